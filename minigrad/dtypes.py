@@ -1,0 +1,182 @@
+"""Element types, their promotion, shapes and devices: the small words in which a tensor describes itself."""
+
+import builtins
+import math
+
+import numpy as np
+
+
+class dtype:
+    """An element type such as `float32`, printed as PyTorch prints it.
+
+    >>> float32
+    torch.float32
+    """
+
+    __slots__ = ("name", "numpy", "title", "c_name", "is_floating_point")
+
+    def __init__(self, name, title, c_name):
+        self.name = name
+        self.numpy = np.dtype(name)
+        self.title = title
+        self.c_name = c_name
+        self.is_floating_point = self.numpy.kind == "f"
+
+    def __repr__(self):
+        return f"torch.{self.name}"
+
+    def __reduce__(self):
+        return self.name
+
+
+# PyTorch's messages call a type by its title ("got Long", "torch.FloatTensor") or by its name in C++.
+float16 = half = dtype("float16", "Half", "c10::Half")
+float32 = float = dtype("float32", "Float", "float")
+float64 = double = dtype("float64", "Double", "double")
+uint8 = dtype("uint8", "Byte", "unsigned char")
+int8 = dtype("int8", "Char", "signed char")
+int16 = short = dtype("int16", "Short", "short")
+int32 = int = dtype("int32", "Int", "int")
+int64 = long = dtype("int64", "Long", "long")
+bool = dtype("bool", "Bool", "bool")
+
+ALL = (float16, float32, float64, uint8, int8, int16, int32, int64, bool)
+_BY_NUMPY = {each.numpy: each for each in ALL}
+
+_CATEGORY = {"b": 0, "i": 1, "u": 1, "f": 2}
+
+_default = float32
+
+
+def of(numpy_dtype):
+    """The `dtype` of a NumPy dtype. Raises `TypeError` for one that tensors do not hold.
+
+    >>> of(np.dtype("int64"))
+    torch.int64
+    """
+    try:
+        return _BY_NUMPY[numpy_dtype]
+    except KeyError:
+        supported = ", ".join(each.name for each in ALL)
+        raise TypeError(
+            f"can't convert np.ndarray of type numpy.{numpy_dtype}. The only supported types are: {supported}."
+        ) from None
+
+
+def set_default_dtype(new_default):
+    """Choose the floating type that `tensor(1.5)`, `ones(2)` and integer division give: float16, float32 or float64.
+
+    Raises `TypeError` for anything else. See https://pytorch.org/docs/stable/generated/torch.set_default_dtype.html
+
+    >>> set_default_dtype(float32)
+    """
+    global _default
+    if not isinstance(new_default, dtype) or not new_default.is_floating_point:
+        raise TypeError("only floating-point types are supported as the default type")
+    _default = new_default
+
+
+def get_default_dtype():
+    """The floating type that new tensors get when nobody says otherwise.
+
+    >>> get_default_dtype()
+    torch.float32
+    """
+    return _default
+
+
+def of_number(number):
+    """The NumPy dtype PyTorch gives to a tensor made from one Python number."""
+    if isinstance(number, builtins.bool):
+        return bool.numpy
+    return int64.numpy if isinstance(number, builtins.int) else _default.numpy
+
+
+def of_operand(number, other):
+    """The NumPy dtype in which a Python number meets an array of NumPy dtype `other`.
+
+    A number only widens the category, never the size within it: `int64 + 0.5` is the default floating type,
+    `float64 * 2` stays float64.
+    """
+    own = of_number(number)
+    return own if _CATEGORY[own.kind] > _CATEGORY[other.kind] else other
+
+
+def promoted(first, second):
+    """The common NumPy dtype of two arrays, by PyTorch's rule.
+
+    An array with dimensions decides before a 0-d one, unless the 0-d one is of a higher category (bool, integer,
+    floating). See https://pytorch.org/docs/stable/tensor_attributes.html#type-promotion-doc
+    """
+    low, high = sorted((first, second), key=lambda array: _CATEGORY[array.dtype.kind])
+    if high.ndim == 0 < low.ndim and _CATEGORY[low.dtype.kind] == _CATEGORY[high.dtype.kind]:
+        low, high = high, low
+    if low.ndim == 0 < high.ndim or _CATEGORY[low.dtype.kind] < _CATEGORY[high.dtype.kind]:
+        return high.dtype
+    return np.promote_types(low.dtype, high.dtype)
+
+
+def can_hold(target, source):
+    """Whether PyTorch writes elements of NumPy dtype `source` into an array of NumPy dtype `target`.
+
+    It may lose precision, but not the category: floating numbers are not written into integers.
+    """
+    return _CATEGORY[source.kind] <= _CATEGORY[target.kind]
+
+
+class Size(tuple):
+    """The shape of a tensor: a tuple that prints as PyTorch's.
+
+    >>> Size((2, 3))
+    torch.Size([2, 3])
+    """
+
+    __slots__ = ()
+
+    def __repr__(self):
+        return f"torch.Size({list(self)})"
+
+    def numel(self):
+        """How many elements a tensor of this shape has."""
+        return math.prod(self)
+
+
+class device:
+    """Where a tensor lives. Everything here lives on the processor; other names exist so that programs can say them.
+
+    >>> device("cpu")
+    device(type='cpu')
+    """
+
+    __slots__ = ("type", "index")
+
+    def __init__(self, name):
+        if isinstance(name, device):
+            self.type, self.index = name.type, name.index
+            return
+        self.type, _, index = name.partition(":")
+        if self.type not in ("cpu", "cuda", "mps"):
+            raise RuntimeError(f"Expected one of cpu, cuda, mps device type at start of device string: {name}")
+        self.index = builtins.int(index) if index else None
+
+    def __repr__(self):
+        index = "" if self.index is None else f", index={self.index}"
+        return f"device(type={self.type!r}{index})"
+
+    def __str__(self):
+        return self.type if self.index is None else f"{self.type}:{self.index}"
+
+    def __eq__(self, other):
+        return isinstance(other, device) and (self.type, self.index) == (other.type, other.index)
+
+    def __hash__(self):
+        return hash((self.type, self.index))
+
+
+def require_cpu(where):
+    """Refuse, as a PyTorch built without CUDA does, to put a tensor anywhere but on the processor.
+
+    Raises `AssertionError` for a CUDA device.
+    """
+    if where is not None and device(where).type != "cpu":
+        raise AssertionError("Torch not compiled with CUDA enabled")

@@ -1,0 +1,229 @@
+"""PyTorch's random numbers: for the same seed, the same bits that PyTorch draws on a CPU.
+
+Three steps lead from a seed to a random tensor:
+
+1. The **Mersenne Twister** MT19937 (Matsumoto and Nishimura, 1998) stretches the seed into an endless
+   stream of 32-bit words. NumPy has the same generator, so it does this part.
+2. Words become **uniform** numbers: 24 random bits divided by 2**24 for float32, 53 by 2**53 for float64.
+   Those are as many bits as the format keeps, so each number is exact and 1.0 is never drawn.
+3. Pairs of uniforms become pairs of **normal** numbers by the transform of Box and Muller (1958).
+
+The last step needs a logarithm, a sine and a cosine, and those of NumPy would give other last bits than
+PyTorch's. So they are spelled out below, operation by operation: the polynomials are those of Stephen
+Moshier's Cephes library, evaluated as in Giovanni Garberoglio's `avx_mathfun.h` (after Julien Pommier's
+`sse_mathfun.h`), which PyTorch uses. The order of the draws is that of PyTorch's `DistributionTemplates.h`.
+
+PyTorch itself gives other last bits on processors without AVX2 (an ARM Mac, say), where it takes other
+logarithms and cosines. This module gives everywhere what PyTorch 2.13 gives on x86-64.
+"""
+
+import math
+import os
+from fractions import Fraction
+
+import numpy as np
+
+
+class Generator:
+    """A stream of random numbers that is fixed by its seed, like `torch.Generator`.
+
+    >>> Generator().manual_seed(0).uniform(2)
+    array([0.4962566, 0.7682218], dtype=float32)
+    """
+
+    def __init__(self):
+        self.manual_seed(67280421310721)  # the seed of every new generator in PyTorch
+
+    def manual_seed(self, seed):
+        """Start the stream again at `seed`, an integer from -2**63 to 2**64 - 1, and return the generator.
+
+        Only the low 32 bits choose the stream, so 7 and 2**32 + 7 give the same numbers.
+        Raises RuntimeError for what is not an integer, ValueError for one out of range, as PyTorch does.
+        """
+        if not isinstance(seed, int) or isinstance(seed, bool):
+            raise RuntimeError(f"manual_seed expected a long, but got {type(seed).__name__}")
+        if not -(2**63) <= seed < 2**64:
+            raise ValueError("Overflow when unpacking long long")
+        self._seed = seed % 2**64
+        self._twister = None  # made by the first draw: numpy.random is slow to import
+        self._spare_normal = None
+        return self
+
+    def initial_seed(self):
+        """The seed the stream started from; a negative seed s reads as 2**64 + s."""
+        return self._seed
+
+    def seed(self):
+        """Seed the generator with a number that nobody can foresee, and return that number."""
+        return self.manual_seed(int.from_bytes(os.urandom(8))).initial_seed()
+
+    def uniform(self, count, dtype=np.float32, low=0.0, high=1.0):
+        """`count` numbers spread evenly over [low, high), an array of float32 or float64."""
+        dtype = supported(dtype)
+        draw_words, bits = (self._words32, 24) if dtype == np.float32 else (self._words64, 53)
+        fractions = (draw_words(count) & np.uint64(2**bits - 1)).astype(dtype) * dtype.type(2.0**-bits)
+        low, high = dtype.type(low), dtype.type(high)
+        values = scale_and_shift(fractions, high - low, low)
+        values[values == high] = low  # rounding may reach `high`, which does not belong to the range
+        return values
+
+    def normal(self, count, dtype=np.float32, mean=0.0, std=1.0):
+        """`count` numbers with the bell-shaped distribution of that mean and standard deviation.
+
+        PyTorch has two ways. Fewer than 16 numbers are made one by one, in float64. From 16 on they are made
+        in blocks of 16; when the last block is incomplete, the last 16 numbers are drawn a second time.
+        """
+        dtype = supported(dtype)
+        if count < 16:
+            singles = np.array([self._single_normal() for _ in range(count)], np.float64)
+            return scale_and_shift(singles, std, mean).astype(dtype)
+        values = self.uniform(count, dtype)
+        incomplete = count % 16
+        values[: count - incomplete] = box_muller(values[: count - incomplete])
+        if incomplete:
+            values[-16:] = box_muller(self.uniform(16, dtype))
+        return scale_and_shift(values, dtype.type(std), dtype.type(mean))
+
+    def integers(self, low, high, count):
+        """`count` integers from `low` to `high - 1`, as `torch.randint` draws them, in an int64 array."""
+        draw_words = self._words64 if high - low >= 2**28 else self._words32
+        return (draw_words(count) % np.uint64(high - low)).astype(np.int64) + low
+
+    def permutation(self, count):
+        """The integers from 0 to `count - 1` in random order (the shuffle of Fisher and Yates)."""
+        order = np.arange(count)
+        for i, word in enumerate(self._words32(max(count - 1, 0)).tolist()):
+            j = i + word % (count - i)
+            order[i], order[j] = order[j], order[i]
+        return order
+
+    def _words32(self, count):
+        """The next `count` outputs of the Mersenne Twister, as uint64."""
+        if self._twister is None:
+            self._twister = np.random.MT19937()
+            np.random.RandomState(self._twister).seed(self._seed % 2**32)
+        return self._twister.random_raw(count)
+
+    def _words64(self, count):
+        words = self._words32(2 * count)
+        return words[0::2] << np.uint64(32) | words[1::2]
+
+    def _single_normal(self):
+        """One normal number, in float64. They are made in pairs; the second waits for the next call."""
+        normal, self._spare_normal = self._spare_normal, None
+        if normal is None:
+            turn, distance = self.uniform(2, np.float64).tolist()
+            radius, angle = math.sqrt(-2 * math.log1p(-distance)), 2 * math.pi * turn
+            normal, self._spare_normal = radius * math.cos(angle), radius * math.sin(angle)
+        return normal
+
+
+def supported(dtype):
+    dtype = np.dtype(dtype)
+    if dtype not in (np.float32, np.float64):
+        raise NotImplementedError(f"random numbers are drawn in float32 or float64, not in {dtype.name}")
+    return dtype
+
+
+def box_muller(uniforms):
+    """Turn uniform numbers into normal ones, 16 at a time.
+
+    Of each 16, the first eight choose how far from the origin, the last eight in which direction. The points
+    so chosen are normal in both coordinates: eight x come first, then eight y.
+    """
+    distance, turn = np.moveaxis(uniforms.reshape(-1, 2, 8), 1, 0)
+    if uniforms.dtype == np.float32:
+        logarithm = log_float32(1 - distance)
+        sine, cosine = sincos_float32(np.float32(2 * math.pi) * turn)
+    else:  # PyTorch calls the C library here, as Python's math does; NumPy has its own functions
+        logarithm = np.vectorize(math.log)(1 - distance)
+        sine, cosine = (np.vectorize(function)(2 * math.pi * turn) for function in (math.sin, math.cos))
+    radius = np.sqrt(-2 * logarithm)
+    return np.stack([radius * cosine, radius * sine], axis=1).reshape(-1)
+
+
+def log_float32(x):
+    """Natural logarithm of positive float32 numbers, by Cephes' `logf`.
+
+    x = m * 2**e with m between √½ and √2, so log x = log m + e log 2; a polynomial gives log m = log(1 + t).
+    """
+    m, e = np.frexp(x)
+    small = m < np.float32(math.sqrt(0.5))
+    t = np.where(small, m, np.float32(0)) + (m - 1)  # 2m - 1 where m was too small, else m - 1
+    e = (e - small).astype(np.float32)
+    t2 = t * t
+    series = t * polynomial(t, LOG)
+    # log 2 in two parts: the first, of few bits, gives exact products; the second is small.
+    series = fused_multiply_add(series, t2, e * np.float32(-2.12194440e-4)) - t2 * np.float32(0.5)
+    return e * np.float32(0.693359375) + (t + series)
+
+
+def sincos_float32(angle):
+    """Sine and cosine of float32 angles from 0 to 2π, by Cephes' `sinf` and `cosf`.
+
+    Whole quarter turns are taken off, polynomials serve the rest (between -π/4 and π/4), and the quarter
+    says which of the two is the sine and what its sign is.
+    """
+    quarter = ((angle * np.float32(4 / math.pi)).astype(np.int32) + 1) // 2
+    x = angle
+    for part in HALF_PI:
+        x = fused_multiply_add(quarter.astype(np.float32), np.float32(-part), x)
+    x2 = x * x
+    cosine = fused_multiply_add(x2 * polynomial(x2, COSINE), x2, x2 * np.float32(-0.5)) + 1
+    sine = fused_multiply_add(x2 * polynomial(x2, SINE), x, x)
+    odd = quarter % 2 == 1
+    sine, cosine = np.where(odd, cosine, sine), np.where(odd, sine, cosine)
+    return np.where(quarter & 2, -sine, sine), np.where(quarter + 1 & 2, -cosine, cosine)
+
+
+# The coefficients of Cephes, highest power first, and π/2 in three parts, the first two of few bits.
+LOG = (7.0376836292e-2, -1.1514610310e-1, 1.1676998740e-1, -1.2420140846e-1, 1.4249322787e-1,
+       -1.6668057665e-1, 2.0000714765e-1, -2.4999993993e-1, 3.3333331174e-1)  # fmt: skip
+SINE = (-1.9515295891e-4, 8.3321608736e-3, -1.6666654611e-1)
+COSINE = (2.443315711809948e-5, -1.388731625493765e-3, 4.166664568298827e-2)
+HALF_PI = (1.5703125, 4.837512969970703125e-4, 7.54978995489188216e-8)
+
+
+def polynomial(x, coefficients):
+    """Horner's rule, one fused multiply-add a step."""
+    value = np.float32(coefficients[0])
+    for coefficient in coefficients[1:]:
+        value = fused_multiply_add(x, value, np.float32(coefficient))
+    return value
+
+
+def fused_multiply_add(a, b, c):
+    """a * b + c in float32, rounded once instead of twice, as the processor's FMA instruction does.
+
+    float64 holds the product exactly. Its sum is rounded too, before the rounding that counts; that changes
+    the result about once in 2**29 times at most.
+    """
+    return (np.multiply(a, b, dtype=np.float64) + c).astype(np.float32)
+
+
+def scale_and_shift(values, scale, shift):
+    """values * scale + shift, rounded once."""
+    if scale == 1:
+        return values + shift
+    if values.dtype == np.float32:
+        return fused_multiply_add(values, scale, shift)
+    scale, shift = Fraction(float(scale)), Fraction(float(shift))
+    return np.array([float(Fraction(value) * scale + shift) for value in values.tolist()], np.float64)
+
+
+default_generator = Generator()
+default_generator.seed()  # unless a seed is set, every run draws other numbers
+
+
+def manual_seed(seed):
+    """Seed the default generator, the one `rand`, `randn` and the rest draw from, and return it.
+
+    >>> manual_seed(0).normal(2)
+    array([ 1.5409961, -0.2934289], dtype=float32)
+    """
+    return default_generator.manual_seed(int(seed))
+
+
+def initial_seed():
+    """The seed that the default generator started from."""
+    return default_generator.initial_seed()

@@ -1,0 +1,56 @@
+"""Everything the program says to a person, in Spanish and in English.
+
+The sentences stand side by side in `table.py`; this file only chooses the language. Names of PyTorch's API are
+never translated, nor are its error messages: a student must be able to search for them. What is said *about* them is.
+"""
+
+import os
+
+from minigrad.words.table import WORDS
+
+LANGUAGES = ("es", "en")
+
+_language = "es" if os.environ.get("MINIGRAD_LANG", "en").startswith("es") else "en"
+
+
+def set_language(code):
+    """Choose the language in which the program speaks: `"es"` or `"en"`.
+
+    A notebook of the course calls this in its first cell; a script takes `MINIGRAD_LANG` from its environment and
+    speaks English without it. The machine's own language is not asked: a class is given in one language, whatever
+    the computers of the room are set to.
+
+    Raises `ValueError` for any other code.
+
+    >>> set_language("en")
+    """
+    global _language
+    if code not in LANGUAGES:
+        raise ValueError(f"language must be one of {LANGUAGES}, not {code!r}")
+    _language = code
+
+
+def get_language():
+    """The language in which the program speaks now, `"es"` or `"en"`."""
+    return _language
+
+
+def say(key, **values):
+    """The sentence `key` of the table in the reader's language, with `values` put in.
+
+    >>> say("leaf")
+    'leaf'
+    """
+    return WORDS[key][_language].format(**values)
+
+
+def explained(error, key, **values):
+    """`error`, with the sentence `key` as a note under its message.
+
+    The message stays PyTorch's own, to the letter, so that it can be searched for; the note (PEP 678) says in the
+    reader's language what happened to *this* tensor and what to do about it.
+
+    >>> raise explained(RuntimeError("..."), "note.not_scalar", shape=[2])  # doctest: +SKIP
+    """
+    error.add_note(say(key, **values))
+    return error

@@ -1,0 +1,172 @@
+"""The table of words: one entry a thing said, Spanish and English side by side, grouped by who says it."""
+
+WORDS = {
+    # Pictures of the graph
+    "leaf": {"es": "hoja", "en": "leaf"},
+    "root": {"es": "raíz", "en": "root"},
+    "constant": {"es": "constante", "en": "constant"},
+    "shape": {"es": "forma", "en": "shape"},
+    "gone": {"es": "liberado o sobrescrito", "en": "freed or overwritten"},
+    "same_node": {"es": "({number}) el mismo {title}", "en": "({number}) the same {title}"},
+    "goes_on_below": {"es": "({number}) {title}, sigue abajo", "en": "({number}) {title}, goes on below"},
+    "leaf_without_graph": {
+        "es": "hoja{tensor}: no la hizo ninguna operación, no hay grafo detrás",
+        "en": "leaf{tensor}: no operation made it, there is no graph behind it",
+    },
+    "no_graph": {
+        "es": "tensor{tensor}: no pide gradiente (requires_grad=False), ningún grafo lleva hasta él",
+        "en": "tensor{tensor}: it does not require grad (requires_grad=False), no graph leads to it",
+    },
+    "not_a_tensor": {
+        "es": "{function} necesita un tensor y recibió un objeto de tipo {type}: "
+        "pásale el resultado mismo, sin .item() ni .grad_fn",
+        "en": "{function} needs a tensor and was given an object of type {type}: "
+        "give it the result itself, without .item() or .grad_fn",
+    },
+    "names_not_tensors": {
+        "es": 'los nombres se dan como un diccionario de nombre a tensor, como {{"w": w}}, y no así: {given}',
+        "en": 'names are given as a dictionary from name to tensor, like {{"w": w}}, not like this: {given}',
+    },
+    "graphviz_missing": {
+        "es": "make_dot necesita el paquete graphviz de Python; instálalo con: pip install graphviz",
+        "en": "make_dot needs the Python package graphviz; install it with: pip install graphviz",
+    },
+    "dot_missing": {
+        "es": "Para ver el dibujo instala el programa Graphviz (conda install graphviz, "
+        "o https://graphviz.org/download); mientras tanto, este es su texto en DOT:",
+        "en": "To see the drawing, install the program Graphviz (conda install graphviz, "
+        "or https://graphviz.org/download); until then, this is its text in DOT:",
+    },
+    # Opening the course
+    "course_opens": {
+        "es": "El curso se abre en tu navegador (Ctrl-C aquí lo termina); si no, ve a {address}",
+        "en": "The course opens in your browser (Ctrl-C here ends it); if it does not, go to {address}",
+    },
+    "course_address": {
+        "es": "Abre esta dirección en tu navegador (Ctrl-C aquí termina el curso): {address}",
+        "en": "Open this address in your browser (Ctrl-C here ends the course): {address}",
+    },
+    "course_closed": {
+        "es": "El curso está cerrado; tu trabajo quedó en la carpeta my.",
+        "en": "The course is closed; your work is in the folder my.",
+    },
+    "course_brought": {
+        "es": "Archivos nuevos o puestos al día en {folder}: {count}",
+        "en": "New or updated files in {folder}: {count}",
+    },
+    "course_beside": {
+        "es": "En {own} hay trabajo tuyo y queda como está; la versión nueva está al lado, en {new}",
+        "en": "There is work of yours in {own}, which stays as it is; the new version is beside it, in {new}",
+    },
+    "course_cannot_write": {
+        "es": "No se puede escribir en {place} ({reason}), pero no se perdió nada: "
+        "libera espacio, o copia el proyecto a una carpeta tuya, y repite la orden.",
+        "en": "Cannot write in {place} ({reason}), but nothing was lost: "
+        "free some space, or copy the project to a folder of your own, and run the command again.",
+    },
+    "course_not_here": {
+        "es": "En {folder} no hay cuadernos: ejecuta start.py dentro de la carpeta del proyecto.",
+        "en": "There are no notebooks in {folder}: run start.py inside the project's folder.",
+    },
+    # Notes under the errors of the engine. The message above them is PyTorch's own.
+    "note.no_history": {
+        "es": "Este tensor no guarda ninguna historia: no es una hoja con requires_grad=True ni se calculó a "
+        "partir de una, o se calculó dentro de no_grad() o después de detach(). Pon requires_grad=True en"
+        " la hoja de la que quieres el gradiente y repite el cálculo.",
+        "en": "This tensor carries no history: it is not a leaf with requires_grad=True, nor computed from one,"
+        " or it was computed inside no_grad() or after detach(). Set requires_grad=True on the leaf whose"
+        " gradient you want, and compute again.",
+    },
+    "note.not_scalar": {
+        "es": "Este tensor tiene forma {shape}, y solo de un número se entiende sin más qué derivar. Redúcelo "
+        "antes, por ejemplo con .sum() o .mean(), o da el vector: .backward(v), con v de forma {shape}.",
+        "en": "This tensor has shape {shape}, and only for a single number is it clear what to differentiate. "
+        "Reduce it first, for example with .sum() or .mean(), or give the vector: .backward(v), with v of"
+        " shape {shape}.",
+    },
+    "note.backward_twice": {
+        "es": "{node} ya soltó lo que había guardado, porque backward() ya pasó por aquí. Vuelve a calcular el "
+        "resultado antes del segundo backward(), o llama al primero con retain_graph=True.",
+        "en": "{node} has let go of what it had saved, because backward() has been here already. Compute the "
+        "result again before the second backward(), or call the first one with retain_graph=True.",
+    },
+    "note.saved_modified": {
+        "es": "{node} guardó «{name}» para su derivada, y después ese tensor se modificó en el sitio (veces: "
+        "{times}). Usa la versión que crea un tensor nuevo (y = y + 1 en vez de y += 1), o modifícalo "
+        "después de backward().",
+        "en": "{node} saved '{name}' for its derivative, and after that the tensor was changed in place (times:"
+        " {times}). Use the form that makes a new tensor (y = y + 1 instead of y += 1), or change it "
+        "after backward().",
+    },
+    "note.leaf_in_place": {
+        "es": "Una hoja que pide gradiente no se modifica mientras se graba: su valor viejo y el nuevo serían "
+        "el mismo tensor. Para actualizar un parámetro, hazlo dentro de «with torch.no_grad():».",
+        "en": "A leaf that wants a gradient is not changed while operations are recorded: its old and its new "
+        "value would be the same tensor. To update a parameter, do it inside 'with torch.no_grad():'.",
+    },
+    "note.not_a_leaf": {
+        "es": "Este tensor lo calculó {node}; no es una hoja. Para seguir con su valor y sin su historia, usa "
+        ".detach().",
+        "en": "This tensor was computed by {node}; it is not a leaf. To go on with its value and without its "
+        "history, use .detach().",
+    },
+    "note.integers": {
+        "es": "El tensor es {dtype}, y un número entero no se puede mover un poquito, así que no tiene "
+        "derivada. Escribe los números con punto (1.0 en vez de 1) o añade dtype=torch.float32.",
+        "en": "The tensor is {dtype}, and a whole number cannot be nudged a little, so it has no derivative. "
+        "Write the numbers with a point (1.0 instead of 1), or add dtype=torch.float32.",
+    },
+    "note.numpy": {
+        "es": "Lo que NumPy hiciera con estos números no quedaría en el grafo. detach() deja claro que ahí se corta.",
+        "en": "What NumPy did with these numbers would not be in the graph. detach() makes plain that it is cut there.",
+    },
+    "note.broadcast": {
+        "es": "Las formas {first} y {second} no encajan: comparadas desde la última dimensión, cada par de "
+        "tamaños debe ser igual, o uno de los dos debe ser 1 o faltar.",
+        "en": "The shapes {first} and {second} do not fit: compared from the last dimension backwards, each "
+        "pair of sizes must be equal, or one of them must be 1 or missing.",
+    },
+    "note.matmul": {
+        "es": "Para {first} @ {second}, la última dimensión de la primera forma y la primera de la segunda "
+        "deben ser iguales.",
+        "en": "For {first} @ {second}, the last dimension of the first shape and the first one of the second "
+        "must be equal.",
+    },
+    "note.foreign_tensor": {
+        "es": "Un {kind} no es un tensor de minigrad: las dos bibliotecas no comparten grafo. Conviértelo con "
+        "minigrad.tensor(...), o usa una sola de las dos en todo el programa.",
+        "en": "A {kind} is not a tensor of minigrad: the two libraries do not share a graph. Convert it with "
+        "minigrad.tensor(...), or use only one of the two throughout the program.",
+    },
+    "note.not_a_number": {
+        "es": "Aquí va un tensor o un número de Python, y llegó un {kind}.",
+        "en": "A tensor or a Python number belongs here, and a {kind} came.",
+    },
+    # PyTorch 0.1 to 0.3
+    "legacy_unknown_name": {
+        "es": "minigrad.legacy no tiene {name}: solo trae lo que usaban los tutoriales de PyTorch 0.1 "
+        "a 0.3; lo demás está en minigrad",
+        "en": "minigrad.legacy has no {name}: it brings only what the tutorials of PyTorch 0.1 to 0.3 "
+        "used; the rest is in minigrad",
+    },
+    "legacy_foreign": {
+        "es": "{operation}: minigrad.legacy (PyTorch 0.1 a 0.3) no opera con un objeto de tipo {type}; "
+        "dale un número, o convierte ese objeto en un tensor suyo: torch.FloatTensor(x.tolist())",
+        "en": "{operation}: minigrad.legacy (PyTorch 0.1 to 0.3) does not work with an object of type "
+        "{type}; give it a number, or make that object a tensor first: torch.FloatTensor(x.tolist())",
+    },
+    "legacy_mixed": {
+        "es": "{operation}: en PyTorch 0.1 a 0.3 una Variable y un FloatTensor no se mezclan; "
+        "envuelve el tensor, Variable(tensor), o toma los datos de la Variable, variable.data",
+        "en": "{operation}: in PyTorch 0.1 to 0.3 a Variable and a FloatTensor do not mix; "
+        "wrap the tensor, Variable(tensor), or take the data of the Variable, variable.data",
+    },
+    "legacy_comparison": {
+        "es": "{operation}: minigrad.legacy no compara elemento por elemento; compara los números: {kind}.tolist()",
+        "en": "{operation}: minigrad.legacy does not compare element by element; compare the numbers: {kind}.tolist()",
+    },
+    "legacy_variable_data": {
+        "es": "Variable envuelve un tensor; de números se hace uno con torch.FloatTensor([1.0, 2.0])",
+        "en": "a Variable wraps a tensor; numbers become one by torch.FloatTensor([1.0, 2.0])",
+    },
+}
