@@ -1,0 +1,220 @@
+"""Tensors out of nothing: from numbers, constants, ranges and random draws."""
+
+import math
+
+import numpy as np
+
+from minigrad import dtypes, random
+from minigrad.tensor import Tensor, wrap
+from minigrad.words import explained
+
+
+def tensor(data, *, dtype=None, device=None, requires_grad=False):
+    """A tensor with a copy of `data`: a number, nested lists of numbers, a NumPy array or scalar, or a tensor.
+
+    Python floats become the default dtype and integers int64; an array keeps its dtype. Raises `ValueError` for
+    lists of unequal length and `RuntimeError` if integers shall require grad. See
+    https://pytorch.org/docs/stable/generated/torch.tensor.html
+
+    >>> tensor([[1.0, 2.0], [3.0, 4.0]], requires_grad=True)
+    tensor([[1., 2.],
+            [3., 4.]], requires_grad=True)
+    """
+    if isinstance(data, Tensor):
+        array = np.array(data._array)
+    elif isinstance(data, np.ndarray | np.generic):
+        array = np.array(data)
+    else:
+        array = _from_python(data)
+    return _leaf(array, dtype or dtypes.of(array.dtype), device, requires_grad)
+
+
+def _from_python(data):
+    """An array out of Python numbers, in the type that PyTorch gives them."""
+    data = _without_tensors(data)
+    try:
+        array = np.array(data)
+    except ValueError:
+        _refuse_ragged(data, _lengths(data), 0)
+        raise
+    if array.size == 0 or array.dtype.kind == "f":
+        return array.astype(dtypes.get_default_dtype().numpy)
+    if array.dtype.kind == "U":
+        raise TypeError("new(): invalid data type 'str'")
+    if array.dtype.kind not in "biu":
+        raise RuntimeError(f"Could not infer dtype of {type(array.ravel()[0]).__name__}")
+    return array
+
+
+def _without_tensors(data):
+    if isinstance(data, list | tuple):
+        return [_without_tensors(each) for each in data]
+    return data.tolist() if isinstance(data, Tensor) else data
+
+
+def _lengths(data):
+    """The shape that the first elements of nested lists promise."""
+    lengths = []
+    while isinstance(data, list):
+        lengths.append(len(data))
+        data = data[0] if data else None
+    return lengths
+
+
+def _refuse_ragged(data, lengths, dim):
+    if not isinstance(data, list):
+        raise TypeError("not a sequence")
+    if len(data) != lengths[dim]:
+        raise ValueError(f"expected sequence of length {lengths[dim]} at dim {dim} (got {len(data)})")
+    if dim + 1 < len(lengths):
+        for each in data:
+            _refuse_ragged(each, lengths, dim + 1)
+
+
+def _leaf(array, dtype, device, requires_grad):
+    dtypes.require_cpu(device)
+    if requires_grad and not dtype.is_floating_point:
+        raise explained(
+            RuntimeError("Only Tensors of floating point and complex dtype can require gradients"),
+            "note.integers",
+            dtype=dtype,
+        )
+    return wrap(array.astype(dtype.numpy, copy=False), bool(requires_grad))
+
+
+def _shape(function, size):
+    """The shape in `ones(2, 3)`, `ones((2, 3))` or `ones()`, checked."""
+    shape = tuple(size[0]) if len(size) == 1 and isinstance(size[0], list | tuple) else size
+    for length in shape:
+        if isinstance(length, bool) or not isinstance(length, int | np.integer):
+            raise TypeError(
+                f"{function}(): argument 'size' (position 1) must be tuple of ints, not {type(length).__name__}"
+            )
+        if length < 0:
+            raise RuntimeError(f"Trying to create tensor with negative dimension {length}: {list(shape)}")
+    return shape
+
+
+def ones(*size, dtype=None, device=None, requires_grad=False):
+    """A tensor of ones. Raises `TypeError` or `RuntimeError` for a size that is none.
+
+    See https://pytorch.org/docs/stable/generated/torch.ones.html
+
+    >>> ones(2, 2)
+    tensor([[1., 1.],
+            [1., 1.]])
+    """
+    return full(
+        _shape("ones", size), 1, dtype=dtype or dtypes.get_default_dtype(), device=device, requires_grad=requires_grad
+    )
+
+
+def zeros(*size, dtype=None, device=None, requires_grad=False):
+    """A tensor of zeros. Raises `TypeError` or `RuntimeError` for a size that is none.
+
+    See https://pytorch.org/docs/stable/generated/torch.zeros.html
+
+    >>> zeros(3)
+    tensor([0., 0., 0.])
+    """
+    return full(
+        _shape("zeros", size), 0, dtype=dtype or dtypes.get_default_dtype(), device=device, requires_grad=requires_grad
+    )
+
+
+def full(size, fill_value, *, dtype=None, device=None, requires_grad=False):
+    """A tensor in which every element is `fill_value`, of the type of that number unless told.
+
+    See https://pytorch.org/docs/stable/generated/torch.full.html
+
+    >>> full((2,), 7)
+    tensor([7, 7])
+    """
+    dtype = dtype or dtypes.of(dtypes.of_number(fill_value))
+    return _leaf(np.full(_shape("full", (size,)), fill_value, dtype.numpy), dtype, device, requires_grad)
+
+
+def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=False):
+    """The numbers from `start` (0 if only an end is given) to before `end`, `step` apart.
+
+    Integers if all three are, else the default floating type. Raises `RuntimeError` for a step of zero or in the wrong
+    direction. See https://pytorch.org/docs/stable/generated/torch.arange.html
+
+    >>> arange(1.0, 4)
+    tensor([1., 2., 3.])
+    """
+    if end is None:
+        start, end = 0, start
+    if step == 0:
+        raise RuntimeError("step must be nonzero")
+    if (end - start) * step < 0:
+        raise RuntimeError("upper bound and lower bound inconsistent with step sign")
+    whole = all(isinstance(each, int) for each in (start, end, step))
+    dtype = dtype or (dtypes.int64 if whole else dtypes.get_default_dtype())
+    count = math.ceil((end - start) / step)
+    return _leaf(start + step * np.arange(count), dtype, device, requires_grad)
+
+
+def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False):
+    """`steps` numbers at equal distances from `start` to `end`, both included.
+
+    Raises `RuntimeError` for a negative number of steps.
+    See https://pytorch.org/docs/stable/generated/torch.linspace.html
+
+    >>> linspace(0, 1, 5)
+    tensor([0.0000, 0.2500, 0.5000, 0.7500, 1.0000])
+    """
+    if steps < 0:
+        raise RuntimeError("number of steps must be non-negative")
+    dtype = dtype or dtypes.get_default_dtype()
+    number = dtype.numpy.type
+    start, end = number(start), number(end)
+    step = (end - start) / number(max(steps - 1, 1))
+    # Counted from the nearer end, as PyTorch does, so that the last element is `end` exactly.
+    up = np.arange(steps).astype(dtype.numpy)
+    down = up[::-1]
+    array = np.where(up < steps // 2, start + step * up, end - step * down)
+    return _leaf(array if steps != 1 else array * 0 + start, dtype, device, requires_grad)
+
+
+def rand(*size, dtype=None, device=None, requires_grad=False):
+    """Random numbers, equally likely between 0 and 1; for the same seed the same as PyTorch's.
+
+    See https://pytorch.org/docs/stable/generated/torch.rand.html
+
+    >>> _ = random.manual_seed(0)
+    >>> rand(2)
+    tensor([0.4963, 0.7682])
+    """
+    return _drawn(random.default_generator.uniform, _shape("rand", size), dtype, device, requires_grad)
+
+
+def randn(*size, dtype=None, device=None, requires_grad=False):
+    """Random numbers of the standard normal distribution; for the same seed the same as PyTorch's.
+
+    See https://pytorch.org/docs/stable/generated/torch.randn.html
+
+    >>> _ = random.manual_seed(0)
+    >>> randn(2)
+    tensor([ 1.5410, -0.2934])
+    """
+    return _drawn(random.default_generator.normal, _shape("randn", size), dtype, device, requires_grad)
+
+
+def _drawn(draw, shape, dtype, device, requires_grad):
+    dtype = dtype or dtypes.get_default_dtype()
+    array = draw(math.prod(shape), dtype.numpy).reshape(shape)
+    return _leaf(array, dtype, device, requires_grad)
+
+
+def FloatTensor(*data):
+    """The way to say `tensor(data, dtype=float32)` before PyTorch 0.4; integers in place of data are a size.
+
+    See https://pytorch.org/docs/stable/tensors.html
+
+    >>> FloatTensor([1.0, 0.1])
+    tensor([1.0000, 0.1000])
+    """
+    if data and isinstance(data[0], int):
+        return zeros(*data, dtype=dtypes.float32)
+    return tensor(*data or ([],), dtype=dtypes.float32)

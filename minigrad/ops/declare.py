@@ -1,0 +1,156 @@
+"""One declaration per operation, and everything that follows from it.
+
+    mul = pointwise(
+        "mul(self, other)", "MulBackward0", operator="*",
+        forward="self * other",
+        self="grad * other",
+        other="grad * self",
+    )
+
+`forward` computes the result; each further line is the gradient of one argument (its vector-Jacobian product). A
+formula speaks of `grad`, the gradient that comes in, of the arguments and of `result`: what it mentions is what the
+operation saves. It does not undo broadcasting; the engine does, once for all. Behind a slash stand options, which
+are plain values: `"sum_dims(self, /, dims, keepdim)"`. The idea is that of PyTorch's
+tools/autograd/derivatives.yaml.
+
+From those lines come the function, the method, its in-place twin, the operator, the class of the node with its
+PyTorch name, what it saves and shows as `_saved_…`, and two forms of the formulas: on NumPy arrays, and on Tensors,
+where every step is recorded in turn. That is all there is to double backward. `generate.py` writes the code.
+"""
+
+import ast
+from functools import cached_property, partial
+
+from minigrad.ops import generate
+from minigrad.ops.inplace import in_place
+from minigrad.tensor import Tensor
+
+# The public functions, by their PyTorch names.
+PUBLISHED = {}
+
+# The special methods behind an operator. The reflected one serves where the order does not matter.
+OPERATORS = {
+    "+": ("__add__", "__radd__"),
+    "-": ("__sub__",),
+    "*": ("__mul__", "__rmul__"),
+    "/": ("__truediv__",),
+    "**": ("__pow__",),
+    "@": ("__matmul__",),
+    "-x": ("__neg__",),
+    "<": ("__lt__",),
+    "<=": ("__le__",),
+    ">": ("__gt__",),
+    ">=": ("__ge__",),
+}
+IN_PLACE_OPERATORS = {"+": "__iadd__", "-": "__isub__", "*": "__imul__", "/": "__itruediv__", "**": "__ipow__"}
+
+# What a formula may ask of an argument without keeping its values: PyTorch's word for it, and NumPy's.
+FACTS = {"shape": ("sym_sizes", "shape"), "numel": ("sym_numel", "size"), "dtype": ("scalar_type", "dtype")}
+
+
+class Operation:
+    """A declaration, and what can be read off it."""
+
+    def __init__(self, signature, node_name, forward, formulas, promotes=False, floating=False, view=False):
+        self.name = signature.partition("(")[0]
+        self.signature = signature
+        self.node_name = node_name
+        self.forward = forward
+        self.formulas = formulas
+        self.promotes = promotes
+        self.floating = floating
+        self.view = view
+
+    @cached_property
+    def parameters(self):
+        """The names of the arguments: tensors, then options."""
+        return self.tensors + self.options
+
+    @cached_property
+    def tensors(self):
+        parameters = ast.parse(f"def {self.signature}: pass").body[0].args
+        return [each.arg for each in parameters.posonlyargs or parameters.args]
+
+    @cached_property
+    def options(self):
+        parameters = ast.parse(f"def {self.signature}: pass").body[0].args
+        return [each.arg for each in parameters.args] if parameters.posonlyargs else []
+
+    @cached_property
+    def inputs(self):
+        """The arguments that have a gradient, in the order of the node's edges."""
+        return [name for name in self.tensors if name in self.formulas]
+
+    @cached_property
+    def rules(self):
+        """The formula of each input, in which a fact such as `self.shape` reads as the saved value `self_sym_sizes`."""
+        return {name: ast.unparse(_FactsAsValues().visit(ast.parse(self.formulas[name]))) for name in self.inputs}
+
+    @cached_property
+    def saved_tensors(self):
+        """Which tensors must be kept, each with the inputs whose formulas mention it."""
+        mentions = {name: names_in(rule) for name, rule in self.rules.items()}
+        needed = {kept: [name for name in self.inputs if kept in mentions[name]] for kept in [*self.tensors, "result"]}
+        return {kept: needing for kept, needing in needed.items() if needing}
+
+    @cached_property
+    def saved_values(self):
+        """Which plain values must be kept, each with the expression that gives it when the operation runs."""
+        mentioned = set().union(*map(names_in, self.rules.values()))
+        facts = {
+            f"{name}_{word}": f"{name}_array.{attribute}" for name in self.tensors for word, attribute in FACTS.values()
+        }
+        available = {**{name: name for name in self.options}, **facts}
+        return {name: expression for name, expression in available.items() if name in mentioned}
+
+    def description(self):
+        """The declaration as a reader wants it: what is computed, and the rule of each gradient."""
+        rules = [f"    gradient of {name}: {formula}" for name, formula in self.formulas.items()]
+        last = f"Recorded as {self.node_name}." if rules else "It has no gradient."
+        return "\n".join([f"{self.signature}\n\n    result = {self.forward}", *rules, "", last])
+
+
+class _FactsAsValues(ast.NodeTransformer):
+    def visit_Attribute(self, attribute):
+        self.generic_visit(attribute)
+        if attribute.attr not in FACTS or not isinstance(attribute.value, ast.Name):
+            return attribute
+        word, _ = FACTS[attribute.attr]
+        return ast.Name(f"{attribute.value.id}_{word}", ast.Load())
+
+
+def names_in(expression):
+    """The names that a Python expression uses."""
+    return {node.id for node in ast.walk(ast.parse(expression)) if isinstance(node, ast.Name)}
+
+
+def declare(signature, node_name=None, *, forward, operator=None, inplace=False, public=True, traits=(), **formulas):
+    """Make the function of an operation out of its declaration, and publish it if it is public.
+
+    `traits` are any of: `"promotes"`, its tensors are brought to a common dtype; `"floating"`, integers become
+    floating; `"view"`, the result shares the memory of its argument.
+    """
+    operation = Operation(signature, node_name, forward, formulas, **dict.fromkeys(traits, True))
+    function = generate.function(operation)
+    if public:
+        publish(function, operator, inplace)
+    return function
+
+
+pointwise = partial(declare, inplace=True, traits=("promotes",))
+pointwise_floating = partial(declare, inplace=True, traits=("promotes", "floating"))
+comparison = partial(declare, traits=("promotes",))
+
+
+def publish(function, operator=None, inplace=False):
+    """Offer `function` as PyTorch does: `minigrad.mul`, `Tensor.mul`, and if asked `*`, `mul_` and `*=`."""
+    name = function.__name__
+    PUBLISHED[name] = function
+    for method in (name, *OPERATORS.get(operator, ())):
+        setattr(Tensor, method, function)
+    if inplace:
+        twin = in_place(function)
+        setattr(Tensor, twin.__name__, twin)
+        if operator in IN_PLACE_OPERATORS:
+            setattr(Tensor, IN_PLACE_OPERATORS[operator], twin)
+    return function

@@ -1,0 +1,27 @@
+"""Make a gradient fit the tensor it belongs to: undo what broadcasting and type promotion did on the way forward.
+
+This is the one place where that happens. `fit_arrays` serves the ordinary walk, `fit_tensors` the recorded one.
+"""
+
+import numpy as np
+
+from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS
+from minigrad.ops.shape import cast, sum_to_size
+
+_sum_array, _sum_tensor = (meanings[sum_to_size.__name__] for meanings in (ON_ARRAYS, ON_TENSORS))
+
+
+def fit_arrays(gradient, shape, dtype):
+    """The gradient, an array, summed to `shape` and as `dtype`."""
+    if shape == ():
+        gradient = np.add.reduce(gradient, axis=None)
+    elif gradient.shape != shape:
+        gradient = _sum_array(gradient, shape)
+    return gradient if gradient.dtype is dtype else gradient.astype(dtype)
+
+
+def fit_tensors(gradient, shape, dtype):
+    """The gradient, a Tensor, summed to `shape` and as `dtype`, recorded."""
+    if gradient.shape != shape:
+        gradient = _sum_tensor(gradient, shape)
+    return gradient if gradient._array.dtype is dtype else cast(gradient, dtype)

@@ -1,0 +1,243 @@
+"""The Python code of an operation, written out from its declaration at the first call.
+
+Written out, because a call that looked everything up in a table would take twice as long; at the first call, because
+writing costs a fraction of a millisecond that an import should not pay for a hundred operations nobody calls. What is
+written is what one would write by hand, and `inspect.getsource(minigrad.mul)` shows it.
+"""
+
+import ast
+import itertools
+import linecache
+import math
+from types import FunctionType
+
+import numpy as np
+
+from minigrad.autograd.graph import FREED, Node, leaf_edge, refuse_changed, unpack, unpack_result
+from minigrad.autograd.modes import grad_mode
+from minigrad.ops.operands import operand, promote, refuse_broadcast, to_floating
+from minigrad.tensor import Tensor, alias
+
+# What formulas may call: the same names with two meanings, functions of arrays and recorded functions of Tensors.
+# Warnings of NumPy (1 / 0) are told apart by the module's name: PyTorch gives none.
+ON_ARRAYS = {"np": np, "math": math, "__name__": "minigrad.ops"}
+ON_TENSORS = {"np": np, "math": math, "__name__": "minigrad.ops"}
+
+# What the written code refers to.
+_SURROUNDINGS = {
+    "Tensor": Tensor,
+    "new": Tensor.__new__,
+    "ndarray": np.ndarray,
+    "asarray": np.asarray,
+    "grad_mode": grad_mode,
+    "next_sequence_nr": itertools.count().__next__,
+    "leaf_edge": leaf_edge,
+    "alias": alias,
+    "operand": operand,
+    "promote": promote,
+    "to_floating": to_floating,
+    "refuse_broadcast": refuse_broadcast,
+}
+
+
+def function(operation):
+    """The function of an operation, for Tensors; formulas can call it from now on, on arrays too."""
+    ON_ARRAYS[operation.name] = _written_at_first_call(operation, _forward)
+    ON_TENSORS[operation.name] = function = _written_at_first_call(operation, _call)
+    function.__doc__ = operation.description()
+    function.__module__ = "minigrad.ops"
+    return function
+
+
+def array_function(function):
+    """Let the forward of an operation call a function of arrays."""
+    ON_ARRAYS[function.__name__] = function
+    return function
+
+
+def formula_function(function):
+    """Let formulas call a function that is itself written like a formula: the same code, on arrays and on Tensors."""
+    ON_ARRAYS[function.__name__] = FunctionType(function.__code__, ON_ARRAYS)
+    ON_TENSORS[function.__name__] = FunctionType(function.__code__, ON_TENSORS)
+    return function
+
+
+def _stub(*arguments):
+    return write_and_call(*arguments)  # noqa: F821 (a name in the surroundings of the function that this becomes)
+
+
+def _written_at_first_call(operation, write):
+    """A function that, when it is first called, takes the body that `write(operation, its globals)` gives it."""
+
+    def write_and_call(*arguments):
+        space.update(ON_ARRAYS, **_SURROUNDINGS)
+        function.__code__ = _compiled(operation.name, [*write(operation, space)], space).__code__
+        return function(*arguments)
+
+    space = {"write_and_call": write_and_call}
+    function = FunctionType(_stub.__code__, space, operation.name)
+    return function
+
+
+def _compiled(name, lines, surroundings):
+    """The function `name` out of its source lines, as a file of its own that `inspect` and tracebacks can show."""
+    source = "".join(f"{line}\n" for line in lines)
+    file = f"<minigrad: {lines[0].removeprefix('def ').removesuffix(':')}>"
+    linecache.cache[file] = len(source), None, source.splitlines(True), file
+    place = dict(surroundings)
+    exec(compile(source, file, "exec"), surroundings, place)
+    return place[name]
+
+
+def _forward(operation, space):
+    yield f"def {operation.name}({', '.join(operation.parameters)}):"
+    yield f"    return {operation.forward}"
+
+
+def _call(operation, space):
+    """What a user calls: check, compute, and record if somebody needs a gradient."""
+    if operation.inputs:
+        space["Node"] = _node_class(operation)
+    yield f"def {operation.name}({', '.join(operation.parameters)}):"
+    for position, name in enumerate(operation.tensors, start=1):
+        other = operation.tensors[0 if position > 1 else -1]
+        yield f"    if type({name}) is not Tensor:"
+        yield f"        {name} = operand({name}, {other}, {operation.name!r}, {position})"
+    for name in operation.tensors:
+        yield f"    {name}_array = {name}._array"
+    yield from _indented(1, _common_dtype(operation))
+    yield from _indented(1, _compute(operation))
+    yield "    if type(array) is not ndarray:"
+    yield "        array = asarray(array)"
+    yield "    result = new(Tensor)"
+    yield "    result._array = array"
+    yield f"    result._version_counter = {'self._version_counter' if operation.view else '[0]'}"
+    yield "    result._grad = result._accumulator = None"
+    if operation.inputs:
+        yield f"    if ({_requires_grad(operation.inputs)}) and grad_mode.enabled:"
+        yield from _indented(2, _record(operation))
+        yield "        return result"
+    yield "    result._grad_fn = None"
+    yield "    result._requires_grad = False"
+    yield "    return result"
+
+
+def _common_dtype(operation):
+    if operation.promotes and len(operation.tensors) > 1:
+        first, second = (f"{name}_array" for name in operation.tensors[-2:])
+        yield f"if {first}.dtype is not {second}.dtype:"
+        yield f"    {first}, {second} = promote({first}, {second})"
+    if operation.floating:
+        for name in operation.tensors:
+            yield f"if {name}_array.dtype.kind != 'f':"
+            yield f"    {name}_array = to_floating({name}_array)"
+
+
+def _compute(operation):
+    arrays = {name: f"{name}_array" for name in operation.tensors}
+    compute = f"array = {_renamed(operation.forward, arrays)}"
+    if not operation.promotes or len(operation.tensors) == 1:
+        yield compute
+        return
+    yield "try:"
+    yield f"    {compute}"
+    yield "except ValueError:"
+    yield f"    refuse_broadcast({', '.join(arrays.values())})"
+    yield "    raise"
+
+
+def _record(operation):
+    yield "node = new(Node)"
+    yield "node.sequence_nr = next_sequence_nr()"
+    yield f"node.edges = ({' '.join(f'{name}._grad_fn or leaf_edge({name}),' for name in operation.inputs)})"
+    yield "node.shape = array.shape"
+    yield "node.dtype = array.dtype"
+    for name, expression in operation.saved_values.items():
+        yield f"node.saved_{name} = {expression}"
+    for name, needing in operation.saved_tensors.items():
+        save = [
+            f"node.saved_{name} = {'alias(result)' if name == 'result' else name}",
+            f"node.saved_{name}_version = {name}._version_counter[0]",
+        ]
+        if needing == operation.inputs:
+            yield from save
+        else:
+            yield f"if {_requires_grad(needing)}:"
+            yield from _indented(1, save)
+            yield "else:"
+            yield f"    node.saved_{name} = None"
+    yield "result._grad_fn = node"
+    yield "result._requires_grad = True"
+
+
+def _apply(operation, on_tensors):
+    """The formulas: from the gradient of the result to a list with that of each input, None where nobody needs it."""
+    inputs = operation.inputs
+    yield f"def {'apply_tensors' if on_tensors else 'apply_arrays'}(node, grad):"
+    for name in operation.saved_values:
+        yield f"    {name} = node.saved_{name}"
+    if len(inputs) == 1:
+        yield from _indented(1, _gradient(operation, inputs[0], on_tensors))
+    else:
+        yield f"    {' = '.join(f'grad_{name}' for name in inputs)} = None"
+        yield f"    {', '.join(f'edge_{name}' for name in inputs)} = node.edges"
+        for name in inputs:
+            yield f"    if edge_{name} is not None:"
+            yield from _indented(2, _gradient(operation, name, on_tensors))
+    yield f"    return [{', '.join(f'grad_{name}' for name in inputs)}]"
+
+
+def _gradient(operation, of, on_tensors):
+    for name, needing in operation.saved_tensors.items():
+        if of not in needing:
+            continue
+        yield f"{name} = node.saved_{name}"
+        yield f"if {name}._version_counter[0] != node.saved_{name}_version:"
+        yield f"    refuse_changed(node, {name!r})"
+        if not on_tensors:
+            yield f"{name} = {name}._array"
+        elif name == "result":
+            yield "result = unpack_result(node, result)"
+    yield f"grad_{of} = {operation.rules[of]}"
+
+
+def _free(operation):
+    yield "def free(node):"
+    for name in operation.saved_tensors:
+        yield f"    node.saved_{name} = FREED"
+    yield "    return"
+
+
+def _node_class(operation):
+    """The class of the nodes: a slot and a `_saved_…` for all that is kept, the formulas in both forms, `free`."""
+    graph = {"FREED": FREED, "refuse_changed": refuse_changed, "unpack_result": unpack_result}
+    kept = [*operation.saved_values, *operation.saved_tensors]
+    versions = [f"saved_{name}_version" for name in operation.saved_tensors]
+    body = {
+        "__slots__": (*(f"saved_{name}" for name in kept), *versions),
+        "__module__": Node.__module__,
+        "__doc__": operation.description(),
+        "operation": operation,
+        "apply_arrays": _compiled("apply_arrays", [*_apply(operation, False)], {**ON_ARRAYS, **graph}),
+        "apply_tensors": _compiled("apply_tensors", [*_apply(operation, True)], {**ON_TENSORS, **graph}),
+        "free": _compiled("free", [*_free(operation)], graph),
+    }
+    for name in kept:
+        body[f"_saved_{name}"] = property(lambda node, name=name: unpack(node, name))
+    return type(operation.node_name, (Node,), body)
+
+
+def _requires_grad(names):
+    return " or ".join(f"{name}._requires_grad" for name in names)
+
+
+def _indented(levels, lines):
+    return ("    " * levels + line for line in lines)
+
+
+def _renamed(expression, names):
+    class Rename(ast.NodeTransformer):
+        def visit_Name(self, name):
+            return ast.Name(names.get(name.id, name.id), name.ctx)
+
+    return ast.unparse(Rename().visit(ast.parse(expression, mode="eval")))

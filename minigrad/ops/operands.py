@@ -1,0 +1,76 @@
+"""What an operation does with arguments that are not two plain tensors of one type and fitting shapes."""
+
+import numpy as np
+
+from minigrad import dtypes
+from minigrad.tensor import Tensor, wrap
+from minigrad.words import explained
+
+NUMBERS = (float, int, bool)
+
+
+def operands(operation, *arguments):
+    """The arguments as tensors, of which at least one must be one already.
+
+    A number becomes a 0-d tensor of the type in which it meets the first tensor. Raises `TypeError` for anything
+    else, with a note if it is a tensor of another library.
+    """
+    other = next((each for each in arguments if isinstance(each, Tensor)), None)
+    return [operand(each, other, operation, position) for position, each in enumerate(arguments, start=1)]
+
+
+def operand(value, other, operation, position):
+    """One argument as a tensor that can meet the tensor `other`. Raises `TypeError` as `operands` does."""
+    if type(value) in NUMBERS and isinstance(other, Tensor):
+        dtype = other._array.dtype
+        return wrap(np.array(value, dtype if dtype.kind == "f" else dtypes.of_operand(value, dtype)))
+    if isinstance(value, Tensor):
+        return value
+    if isinstance(value, np.generic):
+        return operand(value.item(), other, operation, position)
+    raise _not_a_tensor(value, operation, position)
+
+
+def _not_a_tensor(value, operation, position):
+    argument = "input" if position == 1 else "other"
+    name = type_name(value)
+    error = TypeError(f"{operation}(): argument '{argument}' (position {position}) must be Tensor, not {name}")
+    foreign = hasattr(value, "__array__") or hasattr(value, "__dlpack__")
+    return explained(error, "note.foreign_tensor" if foreign else "note.not_a_number", kind=name)
+
+
+def type_name(value):
+    """The full name of a value's type, such as `torch.Tensor` for PyTorch's own; plain for what is built in."""
+    kind = type(value)
+    return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+
+
+def promote(first, second):
+    """Both arrays in the dtype that PyTorch gives their result."""
+    dtype = dtypes.promoted(first, second)
+    return first.astype(dtype, copy=False), second.astype(dtype, copy=False)
+
+
+def to_floating(array):
+    """An array of integers in the default floating type."""
+    return array.astype(dtypes.get_default_dtype().numpy)
+
+
+def refuse_broadcast(*arrays):
+    """Raise PyTorch's error if the shapes of two of the arrays do not fit together."""
+    first, second = (array.shape for array in arrays[-2:])
+    dimensions = max(len(first), len(second))
+    for dimension in reversed(range(dimensions)):
+        a, b = (
+            shape[dimension - dimensions] if dimensions - dimension <= len(shape) else 1 for shape in (first, second)
+        )
+        if a != b and 1 not in (a, b):
+            raise explained(
+                RuntimeError(
+                    f"The size of tensor a ({a}) must match the size of tensor b ({b}) at non-singleton dimension "
+                    f"{dimension}"
+                ),
+                "note.broadcast",
+                first=list(first),
+                second=list(second),
+            )

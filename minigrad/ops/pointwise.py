@@ -1,0 +1,171 @@
+"""Operations that act on each element: arithmetic, powers, functions of one variable, comparisons."""
+
+from numbers import Number
+
+from minigrad.ops.declare import comparison, declare, pointwise, pointwise_floating, publish
+from minigrad.ops.generate import ON_TENSORS, array_function
+from minigrad.ops.operands import NUMBERS, operands
+from minigrad.tensor import Tensor
+
+
+@array_function
+def power(array, exponent):
+    """`array ** exponent`, in products for the small powers, which NumPy computes as slowly as any other."""
+    if exponent == 1:
+        return +array
+    if exponent == 2:
+        return array * array
+    return array * array * array if exponent == 3 else array**exponent
+
+
+# fmt: off
+
+# Arithmetic
+
+add = pointwise("add(self, other)", "AddBackward0", operator="+",
+                forward="self + other",
+                self="grad",
+                other="grad")
+
+sub = pointwise("sub(self, other)", "SubBackward0", operator="-",
+                forward="self - other",
+                self="grad",
+                other="-grad")
+
+mul = pointwise("mul(self, other)", "MulBackward0", operator="*",
+                forward="self * other",
+                self="grad * other",
+                other="grad * self")
+
+div = pointwise_floating("div(self, other)", "DivBackward0", operator="/",
+                         forward="self / other",
+                         self="grad / other",
+                         other="-grad * ((self / other) / other)")
+
+neg = pointwise("neg(self)", "NegBackward0", operator="-x",
+                forward="-self",
+                self="-grad")
+
+reciprocal = pointwise_floating("reciprocal(self)", "ReciprocalBackward0",
+                                forward="1 / self",
+                                self="-grad * (result * result)")
+
+number_minus = declare("number_minus(self, /, other)", "RsubBackward1", public=False,
+                       forward="other - self",
+                       self="-grad")
+
+# Powers: of a tensor to a number, of a tensor to a tensor, of a number to a tensor
+
+pow_number = pointwise("pow_number(self, /, exponent)", "PowBackward0", public=False,
+                       forward="power(self, exponent)",
+                       self="grad * (exponent * power(self, exponent - 1)) if exponent else zeros_like(grad)")
+
+pow_tensor = pointwise("pow_tensor(self, exponent)", "PowBackward1", public=False,
+                       forward="self ** exponent",
+                       self="where(exponent == 0, 0, grad * (exponent * self ** (exponent - 1)))",
+                       exponent="grad * where((self == 0) * (exponent >= 0), 0, result * log(self))")
+
+number_pow = pointwise("number_pow(exponent, /, self)", "PowBackward2", public=False,
+                       forward="self ** exponent",
+                       exponent="where((exponent >= 0) * (self == 0), 0, grad * (result * float(np.log(self))))")
+
+# Functions of one variable
+
+sin = pointwise_floating("sin(self)", "SinBackward0",
+                         forward="np.sin(self)",
+                         self="grad * cos(self)")
+
+cos = pointwise_floating("cos(self)", "CosBackward0",
+                         forward="np.cos(self)",
+                         self="-grad * sin(self)")
+
+exp = pointwise_floating("exp(self)", "ExpBackward0",
+                         forward="np.exp(self)",
+                         self="grad * result")
+
+log = pointwise_floating("log(self)", "LogBackward0",
+                         forward="np.log(self)",
+                         self="grad / self")
+
+tanh = pointwise_floating("tanh(self)", "TanhBackward0",
+                          forward="np.tanh(self)",
+                          self="grad * (1 - result * result)")
+
+relu = pointwise("relu(self)", "ReluBackward0",
+                 forward="np.maximum(self, 0)",
+                 self="where(result > 0, grad, 0)")
+
+# Choice and comparison
+
+zeros_like = declare("zeros_like(self)", forward="np.zeros_like(self)")
+
+where = declare("where(condition, self, other)", "WhereBackward0", traits=("promotes",),
+                forward="np.where(condition, self, other)",
+                self="where(condition, grad, 0)",
+                other="where(condition, 0, grad)")
+
+lt = comparison("lt(self, other)", operator="<", forward="self < other")
+le = comparison("le(self, other)", operator="<=", forward="self <= other")
+gt = comparison("gt(self, other)", operator=">", forward="self > other")
+ge = comparison("ge(self, other)", operator=">=", forward="self >= other")
+eq = comparison("eq(self, other)", forward="self == other")
+ne = comparison("ne(self, other)", forward="self != other")
+
+# fmt: on
+
+
+def pow(self, exponent):
+    """`self ** exponent`, where either may be a number.
+
+    See https://pytorch.org/docs/stable/generated/torch.pow.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1.0, 2.0]) ** 3
+    tensor([1., 8.])
+    """
+    if type(exponent) in NUMBERS and _is_floating(self):
+        return pow_number(self, exponent)
+    if type(self) in NUMBERS and _is_floating(exponent):
+        return number_pow(exponent, self)
+    return pow_tensor(*operands("pow", self, exponent))
+
+
+def _is_floating(value):
+    return isinstance(value, Tensor) and value._array.dtype.kind == "f"
+
+
+publish(pow, operator="**", inplace=True)
+ON_TENSORS["power"] = pow
+
+
+def reflected_sub(self, other):
+    """`other - self` for a number, which PyTorch records as one node of its own."""
+    if type(other) in NUMBERS and _is_floating(self):
+        return number_minus(self, other)
+    return sub(*operands("sub", other, self))
+
+
+def reflected_div(self, other):
+    """`other / self` for a number, which PyTorch computes as `reciprocal(self) * other`."""
+    return reciprocal(self) * other
+
+
+def equals(self, other):
+    """`self == other`, element by element; False for what could never be equal, such as None."""
+    return eq(self, other) if _is_comparable(other) else NotImplemented
+
+
+def differs(self, other):
+    """`self != other`, element by element; True for what could never be equal, such as None."""
+    return ne(self, other) if _is_comparable(other) else NotImplemented
+
+
+def _is_comparable(value):
+    return isinstance(value, (Tensor, Number)) or hasattr(value, "__array__")
+
+
+Tensor.__rsub__ = reflected_sub
+Tensor.__rtruediv__ = reflected_div
+Tensor.__rpow__ = lambda self, other: pow(other, self)
+Tensor.__eq__ = equals
+Tensor.__ne__ = differs

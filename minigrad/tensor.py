@@ -1,0 +1,264 @@
+"""The Tensor: an array, and what autograd must know about it. There is no calculus here.
+
+A tensor holds five things beside its NumPy array: whether it requires a gradient, the gradient itself, the node that
+made it (`grad_fn`), the node that would collect its gradient if it is a leaf, and a version counter that every write in
+place advances. Operations come to the class from `minigrad.ops`, `backward` from `minigrad.autograd`.
+"""
+
+import warnings
+
+import numpy as np
+
+from minigrad import dtypes, printing
+from minigrad.words import explained
+
+NON_LEAF_GRAD = (
+    "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be "
+    "populated during autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, "
+    "use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the "
+    "leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 for more information."
+)
+
+
+class Tensor:
+    """An n-dimensional array that can remember how it was computed.
+
+    Called by hand it makes a float32 tensor out of numbers; `minigrad.tensor` is the better door.
+    See https://pytorch.org/docs/stable/tensors.html
+
+    >>> Tensor([1, 2])
+    tensor([1., 2.])
+    """
+
+    # The version counter is a list of one integer, so that a tensor and its aliases share it.
+    __slots__ = (
+        "_array",
+        "_version_counter",
+        "_requires_grad",
+        "_grad",
+        "_grad_fn",
+        "_accumulator",
+        "__weakref__",
+    )
+
+    # NumPy leaves `array * tensor` to the tensor, instead of making an array of objects.
+    __array_ufunc__ = None
+
+    def __init__(self, data=()):
+        self._array = np.array(data, dtypes.get_default_dtype().numpy)
+        self._version_counter = [0]
+        self._requires_grad = False
+        self._grad = self._grad_fn = self._accumulator = None
+
+    # What it is
+
+    @property
+    def shape(self):
+        """The sizes of all dimensions."""
+        return dtypes.Size(self._array.shape)
+
+    @property
+    def dtype(self):
+        """The element type, such as `torch.float32`."""
+        return dtypes.of(self._array.dtype)
+
+    @property
+    def device(self):
+        """Always `device(type='cpu')`."""
+        return dtypes.device("cpu")
+
+    @property
+    def ndim(self):
+        """The number of dimensions."""
+        return self._array.ndim
+
+    def dim(self):
+        """The number of dimensions."""
+        return self._array.ndim
+
+    def size(self, dim=None):
+        """The shape, or the size of one dimension."""
+        return self.shape if dim is None else self._array.shape[dim]
+
+    def numel(self):
+        """The number of elements."""
+        return self._array.size
+
+    def type(self):
+        """The old-style name of the type, such as `'torch.FloatTensor'`."""
+        return f"torch.{self.dtype.title}Tensor"
+
+    def __len__(self):
+        if self._array.ndim == 0:
+            raise TypeError("len() of a 0-d tensor")
+        return len(self._array)
+
+    def __repr__(self):
+        return printing.tensor_repr(
+            self._array,
+            requires_grad=self._requires_grad,
+            grad_fn_name=self._grad_fn and type(self._grad_fn).__name__,
+            default_dtype=dtypes.get_default_dtype().numpy,
+        )
+
+    def __format__(self, spec):
+        return format(self.item(), spec) if self._array.ndim == 0 else object.__format__(self, spec)
+
+    # `==` compares elements, so equality cannot be what a dictionary uses.
+    __hash__ = object.__hash__
+
+    # What autograd knows about it
+
+    @property
+    def requires_grad(self):
+        """Whether operations on this tensor are recorded."""
+        return self._requires_grad
+
+    @requires_grad.setter
+    def requires_grad(self, flag):
+        if self._grad_fn is not None and not flag:
+            raise explained(
+                RuntimeError(
+                    "you can only change requires_grad flags of leaf variables. If you want to use a computed variable "
+                    "in a subgraph that doesn't require differentiation use var_no_grad = var.detach()."
+                ),
+                "note.not_a_leaf",
+                node=type(self._grad_fn).__name__,
+            )
+        if flag:
+            self._refuse_integers("only Tensors of floating point and complex dtype can require gradients")
+        self._requires_grad = bool(flag)
+
+    def requires_grad_(self, requires_grad=True):
+        """Say in place whether operations on this leaf shall be recorded; returns the tensor itself.
+
+        Raises `RuntimeError` for a tensor that was computed, or that does not hold floating point numbers.
+        """
+        if requires_grad:
+            self._refuse_integers("only Tensors of floating point dtype can require gradients")
+        self.requires_grad = requires_grad
+        return self
+
+    def _refuse_integers(self, message):
+        if self._array.dtype.kind != "f":
+            raise explained(RuntimeError(message), "note.integers", dtype=self.dtype)
+
+    @property
+    def is_leaf(self):
+        """Whether no recorded operation made this tensor."""
+        return self._grad_fn is None
+
+    @property
+    def grad_fn(self):
+        """The node of the operation that made this tensor, or None for a leaf."""
+        return self._grad_fn
+
+    @property
+    def grad(self):
+        """The gradient that `backward` accumulated here, or None. Only leaves get one."""
+        if self._grad is None and self._grad_fn is not None:
+            warnings.warn(NON_LEAF_GRAD, UserWarning, stacklevel=2)
+        return self._grad
+
+    @grad.setter
+    def grad(self, grad):
+        if grad is None:
+            self._grad = None
+            return
+        if not isinstance(grad, Tensor):
+            raise TypeError(f"assigned grad expected to be a Tensor or None but got grad of type {type(grad).__name__}")
+        if grad._array.shape != self._array.shape:
+            raise RuntimeError(
+                f"attempting to assign a gradient of size '{list(grad.shape)}' to a tensor of size "
+                f"'{list(self.shape)}'. Please ensure that the gradient and the tensor are the same size"
+            )
+        self._grad = grad
+
+    @property
+    def _version(self):
+        """How often the memory of this tensor has been written in place."""
+        return self._version_counter[0]
+
+    @property
+    def data(self):
+        """The same memory without history and with a version counter of its own: autograd does not see writes to it.
+
+        `detach()` is the safe way: its writes are counted.
+        """
+        return wrap(self._array)
+
+    @data.setter
+    def data(self, tensor):
+        if not isinstance(tensor, Tensor):
+            raise TypeError(f"Variable data has to be a tensor, but got {type(tensor).__name__}")
+        self._array = tensor._array
+
+    def detach(self):
+        """A tensor over the same memory that is cut from the graph. Its writes in place are counted as this one's.
+
+        >>> import minigrad as torch
+        >>> torch.ones(2, requires_grad=True).detach()
+        tensor([1., 1.])
+        """
+        return alias(self)
+
+    # Out to Python and NumPy
+
+    def item(self):
+        """The only element as a Python number. Raises `RuntimeError` when there is not exactly one."""
+        if self._array.size != 1:
+            raise RuntimeError(f"a Tensor with {self._array.size} elements cannot be converted to Scalar")
+        return self._array.item()
+
+    def tolist(self):
+        """The elements as nested lists of Python numbers."""
+        return self._array.tolist()
+
+    def numpy(self):
+        """The NumPy array itself, not a copy. Raises `RuntimeError` where writing to it would escape autograd."""
+        if self._requires_grad:
+            raise explained(
+                RuntimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead."),
+                "note.numpy",
+            )
+        return self._array
+
+    def __array__(self, dtype=None, copy=None):
+        return np.array(self.numpy(), dtype) if copy else np.asarray(self.numpy(), dtype)
+
+    def __bool__(self):
+        if self._array.size != 1:
+            amount = "more than one value" if self._array.size else "no values"
+            raise RuntimeError(f"Boolean value of Tensor with {amount} is ambiguous")
+        return bool(self._array)
+
+    def __float__(self):
+        return float(self._only_element())
+
+    def __int__(self):
+        return int(self._only_element())
+
+    def _only_element(self):
+        if self._array.size != 1:
+            raise ValueError("only one element tensors can be converted to Python scalars")
+        return self._array.item()
+
+
+_new = Tensor.__new__
+
+
+def wrap(array, requires_grad=False):
+    """A leaf over an array that is used as it is, without a copy."""
+    tensor = _new(Tensor)
+    tensor._array = array
+    tensor._version_counter = [0]
+    tensor._requires_grad = requires_grad
+    tensor._grad = tensor._grad_fn = tensor._accumulator = None
+    return tensor
+
+
+def alias(tensor):
+    """Another tensor over the same memory and the same version counter, without history."""
+    twin = wrap(tensor._array)
+    twin._version_counter = tensor._version_counter
+    return twin
