@@ -1,0 +1,10 @@
+"""Pictures of the backward graph: as text (`print_graph`) and as Graphviz' DOT (`make_dot`).
+
+They read a graph through what PyTorch itself offers to everybody, so they draw real PyTorch graphs too.
+Start with `trace.py`, which says what a graph is; the other files only show it.
+"""
+
+from minigrad.pictures.dot import make_dot
+from minigrad.pictures.tree import print_graph
+
+__all__ = ["make_dot", "print_graph"]
