@@ -1,0 +1,252 @@
+"""Build the notebooks of the course: a bilingual lesson goes in, an executed notebook per language comes out.
+
+    lessons/02_graph.py  ->  notebooks/es/02_graph.ipynb
+                             notebooks/en/02_graph.ipynb
+
+A lesson is a Jupytext percent script, which JupyterLab opens as a notebook. It is bilingual by
+
+    # %% [markdown] lang="es"              a text cell in Spanish; its English twin comes next
+    a = 2.0  # es: una hoja | en: a leaf   a comment in both languages
+    print("es: pérdida | en: loss", a)     a string in both languages
+
+A cell tagged `raises-exception` shows an error on purpose.
+Built notebooks are committed, and never edited by hand.
+
+    python tools/build.py            write every notebook
+    python tools/build.py --check    write nothing; name what is out of date and exit with 1
+"""
+
+import argparse
+import hashlib
+import os
+import re
+import sys
+from copy import deepcopy
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import jupytext
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+ROOT = Path(__file__).resolve().parents[1]
+REPOSITORY = ""  # owner/name on GitHub; while it is empty, notebooks offer neither Colab nor Binder
+
+LANGUAGES = ("es", "en")
+SWITCH = {"es": ("en", "Read this in English"), "en": ("es", "Leer en español")}
+SETUP = {
+    "es": "celda generada: las explicaciones de minigrad, en español",
+    "en": "generated cell: minigrad's explanations, in English",
+}
+
+# What twins have in common. A quotation may break its lines elsewhere: only its last line counts.
+SHAPE = re.compile(r"^(#+ |```|\$\$|\||- |\d+\. |</?\w+|>(?!.*\n>))", re.M)
+COMMENT = re.compile(r"(?P<mark>#[ -]*)es: (?P<es>.*?) \| en: (?P<en>.*)$", re.M)
+STRING = re.compile(r"(?P<mark>[\"'])es: (?P<es>.*?) \| en: (?P<en>((?!(?P=mark)).)*)(?P=mark)")
+ADDRESS = re.compile(r"0x[0-9a-fA-F]{6,}")
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+class LessonError(Exception):
+    """What an author has to mend before a lesson can be built."""
+
+
+def read(source):
+    """The cells of a lesson, after a look at whether every text stands there in both languages."""
+    lesson = jupytext.read(source)
+    cells = enumerate(lesson.cells, start=1)
+    for number, cell in cells:
+        if cell.cell_type == "markdown":
+            _, twin = next(cells, (None, None))
+            check_twins(cell, twin, f"{source.name}, cell {number} ({first_line(cell)})")
+    return lesson
+
+
+def check_twins(cell, twin, place):
+    if twin is None or (cell.metadata.get("lang"), twin.metadata.get("lang")) != LANGUAGES:
+        raise LessonError(f'{place}: here a text with lang="es" must stand, and after it its twin, lang="en"')
+    spanish, english = (SHAPE.findall(text.source) for text in (cell, twin))
+    if spanish != english:
+        raise LessonError(
+            f"{place}: the twins differ in headings, lists, tables, quotations or tags:\n  es {spanish}\n  en {english}"
+        )
+
+
+def first_line(cell):
+    return cell.source.partition("\n")[0]
+
+
+def title(lesson, language):
+    """The first heading of a lesson."""
+    text = "\n".join(cell.source for cell in lesson.cells if cell.metadata.get("lang") == language)
+    return re.search(r"^# (.+)", text, re.M)[1]
+
+
+def localize(code, language):
+    """Keep one language of each bilingual comment and string.
+
+    >>> localize('print("es: hoja | en: leaf")  # es: sí | en: yes', "en")
+    'print("leaf")  # yes'
+    """
+    code = STRING.sub(lambda pair: pair["mark"] + pair[language] + pair["mark"], code)
+    return COMMENT.sub(lambda pair: pair["mark"] + pair[language], code)
+
+
+def navigation(stem, titles, language):
+    """The first line of a notebook: the other language, the neighbours, and where it can be run."""
+    other, words = SWITCH[language]
+    links = [f"[{words}](../{other}/{stem}.ipynb)"]
+    stems = list(titles)
+    here = stems.index(stem)
+    if here > 0:
+        links.append(f"[← {titles[stems[here - 1]]}]({stems[here - 1]}.ipynb)")
+    if here + 1 < len(stems):
+        links.append(f"[{titles[stems[here + 1]]} →]({stems[here + 1]}.ipynb)")
+    if REPOSITORY:
+        path = f"notebooks/{language}/{stem}.ipynb"
+        links.append(f"[Colab](https://colab.research.google.com/github/{REPOSITORY}/blob/main/{path})")
+        links.append(f"[Binder](https://mybinder.org/v2/gh/{REPOSITORY}/main?urlpath=lab/tree/{path})")
+    return " · ".join(links)
+
+
+def view(lesson, stem, titles, language):
+    """The notebook that the readers of one language see, not yet executed."""
+    cells = [new_markdown_cell(navigation(stem, titles, language))]
+    for cell in lesson.cells:
+        if cell.metadata.get("lang", language) != language:
+            continue
+        if cell.cell_type == "markdown":
+            cells.append(new_markdown_cell(cell.source))
+        else:
+            tags = {"tags": cell.metadata.tags} if "tags" in cell.metadata else {}
+            cells.append(new_code_cell(localize(cell.source, language), metadata=tags))
+    setup = f'from minigrad.words import set_language\nset_language("{language}")  # {SETUP[language]}'
+    cells.insert(2, new_code_cell(setup, metadata={"tags": ["generated"]}))  # below the title
+    for position, cell in enumerate(cells):
+        cell.id = hashlib.sha256(f"{position} {cell.source}".encode()).hexdigest()[:8]
+    metadata = {
+        "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+        "language_info": {"name": "python"},
+        "minigrad": {"source": f"lessons/{stem}.py"},
+    }
+    return new_notebook(cells=cells, metadata=metadata)
+
+
+def execute(notebook):
+    """Run a notebook in a kernel of its own, in an empty folder, without its author's IPython profile."""
+    metadata = deepcopy(notebook.metadata)
+    lesson = metadata.minigrad.source
+    with TemporaryDirectory() as folder:
+        client = NotebookClient(
+            notebook,
+            allow_errors=True,
+            coalesce_streams=True,
+            record_timing=False,
+            resources={"metadata": {"path": folder}},
+            store_widget_state=False,
+            timeout=120,
+        )
+        try:
+            client.execute(env={**os.environ, "IPYTHONDIR": folder, "PYTHONPATH": str(ROOT)})
+        except (CellTimeoutError, DeadKernelError) as error:
+            raise LessonError(f"{lesson}: {error}") from None
+    notebook.metadata = metadata  # the kernel wrote its own version of Python there
+    for number, cell in enumerate(notebook.cells, start=1):
+        if cell.cell_type == "code":
+            check_outputs(cell, f"{lesson}, cell {number} of the notebook ({first_line(cell)})")
+            settle(cell)
+    return notebook
+
+
+def check_outputs(cell, place):
+    """Refuse an error or a warning that was not intended, and an intended error that does not come."""
+    intended = "raises-exception" in cell.metadata.get("tags", [])
+    errors = [output for output in cell.outputs if output.output_type == "error"]
+    if errors and not intended:
+        raise LessonError(f"{place}: {errors[0].ename}: {errors[0].evalue}")
+    if intended and not errors:
+        raise LessonError(f"{place}: the cell is tagged raises-exception, and raises none")
+    for output in cell.outputs:
+        if output.get("name") == "stderr":
+            raise LessonError(f"{place}: a warning would show paths of this machine:\n{output.text}")
+
+
+def settle(cell):
+    """Keep of a cell's outputs what is the same on every machine."""
+    for output in cell.outputs:
+        if output.output_type == "stream":
+            output.text = mask(output.text)
+        elif output.output_type == "error":
+            output.traceback = [plain_traceback(cell.source, output)]
+            output.evalue = mask(output.evalue)
+        else:
+            output.data.pop("application/vnd.jupyter.widget-view+json", None)
+            for kind, content in output.data.items():
+                output.data[kind] = mask(content) if isinstance(content, str) else content
+
+
+def mask(text):
+    """Hide addresses in memory, which differ from run to run.
+
+    >>> mask("<SubBackward0 object at 0x7fb03cc29350>")
+    '<SubBackward0 object at 0x7f…>'
+    """
+    return ADDRESS.sub("0x7f…", text)
+
+
+def plain_traceback(code, error):
+    """The student's own line, the error with its message, and the note below it; no frame of any library."""
+    text = COLOUR.sub("", "\n".join(error.traceback))
+    number = int(re.search(r"^Cell In\[\d+\], line (\d+)", text, re.M)[1])
+    line = code.splitlines()[number - 1].strip()
+    verdict = text[text.rindex(f"{error.ename}: {error.evalue}") :]
+    return mask(f"----> {line}\n\n{verdict}")
+
+
+def build(root):
+    """Every notebook of the course: its name below `root`, and the text that belongs there."""
+    lessons = {source.stem: read(source) for source in sorted((root / "lessons").glob("*.py"))}
+    for language in LANGUAGES:
+        titles = {stem: title(lesson, language) for stem, lesson in lessons.items()}
+        for stem, lesson in lessons.items():
+            notebook = execute(view(lesson, stem, titles, language))
+            yield f"notebooks/{language}/{stem}.ipynb", nbformat.writes(notebook) + "\n"
+
+
+def out_of_date(root, built):
+    """What differs from what the lessons say, a sentence each: which file, and which lesson to edit."""
+    for name, text in built.items():
+        path = root / name
+        lesson = f"lessons/{path.stem}.py"
+        if not path.exists():
+            yield f"{name} is missing: run tools/build.py (it comes from {lesson})"
+        elif path.read_text(encoding="utf-8") != text:
+            yield f"{name} is out of date: edit {lesson}, not the notebook, and run tools/build.py"
+    for path in sorted((root / "notebooks").glob("*/*.ipynb")):
+        name = path.relative_to(root).as_posix()
+        if name not in built:
+            yield f"{name} comes from no lesson: delete it, or write lessons/{path.stem}.py"
+
+
+def main(arguments=None, root=ROOT):
+    parser = argparse.ArgumentParser(description="Build the notebooks of the course from lessons/.")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if one is out of date")
+    check = parser.parse_args(arguments).check
+    try:
+        built = dict(build(root))
+    except LessonError as error:
+        sys.exit(str(error))
+    if not check:
+        for name, text in built.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    complaints = list(out_of_date(root, built))
+    if complaints:
+        sys.exit("\n".join(complaints))
+
+
+if __name__ == "__main__":
+    main()
