@@ -1,0 +1,40 @@
+"""The READMEs promise what is true."""
+
+import doctest
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from minigrad.words import set_language
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.mark.parametrize("name, language", [("README.md", "en"), ("README.es.md", "es")])
+def test_the_transcript_is_what_the_program_prints(name, language):
+    set_language(language)
+    text = (ROOT / name).read_text(encoding="utf-8")
+    result = doctest.testfile(str(ROOT / name), module_relative=False, encoding="utf-8")
+    assert result.attempted >= 8 and not result.failed
+    declared = re.search(r"^exp = .*?\)\n(?=```)", text, re.M | re.S)[0]
+    assert declared in (ROOT / "minigrad/ops/pointwise.py").read_text(encoding="utf-8")
+
+
+def test_both_readmes_give_the_same_commands_and_links_that_lead_somewhere():
+    texts = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.es.md")]
+    commands = [re.findall(r"^(python3 start\.py(?: test)?) ", text, re.M) for text in texts]
+    assert commands[0] == commands[1] == ["python3 start.py", "python3 start.py test"]
+    for text in texts:
+        for target in re.findall(r"\]\(([^)#:]+)\)", text):
+            assert (ROOT / target).exists(), target
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["format", "--check"]])
+def test_the_source_is_tidy(arguments):
+    ruff = shutil.which("ruff", path=Path(sys.executable).parent)
+    done = subprocess.run([ruff, *arguments, "."], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
