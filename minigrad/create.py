@@ -6,7 +6,7 @@ import numpy as np
 
 from minigrad import dtypes, random
 from minigrad.tensor import Tensor, wrap
-from minigrad.words import explained
+from minigrad.words import refusal
 
 
 def tensor(data, *, dtype=None, device=None, requires_grad=False):
@@ -40,9 +40,9 @@ def _from_python(data):
     if array.size == 0 or array.dtype.kind == "f":
         return array.astype(dtypes.get_default_dtype().numpy)
     if array.dtype.kind == "U":
-        raise TypeError("new(): invalid data type 'str'")
+        raise refusal(TypeError, "text_as_data")
     if array.dtype.kind not in "biu":
-        raise RuntimeError(f"Could not infer dtype of {type(array.ravel()[0]).__name__}")
+        raise refusal(RuntimeError, "no_dtype", kind=type(array.ravel()[0]).__name__)
     return array
 
 
@@ -63,9 +63,9 @@ def _lengths(data):
 
 def _refuse_ragged(data, lengths, dim):
     if not isinstance(data, list):
-        raise TypeError("not a sequence")
+        raise refusal(TypeError, "not_a_sequence")
     if len(data) != lengths[dim]:
-        raise ValueError(f"expected sequence of length {lengths[dim]} at dim {dim} (got {len(data)})")
+        raise refusal(ValueError, "ragged", wanted=lengths[dim], dim=dim, given=len(data))
     if dim + 1 < len(lengths):
         for each in data:
             _refuse_ragged(each, lengths, dim + 1)
@@ -74,11 +74,7 @@ def _refuse_ragged(data, lengths, dim):
 def _leaf(array, dtype, device, requires_grad):
     dtypes.require_cpu(device)
     if requires_grad and not dtype.is_floating_point:
-        raise explained(
-            RuntimeError("Only Tensors of floating point and complex dtype can require gradients"),
-            "note.integers",
-            dtype=dtype,
-        )
+        raise refusal(RuntimeError, "integers_created", dtype=dtype)
     return wrap(array.astype(dtype.numpy, copy=False), bool(requires_grad))
 
 
@@ -87,11 +83,9 @@ def _shape(function, size):
     shape = tuple(size[0]) if len(size) == 1 and isinstance(size[0], list | tuple) else size
     for length in shape:
         if isinstance(length, bool) or not isinstance(length, int | np.integer):
-            raise TypeError(
-                f"{function}(): argument 'size' (position 1) must be tuple of ints, not {type(length).__name__}"
-            )
+            raise refusal(TypeError, "size_type", function=function, kind=type(length).__name__)
         if length < 0:
-            raise RuntimeError(f"Trying to create tensor with negative dimension {length}: {list(shape)}")
+            raise refusal(RuntimeError, "size_negative", length=length, shape=list(shape))
     return shape
 
 
@@ -146,9 +140,9 @@ def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=Fa
     if end is None:
         start, end = 0, start
     if step == 0:
-        raise RuntimeError("step must be nonzero")
+        raise refusal(RuntimeError, "step_zero")
     if (end - start) * step < 0:
-        raise RuntimeError("upper bound and lower bound inconsistent with step sign")
+        raise refusal(RuntimeError, "step_direction")
     whole = all(isinstance(each, int) for each in (start, end, step))
     dtype = dtype or (dtypes.int64 if whole else dtypes.get_default_dtype())
     count = math.ceil((end - start) / step)
@@ -165,7 +159,7 @@ def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False)
     tensor([0.0000, 0.2500, 0.5000, 0.7500, 1.0000])
     """
     if steps < 0:
-        raise RuntimeError("number of steps must be non-negative")
+        raise refusal(RuntimeError, "steps_negative")
     dtype = dtype or dtypes.get_default_dtype()
     number = dtype.numpy.type
     start, end = number(start), number(end)

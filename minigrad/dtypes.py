@@ -5,6 +5,8 @@ import math
 
 import numpy as np
 
+from minigrad.words import refusal
+
 
 class dtype:
     """An element type such as `float32`, printed as PyTorch prints it.
@@ -58,9 +60,7 @@ def of(numpy_dtype):
         return _BY_NUMPY[numpy_dtype]
     except KeyError:
         supported = ", ".join(each.name for each in ALL)
-        raise TypeError(
-            f"can't convert np.ndarray of type numpy.{numpy_dtype}. The only supported types are: {supported}."
-        ) from None
+        raise refusal(TypeError, "numpy_dtype", dtype=numpy_dtype, supported=supported) from None
 
 
 def set_default_dtype(new_default):
@@ -72,7 +72,7 @@ def set_default_dtype(new_default):
     """
     global _default
     if not isinstance(new_default, dtype) or not new_default.is_floating_point:
-        raise TypeError("only floating-point types are supported as the default type")
+        raise refusal(TypeError, "default_dtype")
     _default = new_default
 
 
@@ -156,7 +156,7 @@ class device:
             return
         self.type, _, index = name.partition(":")
         if self.type not in ("cpu", "cuda", "mps"):
-            raise RuntimeError(f"Expected one of cpu, cuda, mps device type at start of device string: {name}")
+            raise refusal(RuntimeError, "device", name=name)
         self.index = builtins.int(index) if index else None
 
     def __repr__(self):
@@ -179,4 +179,4 @@ def require_cpu(where):
     Raises `AssertionError` for a CUDA device.
     """
     if where is not None and device(where).type != "cpu":
-        raise AssertionError("Torch not compiled with CUDA enabled")
+        raise refusal(AssertionError, "cuda")

@@ -10,14 +10,7 @@ import warnings
 import numpy as np
 
 from minigrad import dtypes, printing
-from minigrad.words import explained
-
-NON_LEAF_GRAD = (
-    "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be "
-    "populated during autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, "
-    "use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the "
-    "leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 for more information."
-)
+from minigrad.words import refusal
 
 
 class Tensor:
@@ -90,7 +83,7 @@ class Tensor:
 
     def __len__(self):
         if self._array.ndim == 0:
-            raise TypeError("len() of a 0-d tensor")
+            raise refusal(TypeError, "length_of_number")
         return len(self._array)
 
     def __repr__(self):
@@ -117,16 +110,9 @@ class Tensor:
     @requires_grad.setter
     def requires_grad(self, flag):
         if self._grad_fn is not None and not flag:
-            raise explained(
-                RuntimeError(
-                    "you can only change requires_grad flags of leaf variables. If you want to use a computed variable "
-                    "in a subgraph that doesn't require differentiation use var_no_grad = var.detach()."
-                ),
-                "note.not_a_leaf",
-                node=type(self._grad_fn).__name__,
-            )
+            raise refusal(RuntimeError, "not_a_leaf", node=type(self._grad_fn).__name__)
         if flag:
-            self._refuse_integers("only Tensors of floating point and complex dtype can require gradients")
+            self._refuse_integers("integers_assigned")
         self._requires_grad = bool(flag)
 
     def requires_grad_(self, requires_grad=True):
@@ -135,13 +121,13 @@ class Tensor:
         Raises `RuntimeError` for a tensor that was computed, or that does not hold floating point numbers.
         """
         if requires_grad:
-            self._refuse_integers("only Tensors of floating point dtype can require gradients")
+            self._refuse_integers("integers_required")
         self.requires_grad = requires_grad
         return self
 
-    def _refuse_integers(self, message):
+    def _refuse_integers(self, key):
         if self._array.dtype.kind != "f":
-            raise explained(RuntimeError(message), "note.integers", dtype=self.dtype)
+            raise refusal(RuntimeError, key, dtype=self.dtype)
 
     @property
     def is_leaf(self):
@@ -157,7 +143,7 @@ class Tensor:
     def grad(self):
         """The gradient that `backward` accumulated here, or None. Only leaves get one."""
         if self._grad is None and self._grad_fn is not None:
-            warnings.warn(NON_LEAF_GRAD, UserWarning, stacklevel=2)
+            warnings.warn(refusal(UserWarning, "non_leaf_grad"), stacklevel=2)
         return self._grad
 
     @grad.setter
@@ -166,12 +152,9 @@ class Tensor:
             self._grad = None
             return
         if not isinstance(grad, Tensor):
-            raise TypeError(f"assigned grad expected to be a Tensor or None but got grad of type {type(grad).__name__}")
+            raise refusal(TypeError, "grad_type", kind=type(grad).__name__)
         if grad._array.shape != self._array.shape:
-            raise RuntimeError(
-                f"attempting to assign a gradient of size '{list(grad.shape)}' to a tensor of size "
-                f"'{list(self.shape)}'. Please ensure that the gradient and the tensor are the same size"
-            )
+            raise refusal(RuntimeError, "grad_shape", given=list(grad.shape), wanted=list(self.shape))
         self._grad = grad
 
     @property
@@ -190,7 +173,7 @@ class Tensor:
     @data.setter
     def data(self, tensor):
         if not isinstance(tensor, Tensor):
-            raise TypeError(f"Variable data has to be a tensor, but got {type(tensor).__name__}")
+            raise refusal(TypeError, "data_type", kind=type(tensor).__name__)
         self._array = tensor._array
 
     def detach(self):
@@ -207,7 +190,7 @@ class Tensor:
     def item(self):
         """The only element as a Python number. Raises `RuntimeError` when there is not exactly one."""
         if self._array.size != 1:
-            raise RuntimeError(f"a Tensor with {self._array.size} elements cannot be converted to Scalar")
+            raise refusal(RuntimeError, "not_one_element", count=self._array.size)
         return self._array.item()
 
     def tolist(self):
@@ -217,10 +200,7 @@ class Tensor:
     def numpy(self):
         """The NumPy array itself, not a copy. Raises `RuntimeError` where writing to it would escape autograd."""
         if self._requires_grad:
-            raise explained(
-                RuntimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead."),
-                "note.numpy",
-            )
+            raise refusal(RuntimeError, "numpy")
         return self._array
 
     def __array__(self, dtype=None, copy=None):
@@ -228,8 +208,7 @@ class Tensor:
 
     def __bool__(self):
         if self._array.size != 1:
-            amount = "more than one value" if self._array.size else "no values"
-            raise RuntimeError(f"Boolean value of Tensor with {amount} is ambiguous")
+            raise refusal(RuntimeError, "truth_of_many" if self._array.size else "truth_of_none")
         return bool(self._array)
 
     def __float__(self):
@@ -240,7 +219,7 @@ class Tensor:
 
     def _only_element(self):
         if self._array.size != 1:
-            raise ValueError("only one element tensors can be converted to Python scalars")
+            raise refusal(ValueError, "not_one_number")
         return self._array.item()
 
 

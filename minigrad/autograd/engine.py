@@ -15,7 +15,7 @@ from minigrad.ops.fit import fit_arrays, fit_tensors
 from minigrad.ops.operands import type_name
 from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor, wrap
-from minigrad.words import explained
+from minigrad.words import refusal
 
 
 def count_dependencies(roots):
@@ -118,23 +118,14 @@ Tensor.backward = backward
 def initial_gradient(tensor, gradient):
     """The gradient that enters the graph at `tensor`, checked: `gradient` itself, or 1 for a tensor of one element."""
     if not tensor._requires_grad:
-        raise explained(
-            RuntimeError("element 0 of tensors does not require grad and does not have a grad_fn"), "note.no_history"
-        )
+        raise refusal(RuntimeError, "no_history")
     array = tensor._array
     if gradient is None:
         if array.size != 1:
-            raise explained(
-                RuntimeError("grad can be implicitly created only for scalar outputs"),
-                "note.not_scalar",
-                shape=list(array.shape),
-            )
+            raise refusal(RuntimeError, "not_scalar", shape=list(array.shape))
         return wrap(np.array(1, array.dtype).reshape(array.shape))
     if not isinstance(gradient, Tensor):
-        raise TypeError(f"gradients can be either Tensors or None, but got {type_name(gradient)}")
+        raise refusal(TypeError, "gradient_type", kind=type_name(gradient))
     if gradient._array.shape != array.shape:
-        raise RuntimeError(
-            f"Mismatch in shape: grad_output[0] has a shape of {gradient.shape} and output[0] has a shape of "
-            f"{tensor.shape}."
-        )
+        raise refusal(RuntimeError, "gradient_shape", given=gradient.shape, wanted=tensor.shape)
     return gradient if gradient._array.dtype is array.dtype else cast(gradient, array.dtype)

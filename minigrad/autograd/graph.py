@@ -11,14 +11,7 @@ import weakref
 import numpy as np
 
 from minigrad.tensor import Tensor, alias, wrap
-from minigrad.words import explained
-
-BACKWARD_TWICE = (
-    "Trying to backward through the graph a second time (or directly access saved tensors after they have already been "
-    "freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify "
-    "retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors "
-    "after calling backward."
-)
+from minigrad.words import refusal
 
 
 class Node:
@@ -129,18 +122,18 @@ def refuse_changed(node, name):
     """Raise the error for a saved tensor that is not what it was: freed by a backward, or written in place."""
     saved = getattr(node, f"saved_{name}")
     if saved is FREED:
-        raise explained(RuntimeError(BACKWARD_TWICE), "note.backward_twice", node=node.name())
+        raise refusal(RuntimeError, "backward_twice", node=node.name())
     producer = node if name == "result" else saved._grad_fn
     origin = f", which is output 0 of {_operation_name(producer)}," if producer is not None else ""
     found, expected = saved._version_counter[0], getattr(node, f"saved_{name}_version")
-    raise explained(
-        RuntimeError(
-            "one of the variables needed for gradient computation has been modified by an inplace operation: "
-            f"[{saved.type()} {list(saved._array.shape)}]{origin} is at version {found}; expected version {expected} "
-            "instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with "
-            "torch.autograd.set_detect_anomaly(True, check_nan=False)."
-        ),
-        "note.saved_modified",
+    raise refusal(
+        RuntimeError,
+        "saved_modified",
+        type=saved.type(),
+        shape=list(saved._array.shape),
+        origin=origin,
+        found=found,
+        expected=expected,
         node=node.name(),
         name=name,
         times=found - expected,

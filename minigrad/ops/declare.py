@@ -22,7 +22,6 @@ import ast
 from functools import cached_property, partial
 
 from minigrad.ops import generate
-from minigrad.ops.inplace import in_place
 from minigrad.tensor import Tensor
 
 # The public functions, by their PyTorch names.
@@ -42,7 +41,13 @@ OPERATORS = {
     ">": ("__gt__",),
     ">=": ("__ge__",),
 }
-IN_PLACE_OPERATORS = {"+": "__iadd__", "-": "__isub__", "*": "__imul__", "/": "__itruediv__", "**": "__ipow__"}
+IN_PLACE_OPERATORS = {
+    "+": ("__iadd__",),
+    "-": ("__isub__",),
+    "*": ("__imul__",),
+    "/": ("__itruediv__",),
+    "**": ("__ipow__",),
+}
 
 # What a formula may ask of an argument without keeping its values: PyTorch's word for it, and NumPy's.
 FACTS = {"shape": ("sym_sizes", "shape"), "numel": ("sym_numel", "size"), "dtype": ("scalar_type", "dtype")}
@@ -133,7 +138,7 @@ def declare(signature, node_name=None, *, forward, operator=None, inplace=False,
     operation = Operation(signature, node_name, forward, formulas, **dict.fromkeys(traits, True))
     function = generate.function(operation)
     if public:
-        publish(function, operator, inplace)
+        publish(function, operator, generate.in_place_function(operation) if inplace else None)
     return function
 
 
@@ -142,15 +147,11 @@ pointwise_floating = partial(declare, inplace=True, traits=("promotes", "floatin
 comparison = partial(declare, traits=("promotes",))
 
 
-def publish(function, operator=None, inplace=False):
-    """Offer `function` as PyTorch does: `minigrad.mul`, `Tensor.mul`, and if asked `*`, `mul_` and `*=`."""
-    name = function.__name__
-    PUBLISHED[name] = function
-    for method in (name, *OPERATORS.get(operator, ())):
+def publish(function, operator=None, in_place=None):
+    """Offer `function` as PyTorch does, `minigrad.mul`, `Tensor.mul` and `*`, and its twin as `mul_` and `*=`."""
+    PUBLISHED[function.__name__] = function
+    for method in (function.__name__, *OPERATORS.get(operator, ())):
         setattr(Tensor, method, function)
-    if inplace:
-        twin = in_place(function)
-        setattr(Tensor, twin.__name__, twin)
-        if operator in IN_PLACE_OPERATORS:
-            setattr(Tensor, IN_PLACE_OPERATORS[operator], twin)
-    return function
+    if in_place is not None:
+        for method in (in_place.__name__, *IN_PLACE_OPERATORS.get(operator, ())):
+            setattr(Tensor, method, in_place)

@@ -5,16 +5,17 @@ writing costs a fraction of a millisecond that an import should not pay for a hu
 written is what one would write by hand, and `inspect.getsource(minigrad.mul)` shows it.
 """
 
-import ast
 import itertools
 import linecache
 import math
+import re
 from types import FunctionType
 
 import numpy as np
 
 from minigrad.autograd.graph import FREED, Node, leaf_edge, refuse_changed, unpack, unpack_result
 from minigrad.autograd.modes import grad_mode
+from minigrad.ops.inplace import in_place, write
 from minigrad.ops.operands import operand, promote, refuse_broadcast, to_floating
 from minigrad.tensor import Tensor, alias
 
@@ -37,15 +38,23 @@ _SURROUNDINGS = {
     "promote": promote,
     "to_floating": to_floating,
     "refuse_broadcast": refuse_broadcast,
+    "in_place": in_place,
+    "write": write,
 }
 
 
 def function(operation):
     """The function of an operation, for Tensors; formulas can call it from now on, on arrays too."""
-    ON_ARRAYS[operation.name] = _written_at_first_call(operation, _forward)
-    ON_TENSORS[operation.name] = function = _written_at_first_call(operation, _call)
+    ON_ARRAYS[operation.name] = _written_at_first_call(operation.name, operation, _forward)
+    ON_TENSORS[operation.name] = function = _written_at_first_call(operation.name, operation, _call)
     function.__doc__ = operation.description()
-    function.__module__ = "minigrad.ops"
+    return function
+
+
+def in_place_function(operation):
+    """The in-place twin of an operation, for Tensors, named with an underscore behind."""
+    function = _written_at_first_call(f"{operation.name}_", operation, _call_in_place)
+    function.__doc__ = f"The same as `{operation.name}`, written over the tensor itself, which is returned."
     return function
 
 
@@ -62,20 +71,20 @@ def formula_function(function):
     return function
 
 
-def _stub(*arguments):
-    return write_and_call(*arguments)  # noqa: F821 (a name in the surroundings of the function that this becomes)
+def _stub(*arguments, **named):
+    return write_and_call(*arguments, **named)  # noqa: F821 (a name in the surroundings of the function that this becomes)
 
 
-def _written_at_first_call(operation, write):
-    """A function that, when it is first called, takes the body that `write(operation, its globals)` gives it."""
+def _written_at_first_call(name, operation, lines):
+    """A function that, when it is first called, takes the body that `lines(operation, its globals)` gives it."""
 
-    def write_and_call(*arguments):
+    def write_and_call(*arguments, **named):
         space.update(ON_ARRAYS, **_SURROUNDINGS)
-        function.__code__ = _compiled(operation.name, [*write(operation, space)], space).__code__
-        return function(*arguments)
+        function.__code__ = _compiled(name, [*lines(operation, space)], space).__code__
+        return function(*arguments, **named)
 
-    space = {"write_and_call": write_and_call}
-    function = FunctionType(_stub.__code__, space, operation.name)
+    space = {"write_and_call": write_and_call, "__name__": "minigrad.ops"}
+    function = FunctionType(_stub.__code__, space, name)
     return function
 
 
@@ -99,13 +108,7 @@ def _call(operation, space):
     if operation.inputs:
         space["Node"] = _node_class(operation)
     yield f"def {operation.name}({', '.join(operation.parameters)}):"
-    for position, name in enumerate(operation.tensors, start=1):
-        other = operation.tensors[0 if position > 1 else -1]
-        yield f"    if type({name}) is not Tensor:"
-        yield f"        {name} = operand({name}, {other}, {operation.name!r}, {position})"
-    for name in operation.tensors:
-        yield f"    {name}_array = {name}._array"
-    yield from _indented(1, _common_dtype(operation))
+    yield from _indented(1, _take_tensors(operation))
     yield from _indented(1, _compute(operation))
     yield "    if type(array) is not ndarray:"
     yield "        array = asarray(array)"
@@ -122,7 +125,28 @@ def _call(operation, space):
     yield "    return result"
 
 
-def _common_dtype(operation):
+def _call_in_place(operation, space):
+    """The same, over the first argument. Without recording there is nothing to it but the write."""
+    space["operation"] = ON_TENSORS[operation.name]
+    yield f"def {operation.name}_({', '.join(operation.parameters)}):"
+    yield from _indented(1, _take_tensors(operation))
+    yield f"    if ({_requires_grad(operation.tensors)}) and grad_mode.enabled:"
+    yield f"        return in_place(operation, {', '.join(operation.parameters)})"
+    yield from _indented(1, _compute(operation))
+    yield "    write(self, array)"
+    yield "    return self"
+
+
+def _take_tensors(operation):
+    for position, name in enumerate(operation.tensors, start=1):
+        other = operation.tensors[0 if position > 1 else -1]
+        yield f"if type({name}) is not Tensor:"
+        yield f"    {name} = operand({name}, {other}, {operation.name!r}, {position})"
+
+
+def _compute(operation):
+    for name in operation.tensors:
+        yield f"{name}_array = {name}._array"
     if operation.promotes and len(operation.tensors) > 1:
         first, second = (f"{name}_array" for name in operation.tensors[-2:])
         yield f"if {first}.dtype is not {second}.dtype:"
@@ -131,18 +155,14 @@ def _common_dtype(operation):
         for name in operation.tensors:
             yield f"if {name}_array.dtype.kind != 'f':"
             yield f"    {name}_array = to_floating({name}_array)"
-
-
-def _compute(operation):
-    arrays = {name: f"{name}_array" for name in operation.tensors}
-    compute = f"array = {_renamed(operation.forward, arrays)}"
+    compute = f"array = {_on_arrays(operation.forward, operation.tensors)}"
     if not operation.promotes or len(operation.tensors) == 1:
         yield compute
         return
     yield "try:"
     yield f"    {compute}"
     yield "except ValueError:"
-    yield f"    refuse_broadcast({', '.join(arrays.values())})"
+    yield f"    refuse_broadcast({_on_arrays(', '.join(operation.tensors), operation.tensors)})"
     yield "    raise"
 
 
@@ -235,9 +255,6 @@ def _indented(levels, lines):
     return ("    " * levels + line for line in lines)
 
 
-def _renamed(expression, names):
-    class Rename(ast.NodeTransformer):
-        def visit_Name(self, name):
-            return ast.Name(names.get(name.id, name.id), name.ctx)
-
-    return ast.unparse(Rename().visit(ast.parse(expression, mode="eval")))
+def _on_arrays(expression, names):
+    """An expression of tensors as one of their arrays, `self * other` as `self_array * other_array`."""
+    return re.sub(rf"\b({'|'.join(names)})\b", r"\1_array", expression)

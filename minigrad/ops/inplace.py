@@ -1,39 +1,26 @@
-"""Writing in place: `x.mul_(y)` and `x *= y`, made from the operation that returns a new tensor."""
+"""Writing in place: what `x.mul_(y)` and `x *= y` do beside the arithmetic of `x * y`."""
 
 from minigrad import dtypes
 from minigrad.autograd.modes import grad_mode
-from minigrad.tensor import Tensor, alias, wrap
-from minigrad.words import explained
+from minigrad.tensor import alias, wrap
+from minigrad.words import refusal
 
 
-def in_place(operation):
-    """The in-place twin of an operation, named with an underscore behind.
+def in_place(operation, tensor, *others):
+    """Write `operation(tensor, *others)` over `tensor`, which is returned with the history of the result.
 
-    It computes as the operation does, writes the result over `self`, counts the write, and if it is recorded, takes
-    over the new history.
+    Raises `RuntimeError` for a leaf whose gradient is wanted: its value cannot be both kept and overwritten.
     """
-
-    def twin(self, *others):
-        original = self
-        if grad_mode.enabled:
-            refuse_leaf(self)
-            if any(each._requires_grad for each in (self, *others) if isinstance(each, Tensor)):
-                original = _before_the_write(self)
-        overwrite(self, operation(original, *others))
-        return self
-
-    twin.__name__ = twin.__qualname__ = f"{operation.__name__}_"
-    twin.__doc__ = f"The same as `{operation.__name__}`, written over the tensor itself, which is returned."
-    return twin
-
-
-def refuse_leaf(tensor):
-    """Raise `RuntimeError` for a leaf whose gradient is wanted: its value cannot be both kept and overwritten."""
+    if not grad_mode.enabled:
+        write(tensor, operation(tensor, *others)._array)
+        return tensor
     if tensor._requires_grad and tensor._grad_fn is None:
-        raise explained(
-            RuntimeError("a leaf Variable that requires grad is being used in an in-place operation."),
-            "note.leaf_in_place",
-        )
+        raise refusal(RuntimeError, "leaf_in_place")
+    result = operation(_before_the_write(tensor), *others)
+    write(tensor, result._array)
+    if result._grad_fn is not None:
+        _take_history(tensor, result)
+    return tensor
 
 
 def _before_the_write(tensor):
@@ -43,25 +30,23 @@ def _before_the_write(tensor):
     return original
 
 
-def overwrite(tensor, result):
-    """Write the elements of `result` over those of `tensor`, whose history becomes that of `result`.
+def write(tensor, array):
+    """Write the elements of `array` over those of `tensor`, and count the write.
 
-    Raises `RuntimeError` if the shape or the type of the result does not fit.
+    Raises `RuntimeError` if shape or type do not fit.
     """
-    target, source = tensor._array, result._array
-    if source.shape != target.shape:
-        raise RuntimeError(
-            f"output with shape {list(target.shape)} doesn't match the broadcast shape {list(source.shape)}"
-        )
-    if source.dtype is not target.dtype and not dtypes.can_hold(target.dtype, source.dtype):
-        raise RuntimeError(
-            f"result type {result.dtype.title} can't be cast to the desired output type {tensor.dtype.title}"
-        )
-    target[...] = source
+    target = tensor._array
+    if array.shape != target.shape:
+        raise refusal(RuntimeError, "write_shape", target=list(target.shape), source=list(array.shape))
+    if array.dtype is not target.dtype and not dtypes.can_hold(target.dtype, array.dtype):
+        raise refusal(RuntimeError, "write_type", target=tensor.dtype.title, source=dtypes.of(array.dtype).title)
+    target[...] = array
     tensor._version_counter[0] += 1
-    if result._grad_fn is not None:
-        node = tensor._grad_fn = result._grad_fn
-        tensor._requires_grad = True
-        if hasattr(node, "saved_result"):
-            node.saved_result = alias(tensor)
-            node.saved_result_version = tensor._version_counter[0]
+
+
+def _take_history(tensor, result):
+    node = tensor._grad_fn = result._grad_fn
+    tensor._requires_grad = True
+    if hasattr(node, "saved_result"):
+        node.saved_result = alias(tensor)
+        node.saved_result_version = tensor._version_counter[0]

@@ -4,7 +4,7 @@ from minigrad.ops.declare import declare, publish
 from minigrad.ops.operands import operands
 from minigrad.ops.shape import squeeze, unsqueeze
 from minigrad.tensor import Tensor
-from minigrad.words import explained
+from minigrad.words import refusal
 
 # fmt: off
 
@@ -39,59 +39,24 @@ def matmul(self, other):
     """
     self, other = operands("matmul", self, other)
     if 0 in (self.ndim, other.ndim):
-        raise RuntimeError(
-            f"both arguments to matmul need to be at least 1D, but they are {self.ndim}D and {other.ndim}D"
-        )
+        raise refusal(RuntimeError, "matmul_numbers", first=self.ndim, second=other.ndim)
     if max(self.ndim, other.ndim) > 2:
         raise NotImplementedError("matmul() is there for vectors and matrices only")
     if other.ndim == 1:
-        return _dot(self, other) if self.ndim == 1 else _mv(self, other)
-    return _mm(self, other) if self.ndim == 2 else squeeze(_mm(unsqueeze(self, 0), other), 0)
+        return checked("dot", dot, self, other) if self.ndim == 1 else checked("mv", mv, self, other)
+    if self.ndim == 1:
+        return squeeze(checked("mm", mm, unsqueeze(self, 0), other), 0)
+    return checked("mm", mm, self, other)
 
 
 publish(matmul, operator="@")
 Tensor.__rmatmul__ = lambda self, other: matmul(other, self)
 
 
-def _dot(self, other):
-    if self.shape != other.shape:
-        raise _misfit(
-            f"inconsistent tensor size, expected tensor [{len(self)}] and src [{len(other)}] to have the same number "
-            f"of elements, but got {len(self)} and {len(other)} elements respectively",
-            self,
-            other,
-        )
-    if self.dtype is not other.dtype:
-        raise RuntimeError(
-            f"dot : expected both vectors to have same dtype, but found {self.dtype.title} and {other.dtype.title}"
-        )
-    return dot(self, other)
-
-
-def _mv(self, other):
-    (rows, columns), size = self.shape, len(other)
-    if columns != size:
-        raise _misfit(f"size mismatch, got input ({rows}), mat ({rows}x{columns}), vec ({size})", self, other)
-    if self.dtype is not other.dtype:
-        raise RuntimeError(
-            f"addmv input tensors must have the same dtype, but got {other.dtype.title}, {self.dtype.title}, and "
-            f"{other.dtype.title}"
-        )
-    return mv(self, other)
-
-
-def _mm(self, other):
-    (rows, inner), (other_inner, columns) = self.shape, other.shape
-    if inner != other_inner:
-        raise _misfit(
-            f"mat1 and mat2 shapes cannot be multiplied ({rows}x{inner} and {other_inner}x{columns})", self, other
-        )
-    if self.dtype is not other.dtype:
-        raise RuntimeError(
-            f"expected m1 and m2 to have the same dtype, but got: {self.dtype.c_name} != {other.dtype.c_name}"
-        )
-    return mm(self, other)
-
-
-def _misfit(message, self, other):
-    return explained(RuntimeError(message), "note.matmul", first=list(self.shape), second=list(other.shape))
+def checked(name, product, first, second):
+    """`product(first, second)`, unless shapes or types do not fit."""
+    if first.shape[-1] != second.shape[0]:
+        raise refusal(RuntimeError, f"{name}_shapes", first=list(first.shape), second=list(second.shape))
+    if first.dtype is not second.dtype:
+        raise refusal(RuntimeError, f"{name}_types", first=first.dtype, second=second.dtype)
+    return product(first, second)

@@ -4,7 +4,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.tensor import Tensor, wrap
-from minigrad.words import explained
+from minigrad.words import refusal
 
 NUMBERS = (float, int, bool)
 
@@ -28,15 +28,15 @@ def operand(value, other, operation, position):
         return value
     if isinstance(value, np.generic):
         return operand(value.item(), other, operation, position)
-    raise _not_a_tensor(value, operation, position)
-
-
-def _not_a_tensor(value, operation, position):
-    argument = "input" if position == 1 else "other"
-    name = type_name(value)
-    error = TypeError(f"{operation}(): argument '{argument}' (position {position}) must be Tensor, not {name}")
     foreign = hasattr(value, "__array__") or hasattr(value, "__dlpack__")
-    return explained(error, "note.foreign_tensor" if foreign else "note.not_a_number", kind=name)
+    raise refusal(
+        TypeError,
+        "foreign_tensor" if foreign else "not_a_number",
+        operation=operation,
+        argument="input" if position == 1 else "other",
+        position=position,
+        kind=type_name(value),
+    )
 
 
 def type_name(value):
@@ -65,12 +65,4 @@ def refuse_broadcast(*arrays):
             shape[dimension - dimensions] if dimensions - dimension <= len(shape) else 1 for shape in (first, second)
         )
         if a != b and 1 not in (a, b):
-            raise explained(
-                RuntimeError(
-                    f"The size of tensor a ({a}) must match the size of tensor b ({b}) at non-singleton dimension "
-                    f"{dimension}"
-                ),
-                "note.broadcast",
-                first=list(first),
-                second=list(second),
-            )
+            raise refusal(RuntimeError, "broadcast", a=a, b=b, dim=dimension, first=list(first), second=list(second))

@@ -4,6 +4,7 @@ from numbers import Number
 
 from minigrad.ops.declare import comparison, declare, pointwise, pointwise_floating, publish
 from minigrad.ops.generate import ON_TENSORS, array_function
+from minigrad.ops.inplace import in_place
 from minigrad.ops.operands import NUMBERS, operands
 from minigrad.tensor import Tensor
 
@@ -134,7 +135,12 @@ def _is_floating(value):
     return isinstance(value, Tensor) and value._array.dtype.kind == "f"
 
 
-publish(pow, operator="**", inplace=True)
+def pow_(self, exponent):
+    """The same as `pow`, written over the tensor itself, which is returned."""
+    return in_place(pow, self, exponent)
+
+
+publish(pow, operator="**", in_place=pow_)
 ON_TENSORS["power"] = pow
 
 

@@ -5,6 +5,7 @@ import math
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import formula_function
 from minigrad.ops.operands import operand
+from minigrad.words import refusal
 
 # fmt: off
 
@@ -62,10 +63,7 @@ def mean(self, dim=None, keepdim=False):
     """
     self = operand(self, self, "mean", 1)
     if self._array.dtype.kind != "f":
-        raise RuntimeError(
-            "mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. "
-            f"Got: {self.dtype.title}"
-        )
+        raise refusal(RuntimeError, "mean_of_integers", dtype=self.dtype.title)
     return mean_all(self) if dim is None else mean_dims(self, dimensions(dim, self.ndim), keepdim)
 
 
@@ -83,9 +81,7 @@ def norm(self, p=2, dim=None, keepdim=False):
     if p not in (2, "fro"):
         raise NotImplementedError(f"norm() is there for p=2 only, got p={p}")
     if self._array.dtype.kind != "f":
-        raise RuntimeError(
-            f"linalg.vector_norm: Expected a floating point or complex tensor as input. Got {self.dtype.title}"
-        )
+        raise refusal(RuntimeError, "norm_of_integers", dtype=self.dtype.title)
     every = tuple(range(self.ndim))
     return vector_norm(self, every if dim is None else dimensions(dim, self.ndim), keepdim)
 
@@ -111,11 +107,9 @@ def dimensions(dim, ndim):
     found = []
     for each in (dim,) if isinstance(dim, int) else dim:
         if not -bound <= each < bound:
-            raise IndexError(
-                f"Dimension out of range (expected to be in range of [{-bound}, {bound - 1}], but got {each})"
-            )
+            raise refusal(IndexError, "dim_range", low=-bound, high=bound - 1, dim=each)
         if each % bound in found:
-            raise RuntimeError(f"dim {each % bound} appears multiple times in the list of dims")
+            raise refusal(RuntimeError, "dim_twice", dim=each % bound)
         found.append(each % bound)
     return tuple(found) if ndim else ()
 

@@ -1,11 +1,13 @@
 """Everything the program says to a person, in Spanish and in English.
 
-The sentences stand side by side in `table.py`; this file only chooses the language. Names of PyTorch's API are
-never translated, nor are its error messages: a student must be able to search for them. What is said *about* them is.
+The sentences stand side by side in `table.py` and, where something is refused, in `errors.py`; this file only chooses
+the language. Names of PyTorch's API are never translated, nor are its error messages: a student must be able to search
+for them. What is said *about* them is.
 """
 
 import os
 
+from minigrad.words.errors import ERRORS
 from minigrad.words.table import WORDS
 
 LANGUAGES = ("es", "en")
@@ -44,13 +46,19 @@ def say(key, **values):
     return WORDS[key][_language].format(**values)
 
 
-def explained(error, key, **values):
-    """`error`, with the sentence `key` as a note under its message.
+def refusal(kind, key, **values):
+    """The error `key` of the table as an exception of the class `kind`, with `values` put in.
 
-    The message stays PyTorch's own, to the letter, so that it can be searched for; the note (PEP 678) says in the
-    reader's language what happened to *this* tensor and what to do about it.
+    The message is PyTorch's own, to the letter, so that it can be searched for. Where there is more to say, a note
+    under it (PEP 678) says in the reader's language what happened to this tensor, and the cure.
 
-    >>> raise explained(RuntimeError("..."), "note.not_scalar", shape=[2])  # doctest: +SKIP
+    >>> raise refusal(RuntimeError, "not_scalar", shape=[2])
+    Traceback (most recent call last):
+    RuntimeError: grad can be implicitly created only for scalar outputs
+    This tensor has shape [2], and only for a single number is it clear what to differentiate. ...
     """
-    error.add_note(say(key, **values))
+    texts = ERRORS[key]
+    error = kind(texts["pytorch"].format(**values))
+    if _language in texts:
+        error.add_note(texts[_language].format(**values))
     return error
