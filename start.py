@@ -37,8 +37,8 @@ SENTENCES = {
         "I do not understand “{words}”. Usage: python3 start.py [es|en] [--no-browser]; or: start.py test",
     ),
     "old_python": (
-        "El curso necesita Python 3.11 o más nuevo, y este es {version}: "
-        "instala uno nuevo desde https://www.python.org/downloads y repite la orden con él.",
+        "El curso necesita Python 3.11 o posterior, y este es {version}: "
+        "instala uno más reciente desde https://www.python.org/downloads y repite la orden con él.",
         "The course needs Python 3.11 or newer, and this is {version}: "
         "install a newer one from https://www.python.org/downloads and run the command again with it.",
     ),
@@ -74,8 +74,8 @@ SENTENCES = {
         "The installation failed: run the command again; if it fails again, show your teacher what follows.",
     ),
     "interrupted": (
-        "Interrumpido: repite la orden cuando quieras, seguirá desde donde haga falta.",
-        "Interrupted: run the command again whenever you like, it will go on from wherever it must.",
+        "Interrumpido: repite la orden cuando quieras; seguirá desde donde haga falta.",
+        "Interrupted: run the command again whenever you like; it will go on from wherever it must.",
     ),
 }
 

@@ -44,7 +44,7 @@
 # Being wrong there is what teaches most.
 
 # %% [markdown] lang="es"
-# ## Para recordar
+# ## ¿Te acuerdas?
 #
 # Tres preguntas sobre la lección 01. Contesta de memoria y después compara.
 #
@@ -111,8 +111,9 @@
 # %% [markdown] lang="es"
 # ## Un ejemplo a mano
 #
-# Este es el cálculo que nos acompaña hoy. Todo va elemento por elemento, así que puedes comprobar cada
-# número.
+# Este es el cálculo que nos acompaña hoy. Todo va elemento por elemento, también los productos; solo la media
+# junta los cuatro números. Así puedes comprobarlos uno por uno. (En PyTorch, `*` nunca es el producto de
+# matrices. Con esta $y$ los dos dan lo mismo, pero es casualidad.)
 #
 # | Paso | Resultado | ¿Qué operación lo hizo? | ¿A partir de qué? |
 # |:---|:---|:---|:---|
@@ -120,9 +121,9 @@
 # | $y = x - 2$ | `[[-1, 0], [1, 2]]` | una resta | $x$ y el número 2 |
 # | $y \cdot y$ | `[[1, 0], [1, 4]]` | un producto | $y$, y otra vez $y$ |
 # | $z = (y \cdot y) \cdot 3$ | `[[3, 0], [3, 12]]` | un producto | $y \cdot y$ y el número 3 |
-# | $a$, la media de $z$ | $(3 + 0 + 3 + 12) / 4 = 4.5$ | una media | $z$ |
+# | $a$, la media (el promedio) de $z$ | $(3 + 0 + 3 + 12) / 4 = 4.5$ | una media | $z$ |
 #
-# Ahora tapa la columna «Resultado» y lee las otras de abajo arriba:
+# Ahora tapa la columna «Resultado» y lee las otras de abajo hacia arriba:
 #
 # ```text
 # media  →  producto (por 3)  →  producto (y por y)  ⇉  resta  →  x
@@ -135,13 +136,14 @@
 # - **Se nota el doble uso.** El producto $y \cdot y$ usa $y$ dos veces: dos flechas hacia una misma resta.
 # - **Las constantes no llevan flecha.** Nadie va a preguntar por la pendiente respecto del 2 ni del 3.
 #
-# Cópialo en tu papel. Lo que queda de lección es encontrar ese mismo dibujo dentro de la computadora.
+# Cópialo en tu papel. Lo que queda de la lección es encontrar ese mismo dibujo dentro de la computadora.
 
 # %% [markdown] lang="en"
 # ## An example by hand
 #
-# This computation stays with us through the lesson. Everything goes element by element, so you can check
-# each number.
+# This computation stays with us through the lesson. Everything goes element by element, the products too; only
+# the mean brings the four numbers together. So you can check them one by one. (In PyTorch `*` is never the matrix
+# product. With this $y$ the two give the same, but that is a coincidence.)
 #
 # | Step | Result | Which operation made it? | From what? |
 # |:---|:---|:---|:---|
@@ -149,7 +151,7 @@
 # | $y = x - 2$ | `[[-1, 0], [1, 2]]` | a subtraction | $x$ and the number 2 |
 # | $y \cdot y$ | `[[1, 0], [1, 4]]` | a product | $y$, and $y$ again |
 # | $z = (y \cdot y) \cdot 3$ | `[[3, 0], [3, 12]]` | a product | $y \cdot y$ and the number 3 |
-# | $a$, the mean of $z$ | $(3 + 0 + 3 + 12) / 4 = 4.5$ | a mean | $z$ |
+# | $a$, the mean (the average) of $z$ | $(3 + 0 + 3 + 12) / 4 = 4.5$ | a mean | $z$ |
 #
 # Now cover the column "Result" and read the others from the bottom up:
 #
@@ -172,6 +174,8 @@
 # Casi todo el código viene de dos tutoriales de PyTorch y está tal como lo escribieron sus autores; solo los
 # comentarios están puestos en tu idioma. En PyTorch, la línea que sigue dice `import torch`; aquí usamos
 # minigrad, que imprime lo mismo y se deja mirar por dentro.
+#
+# Un **tensor** es un arreglo de números: uno solo, una fila, una tabla como $x$, o más dimensiones.
 
 # %% [markdown] lang="en"
 # ## 1. A tensor under observation: `requires_grad`
@@ -179,6 +183,8 @@
 # Nearly all the code comes from two PyTorch tutorials and stands here as their authors wrote it; only the
 # comments were put into your language. In PyTorch the line below says `import torch`; we use minigrad, which
 # prints the same and lets you look inside.
+#
+# A **tensor** is an array of numbers: a single one, a row, a table like $x$, or more dimensions.
 
 # %%
 import minigrad as torch
@@ -212,7 +218,8 @@ print(x)
 
 # %% [markdown] lang="es"
 # `requires_grad=True` quiere decir: *me va a interesar la pendiente respecto de este tensor; anota todo lo
-# que se haga con él*. A esa pendiente, una por cada número de `x`, la llamaremos **gradiente** (*gradient*).
+# que se haga con él*. Serán cuatro pendientes, una por cada número de `x`; juntas forman su **gradiente**
+# (*gradient*).
 #
 # A `x` no lo hizo ninguna operación anotada: lo escribimos nosotros. Un tensor así es una **hoja** (*leaf*).
 # En las hojas termina el grafo, y en las hojas dejará sus gradientes la lección 03.
@@ -232,7 +239,7 @@ print(x)
 
 # %% [markdown] lang="en"
 # `requires_grad=True` means: *I shall want the slope with respect to this tensor; write down everything that
-# is done with it*. That slope, one for each number in `x`, we shall call the **gradient**.
+# is done with it*. There will be four slopes, one for each number in `x`; together they are its **gradient**.
 #
 # No recorded operation made `x`: we wrote it ourselves. Such a tensor is a **leaf**. At the leaves the graph
 # ends, and at the leaves lesson 03 will put its gradients.
@@ -255,21 +262,21 @@ torch.tensor([[1, 2], [3, 4]], requires_grad=True)
 
 # %% [markdown] lang="es"
 # Un error se lee empezando por el final. (Si ejecutas la celda verás más líneas en medio: por dónde pasó el
-# programa dentro de minigrad.) La que empieza por `RuntimeError` es el texto exacto de PyTorch: con esas palabras
+# programa dentro de minigrad.) Lo que sigue a `RuntimeError:` es el texto exacto de PyTorch: con esas palabras
 # puedes buscarlo en internet. Debajo hay una nota que añade minigrad.
 #
 # La razón la conoces de la lección 01. Una pendiente se mide moviendo *un poco* la entrada, y un entero no se
-# puede mover un poco: entre el 1 y el 2 no hay ningún otro. **La cura:** decir `dtype=torch.float32`, como
-# los autores, o poner un punto.
+# puede mover un poco: entre el 1 y el 2 no hay ningún otro. **El remedio:** decir `dtype=torch.float32`, como
+# los autores, o escribir los números con punto.
 
 # %% [markdown] lang="en"
 # Read an error from its end. (If you run the cell you will see more lines in between: where the program went
-# inside minigrad.) The line that begins with `RuntimeError` is PyTorch's own text, to the letter: you can search
-# the web for it. Below it stands a note that minigrad adds.
+# inside minigrad.) What follows `RuntimeError:` is PyTorch's own text, to the letter: you can search the web
+# for it. Below it stands a note that minigrad adds.
 #
 # The reason you know from lesson 01. A slope is measured by moving the input *a little*, and an integer
 # cannot move a little: between 1 and 2 there is no other. **The cure:** say `dtype=torch.float32`, as the
-# authors did, or put a decimal point.
+# authors did, or write the numbers with a decimal point.
 
 # %%
 torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)
@@ -322,7 +329,7 @@ print(y.grad_fn)
 
 # %% [markdown] lang="es"
 # Lo que sigue a `at` es el lugar que ocupa en la memoria. Cambia cada vez que ejecutas; por eso en las
-# páginas guardadas de este curso pone `0x7f…`.
+# páginas guardadas de este curso verás `0x7f…`.
 #
 # > **Predice.** ¿Y el `grad_fn` de `x`, que sí lleva `requires_grad=True`?
 #
@@ -349,8 +356,9 @@ print(y.grad_fn)
 print(x.grad_fn)    #es: Sale none pok x no depende de y, solo tiene requires_grad=True | en: It gives None because x does not depend on y, it only has requires_grad=True
 
 # %% [markdown] lang="es"
-# El comentario es del autor del tutorial, un apunte de clase. Se puede decir mejor: sale `None` porque `x` no
-# es el resultado de **ninguna** operación. Con `y` no tiene que ver, y no falta nada: así son las hojas.
+# El comentario es de quien escribió el tutorial, un apunte de clase («pok» es «porque»). Se puede decir mejor:
+# sale `None` porque `x` no es el resultado de **ninguna** operación. Con `y` no tiene que ver, y no falta nada:
+# así son las hojas.
 
 # %% [markdown] lang="en"
 # The comment is by the tutorial's author, a note jotted down in class. It can be put better: the answer is
@@ -384,13 +392,13 @@ print(f"{y.requires_grad = }, {y.is_leaf = }")
 # %% [markdown] lang="es"
 # ## 3. De nota en nota: `next_functions`
 #
-# Si una celda termina en una expresión, el cuaderno la muestra sin `print`. Es el mismo nodo de antes,
+# Si una celda termina en una expresión, el cuaderno la muestra sin `print`. Es el mismo objeto de antes,
 # escrito de forma un poco distinta. En el grafo, a cada `grad_fn` lo llamamos **nodo** (*node*).
 
 # %% [markdown] lang="en"
 # ## 3. From note to note: `next_functions`
 #
-# If a cell ends in an expression, the notebook shows it without `print`. This is the same thing as before,
+# If a cell ends in an expression, the notebook shows it without `print`. This is the same object as before,
 # written a little differently. In the graph, each `grad_fn` is called a **node**.
 
 # %%
@@ -426,10 +434,10 @@ y.grad_fn.next_functions
 # %% [markdown] lang="es"
 # Cada pareja es una flecha del grafo, una **arista** (*edge*). Despacio:
 #
-# - **Lo primero de la pareja es el nodo siguiente.** Hacia `x` se llega por un nodo llamado `AccumulateGrad`.
-# - **Lo segundo es cuál de los resultados de ese nodo se usó**, contando desde 0. Casi todas las operaciones
-#   dan un solo resultado, y por eso casi siempre verás un 0. Las que dan varios, como partir un tensor en
-#   trozos, lo necesitan.
+# - **Lo primero de la pareja es el nodo siguiente.** A `x` se llega por un nodo llamado `AccumulateGrad`.
+# - **Lo segundo es qué resultado de la operación de ese nodo se usó**, contando desde 0. Casi todas las
+#   operaciones dan un solo resultado, y por eso casi siempre verás un 0. Las que dan varios, como partir un
+#   tensor en trozos, lo necesitan.
 # - **`(None, 0)` es el 2.** Por una constante no se sigue: nadie pidió su pendiente. Su lugar se conserva
 #   para que las parejas sigan en el orden de los ingredientes. (Con `x ** 2` verías una sola pareja: ahí
 #   PyTorch no toma el 2 por un ingrediente, sino por un ajuste de la operación.)
@@ -440,9 +448,9 @@ y.grad_fn.next_functions
 # Each pair is an arrow of the graph, an **edge**. Slowly:
 #
 # - **First in the pair comes the next node.** The way to `x` leads through a node called `AccumulateGrad`.
-# - **Second comes which of that node's results was used**, counting from 0. Nearly all operations give one
-#   result, which is why you will nearly always see a 0. Those that give several, like cutting a tensor into
-#   pieces, need it.
+# - **Second comes which result of that node's operation was used**, counting from 0. Nearly all operations
+#   give one result, which is why you will nearly always see a 0. Those that give several, like cutting a
+#   tensor into pieces, need it.
 # - **`(None, 0)` is the 2.** There is no way on through a constant: nobody asked for its slope. Its place is
 #   kept so that the pairs stay in the order of the ingredients. (With `x ** 2` you would see a single pair:
 #   there PyTorch takes the 2 not for an ingredient, but for a setting of the operation.)
@@ -495,8 +503,8 @@ y.grad_fn.next_functions[0][0].variable is x
 #
 # Completemos el cálculo de la tabla.
 #
-# > **Predice.** Con tu dibujo delante: desde `a` hasta `x`, ¿cuántos nodos hay y cómo se llamarán? ¿Cuántas
-# > flechas llegan a la resta?
+# > **Predice.** Con tu dibujo delante: desde `a` hasta `x`, ¿cuántos nodos hay y cómo se llamarán? (Producto es
+# > *multiplication*; media, *mean*.) ¿Cuántas flechas llegan a la resta?
 #
 # <details><summary>Respuesta</summary>
 #
@@ -511,7 +519,7 @@ y.grad_fn.next_functions[0][0].variable is x
 # Let us finish the computation of the table.
 #
 # > **Predict.** With your drawing in front of you: from `a` to `x`, how many nodes are there, and what will
-# > they be called? How many arrows arrive at the subtraction?
+# > they be called? (A product is a multiplication.) How many arrows arrive at the subtraction?
 #
 # <details><summary>Answer</summary>
 #
@@ -544,29 +552,34 @@ print_graph(a)
 # %% [markdown] lang="es"
 # Compáralo con tu papel: hacia abajo es hacia atrás. Arriba está la **raíz** (*root*), por donde se entra: el
 # `grad_fn` de `a`. Abajo, la hoja. `[0]` y `[1]` son las posiciones en `next_functions`; donde solo hay un
-# camino que sigue, el árbol baja recto. A la derecha están los nombres que las cosas tienen en tu programa.
+# camino que sigue, el árbol baja recto y no escribe la posición. A la derecha están los nombres que las cosas
+# tienen en tu programa.
 #
-# > **Predice.** El producto `y * y` tiene dos flechas. ¿Llevan a dos copias de la resta o a un mismo nodo?
+# > **Predice.** La celda siguiente sigue las dos flechas de `y * y` y pregunta con `is` si llevan al mismo nodo.
+# > ¿Qué responderá? ¿Y si hubiéramos escrito `(x - 2) * (x - 2)`, que da los mismos números?
 #
 # <details><summary>Respuesta</summary>
 #
-# Al mismo nodo. Restamos una sola vez, así que hay una sola nota, usada dos veces. Por eso el árbol la
-# escribe una vez, con el número `(1)` delante, y la segunda vez solo la menciona.
+# `True`. Restamos una sola vez, así que hay una sola nota, usada dos veces. Por eso el árbol la escribe una
+# vez, con el número `(1)` delante, y la segunda vez solo la menciona. Con `(x - 2) * (x - 2)` serían dos
+# restas: dos notas, dos nodos, aunque los números salgan iguales.
 #
 # </details>
 
 # %% [markdown] lang="en"
 # Compare it with your paper: downwards is backwards. At the top is the **root**, where you come in: the
 # `grad_fn` of `a`. At the bottom, the leaf. `[0]` and `[1]` are the positions in `next_functions`; where only
-# one way leads on, the tree goes straight down. On the right are the names that things have in your program.
+# one way leads on, the tree goes straight down and does not write the position. On the right are the names that
+# things have in your program.
 #
-# > **Predict.** The product `y * y` has two arrows. Do they lead to two copies of the subtraction or to one
-# > node?
+# > **Predict.** The next cell follows the two arrows of `y * y` and asks with `is` whether they lead to the same
+# > node. What will it answer? And had we written `(x - 2) * (x - 2)`, which gives the same numbers?
 #
 # <details><summary>Answer</summary>
 #
-# To one node. We subtracted once, so there is one note, used twice. That is why the tree writes it once, with
-# the number `(1)` in front, and only mentions it the second time.
+# `True`. We subtracted once, so there is one note, used twice. That is why the tree writes it once, with the
+# number `(1)` in front, and only mentions it the second time. With `(x - 2) * (x - 2)` there would be two
+# subtractions: two notes, two nodes, although the numbers come out the same.
 #
 # </details>
 
@@ -614,11 +627,11 @@ print(make_dot(a).source)
 # El segundo tutorial parte de una matriz de unos y suma en lugar de restar. (Los espacios de más son de su
 # autor.)
 #
-# > **Predice.** ¿Qué nombre del grafo cambiará y cuáles seguirán igual?
+# > **Predice.** ¿Qué nodo del grafo cambiará de nombre y cuáles lo conservarán?
 #
 # <details><summary>Respuesta</summary>
 #
-# Solo cambia `SubBackward0`, que pasa a ser `AddBackward0` (*addition*, suma). Los números son todos
+# Solo cambia `SubBackward0`, que pasa a llamarse `AddBackward0` (*addition*, suma). Los números son todos
 # distintos, pero el grafo no está hecho de números.
 #
 # </details>
@@ -629,7 +642,7 @@ print(make_dot(a).source)
 # The second tutorial starts from a matrix of ones and adds instead of subtracting. (The extra spaces are its
 # author's.)
 #
-# > **Predict.** Which name in the graph will change, and which will stay?
+# > **Predict.** Which node of the graph will change its name, and which will keep theirs?
 #
 # <details><summary>Answer</summary>
 #
@@ -829,7 +842,7 @@ print_graph(b)
 # restas, y qué hace un `(None, 0)` en una lista de funciones?
 #
 # **Lo que viene.** Ya sabes seguir las flechas de `a` a `x`. En la lección 03, `backward()` recorre ese mismo
-# camino y hace en cada nodo una cuenta pequeña. Al llegar a la hoja, la pendiente está hecha.
+# camino y hace en cada nodo una cuenta pequeña. Al llegar a la hoja, la pendiente está lista.
 
 # %% [markdown] lang="en"
 # ## In three lines

@@ -1,6 +1,7 @@
 """Tensors out of nothing: from numbers, constants, ranges and random draws."""
 
 import math
+import warnings
 
 import numpy as np
 
@@ -21,35 +22,48 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False):
             [3., 4.]], requires_grad=True)
     """
     if isinstance(data, Tensor):
+        warnings.warn(refusal(UserWarning, "copy_of_tensor"), stacklevel=2)
         array = np.array(data._array)
     elif isinstance(data, np.ndarray | np.generic):
         array = np.array(data)
     else:
         array = _from_python(data)
+        first = _first(data)
+        if dtype is None and isinstance(first, Tensor):
+            dtype = first.dtype
+        elif dtype is None and array.dtype.kind == "f" and not isinstance(first, np.generic):
+            dtype = dtypes.get_default_dtype()
     return _leaf(array, dtype or dtypes.of(array.dtype), device, requires_grad)
 
 
 def _from_python(data):
-    """An array out of Python numbers, in the type that PyTorch gives them."""
+    """An array out of Python numbers, floats in full precision."""
     data = _without_tensors(data)
     try:
         array = np.array(data)
     except ValueError:
         _refuse_ragged(data, _lengths(data), 0)
         raise
-    if array.size == 0 or array.dtype.kind == "f":
-        return array.astype(dtypes.get_default_dtype().numpy)
+    if array.dtype == np.uint64 or array.dtype.kind == "O" and isinstance(array.flat[0], int):
+        raise refusal(ValueError, "too_large")
     if array.dtype.kind == "U":
         raise refusal(TypeError, "text_as_data")
-    if array.dtype.kind not in "biu":
+    if array.dtype.kind not in "biuf":
         raise refusal(RuntimeError, "no_dtype", kind=type(array.ravel()[0]).__name__)
     return array
+
+
+def _first(data):
+    """The first of the numbers in nested lists, which alone decides whether they bring a type of their own."""
+    while isinstance(data, list | tuple) and data:
+        data = data[0]
+    return data
 
 
 def _without_tensors(data):
     if isinstance(data, list | tuple):
         return [_without_tensors(each) for each in data]
-    return data.tolist() if isinstance(data, Tensor) else data
+    return data._array if isinstance(data, Tensor) else data
 
 
 def _lengths(data):

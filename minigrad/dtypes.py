@@ -37,9 +37,9 @@ float32 = float = dtype("float32", "Float", "float")
 float64 = double = dtype("float64", "Double", "double")
 uint8 = dtype("uint8", "Byte", "unsigned char")
 int8 = dtype("int8", "Char", "signed char")
-int16 = short = dtype("int16", "Short", "short")
+int16 = short = dtype("int16", "Short", "short int")
 int32 = int = dtype("int32", "Int", "int")
-int64 = long = dtype("int64", "Long", "long")
+int64 = long = dtype("int64", "Long", "long int")
 bool = dtype("bool", "Bool", "bool")
 
 ALL = (float16, float32, float64, uint8, int8, int16, int32, int64, bool)
@@ -71,7 +71,9 @@ def set_default_dtype(new_default):
     >>> set_default_dtype(float32)
     """
     global _default
-    if not isinstance(new_default, dtype) or not new_default.is_floating_point:
+    if not isinstance(new_default, dtype):
+        raise refusal(TypeError, "default_dtype_type")
+    if not new_default.is_floating_point:
         raise refusal(TypeError, "default_dtype")
     _default = new_default
 
@@ -139,6 +141,24 @@ class Size(tuple):
     def numel(self):
         """How many elements a tensor of this shape has."""
         return math.prod(self)
+
+
+def dimensions(dim, ndim):
+    """`dim`, an integer or several, as a tuple of numbers from 0 to `ndim` - 1; none at all means every one.
+
+    Raises `IndexError` for one out of range and `RuntimeError` for one named twice.
+    """
+    if dim == ():
+        return tuple(range(ndim))
+    bound = max(ndim, 1)
+    found = []
+    for each in (dim,) if isinstance(dim, builtins.int) else dim:
+        if not -bound <= each < bound:
+            raise refusal(IndexError, "dim_range", low=-bound, high=bound - 1, dim=each)
+        if each % bound in found:
+            raise refusal(RuntimeError, "dim_twice", dim=each % bound)
+        found.append(each % bound)
+    return tuple(found) if ndim else ()
 
 
 class device:

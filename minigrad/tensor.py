@@ -71,7 +71,7 @@ class Tensor:
 
     def size(self, dim=None):
         """The shape, or the size of one dimension."""
-        return self.shape if dim is None else self._array.shape[dim]
+        return self.shape if dim is None else self._array.shape[dtypes.dimensions(dim, self.ndim)[0]]
 
     def numel(self):
         """The number of elements."""
@@ -109,8 +109,9 @@ class Tensor:
 
     @requires_grad.setter
     def requires_grad(self, flag):
-        if self._grad_fn is not None and not flag:
-            raise refusal(RuntimeError, "not_a_leaf", node=type(self._grad_fn).__name__)
+        if self._grad_fn is not None:
+            key = "not_a_leaf_on" if flag else "not_a_leaf"
+            raise refusal(RuntimeError, key, node=type(self._grad_fn).__name__)
         if flag:
             self._refuse_integers("integers_assigned")
         self._requires_grad = bool(flag)
@@ -122,7 +123,8 @@ class Tensor:
         """
         if requires_grad:
             self._refuse_integers("integers_required")
-        self.requires_grad = requires_grad
+        if self._grad_fn is None or not requires_grad:
+            self.requires_grad = requires_grad
         return self
 
     def _refuse_integers(self, key):
@@ -153,6 +155,10 @@ class Tensor:
             return
         if not isinstance(grad, Tensor):
             raise refusal(TypeError, "grad_type", kind=type(grad).__name__)
+        if grad is self:
+            raise refusal(RuntimeError, "grad_is_itself")
+        if grad.dtype is not self.dtype:
+            raise refusal(RuntimeError, "grad_dtype", given=grad.dtype.c_name, wanted=self.dtype.title)
         if grad._array.shape != self._array.shape:
             raise refusal(RuntimeError, "grad_shape", given=list(grad.shape), wanted=list(self.shape))
         self._grad = grad
@@ -212,14 +218,16 @@ class Tensor:
         return bool(self._array)
 
     def __float__(self):
-        return float(self._only_element())
+        return float(self._only_number())
 
     def __int__(self):
-        return int(self._only_element())
+        return int(self._only_number())
 
-    def _only_element(self):
+    def _only_number(self):
         if self._array.size != 1:
             raise refusal(ValueError, "not_one_number")
+        if self._requires_grad:
+            warnings.warn(refusal(UserWarning, "number_of_graph"), stacklevel=3)
         return self._array.item()
 
 

@@ -72,6 +72,8 @@ class AccumulateGrad(Node):
 
     def apply_arrays(self, gradient):
         leaf = self.variable
+        if not leaf._requires_grad:
+            return ()
         if leaf._grad is None:
             # A copy: the same array may be on its way to another leaf.
             leaf._grad = wrap(np.array(gradient))
@@ -82,6 +84,8 @@ class AccumulateGrad(Node):
 
     def apply_tensors(self, gradient):
         leaf = self.variable
+        if not leaf._requires_grad:
+            return ()
         leaf._grad = gradient._copied() if leaf._grad is None else leaf._grad + gradient
         return ()
 
@@ -141,7 +145,7 @@ def refuse_changed(node, name):
 
 
 def _operation_name(node):
-    return re.sub(r"Backward\d*$", "", node.name())
+    return re.sub(r"Backward0?(\d*)$", r"\1", node.name())
 
 
 def unpack_result(node, saved):

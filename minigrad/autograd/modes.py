@@ -54,6 +54,11 @@ class _Within(ContextDecorator):
 
     mode = True
 
+    def __new__(cls, function=None):
+        """As `@no_grad` without parentheses the class itself meets the function."""
+        within = super().__new__(cls)
+        return within if function is None else within(function)
+
     def __enter__(self):
         self.previous = grad_mode.enabled
         grad_mode.enabled = self.mode

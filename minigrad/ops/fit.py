@@ -6,7 +6,8 @@ This is the one place where that happens. `fit_arrays` serves the ordinary walk,
 import numpy as np
 
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS
-from minigrad.ops.shape import cast, sum_to_size
+from minigrad.ops.reductions import sum_to_size
+from minigrad.ops.shape import cast
 
 _sum_array, _sum_tensor = (meanings[sum_to_size.__name__] for meanings in (ON_ARRAYS, ON_TENSORS))
 

@@ -179,7 +179,7 @@ def _record(operation):
             f"node.saved_{name} = {'alias(result)' if name == 'result' else name}",
             f"node.saved_{name}_version = {name}._version_counter[0]",
         ]
-        if needing == operation.inputs:
+        if _is_always_saved(operation, name):
             yield from save
         else:
             yield f"if {_requires_grad(needing)}:"
@@ -196,35 +196,44 @@ def _apply(operation, on_tensors):
     yield f"def {'apply_tensors' if on_tensors else 'apply_arrays'}(node, grad):"
     for name in operation.saved_values:
         yield f"    {name} = node.saved_{name}"
+    for name in sorted(operation.saved_tensors):  # PyTorch complains of the first in this order
+        yield f"    {name} = node.saved_{name}"
+        always = _is_always_saved(operation, name)
+        if not always:
+            yield f"    if {name} is not None:"
+        yield from _indented(1 if always else 2, _unpack(name, on_tensors))
     if len(inputs) == 1:
-        yield from _indented(1, _gradient(operation, inputs[0], on_tensors))
-    else:
-        yield f"    {' = '.join(f'grad_{name}' for name in inputs)} = None"
-        yield f"    {', '.join(f'edge_{name}' for name in inputs)} = node.edges"
-        for name in inputs:
-            yield f"    if edge_{name} is not None:"
-            yield from _indented(2, _gradient(operation, name, on_tensors))
-    yield f"    return [{', '.join(f'grad_{name}' for name in inputs)}]"
+        yield f"    return [{operation.rules[inputs[0]]}]"
+        return
+    yield f"    {', '.join(f'edge_{name}' for name in inputs)} = node.edges"
+    yield "    return ["
+    for name in inputs:
+        yield f"        None if edge_{name} is None else {operation.rules[name]},"
+    yield "    ]"
 
 
-def _gradient(operation, of, on_tensors):
-    for name, needing in operation.saved_tensors.items():
-        if of not in needing:
-            continue
-        yield f"{name} = node.saved_{name}"
-        yield f"if {name}._version_counter[0] != node.saved_{name}_version:"
-        yield f"    refuse_changed(node, {name!r})"
-        if not on_tensors:
-            yield f"{name} = {name}._array"
-        elif name == "result":
-            yield "result = unpack_result(node, result)"
-    yield f"grad_{of} = {operation.rules[of]}"
+def _unpack(name, on_tensors):
+    yield f"if {name}._version_counter[0] != node.saved_{name}_version:"
+    yield f"    refuse_changed(node, {name!r})"
+    if not on_tensors:
+        yield f"{name} = {name}._array"
+    elif name == "result":
+        yield "result = unpack_result(node, result)"
+
+
+def _is_always_saved(operation, name):
+    """A result always is, as in PyTorch; an argument only if a gradient is wanted whose formula mentions it."""
+    return name == "result" or operation.saved_tensors[name] == operation.inputs
 
 
 def _free(operation):
     yield "def free(node):"
     for name in operation.saved_tensors:
-        yield f"    node.saved_{name} = FREED"
+        if not _is_always_saved(operation, name):
+            yield f"    if node.saved_{name} is not None:"
+            yield f"        node.saved_{name} = FREED"
+        else:
+            yield f"    node.saved_{name} = FREED"
     yield "    return"
 
 

@@ -27,9 +27,14 @@ def operand(value, other, operation, position):
     if isinstance(value, Tensor):
         return value
     if isinstance(value, np.generic):
-        return operand(value.item(), other, operation, position)
+        return operand(plain(value), other, operation, position)
+    raise not_a_tensor(value, operation, position)
+
+
+def not_a_tensor(value, operation, position):
+    """The `TypeError` for an argument that must be a tensor, with a note that knows other libraries' tensors."""
     foreign = hasattr(value, "__array__") or hasattr(value, "__dlpack__")
-    raise refusal(
+    return refusal(
         TypeError,
         "foreign_tensor" if foreign else "not_a_number",
         operation=operation,
@@ -37,6 +42,11 @@ def operand(value, other, operation, position):
         position=position,
         kind=type_name(value),
     )
+
+
+def plain(value):
+    """A scalar of NumPy as the Python number it is; anything else as it is."""
+    return value.item() if isinstance(value, np.generic) else value
 
 
 def type_name(value):
@@ -57,8 +67,14 @@ def to_floating(array):
 
 
 def refuse_broadcast(*arrays):
-    """Raise PyTorch's error if the shapes of two of the arrays do not fit together."""
-    first, second = (array.shape for array in arrays[-2:])
+    """Raise PyTorch's error if the shapes of the arrays do not fit together."""
+    shape = arrays[0].shape
+    for array in arrays[1:]:
+        _refuse_pair(shape, array.shape)
+        shape = np.broadcast_shapes(shape, array.shape)
+
+
+def _refuse_pair(first, second):
     dimensions = max(len(first), len(second))
     for dimension in reversed(range(dimensions)):
         a, b = (

@@ -5,8 +5,9 @@ from numbers import Number
 from minigrad.ops.declare import comparison, declare, pointwise, pointwise_floating, publish
 from minigrad.ops.generate import ON_TENSORS, array_function
 from minigrad.ops.inplace import in_place
-from minigrad.ops.operands import NUMBERS, operands
+from minigrad.ops.operands import NUMBERS, operand, operands, plain
 from minigrad.tensor import Tensor
+from minigrad.words import refusal
 
 
 @array_function
@@ -94,13 +95,18 @@ tanh = pointwise_floating("tanh(self)", "TanhBackward0",
 
 relu = pointwise("relu(self)", "ReluBackward0",
                  forward="np.maximum(self, 0)",
-                 self="where(result > 0, grad, 0)")
+                 self="threshold_backward(grad, result)")
+
+threshold_backward = declare("threshold_backward(grad_output, self)", "ThresholdBackwardBackward0", public=False,
+                             forward="np.where(self <= 0, 0, grad_output)",
+                             grad_output="threshold_backward(grad, self)",
+                             self="zeros_like(grad)")
 
 # Choice and comparison
 
 zeros_like = declare("zeros_like(self)", forward="np.zeros_like(self)")
 
-where = declare("where(condition, self, other)", "WhereBackward0", traits=("promotes",),
+choose = declare("where(condition, self, other)", "WhereBackward0", public=False, traits=("promotes",),
                 forward="np.where(condition, self, other)",
                 self="where(condition, grad, 0)",
                 other="where(condition, 0, grad)")
@@ -115,6 +121,27 @@ ne = comparison("ne(self, other)", forward="self != other")
 # fmt: on
 
 
+def where(condition, input, other):
+    """The elements of `input` where `condition` holds, elsewhere those of `other`; both may be numbers.
+
+    Raises `RuntimeError` if the condition is not a bool tensor, or the shapes do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.where.html
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor([-1.0, 2.0])
+    >>> torch.where(x > 0, x, 0)
+    tensor([0., 2.])
+    """
+    condition = operand(condition, condition, "where", 1)
+    if condition._array.dtype.kind != "b":
+        raise refusal(RuntimeError, "where_condition", dtype=condition.dtype.title)
+    like = next((each for each in (input, other) if isinstance(each, Tensor)), condition)
+    return choose(condition, operand(input, like, "where", 2), operand(other, like, "where", 3))
+
+
+publish(where)
+
+
 def pow(self, exponent):
     """`self ** exponent`, where either may be a number.
 
@@ -124,10 +151,13 @@ def pow(self, exponent):
     >>> torch.tensor([1.0, 2.0]) ** 3
     tensor([1., 8.])
     """
+    self, exponent = plain(self), plain(exponent)
     if type(exponent) in NUMBERS and _is_floating(self):
         return pow_number(self, exponent)
     if type(self) in NUMBERS and _is_floating(exponent):
         return number_pow(exponent, self)
+    if isinstance(exponent, int) and exponent < 0:
+        raise refusal(RuntimeError, "integer_power")
     return pow_tensor(*operands("pow", self, exponent))
 
 
@@ -146,6 +176,7 @@ ON_TENSORS["power"] = pow
 
 def reflected_sub(self, other):
     """`other - self` for a number, which PyTorch records as one node of its own."""
+    other = plain(other)
     if type(other) in NUMBERS and _is_floating(self):
         return number_minus(self, other)
     return sub(*operands("sub", other, self))

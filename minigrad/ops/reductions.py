@@ -2,9 +2,12 @@
 
 import math
 
+from minigrad.dtypes import dimensions, int64
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import formula_function
 from minigrad.ops.operands import operand
+from minigrad.ops.pointwise import choose as where
+from minigrad.ops.shape import cast, expand, unsqueeze
 from minigrad.words import refusal
 
 # fmt: off
@@ -27,11 +30,37 @@ mean_dims = declare("mean_dims(self, /, dim, keepdim)", "MeanBackward1", public=
 
 vector_norm = declare("vector_norm(self, /, dim, keepdim)", "LinalgVectorNormBackward0", public=False,
                       forward="np.sqrt(np.add.reduce(self * self, axis=dim, keepdims=keepdim))",
-                      self="self * expand_reduced(where(result == 0, 0, grad / result), self.shape, dim, keepdim)")
+                      self="norm_backward(expand_reduced(grad, self.shape, dim, keepdim), self,"
+                           " expand_reduced(result, self.shape, dim, keepdim))")
 
 all_elements = declare("all_elements(self)", public=False, forward="np.all(self)")
 
 # fmt: on
+
+
+@formula_function
+def sum_to_size(grad, shape):
+    """Sum `grad` down to `shape`, from which it could have been broadcast: the adjoint of broadcasting."""
+    leading = grad.ndim - len(shape)
+    stretched = tuple(leading + dim for dim, size in enumerate(shape) if size == 1 and grad.shape[leading + dim] != 1)
+    if stretched:
+        grad = sum_dims(grad, stretched, True)
+    return sum_dims(grad, tuple(range(leading)), False) if leading else grad
+
+
+@formula_function
+def expand_reduced(grad, shape, dim, keepdim):
+    """Undo a reduction along `dim`: repeat `grad` over all elements that it was reduced from."""
+    if not keepdim:
+        for each in sorted(dim):
+            grad = unsqueeze(grad, each)
+    return expand(grad, shape)
+
+
+@formula_function
+def norm_backward(grad, self, norm):
+    """The gradient of a Euclidean norm: the direction of the vector, and zero where there is none."""
+    return grad * where(norm == 0, 0, self / norm)
 
 
 @formula_function
@@ -49,6 +78,9 @@ def sum(self, dim=None, keepdim=False):
     >>> torch.tensor([[1.0, 2.0], [3.0, 4.0]]).sum(0)
     tensor([4., 6.])
     """
+    self = operand(self, self, "sum", 1)
+    if self._array.dtype.kind in "bu":
+        self = cast(self, int64.numpy)
     return sum_all(self) if dim is None else sum_dims(self, dimensions(dim, self.ndim), keepdim)
 
 
@@ -82,8 +114,7 @@ def norm(self, p=2, dim=None, keepdim=False):
         raise NotImplementedError(f"norm() is there for p=2 only, got p={p}")
     if self._array.dtype.kind != "f":
         raise refusal(RuntimeError, "norm_of_integers", dtype=self.dtype.title)
-    every = tuple(range(self.ndim))
-    return vector_norm(self, every if dim is None else dimensions(dim, self.ndim), keepdim)
+    return vector_norm(self, dimensions(() if dim is None else dim, self.ndim), keepdim)
 
 
 def all(self):
@@ -95,23 +126,7 @@ def all(self):
     >>> torch.tensor([1.0, 2.0]).gt(0).all()
     tensor(True)
     """
-    return all_elements(self)
-
-
-def dimensions(dim, ndim):
-    """`dim`, an integer or several, as a tuple of numbers from 0 to `ndim` - 1.
-
-    Raises `IndexError` for one out of range and `RuntimeError` for one named twice.
-    """
-    bound = max(ndim, 1)
-    found = []
-    for each in (dim,) if isinstance(dim, int) else dim:
-        if not -bound <= each < bound:
-            raise refusal(IndexError, "dim_range", low=-bound, high=bound - 1, dim=each)
-        if each % bound in found:
-            raise refusal(RuntimeError, "dim_twice", dim=each % bound)
-        found.append(each % bound)
-    return tuple(found) if ndim else ()
+    return all_elements(operand(self, self, "all", 1))
 
 
 for function in (sum, mean, norm, all):

@@ -7,8 +7,7 @@ therefore these functions are not offered to users.
 import numpy as np
 
 from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.reductions import sum_dims
+from minigrad.ops.generate import array_function
 from minigrad.tensor import Tensor
 
 
@@ -54,22 +53,3 @@ cast = declare("cast(self, /, dtype)", "ToCopyBackward0", public=False,
                self="cast(grad, self.dtype)")
 
 # fmt: on
-
-
-@formula_function
-def sum_to_size(grad, shape):
-    """Sum `grad` down to `shape`, from which it could have been broadcast: the adjoint of broadcasting."""
-    leading = grad.ndim - len(shape)
-    stretched = tuple(leading + dim for dim, size in enumerate(shape) if size == 1 and grad.shape[leading + dim] != 1)
-    if stretched:
-        grad = sum_dims(grad, stretched, True)
-    return sum_dims(grad, tuple(range(leading)), False) if leading else grad
-
-
-@formula_function
-def expand_reduced(grad, shape, dim, keepdim):
-    """Undo a reduction along `dim`: repeat `grad` over all elements that it was reduced from."""
-    if not keepdim:
-        for each in sorted(dim):
-            grad = unsqueeze(grad, each)
-    return expand(grad, shape)

@@ -46,8 +46,8 @@ def say(key, **values):
     return WORDS[key][_language].format(**values)
 
 
-def refusal(kind, key, **values):
-    """The error `key` of the table as an exception of the class `kind`, with `values` put in.
+def refusal(error_type, key, /, **values):
+    """The error `key` of the table as an exception of that type, with `values` put in.
 
     The message is PyTorch's own, to the letter, so that it can be searched for. Where there is more to say, a note
     under it (PEP 678) says in the reader's language what happened to this tensor, and the cure.
@@ -58,7 +58,7 @@ def refusal(kind, key, **values):
     This tensor has shape [2], and only for a single number is it clear what to differentiate. ...
     """
     texts = ERRORS[key]
-    error = kind(texts["pytorch"].format(**values))
+    error = error_type(texts["pytorch"].format(**values))
     if _language in texts:
         error.add_note(texts[_language].format(**values))
     return error

@@ -60,6 +60,13 @@ ERRORS = {
         "en": "This tensor was computed by {node}; it is not a leaf. To go on with its value and without its "
         "history, use .detach().",
     },
+    "not_a_leaf_on": {
+        "pytorch": "you can only change requires_grad flags of leaf variables.",
+        "es": "Este tensor lo calculó {node}; no es una hoja. Para seguir con su valor y sin su historia, usa "
+        ".detach().",
+        "en": "This tensor was computed by {node}; it is not a leaf. To go on with its value and without its "
+        "history, use .detach().",
+    },
     "integers_created": {
         "pytorch": "Only Tensors of floating point and complex dtype can require gradients",
         "es": "El tensor es {dtype}, y un número entero no se puede mover un poquito, así que no tiene "
@@ -95,6 +102,16 @@ ERRORS = {
         "pytorch": "attempting to assign a gradient of size '{given}' to a tensor of size '{wanted}'. Please ensure "
         "that the gradient and the tensor are the same size",
     },
+    "grad_dtype": {
+        "pytorch": "attempting to assign a gradient with dtype '{given}' to a tensor with grad_dtype '{wanted}'. The"
+        " gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the "
+        "tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype "
+        "with caution. Diverging the dtypes of a tensor and its gradient may break downstream systems "
+        "that assume they match.",
+    },
+    "grad_is_itself": {
+        "pytorch": "can't assign Variable as its own grad",
+    },
     "data_type": {
         "pytorch": "Variable data has to be a tensor, but got {kind}",
     },
@@ -109,6 +126,10 @@ ERRORS = {
     "not_one_number": {
         "pytorch": "only one element tensors can be converted to Python scalars",
     },
+    "number_of_graph": {
+        "pytorch": "Converting a tensor with requires_grad=True to a scalar may lead to unexpected behavior.\n"
+        "Consider using tensor.detach() first.",
+    },
     "truth_of_many": {
         "pytorch": "Boolean value of Tensor with more than one value is ambiguous",
     },
@@ -122,6 +143,9 @@ ERRORS = {
     "ragged": {
         "pytorch": "expected sequence of length {wanted} at dim {dim} (got {given})",
     },
+    "too_large": {
+        "pytorch": "Overflow when unpacking long long",
+    },
     "not_a_sequence": {
         "pytorch": "not a sequence",
     },
@@ -130,6 +154,10 @@ ERRORS = {
     },
     "no_dtype": {
         "pytorch": "Could not infer dtype of {kind}",
+    },
+    "copy_of_tensor": {
+        "pytorch": "To copy construct from a tensor, it is recommended to use sourceTensor.detach().clone() or "
+        "sourceTensor.detach().clone().requires_grad_(True), rather than torch.tensor(sourceTensor).",
     },
     "size_type": {
         "pytorch": "{function}(): argument 'size' (position 1) must be tuple of ints, not {kind}",
@@ -151,6 +179,9 @@ ERRORS = {
     },
     "default_dtype": {
         "pytorch": "only floating-point types are supported as the default type",
+    },
+    "default_dtype_type": {
+        "pytorch": "invalid dtype object: only floating-point types are supported as the default type",
     },
     "device": {
         "pytorch": "Expected one of cpu, cuda, mps device type at start of device string: {name}",
@@ -178,10 +209,16 @@ ERRORS = {
         "en": "The shapes {first} and {second} do not fit: compared from the last dimension backwards, each "
         "pair of sizes must be equal, or one of them must be 1 or missing.",
     },
+    "integer_power": {
+        "pytorch": "Integers to negative integer powers are not allowed.",
+    },
+    "where_condition": {
+        "pytorch": "where expected condition to be a boolean tensor, but got a tensor with dtype {dtype}",
+    },
     "leaf_in_place": {
         "pytorch": "a leaf Variable that requires grad is being used in an in-place operation.",
-        "es": "Una hoja que pide gradiente no se modifica mientras se graba: su valor viejo y el nuevo serían "
-        "el mismo tensor. Para actualizar un parámetro, hazlo dentro de «with torch.no_grad():».",
+        "es": "Una hoja que pide gradiente no se modifica mientras se anotan las operaciones: su valor viejo y "
+        "el nuevo serían el mismo tensor. Para actualizar un parámetro, hazlo dentro de «with torch.no_grad():».",
         "en": "A leaf that wants a gradient is not changed while operations are recorded: its old and its new "
         "value would be the same tensor. To update a parameter, do it inside 'with torch.no_grad():'.",
     },

@@ -51,7 +51,7 @@ WORDS = {
         "en": "The course is closed; your work is in the folder my.",
     },
     "course_brought": {
-        "es": "Archivos nuevos o puestos al día en {folder}: {count}",
+        "es": "Archivos nuevos o actualizados en {folder}: {count}",
         "en": "New or updated files in {folder}: {count}",
     },
     "course_beside": {

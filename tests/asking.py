@@ -1,0 +1,85 @@
+"""The same question to PyTorch and to minigrad: a few lines of code in which `torch` is the one or the other.
+
+`facts/record.py` asks PyTorch and writes down what it answers; the tests ask minigrad.
+"""
+
+import ast
+import json
+import re
+import warnings
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+# What every question may use: leaves of several shapes, and constants of floats, of integers and of booleans.
+GIVEN = """
+x = torch.tensor([0.5, 1.5], requires_grad=True)
+y = torch.tensor([2.0, -1.0], requires_grad=True)
+m = torch.tensor([[1.0, 2.0], [3.0, 4.0]], requires_grad=True)
+w = torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], requires_grad=True)
+s = torch.tensor(3.0, requires_grad=True)
+c = torch.tensor([1.0, 2.0])
+k = torch.tensor([1, 2])
+b = torch.tensor([True, False])
+"""
+
+
+# Where minigrad does not answer as PyTorch yet. Each is a TypeError or a right number, only not PyTorch's own words.
+NOT_YET = {
+    "operands that are no numbers": ['x + "a"', "x - None", "x * [1.0, 2.0]", "x / [1.0, 2.0]", 'x ** "a"', "[] + x"]
+    + ['x @ "a"', "x < None", "x @ 2", "2 @ x"],
+    "arithmetic of bools": ["b - b", "b - 1", "1 - b", "-b"],
+    "numbers beyond the type of the tensor": ["torch.ones(2, dtype=torch.int8) < 300"],
+    "the type of a saved number": ["z = x * 2\nz.grad_fn._saved_self, z.grad_fn._saved_other"],
+}
+
+
+def cases(facts):
+    """The facts as parameters of a test; those of `NOT_YET` must fail, so that none is forgotten when it is mended."""
+    reasons = {code: reason for reason, codes in NOT_YET.items() for code in codes}
+    return [
+        pytest.param(fact, id=fact["code"], marks=[pytest.mark.xfail(strict=True, reason=reasons[fact["code"]])])
+        if fact["code"] in reasons
+        else pytest.param(fact, id=fact["code"])
+        for fact in facts
+    ]
+
+
+def recorded(name):
+    """The facts in `facts/<name>.json`."""
+    path = Path(__file__).parent / "facts" / f"{name}.json"
+    return json.loads(path.read_text(encoding="utf-8"))["facts"]
+
+
+def run(code, torch):
+    """The value of the last line of `code`, None if it is not an expression."""
+    names = {"torch": torch, "np": np}
+    *lines, last = ast.parse(GIVEN + code).body
+    ends_in_value = isinstance(last, ast.Expr)
+    exec(compile(ast.Module(lines if ends_in_value else [*lines, last], []), "<question>", "exec"), names)
+    return eval(compile(ast.Expression(last.value), "<question>", "eval"), names) if ends_in_value else None
+
+
+def ask(code, torch):
+    """What `code` says: the text of its value, its error with the notes under it, and the user warnings it gave."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.filterwarnings("always", category=UserWarning)
+        try:
+            answer = {"value": re.sub("0x[0-9a-f]+", "0x…", repr(run(code, torch)))}
+        except Exception as error:
+            answer = {"error": [type(error).__name__, str(error)], "notes": getattr(error, "__notes__", [])}
+    return answer | {"warnings": [f"{each.category.__name__}: {each.message}" for each in caught]}
+
+
+def reachable(root):
+    """The nodes of a graph in the order of a search from its root, nearest first."""
+    nodes = [root]
+    for node in nodes:
+        nodes += dict.fromkeys(next for next, _ in node.next_functions if next is not None and next not in nodes)
+    return nodes
+
+
+def numbered(root):
+    """The nodes of a graph, each with a number that depends on nothing but the graph's shape."""
+    return {node: number for number, node in enumerate(reachable(root))}
