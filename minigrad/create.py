@@ -6,7 +6,7 @@ import warnings
 import numpy as np
 
 from minigrad import dtypes, random
-from minigrad.tensor import Tensor, wrap
+from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
 
 
@@ -33,7 +33,7 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False):
             dtype = first.dtype
         elif dtype is None and array.dtype.kind == "f" and not isinstance(first, np.generic):
             dtype = dtypes.get_default_dtype()
-    return _leaf(array, dtype or dtypes.of(array.dtype), device, requires_grad)
+    return _leaf(array, dtypes.chosen(dtype) or dtypes.of(array.dtype), device, requires_grad)
 
 
 def _from_python(data):
@@ -138,7 +138,8 @@ def full(size, fill_value, *, dtype=None, device=None, requires_grad=False):
     >>> full((2,), 7)
     tensor([7, 7])
     """
-    dtype = dtype or dtypes.of(dtypes.of_number(fill_value))
+    fill_value = plain(fill_value)
+    dtype = dtypes.chosen(dtype) or dtypes.of(dtypes.of_number(fill_value))
     return _leaf(np.full(_shape("full", (size,)), fill_value, dtype.numpy), dtype, device, requires_grad)
 
 
@@ -153,13 +154,14 @@ def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=Fa
     """
     if end is None:
         start, end = 0, start
+    start, end, step = (plain(each) for each in (start, end, step))
     if step == 0:
         raise refusal(RuntimeError, "step_zero")
     if (end - start) * step < 0:
         raise refusal(RuntimeError, "step_direction")
     whole = all(isinstance(each, int) for each in (start, end, step))
-    dtype = dtype or (dtypes.int64 if whole else dtypes.get_default_dtype())
-    count = math.ceil((end - start) / step)
+    dtype = dtypes.chosen(dtype) or (dtypes.int64 if whole else dtypes.get_default_dtype())
+    count = -((start - end) // step) if whole else math.ceil((end - start) / step)
     return _leaf(start + step * np.arange(count), dtype, device, requires_grad)
 
 
@@ -174,7 +176,7 @@ def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False)
     """
     if steps < 0:
         raise refusal(RuntimeError, "steps_negative")
-    dtype = dtype or dtypes.get_default_dtype()
+    dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
     number = dtype.numpy.type
     start, end = number(start), number(end)
     step = (end - start) / number(max(steps - 1, 1))
@@ -210,7 +212,7 @@ def randn(*size, dtype=None, device=None, requires_grad=False):
 
 
 def _drawn(draw, shape, dtype, device, requires_grad):
-    dtype = dtype or dtypes.get_default_dtype()
+    dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
     array = draw(math.prod(shape), dtype.numpy).reshape(shape)
     return _leaf(array, dtype, device, requires_grad)
 
@@ -223,6 +225,4 @@ def FloatTensor(*data):
     >>> FloatTensor([1.0, 0.1])
     tensor([1.0000, 0.1000])
     """
-    if data and isinstance(data[0], int):
-        return zeros(*data, dtype=dtypes.float32)
-    return tensor(*data or ([],), dtype=dtypes.float32)
+    return wrap(Tensor(*data)._array.astype(np.float32))

@@ -63,6 +63,20 @@ def of(numpy_dtype):
         raise refusal(TypeError, "numpy_dtype", dtype=numpy_dtype, supported=supported) from None
 
 
+def chosen(choice):
+    """The dtype that somebody asked for, who may say Python's `float`, `int` or `bool`; None stays None.
+
+    Raises `TypeError` for anything else.
+    """
+    by_python = {builtins.float: float64, builtins.int: int64, builtins.bool: bool, None: None}
+    if isinstance(choice, dtype):
+        return choice
+    try:
+        return by_python[choice]
+    except (KeyError, TypeError):
+        raise refusal(TypeError, "dtype_type", kind=type(choice).__name__) from None
+
+
 def set_default_dtype(new_default):
     """Choose the floating type that `tensor(1.5)`, `ones(2)` and integer division give: float16, float32 or float64.
 
@@ -110,12 +124,13 @@ def promoted(first, second):
     An array with dimensions decides before a 0-d one, unless the 0-d one is of a higher category (bool, integer,
     floating). See https://pytorch.org/docs/stable/tensor_attributes.html#type-promotion-doc
     """
-    low, high = sorted((first, second), key=lambda array: _CATEGORY[array.dtype.kind])
-    if high.ndim == 0 < low.ndim and _CATEGORY[low.dtype.kind] == _CATEGORY[high.dtype.kind]:
-        low, high = high, low
-    if low.ndim == 0 < high.ndim or _CATEGORY[low.dtype.kind] < _CATEGORY[high.dtype.kind]:
-        return high.dtype
-    return np.promote_types(low.dtype, high.dtype)
+
+    def rank(array):
+        return _CATEGORY[array.dtype.kind], array.ndim > 0
+
+    if rank(first) == rank(second):
+        return np.promote_types(first.dtype, second.dtype)
+    return max(first, second, key=rank).dtype
 
 
 def can_hold(target, source):
@@ -144,11 +159,11 @@ class Size(tuple):
 
 
 def dimensions(dim, ndim):
-    """`dim`, an integer or several, as a tuple of numbers from 0 to `ndim` - 1; none at all means every one.
+    """`dim`, an integer or several, as a tuple of numbers from 0 to `ndim` - 1; None or none at all means every one.
 
     Raises `IndexError` for one out of range and `RuntimeError` for one named twice.
     """
-    if dim == ():
+    if dim is None or dim == ():
         return tuple(range(ndim))
     bound = max(ndim, 1)
     found = []

@@ -5,6 +5,7 @@ made it (`grad_fn`), the node that would collect its gradient if it is a leaf, a
 place advances. Operations come to the class from `minigrad.ops`, `backward` from `minigrad.autograd`.
 """
 
+import copy
 import warnings
 
 import numpy as np
@@ -16,7 +17,8 @@ from minigrad.words import refusal
 class Tensor:
     """An n-dimensional array that can remember how it was computed.
 
-    Called by hand it makes a float32 tensor out of numbers; `minigrad.tensor` is the better door.
+    Called by hand it makes a tensor of the default dtype out of a list of numbers, or out of sizes one full of zeros;
+    `minigrad.tensor` is the better door. Raises `TypeError` for a single float.
     See https://pytorch.org/docs/stable/tensors.html
 
     >>> Tensor([1, 2])
@@ -37,8 +39,15 @@ class Tensor:
     # NumPy leaves `array * tensor` to the tensor, instead of making an array of objects.
     __array_ufunc__ = None
 
-    def __init__(self, data=()):
-        self._array = np.array(data, dtypes.get_default_dtype().numpy)
+    def __init__(self, *data):
+        dtype = dtypes.get_default_dtype().numpy
+        size = data[0] if data and isinstance(data[0], dtypes.Size) else data
+        if all(isinstance(each, int) for each in size):
+            self._array = np.zeros(size or 0, dtype)
+        elif isinstance(data[0], float):
+            raise refusal(TypeError, "data_not_a_sequence", kind="float")
+        else:
+            self._array = np.array(data[0], dtype)
         self._version_counter = [0]
         self._requires_grad = False
         self._grad = self._grad_fn = self._accumulator = None
@@ -165,7 +174,7 @@ class Tensor:
 
     @property
     def _version(self):
-        """How often the memory of this tensor has been written in place."""
+        """How often this tensor, or one detached from it, was written in place; writes through `.data` do not count."""
         return self._version_counter[0]
 
     @property
@@ -212,6 +221,18 @@ class Tensor:
     def __array__(self, dtype=None, copy=None):
         return np.array(self.numpy(), dtype) if copy else np.asarray(self.numpy(), dtype)
 
+    def __deepcopy__(self, memo):
+        if self._grad_fn is not None:
+            raise refusal(RuntimeError, "deepcopy")
+        twin = wrap(self._array.copy(), self._requires_grad)
+        twin._grad = copy.deepcopy(self._grad, memo)
+        return twin
+
+    def __reduce__(self):
+        if self._grad_fn is not None:
+            raise refusal(RuntimeError, "deepcopy")
+        return wrap, (self._array, self._requires_grad)
+
     def __bool__(self):
         if self._array.size != 1:
             raise refusal(RuntimeError, "truth_of_many" if self._array.size else "truth_of_none")
@@ -229,6 +250,11 @@ class Tensor:
         if self._requires_grad:
             warnings.warn(refusal(UserWarning, "number_of_graph"), stacklevel=3)
         return self._array.item()
+
+
+def plain(value):
+    """A scalar of NumPy, or a tensor of one element, as the Python number it is; anything else as it is."""
+    return value.item() if isinstance(value, np.generic | Tensor) else value
 
 
 _new = Tensor.__new__

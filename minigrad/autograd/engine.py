@@ -80,7 +80,7 @@ def _steps(gradients, retain_graph, create_graph):
 
 
 def _recorded(steps):
-    """The same steps, each taken with recording switched on, whatever the mode in between."""
+    """The same steps, with recording switched on while each is taken, and not while the caller looks at it."""
     while True:
         with set_grad_enabled(True):
             step = next(steps, None)

@@ -2,7 +2,7 @@
 
 Every recorded operation leaves a node, its result's `grad_fn`. A node knows where gradients go next
 (`next_functions`) and keeps what its formulas need, with the version at which it was kept. Leaves have no
-`grad_fn`; what stands for them in the graph is an `AccumulateGrad`, the only thing that ever writes `.grad`.
+`grad_fn`; what stands for them in the graph is an `AccumulateGrad`, the only node that ever writes `.grad`.
 """
 
 import re
@@ -15,7 +15,8 @@ from minigrad.words import refusal
 
 
 class Node:
-    """A step of the backward pass. Called with the gradient of its result, it returns those of its inputs.
+    """A step of the backward pass. Called with the gradient of its result, it returns those of its inputs, before the
+    engine fits them to the inputs' shapes.
 
     `minigrad.ops` makes a subclass of each declared operation, which adds slots for what is saved and the two forms
     of its formulas: `apply_arrays` for plain gradients, `apply_tensors` for gradients that are recorded themselves.
@@ -114,7 +115,8 @@ def leaf_edge(leaf):
 
 
 class _Freed:
-    """Stands where a saved tensor was. Its version equals none, so that the check of versions finds it out."""
+    """Stands where a saved tensor was. Its version equals no number, so that one comparison finds both what was freed
+    and what was overwritten."""
 
     _version_counter = (None,)
 
@@ -122,7 +124,7 @@ class _Freed:
 FREED = _Freed()
 
 
-def refuse_changed(node, name):
+def refuse_saved(node, name):
     """Raise the error for a saved tensor that is not what it was: freed by a backward, or written in place."""
     saved = getattr(node, f"saved_{name}")
     if saved is FREED:
@@ -160,10 +162,10 @@ def unpack_result(node, saved):
 
 
 def unpack(node, name):
-    """What `node._saved_<name>` shows: the tensor that a formula uses. Raises the errors of `refuse_changed`."""
+    """What `node._saved_<name>` shows: the tensor that a formula uses. Raises the errors of `refuse_saved`."""
     saved = getattr(node, f"saved_{name}")
     if saved is None or not (saved is FREED or isinstance(saved, Tensor)):
         return saved
     if saved._version_counter[0] != getattr(node, f"saved_{name}_version"):
-        refuse_changed(node, name)
+        refuse_saved(node, name)
     return unpack_result(node, saved) if name == "result" else saved

@@ -41,13 +41,6 @@ OPERATORS = {
     ">": ("__gt__",),
     ">=": ("__ge__",),
 }
-IN_PLACE_OPERATORS = {
-    "+": ("__iadd__",),
-    "-": ("__isub__",),
-    "*": ("__imul__",),
-    "/": ("__itruediv__",),
-    "**": ("__ipow__",),
-}
 
 # What a formula may ask of an argument without keeping its values: PyTorch's word for it, and NumPy's.
 FACTS = {"shape": ("sym_sizes", "shape"), "numel": ("sym_numel", "size"), "dtype": ("scalar_type", "dtype")}
@@ -153,5 +146,6 @@ def publish(function, operator=None, in_place=None):
     for method in (function.__name__, *OPERATORS.get(operator, ())):
         setattr(Tensor, method, function)
     if in_place is not None:
-        for method in (in_place.__name__, *IN_PLACE_OPERATORS.get(operator, ())):
-            setattr(Tensor, method, in_place)
+        setattr(Tensor, in_place.__name__, in_place)
+        if operator in ("+", "-", "*", "/", "**"):
+            setattr(Tensor, OPERATORS[operator][0].replace("__", "__i", 1), in_place)

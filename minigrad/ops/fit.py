@@ -9,7 +9,8 @@ from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS
 from minigrad.ops.reductions import sum_to_size
 from minigrad.ops.shape import cast
 
-_sum_array, _sum_tensor = (meanings[sum_to_size.__name__] for meanings in (ON_ARRAYS, ON_TENSORS))
+_sum_arrays = ON_ARRAYS[sum_to_size.__name__]
+_sum_tensors = ON_TENSORS[sum_to_size.__name__]
 
 
 def fit_arrays(gradient, shape, dtype):
@@ -17,12 +18,12 @@ def fit_arrays(gradient, shape, dtype):
     if shape == ():
         gradient = np.add.reduce(gradient, axis=None)
     elif gradient.shape != shape:
-        gradient = _sum_array(gradient, shape)
+        gradient = _sum_arrays(gradient, shape)
     return gradient if gradient.dtype is dtype else gradient.astype(dtype)
 
 
 def fit_tensors(gradient, shape, dtype):
     """The gradient, a Tensor, summed to `shape` and as `dtype`, recorded."""
     if gradient.shape != shape:
-        gradient = _sum_tensor(gradient, shape)
+        gradient = _sum_tensors(gradient, shape)
     return gradient if gradient._array.dtype is dtype else cast(gradient, dtype)

@@ -13,7 +13,7 @@ from types import FunctionType
 
 import numpy as np
 
-from minigrad.autograd.graph import FREED, Node, leaf_edge, refuse_changed, unpack, unpack_result
+from minigrad.autograd.graph import FREED, Node, leaf_edge, refuse_saved, unpack, unpack_result
 from minigrad.autograd.modes import grad_mode
 from minigrad.ops.inplace import in_place, write
 from minigrad.ops.operands import operand, promote, refuse_broadcast, to_floating
@@ -72,7 +72,7 @@ def formula_function(function):
 
 
 def _stub(*arguments, **named):
-    return write_and_call(*arguments, **named)  # noqa: F821 (a name in the surroundings of the function that this becomes)
+    return write_and_call(*arguments, **named)  # noqa: F821 (a name in the globals of the function that this becomes)
 
 
 def _written_at_first_call(name, operation, lines):
@@ -80,18 +80,21 @@ def _written_at_first_call(name, operation, lines):
 
     def write_and_call(*arguments, **named):
         space.update(ON_ARRAYS, **_SURROUNDINGS)
-        function.__code__ = _compiled(name, [*lines(operation, space)], space).__code__
+        function.__code__ = _compiled(name, file, [*lines(operation, space)], space).__code__
         return function(*arguments, **named)
 
+    file = f"minigrad: {name}{' on arrays' if lines is _forward else ''}"
+    # Whoever asks for the source before the first call has it written for them.
+    linecache.cache[file] = (lambda: "\n".join(lines(operation, {})) + "\n",)
     space = {"write_and_call": write_and_call, "__name__": "minigrad.ops"}
-    function = FunctionType(_stub.__code__, space, name)
+    function = FunctionType(_stub.__code__.replace(co_filename=file, co_name=name, co_firstlineno=1), space, name)
+    function.__qualname__ = name
     return function
 
 
-def _compiled(name, lines, surroundings):
+def _compiled(name, file, lines, surroundings):
     """The function `name` out of its source lines, as a file of its own that `inspect` and tracebacks can show."""
     source = "".join(f"{line}\n" for line in lines)
-    file = f"<minigrad: {lines[0].removeprefix('def ').removesuffix(':')}>"
     linecache.cache[file] = len(source), None, source.splitlines(True), file
     place = dict(surroundings)
     exec(compile(source, file, "exec"), surroundings, place)
@@ -99,7 +102,12 @@ def _compiled(name, lines, surroundings):
 
 
 def _forward(operation, space):
+    """The meaning of an operation in a formula on arrays."""
     yield f"def {operation.name}({', '.join(operation.parameters)}):"
+    if operation.floating:
+        for name in operation.tensors:
+            yield f"    if {name}.dtype.kind != 'f':"
+            yield f"        {name} = to_floating({name})"
     yield f"    return {operation.forward}"
 
 
@@ -214,7 +222,7 @@ def _apply(operation, on_tensors):
 
 def _unpack(name, on_tensors):
     yield f"if {name}._version_counter[0] != node.saved_{name}_version:"
-    yield f"    refuse_changed(node, {name!r})"
+    yield f"    refuse_saved(node, {name!r})"
     if not on_tensors:
         yield f"{name} = {name}._array"
     elif name == "result":
@@ -239,7 +247,11 @@ def _free(operation):
 
 def _node_class(operation):
     """The class of the nodes: a slot and a `_saved_…` for all that is kept, the formulas in both forms, `free`."""
-    graph = {"FREED": FREED, "refuse_changed": refuse_changed, "unpack_result": unpack_result}
+    graph = {"FREED": FREED, "refuse_saved": refuse_saved, "unpack_result": unpack_result}
+
+    def method(name, lines, surroundings):
+        return _compiled(name, f"minigrad: {operation.node_name}.{name}", [*lines], surroundings)
+
     kept = [*operation.saved_values, *operation.saved_tensors]
     versions = [f"saved_{name}_version" for name in operation.saved_tensors]
     body = {
@@ -247,9 +259,9 @@ def _node_class(operation):
         "__module__": Node.__module__,
         "__doc__": operation.description(),
         "operation": operation,
-        "apply_arrays": _compiled("apply_arrays", [*_apply(operation, False)], {**ON_ARRAYS, **graph}),
-        "apply_tensors": _compiled("apply_tensors", [*_apply(operation, True)], {**ON_TENSORS, **graph}),
-        "free": _compiled("free", [*_free(operation)], graph),
+        "apply_arrays": method("apply_arrays", _apply(operation, False), {**ON_ARRAYS, **graph}),
+        "apply_tensors": method("apply_tensors", _apply(operation, True), {**ON_TENSORS, **graph}),
+        "free": method("free", _free(operation), graph),
     }
     for name in kept:
         body[f"_saved_{name}"] = property(lambda node, name=name: unpack(node, name))

@@ -23,11 +23,16 @@ def operand(value, other, operation, position):
     """One argument as a tensor that can meet the tensor `other`. Raises `TypeError` as `operands` does."""
     if type(value) in NUMBERS and isinstance(other, Tensor):
         dtype = other._array.dtype
-        return wrap(np.array(value, dtype if dtype.kind == "f" else dtypes.of_operand(value, dtype)))
+        if dtype.kind != "f":
+            dtype = dtypes.of_operand(value, dtype)
+        try:
+            return wrap(np.array(value, dtype))
+        except OverflowError:
+            raise refusal(RuntimeError, "number_too_large", dtype=dtypes.of(dtype)) from None
     if isinstance(value, Tensor):
         return value
     if isinstance(value, np.generic):
-        return operand(plain(value), other, operation, position)
+        return operand(value.item(), other, operation, position)
     raise not_a_tensor(value, operation, position)
 
 
@@ -42,11 +47,6 @@ def not_a_tensor(value, operation, position):
         position=position,
         kind=type_name(value),
     )
-
-
-def plain(value):
-    """A scalar of NumPy as the Python number it is; anything else as it is."""
-    return value.item() if isinstance(value, np.generic) else value
 
 
 def type_name(value):

@@ -2,10 +2,13 @@
 
 from numbers import Number
 
+import numpy as np
+
 from minigrad.ops.declare import comparison, declare, pointwise, pointwise_floating, publish
 from minigrad.ops.generate import ON_TENSORS, array_function
 from minigrad.ops.inplace import in_place
-from minigrad.ops.operands import NUMBERS, operand, operands, plain
+from minigrad.ops.operands import NUMBERS, operand, operands
+from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
@@ -67,6 +70,7 @@ pow_tensor = pointwise("pow_tensor(self, exponent)", "PowBackward1", public=Fals
                        self="where(exponent == 0, 0, grad * (exponent * self ** (exponent - 1)))",
                        exponent="grad * where((self == 0) * (exponent >= 0), 0, result * log(self))")
 
+# Here `self` is the number and `exponent` the tensor: what stands before the slash is the tensor.
 number_pow = pointwise("number_pow(exponent, /, self)", "PowBackward2", public=False,
                        forward="self ** exponent",
                        exponent="where((exponent >= 0) * (self == 0), 0, grad * (result * float(np.log(self))))")
@@ -151,14 +155,20 @@ def pow(self, exponent):
     >>> torch.tensor([1.0, 2.0]) ** 3
     tensor([1., 8.])
     """
-    self, exponent = plain(self), plain(exponent)
+    self, exponent = _number(self), _number(exponent)
     if type(exponent) in NUMBERS and _is_floating(self):
         return pow_number(self, exponent)
     if type(self) in NUMBERS and _is_floating(exponent):
         return number_pow(exponent, self)
     if isinstance(exponent, int) and exponent < 0:
         raise refusal(RuntimeError, "integer_power")
+    if _is_floating(exponent) and isinstance(self, Tensor) and not _is_floating(self):
+        self = cast(self, exponent._array.dtype)  # the gradient takes its logarithm
     return pow_tensor(*operands("pow", self, exponent))
+
+
+def _number(value):
+    return value.item() if isinstance(value, np.generic) else value
 
 
 def _is_floating(value):
@@ -176,7 +186,7 @@ ON_TENSORS["power"] = pow
 
 def reflected_sub(self, other):
     """`other - self` for a number, which PyTorch records as one node of its own."""
-    other = plain(other)
+    other = _number(other)
     if type(other) in NUMBERS and _is_floating(self):
         return number_minus(self, other)
     return sub(*operands("sub", other, self))

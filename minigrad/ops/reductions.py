@@ -2,13 +2,33 @@
 
 import math
 
+import numpy as np
+
 from minigrad.dtypes import dimensions, int64
 from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import formula_function
+from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import operand
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.shape import cast, expand, unsqueeze
 from minigrad.words import refusal
+
+# NumPy adds the rows of a matrix one by one, in the type they have; PyTorch loses less. So sums run in a wider type.
+WIDER = {np.dtype("float16"): np.dtype("float32"), np.dtype("float32"): np.dtype("float64")}
+
+
+@array_function
+def total(array, dim, keepdim, divisor=None):
+    """The sum of an array along `dim` (None for all), divided by `divisor`, in the type of the array."""
+    result = np.add.reduce(array, axis=dim, keepdims=keepdim, dtype=WIDER.get(array.dtype))
+    return (result if divisor is None else result / divisor).astype(array.dtype)
+
+
+@array_function
+def length(array, dim, keepdim):
+    """The Euclidean length of an array along `dim`, in the type of the array."""
+    wide = array.astype(WIDER.get(array.dtype, array.dtype))
+    return np.sqrt(np.add.reduce(wide * wide, axis=dim, keepdims=keepdim)).astype(array.dtype)
+
 
 # fmt: off
 
@@ -17,19 +37,19 @@ sum_all = declare("sum_all(self)", "SumBackward0", public=False,
                   self="expand(grad, self.shape)")
 
 sum_dims = declare("sum_dims(self, /, dim, keepdim)", "SumBackward1", public=False,
-                   forward="np.add.reduce(self, axis=dim, keepdims=keepdim)",
+                   forward="total(self, dim, keepdim)",
                    self="expand_reduced(grad, self.shape, dim, keepdim)")
 
 mean_all = declare("mean_all(self)", "MeanBackward0", public=False,
-                   forward="np.add.reduce(self, axis=None) / self.size",
+                   forward="total(self, None, False, self.size)",
                    self="expand(grad, self.shape) / self.numel")
 
 mean_dims = declare("mean_dims(self, /, dim, keepdim)", "MeanBackward1", public=False,
-                    forward="np.add.reduce(self, axis=dim, keepdims=keepdim) / count(self.shape, dim)",
+                    forward="total(self, dim, keepdim, count(self.shape, dim))",
                     self="expand_reduced(grad, self.shape, dim, keepdim) / count(self.shape, dim)")
 
 vector_norm = declare("vector_norm(self, /, dim, keepdim)", "LinalgVectorNormBackward0", public=False,
-                      forward="np.sqrt(np.add.reduce(self * self, axis=dim, keepdims=keepdim))",
+                      forward="length(self, dim, keepdim)",
                       self="norm_backward(expand_reduced(grad, self.shape, dim, keepdim), self,"
                            " expand_reduced(result, self.shape, dim, keepdim))")
 
@@ -79,9 +99,11 @@ def sum(self, dim=None, keepdim=False):
     tensor([4., 6.])
     """
     self = operand(self, self, "sum", 1)
-    if self._array.dtype.kind in "bu":
+    if self._array.dtype.kind != "f":
         self = cast(self, int64.numpy)
-    return sum_all(self) if dim is None else sum_dims(self, dimensions(dim, self.ndim), keepdim)
+    if dim is None and not keepdim:
+        return sum_all(self)
+    return sum_dims(self, dimensions(dim, self.ndim), keepdim)
 
 
 def mean(self, dim=None, keepdim=False):
@@ -96,7 +118,9 @@ def mean(self, dim=None, keepdim=False):
     self = operand(self, self, "mean", 1)
     if self._array.dtype.kind != "f":
         raise refusal(RuntimeError, "mean_of_integers", dtype=self.dtype.title)
-    return mean_all(self) if dim is None else mean_dims(self, dimensions(dim, self.ndim), keepdim)
+    if dim is None and not keepdim:
+        return mean_all(self)
+    return mean_dims(self, dimensions(dim, self.ndim), keepdim)
 
 
 def norm(self, p=2, dim=None, keepdim=False):
@@ -114,7 +138,7 @@ def norm(self, p=2, dim=None, keepdim=False):
         raise NotImplementedError(f"norm() is there for p=2 only, got p={p}")
     if self._array.dtype.kind != "f":
         raise refusal(RuntimeError, "norm_of_integers", dtype=self.dtype.title)
-    return vector_norm(self, dimensions(() if dim is None else dim, self.ndim), keepdim)
+    return vector_norm(self, dimensions(dim, self.ndim), keepdim)
 
 
 def all(self):

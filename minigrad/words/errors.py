@@ -120,6 +120,17 @@ ERRORS = {
         "es": "Lo que NumPy hiciera con estos números no quedaría en el grafo. detach() deja claro que ahí se corta.",
         "en": "What NumPy did with these numbers would not be in the graph. detach() makes plain that it is cut there.",
     },
+    "data_not_a_sequence": {
+        "pytorch": "new(): data must be a sequence (got {kind})",
+    },
+    "deepcopy": {
+        "pytorch": "Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the "
+        "moment.  If you were attempting to deepcopy a module, this may be because of a "
+        "torch.nn.utils.weight_norm usage, see https://github.com/pytorch/pytorch/pull/103001",
+        "es": "Este tensor salió de un cálculo y su grafo no se copia. Para copiar solo sus números: "
+        "x.detach().clone().",
+        "en": "This tensor was computed, and its graph is not copied. To copy just its numbers: x.detach().clone().",
+    },
     "not_one_element": {
         "pytorch": "a Tensor with {count} elements cannot be converted to Scalar",
     },
@@ -180,6 +191,9 @@ ERRORS = {
     "default_dtype": {
         "pytorch": "only floating-point types are supported as the default type",
     },
+    "dtype_type": {
+        "pytorch": "dtype must be a torch.dtype such as torch.float32, not {kind}",
+    },
     "default_dtype_type": {
         "pytorch": "invalid dtype object: only floating-point types are supported as the default type",
     },
@@ -201,6 +215,9 @@ ERRORS = {
         "pytorch": "{operation}(): argument '{argument}' (position {position}) must be Tensor, not {kind}",
         "es": "Aquí va un tensor o un número de Python, y llegó un {kind}.",
         "en": "A tensor or a Python number belongs here, and a {kind} came.",
+    },
+    "number_too_large": {
+        "pytorch": "value cannot be converted to type {dtype} without overflow",
     },
     "broadcast": {
         "pytorch": "The size of tensor a ({a}) must match the size of tensor b ({b}) at non-singleton dimension {dim}",
