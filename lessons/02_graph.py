@@ -16,7 +16,7 @@
 # 3. cómo ir de nota en nota con **`next_functions`** hasta una hoja, que aparece en
 #    **`AccumulateGrad.variable`**.
 #
-# **Necesitas** la lección 01, papel y lápiz. **Tiempo:** unos 40 minutos.
+# **Necesitas** la lección 01, papel y lápiz. **Tiempo:** unos 50 minutos.
 #
 # Donde diga **Predice**, escribe tu respuesta antes de abrir la nuestra y de ejecutar la celda que sigue.
 # Equivocarse ahí es la parte que más enseña.
@@ -38,7 +38,7 @@
 # 3. how to go from note to note with **`next_functions`** down to a leaf, which shows up in
 #    **`AccumulateGrad.variable`**.
 #
-# **You need** lesson 01, paper and a pencil. **Time:** about 40 minutes.
+# **You need** lesson 01, paper and a pencil. **Time:** about 50 minutes.
 #
 # Where it says **Predict**, write your answer down before you open ours and before you run the cell below it.
 # Being wrong there is what teaches most.

@@ -1,13 +1,18 @@
 """minigrad: PyTorch's autograd on NumPy, small enough to be read in an evening.
 
-Change `import torch` into `import minigrad as torch`, and the autograd tutorials of PyTorch print the same. The
-files, in the order in which they explain it:
+Change `import torch` into `import minigrad as torch`, and the autograd tutorials of PyTorch print the same. The files,
+in the order in which they explain it:
 
     tensor.py            an array, and what autograd must know about it
-    ops/declare.py       an operation in four lines: the forward, and one formula for each argument
-    ops/pointwise.py     the formulas
     autograd/graph.py    the graph that a computation leaves
     autograd/engine.py   the walk backward
+    ops/declare.py       an operation in four lines: the forward, and one formula for each argument
+    ops/pointwise.py     the formulas; then reductions.py, linalg.py, shape.py
+    ops/generate.py      the Python code that a declaration becomes
+    ops/inplace.py       what writing over a tensor does to its history
+
+and, to be looked up when a question comes: ops/operands.py (numbers and types that meet), ops/fit.py (broadcasting
+undone), autograd/modes.py (no_grad), dtypes.py, create.py, random.py, printing.py.
 """
 
 import warnings

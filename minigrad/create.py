@@ -180,10 +180,10 @@ def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False)
     number = dtype.numpy.type
     start, end = number(start), number(end)
     step = (end - start) / number(max(steps - 1, 1))
-    # Counted from the nearer end, as PyTorch does, so that the last element is `end` exactly.
+    # Counted from the nearer end, as PyTorch does, so that the last element is `end` exactly; float32 is rounded once.
     up = np.arange(steps).astype(dtype.numpy)
-    down = up[::-1]
-    array = np.where(up < steps // 2, start + step * up, end - step * down)
+    at = random.fused_multiply_add if dtype is dtypes.float32 else lambda count, step, base: count * step + base
+    array = np.where(up < steps // 2, at(up, step, start), at(up[::-1], -step, end))
     return _leaf(array if steps != 1 else array * 0 + start, dtype, device, requires_grad)
 
 

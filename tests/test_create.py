@@ -17,9 +17,10 @@ def bits(tensor):
     return raw.hex() if tensor.numel() <= 100 else f"sha256 {hashlib.sha256(raw).hexdigest()}"
 
 
-# PyTorch computes ranges in blocks whose size depends on the processor, and so do their last bits.
+# Their last bits may differ: PyTorch computes a long arange in blocks, and a float64 linspace with one rounding less.
 CREATED = recorded("creation")
-RANGES = [fact for fact in CREATED if fact["code"].startswith(("linspace", "arange"))]
+RANGES = [fact for fact in CREATED if fact["code"].startswith(("linspace", "arange")) and "float32" not in fact["code"]]
+RANGES += [fact for fact in CREATED if fact["code"].startswith("arange") and "float32" in fact["code"]]
 
 
 @pytest.mark.parametrize("fact", [fact for fact in CREATED if fact not in RANGES], ids=lambda fact: fact["code"])

@@ -2,7 +2,57 @@
 
 Written out, because a call that looked everything up in a table would take twice as long; at the first call, because
 writing costs a fraction of a millisecond that an import should not pay for a hundred operations nobody calls. What is
-written is what one would write by hand, and `inspect.getsource(minigrad.mul)` shows it.
+written is what one would write by hand. Of `neg` it is:
+
+>>> import inspect, minigrad
+>>> print(inspect.getsource(minigrad.neg))
+def neg(self):
+    if type(self) is not Tensor:
+        self = operand(self, self, 'neg', 1)
+    self_array = self._array
+    array = -self_array
+    if type(array) is not ndarray:
+        array = asarray(array)
+    result = new(Tensor)
+    result._array = array
+    result._version_counter = [0]
+    result._grad = result._accumulator = None
+    if (self._requires_grad) and grad_mode.enabled:
+        node = new(Node)
+        node.sequence_nr = next_sequence_nr()
+        node.edges = (self._grad_fn or leaf_edge(self),)
+        node.shape = array.shape
+        node.dtype = array.dtype
+        result._grad_fn = node
+        result._requires_grad = True
+        return result
+    result._grad_fn = None
+    result._requires_grad = False
+    return result
+<BLANKLINE>
+
+The formulas become methods of the node, one that computes on arrays and one that is recorded. Those of `mul`, which
+needs either factor for the gradient of the other:
+
+>>> a, b = minigrad.ones(2, requires_grad=True), minigrad.ones(2)
+>>> print(inspect.getsource(type((a * b).grad_fn).apply_arrays))
+def apply_arrays(node, grad):
+    other = node.saved_other
+    if other is not None:
+        if other._version_counter[0] != node.saved_other_version:
+            refuse_saved(node, 'other')
+        other = other._array
+    self = node.saved_self
+    if self is not None:
+        if self._version_counter[0] != node.saved_self_version:
+            refuse_saved(node, 'self')
+        self = self._array
+    edge_self, edge_other = node.edges
+    return [
+        None if edge_self is None else grad * other,
+        None if edge_other is None else grad * self,
+    ]
+<BLANKLINE>
 """
 
 import itertools

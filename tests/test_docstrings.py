@@ -1,0 +1,24 @@
+"""The examples in the docstrings print what they say."""
+
+import doctest
+import importlib
+import pkgutil
+
+import pytest
+
+import minigrad
+from minigrad.words import set_language
+
+MODULES = ["minigrad"] + [each.name for each in pkgutil.walk_packages(minigrad.__path__, "minigrad.")]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_print_what_they_say(name):
+    set_language("en")
+    result = doctest.testmod(importlib.import_module(name), optionflags=doctest.ELLIPSIS)
+    assert not result.failed
+
+
+def test_there_are_examples():
+    found = [doctest.DocTestFinder().find(importlib.import_module(name)) for name in MODULES]
+    assert sum(bool(example.examples) for each in found for example in each) >= 30
