@@ -112,9 +112,7 @@ def ones(*size, dtype=None, device=None, requires_grad=False):
     tensor([[1., 1.],
             [1., 1.]])
     """
-    return full(
-        _shape("ones", size), 1, dtype=dtype or dtypes.get_default_dtype(), device=device, requires_grad=requires_grad
-    )
+    return _filled(1, _shape("ones", size), dtype, device, requires_grad)
 
 
 def zeros(*size, dtype=None, device=None, requires_grad=False):
@@ -125,9 +123,12 @@ def zeros(*size, dtype=None, device=None, requires_grad=False):
     >>> zeros(3)
     tensor([0., 0., 0.])
     """
-    return full(
-        _shape("zeros", size), 0, dtype=dtype or dtypes.get_default_dtype(), device=device, requires_grad=requires_grad
-    )
+    return _filled(0, _shape("zeros", size), dtype, device, requires_grad)
+
+
+def _filled(number, shape, dtype, device, requires_grad):
+    dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
+    return _leaf(np.full(shape, number, dtype.numpy), dtype, device, requires_grad)
 
 
 def full(size, fill_value, *, dtype=None, device=None, requires_grad=False):
@@ -139,8 +140,8 @@ def full(size, fill_value, *, dtype=None, device=None, requires_grad=False):
     tensor([7, 7])
     """
     fill_value = plain(fill_value)
-    dtype = dtypes.chosen(dtype) or dtypes.of(dtypes.of_number(fill_value))
-    return _leaf(np.full(_shape("full", (size,)), fill_value, dtype.numpy), dtype, device, requires_grad)
+    dtype = dtype or dtypes.of(dtypes.of_number(fill_value))
+    return _filled(fill_value, _shape("full", (size,)), dtype, device, requires_grad)
 
 
 def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=False):

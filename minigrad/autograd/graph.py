@@ -132,18 +132,9 @@ def refuse_saved(node, name):
     producer = node if name == "result" else saved._grad_fn
     origin = f", which is output 0 of {_operation_name(producer)}," if producer is not None else ""
     found, expected = saved._version_counter[0], getattr(node, f"saved_{name}_version")
-    raise refusal(
-        RuntimeError,
-        "saved_modified",
-        type=saved.type(),
-        shape=list(saved._array.shape),
-        origin=origin,
-        found=found,
-        expected=expected,
-        node=node.name(),
-        name=name,
-        times=found - expected,
-    )
+    tensor = f"{saved.type()} {list(saved._array.shape)}"
+    values = {"tensor": tensor, "origin": origin, "found": found, "expected": expected, "times": found - expected}
+    raise refusal(RuntimeError, "saved_modified", node=node.name(), name=name, **values)
 
 
 def _operation_name(node):

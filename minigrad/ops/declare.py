@@ -1,7 +1,7 @@
 """One declaration per operation, and everything that follows from it.
 
     mul = pointwise(
-        "mul(self, other)", "MulBackward0", operator="*",
+        "mul(self, other)", "MulBackward0", operators=("mul", "rmul", "imul"),
         forward="self * other",
         self="grad * other",
         other="grad * self",
@@ -27,21 +27,6 @@ from minigrad.tensor import Tensor
 # The public functions, by their PyTorch names.
 PUBLISHED = {}
 
-# The special methods behind an operator. The reflected one serves where the order does not matter.
-OPERATORS = {
-    "+": ("__add__", "__radd__"),
-    "-": ("__sub__",),
-    "*": ("__mul__", "__rmul__"),
-    "/": ("__truediv__",),
-    "**": ("__pow__",),
-    "@": ("__matmul__",),
-    "-x": ("__neg__",),
-    "<": ("__lt__",),
-    "<=": ("__le__",),
-    ">": ("__gt__",),
-    ">=": ("__ge__",),
-}
-
 # What a formula may ask of an argument without keeping its values: PyTorch's word for it, and NumPy's.
 FACTS = {"shape": ("sym_sizes", "shape"), "numel": ("sym_numel", "size"), "dtype": ("scalar_type", "dtype")}
 
@@ -49,15 +34,13 @@ FACTS = {"shape": ("sym_sizes", "shape"), "numel": ("sym_numel", "size"), "dtype
 class Operation:
     """A declaration, and what can be read off it."""
 
-    def __init__(self, signature, node_name, forward, formulas, promotes=False, floating=False, view=False):
+    def __init__(self, signature, node_name, forward, formulas, traits):
         self.name = signature.partition("(")[0]
         self.signature = signature
         self.node_name = node_name
         self.forward = forward
         self.formulas = formulas
-        self.promotes = promotes
-        self.floating = floating
-        self.view = view
+        self.traits = traits
 
     @cached_property
     def parameters(self):
@@ -66,13 +49,15 @@ class Operation:
 
     @cached_property
     def tensors(self):
-        parameters = ast.parse(f"def {self.signature}: pass").body[0].args
-        return [each.arg for each in parameters.posonlyargs or parameters.args]
+        """The arguments before the slash, or all of them."""
+        before, _, _ = self.signature.partition("(")[2].rstrip(")").partition(", /")
+        return before.split(", ")
 
     @cached_property
     def options(self):
-        parameters = ast.parse(f"def {self.signature}: pass").body[0].args
-        return [each.arg for each in parameters.args] if parameters.posonlyargs else []
+        """The arguments behind the slash."""
+        _, _, behind = self.signature.rstrip(")").partition("/, ")
+        return behind.split(", ") if behind else []
 
     @cached_property
     def inputs(self):
@@ -122,30 +107,30 @@ def names_in(expression):
     return {node.id for node in ast.walk(ast.parse(expression)) if isinstance(node, ast.Name)}
 
 
-def declare(signature, node_name=None, *, forward, operator=None, inplace=False, public=True, traits=(), **formulas):
+def declare(signature, node_name=None, *, forward, operators=(), in_place=False, public=True, traits=(), **formulas):
     """Make the function of an operation out of its declaration, and publish it if it is public.
 
+    `operators` are the special methods it serves, `"add"` for `__add__`; `"iadd"` is served by the in-place twin.
     `traits` are any of: `"promotes"`, its tensors are brought to a common dtype; `"floating"`, integers become
     floating; `"view"`, the result shares the memory of its argument.
     """
-    operation = Operation(signature, node_name, forward, formulas, **dict.fromkeys(traits, True))
+    operation = Operation(signature, node_name, forward, formulas, traits)
     function = generate.function(operation)
     if public:
-        publish(function, operator, generate.in_place_function(operation) if inplace else None)
+        publish(function, operators, generate.in_place_function(operation) if in_place else None)
     return function
 
 
-pointwise = partial(declare, inplace=True, traits=("promotes",))
-pointwise_floating = partial(declare, inplace=True, traits=("promotes", "floating"))
+pointwise = partial(declare, in_place=True, traits=("promotes",))
+pointwise_floating = partial(declare, in_place=True, traits=("promotes", "floating"))
 comparison = partial(declare, traits=("promotes",))
 
 
-def publish(function, operator=None, in_place=None):
+def publish(function, operators=(), in_place=None):
     """Offer `function` as PyTorch does, `minigrad.mul`, `Tensor.mul` and `*`, and its twin as `mul_` and `*=`."""
     PUBLISHED[function.__name__] = function
-    for method in (function.__name__, *OPERATORS.get(operator, ())):
-        setattr(Tensor, method, function)
+    setattr(Tensor, function.__name__, function)
     if in_place is not None:
         setattr(Tensor, in_place.__name__, in_place)
-        if operator in ("+", "-", "*", "/", "**"):
-            setattr(Tensor, OPERATORS[operator][0].replace("__", "__i", 1), in_place)
+    for operator in operators:
+        setattr(Tensor, f"__{operator}__", in_place if operator == f"i{operators[0]}" else function)

@@ -62,6 +62,7 @@ import re
 from types import FunctionType
 
 import numpy as np
+from numpy import asarray, ndarray
 
 from minigrad.autograd.graph import FREED, Node, leaf_edge, refuse_saved, unpack, unpack_result
 from minigrad.autograd.modes import grad_mode
@@ -74,23 +75,9 @@ from minigrad.tensor import Tensor, alias
 ON_ARRAYS = {"np": np, "math": math, "__name__": "minigrad.ops"}
 ON_TENSORS = {"np": np, "math": math, "__name__": "minigrad.ops"}
 
-# What the written code refers to.
-_SURROUNDINGS = {
-    "Tensor": Tensor,
-    "new": Tensor.__new__,
-    "ndarray": np.ndarray,
-    "asarray": np.asarray,
-    "grad_mode": grad_mode,
-    "next_sequence_nr": itertools.count().__next__,
-    "leaf_edge": leaf_edge,
-    "alias": alias,
-    "operand": operand,
-    "promote": promote,
-    "to_floating": to_floating,
-    "refuse_broadcast": refuse_broadcast,
-    "in_place": in_place,
-    "write": write,
-}
+# What the written code needs beside what is imported above.
+new = Tensor.__new__
+next_sequence_nr = itertools.count().__next__
 
 
 def function(operation):
@@ -129,7 +116,7 @@ def _written_at_first_call(name, operation, lines):
     """A function that, when it is first called, takes the body that `lines(operation, its globals)` gives it."""
 
     def write_and_call(*arguments, **named):
-        space.update(ON_ARRAYS, **_SURROUNDINGS)
+        space.update({**ON_ARRAYS, **globals()})
         function.__code__ = _compiled(name, file, [*lines(operation, space)], space).__code__
         return function(*arguments, **named)
 
@@ -154,7 +141,7 @@ def _compiled(name, file, lines, surroundings):
 def _forward(operation, space):
     """The meaning of an operation in a formula on arrays."""
     yield f"def {operation.name}({', '.join(operation.parameters)}):"
-    if operation.floating:
+    if "floating" in operation.traits:
         for name in operation.tensors:
             yield f"    if {name}.dtype.kind != 'f':"
             yield f"        {name} = to_floating({name})"
@@ -172,7 +159,7 @@ def _call(operation, space):
     yield "        array = asarray(array)"
     yield "    result = new(Tensor)"
     yield "    result._array = array"
-    yield f"    result._version_counter = {'self._version_counter' if operation.view else '[0]'}"
+    yield f"    result._version_counter = {'self._version_counter' if 'view' in operation.traits else '[0]'}"
     yield "    result._grad = result._accumulator = None"
     if operation.inputs:
         yield f"    if ({_requires_grad(operation.inputs)}) and grad_mode.enabled:"
@@ -205,16 +192,16 @@ def _take_tensors(operation):
 def _compute(operation):
     for name in operation.tensors:
         yield f"{name}_array = {name}._array"
-    if operation.promotes and len(operation.tensors) > 1:
+    if "promotes" in operation.traits and len(operation.tensors) > 1:
         first, second = (f"{name}_array" for name in operation.tensors[-2:])
         yield f"if {first}.dtype is not {second}.dtype:"
         yield f"    {first}, {second} = promote({first}, {second})"
-    if operation.floating:
+    if "floating" in operation.traits:
         for name in operation.tensors:
             yield f"if {name}_array.dtype.kind != 'f':"
             yield f"    {name}_array = to_floating({name}_array)"
     compute = f"array = {_on_arrays(operation.forward, operation.tensors)}"
-    if not operation.promotes or len(operation.tensors) == 1:
+    if "promotes" not in operation.traits or len(operation.tensors) == 1:
         yield compute
         return
     yield "try:"
@@ -287,20 +274,16 @@ def _is_always_saved(operation, name):
 def _free(operation):
     yield "def free(node):"
     for name in operation.saved_tensors:
-        if not _is_always_saved(operation, name):
-            yield f"    if node.saved_{name} is not None:"
-            yield f"        node.saved_{name} = FREED"
-        else:
-            yield f"    node.saved_{name} = FREED"
+        yield f"    if node.saved_{name} is not None:"
+        yield f"        node.saved_{name} = FREED"
     yield "    return"
 
 
 def _node_class(operation):
     """The class of the nodes: a slot and a `_saved_…` for all that is kept, the formulas in both forms, `free`."""
-    graph = {"FREED": FREED, "refuse_saved": refuse_saved, "unpack_result": unpack_result}
 
-    def method(name, lines, surroundings):
-        return _compiled(name, f"minigrad: {operation.node_name}.{name}", [*lines], surroundings)
+    def method(name, lines, meanings):
+        return _compiled(name, f"minigrad: {operation.node_name}.{name}", [*lines], {**globals(), **meanings})
 
     kept = [*operation.saved_values, *operation.saved_tensors]
     versions = [f"saved_{name}_version" for name in operation.saved_tensors]
@@ -309,9 +292,9 @@ def _node_class(operation):
         "__module__": Node.__module__,
         "__doc__": operation.description(),
         "operation": operation,
-        "apply_arrays": method("apply_arrays", _apply(operation, False), {**ON_ARRAYS, **graph}),
-        "apply_tensors": method("apply_tensors", _apply(operation, True), {**ON_TENSORS, **graph}),
-        "free": method("free", _free(operation), graph),
+        "apply_arrays": method("apply_arrays", _apply(operation, False), ON_ARRAYS),
+        "apply_tensors": method("apply_tensors", _apply(operation, True), ON_TENSORS),
+        "free": method("free", _free(operation), {}),
     }
     for name in kept:
         body[f"_saved_{name}"] = property(lambda node, name=name: unpack(node, name))

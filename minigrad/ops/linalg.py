@@ -51,7 +51,7 @@ def matmul(self, other):
     return checked("mm", mm, self, other)
 
 
-publish(matmul, operator="@")
+publish(matmul, ("matmul",))
 Tensor.__rmatmul__ = lambda self, other: matmul(other, self)
 
 

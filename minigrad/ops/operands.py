@@ -39,14 +39,8 @@ def operand(value, other, operation, position):
 def not_a_tensor(value, operation, position):
     """The `TypeError` for an argument that must be a tensor, with a note that knows other libraries' tensors."""
     foreign = hasattr(value, "__array__") or hasattr(value, "__dlpack__")
-    return refusal(
-        TypeError,
-        "foreign_tensor" if foreign else "not_a_number",
-        operation=operation,
-        argument="input" if position == 1 else "other",
-        position=position,
-        kind=type_name(value),
-    )
+    values = {"argument": "input" if position == 1 else "other", "position": position, "kind": type_name(value)}
+    return refusal(TypeError, "foreign_tensor" if foreign else "not_a_number", operation=operation, **values)
 
 
 def type_name(value):

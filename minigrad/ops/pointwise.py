@@ -27,37 +27,31 @@ def power(array, exponent):
 
 # Arithmetic
 
-add = pointwise("add(self, other)", "AddBackward0", operator="+",
+add = pointwise("add(self, other)", "AddBackward0", operators=("add", "radd", "iadd"),
                 forward="self + other",
                 self="grad",
                 other="grad")
 
-sub = pointwise("sub(self, other)", "SubBackward0", operator="-",
+sub = pointwise("sub(self, other)", "SubBackward0", operators=("sub", "isub"),
                 forward="self - other",
                 self="grad",
                 other="-grad")
 
-mul = pointwise("mul(self, other)", "MulBackward0", operator="*",
+mul = pointwise("mul(self, other)", "MulBackward0", operators=("mul", "rmul", "imul"),
                 forward="self * other",
                 self="grad * other",
                 other="grad * self")
 
-div = pointwise_floating("div(self, other)", "DivBackward0", operator="/",
+div = pointwise_floating("div(self, other)", "DivBackward0", operators=("truediv", "itruediv"),
                          forward="self / other",
                          self="grad / other",
                          other="-grad * ((self / other) / other)")
 
-neg = pointwise("neg(self)", "NegBackward0", operator="-x",
-                forward="-self",
-                self="-grad")
-
+neg = pointwise("neg(self)", "NegBackward0", forward="-self", self="-grad", operators=("neg",))
 reciprocal = pointwise_floating("reciprocal(self)", "ReciprocalBackward0",
-                                forward="1 / self",
-                                self="-grad * (result * result)")
-
+                                forward="1 / self", self="-grad * (result * result)")
 number_minus = declare("number_minus(self, /, other)", "RsubBackward1", public=False,
-                       forward="other - self",
-                       self="-grad")
+                       forward="other - self", self="-grad")
 
 # Powers: of a tensor to a number, of a tensor to a tensor, of a number to a tensor
 
@@ -71,35 +65,18 @@ pow_tensor = pointwise("pow_tensor(self, exponent)", "PowBackward1", public=Fals
                        exponent="grad * where((self == 0) * (exponent >= 0), 0, result * log(self))")
 
 # Here `self` is the number and `exponent` the tensor: what stands before the slash is the tensor.
-number_pow = pointwise("number_pow(exponent, /, self)", "PowBackward2", public=False,
-                       forward="self ** exponent",
-                       exponent="where((exponent >= 0) * (self == 0), 0, grad * (result * float(np.log(self))))")
+number_pow = declare("number_pow(exponent, /, self)", "PowBackward2", public=False,
+                     forward="self ** exponent",
+                     exponent="where((exponent >= 0) * (self == 0), 0, grad * (result * float(np.log(self))))")
 
 # Functions of one variable
 
-sin = pointwise_floating("sin(self)", "SinBackward0",
-                         forward="np.sin(self)",
-                         self="grad * cos(self)")
-
-cos = pointwise_floating("cos(self)", "CosBackward0",
-                         forward="np.cos(self)",
-                         self="-grad * sin(self)")
-
-exp = pointwise_floating("exp(self)", "ExpBackward0",
-                         forward="np.exp(self)",
-                         self="grad * result")
-
-log = pointwise_floating("log(self)", "LogBackward0",
-                         forward="np.log(self)",
-                         self="grad / self")
-
-tanh = pointwise_floating("tanh(self)", "TanhBackward0",
-                          forward="np.tanh(self)",
-                          self="grad * (1 - result * result)")
-
-relu = pointwise("relu(self)", "ReluBackward0",
-                 forward="np.maximum(self, 0)",
-                 self="threshold_backward(grad, result)")
+sin = pointwise_floating("sin(self)", "SinBackward0", forward="np.sin(self)", self="grad * cos(self)")
+cos = pointwise_floating("cos(self)", "CosBackward0", forward="np.cos(self)", self="-grad * sin(self)")
+exp = pointwise_floating("exp(self)", "ExpBackward0", forward="np.exp(self)", self="grad * result")
+log = pointwise_floating("log(self)", "LogBackward0", forward="np.log(self)", self="grad / self")
+tanh = pointwise_floating("tanh(self)", "TanhBackward0", forward="np.tanh(self)", self="grad * (1 - result * result)")
+relu = pointwise("relu(self)", "ReluBackward0", forward="np.maximum(self, 0)", self="threshold_backward(grad, result)")
 
 threshold_backward = declare("threshold_backward(grad_output, self)", "ThresholdBackwardBackward0", public=False,
                              forward="np.where(self <= 0, 0, grad_output)",
@@ -111,14 +88,14 @@ threshold_backward = declare("threshold_backward(grad_output, self)", "Threshold
 zeros_like = declare("zeros_like(self)", forward="np.zeros_like(self)")
 
 choose = declare("where(condition, self, other)", "WhereBackward0", public=False, traits=("promotes",),
-                forward="np.where(condition, self, other)",
-                self="where(condition, grad, 0)",
-                other="where(condition, 0, grad)")
+                 forward="np.where(condition, self, other)",
+                 self="where(condition, grad, 0)",
+                 other="where(condition, 0, grad)")
 
-lt = comparison("lt(self, other)", operator="<", forward="self < other")
-le = comparison("le(self, other)", operator="<=", forward="self <= other")
-gt = comparison("gt(self, other)", operator=">", forward="self > other")
-ge = comparison("ge(self, other)", operator=">=", forward="self >= other")
+lt = comparison("lt(self, other)", operators=("lt",), forward="self < other")
+le = comparison("le(self, other)", operators=("le",), forward="self <= other")
+gt = comparison("gt(self, other)", operators=("gt",), forward="self > other")
+ge = comparison("ge(self, other)", operators=("ge",), forward="self >= other")
 eq = comparison("eq(self, other)", forward="self == other")
 ne = comparison("ne(self, other)", forward="self != other")
 
@@ -180,7 +157,7 @@ def pow_(self, exponent):
     return in_place(pow, self, exponent)
 
 
-publish(pow, operator="**", in_place=pow_)
+publish(pow, ("pow", "ipow"), pow_)
 ON_TENSORS["power"] = pow
 
 

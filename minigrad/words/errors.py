@@ -41,7 +41,7 @@ ERRORS = {
     },
     "saved_modified": {
         "pytorch": "one of the variables needed for gradient computation has been modified by an inplace operation: "
-        "[{type} {shape}]{origin} is at version {found}; expected version {expected} instead. Hint: "
+        "[{tensor}]{origin} is at version {found}; expected version {expected} instead. Hint: "
         "enable anomaly detection to find the operation that failed to compute its gradient, with "
         "torch.autograd.set_detect_anomaly(True, check_nan=False).",
         "es": "{node} guardó «{name}» para su derivada, y después ese tensor se modificó en el sitio (veces: "
