@@ -17,7 +17,7 @@ from minigrad.words import refusal
 def power(array, exponent):
     """`array ** exponent`, in products for the small powers, which NumPy computes as slowly as any other."""
     if exponent == 1:
-        return +array
+        return array
     if exponent == 2:
         return array * array
     return array * array * array if exponent == 3 else array**exponent
@@ -56,7 +56,7 @@ number_minus = declare("number_minus(self, /, other)", "RsubBackward1", public=F
 # Powers: of a tensor to a number, of a tensor to a tensor, of a number to a tensor
 
 pow_number = pointwise("pow_number(self, /, exponent)", "PowBackward0", public=False,
-                       forward="power(self, exponent)",
+                       forward="self.copy() if exponent == 1 else power(self, exponent)",
                        self="grad * (exponent * power(self, exponent - 1)) if exponent else zeros_like(grad)")
 
 pow_tensor = pointwise("pow_tensor(self, exponent)", "PowBackward1", public=False,
@@ -132,9 +132,10 @@ def pow(self, exponent):
     >>> torch.tensor([1.0, 2.0]) ** 3
     tensor([1., 8.])
     """
-    self, exponent = _number(self), _number(exponent)
-    if type(exponent) in NUMBERS and _is_floating(self):
+    if type(exponent) in NUMBERS and isinstance(self, Tensor) and self._array.dtype.kind == "f":
         return pow_number(self, exponent)
+    if isinstance(self, np.generic) or isinstance(exponent, np.generic):
+        return pow(_number(self), _number(exponent))
     if type(self) in NUMBERS and _is_floating(exponent):
         return number_pow(exponent, self)
     if isinstance(exponent, int) and exponent < 0:

@@ -7,9 +7,10 @@ import numpy as np
 from minigrad.dtypes import dimensions, int64
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.operands import operand
+from minigrad.ops.operands import not_a_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.shape import cast, expand, unsqueeze
+from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 # NumPy adds the rows of a matrix one by one, in the type they have; PyTorch loses less. So sums run in a wider type.
@@ -98,7 +99,8 @@ def sum(self, dim=None, keepdim=False):
     >>> torch.tensor([[1.0, 2.0], [3.0, 4.0]]).sum(0)
     tensor([4., 6.])
     """
-    self = operand(self, self, "sum", 1)
+    if not isinstance(self, Tensor):
+        raise not_a_tensor(self, "sum", 1)
     if self._array.dtype.kind != "f":
         self = cast(self, int64.numpy)
     if dim is None and not keepdim:
@@ -115,7 +117,8 @@ def mean(self, dim=None, keepdim=False):
     >>> torch.tensor([1.0, 2.0, 6.0]).mean()
     tensor(3.)
     """
-    self = operand(self, self, "mean", 1)
+    if not isinstance(self, Tensor):
+        raise not_a_tensor(self, "mean", 1)
     if self._array.dtype.kind != "f":
         raise refusal(RuntimeError, "mean_of_integers", dtype=self.dtype.title)
     if dim is None and not keepdim:
@@ -133,7 +136,8 @@ def norm(self, p=2, dim=None, keepdim=False):
     >>> torch.tensor([3.0, 4.0]).norm()
     tensor(5.)
     """
-    self = operand(self, self, "norm", 1)
+    if not isinstance(self, Tensor):
+        raise not_a_tensor(self, "norm", 1)
     if p not in (2, "fro"):
         raise NotImplementedError(f"norm() is there for p=2 only, got p={p}")
     if self._array.dtype.kind != "f":
@@ -150,7 +154,9 @@ def all(self):
     >>> torch.tensor([1.0, 2.0]).gt(0).all()
     tensor(True)
     """
-    return all_elements(operand(self, self, "all", 1))
+    if not isinstance(self, Tensor):
+        raise not_a_tensor(self, "all", 1)
+    return all_elements(self)
 
 
 for function in (sum, mean, norm, all):
