@@ -33,7 +33,10 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False):
             dtype = first.dtype
         elif dtype is None and array.dtype.kind == "f" and not isinstance(first, np.generic):
             dtype = dtypes.get_default_dtype()
-    return _leaf(array, dtypes.chosen(dtype) or dtypes.of(array.dtype), device, requires_grad)
+    dtype = dtypes.chosen(dtype) or dtypes.of(array.dtype)
+    if not isinstance(data, np.ndarray | np.generic | Tensor):
+        array = _converted(array, dtype)
+    return _leaf(array, dtype, device, requires_grad)
 
 
 def _from_python(data):
@@ -51,6 +54,16 @@ def _from_python(data):
     if array.dtype.kind not in "biuf":
         raise refusal(RuntimeError, "no_dtype", kind=type(array.ravel()[0]).__name__)
     return array
+
+
+def _converted(array, dtype):
+    """The numbers in another type. Raises `RuntimeError` for one that the type cannot hold."""
+    if dtype.numpy.kind in "iu" and array.dtype.kind in "if" and array.size:
+        bounds = np.iinfo(dtype.numpy)
+        low = bounds.min or -bounds.max  # as in C, -1 is 255 in a byte
+        if not (low <= array.min() and array.max() <= bounds.max):
+            raise refusal(RuntimeError, "number_too_large", dtype=dtype.name)
+    return array.astype(dtype.numpy, copy=False)
 
 
 def _first(data):
@@ -128,7 +141,7 @@ def zeros(*size, dtype=None, device=None, requires_grad=False):
 
 def _filled(number, shape, dtype, device, requires_grad):
     dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
-    return _leaf(np.full(shape, number, dtype.numpy), dtype, device, requires_grad)
+    return _leaf(_converted(np.full(shape, number), dtype), dtype, device, requires_grad)
 
 
 def full(size, fill_value, *, dtype=None, device=None, requires_grad=False):
@@ -156,12 +169,15 @@ def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=Fa
     if end is None:
         start, end = 0, start
     start, end, step = (plain(each) for each in (start, end, step))
+    dtype = dtypes.chosen(dtype)
+    if dtype is not None and not dtype.is_floating_point:
+        start, end, step = int(start), int(end), int(step)
     if step == 0:
         raise refusal(RuntimeError, "step_zero")
     if (end - start) * step < 0:
         raise refusal(RuntimeError, "step_direction")
     whole = all(isinstance(each, int) for each in (start, end, step))
-    dtype = dtypes.chosen(dtype) or (dtypes.int64 if whole else dtypes.get_default_dtype())
+    dtype = dtype or (dtypes.int64 if whole else dtypes.get_default_dtype())
     count = -((start - end) // step) if whole else math.ceil((end - start) / step)
     return _leaf(start + step * np.arange(count), dtype, device, requires_grad)
 
@@ -175,6 +191,8 @@ def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False)
     >>> linspace(0, 1, 5)
     tensor([0.0000, 0.2500, 0.5000, 0.7500, 1.0000])
     """
+    if not isinstance(steps, int):
+        raise refusal(TypeError, "steps_type", kind=type(steps).__name__)
     if steps < 0:
         raise refusal(RuntimeError, "steps_negative")
     dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()

@@ -112,7 +112,7 @@ def declare(signature, node_name=None, *, forward, operators=(), in_place=False,
 
     `operators` are the special methods it serves, `"add"` for `__add__`; `"iadd"` is served by the in-place twin.
     `traits` are any of: `"promotes"`, its tensors are brought to a common dtype; `"floating"`, integers become
-    floating; `"view"`, the result shares the memory of its argument.
+    floating; `"no bools"`, it refuses them; `"view"`, the result shares the memory of its argument.
     """
     operation = Operation(signature, node_name, forward, formulas, traits)
     function = generate.function(operation)

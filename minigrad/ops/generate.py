@@ -10,6 +10,8 @@ def neg(self):
     if type(self) is not Tensor:
         self = operand(self, self, 'neg', 1)
     self_array = self._array
+    if self_array.dtype is BOOL:
+        refuse_bools('neg', self_array)
     array = -self_array
     if type(array) is not ndarray:
         array = asarray(array)
@@ -67,7 +69,7 @@ from numpy import asarray, ndarray
 from minigrad.autograd.graph import FREED, Node, leaf_edge, refuse_saved, unpack, unpack_result
 from minigrad.autograd.modes import grad_mode
 from minigrad.ops.inplace import in_place, write
-from minigrad.ops.operands import operand, promote, refuse_broadcast, to_floating
+from minigrad.ops.operands import BOOL, operand, promote, refuse_bools, refuse_broadcast, to_floating
 from minigrad.tensor import Tensor, alias
 
 # What formulas may call: the same names with two meanings, functions of arrays and recorded functions of Tensors.
@@ -192,6 +194,10 @@ def _take_tensors(operation):
 def _compute(operation):
     for name in operation.tensors:
         yield f"{name}_array = {name}._array"
+    if "no bools" in operation.traits:
+        arrays = [f"{name}_array" for name in operation.tensors]
+        yield f"if {' or '.join(f'{array}.dtype is BOOL' for array in arrays)}:"
+        yield f"    refuse_bools({operation.name!r}, {', '.join(arrays)})"
     if "promotes" in operation.traits and len(operation.tensors) > 1:
         first, second = (f"{name}_array" for name in operation.tensors[-2:])
         yield f"if {first}.dtype is not {second}.dtype:"

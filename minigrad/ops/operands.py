@@ -7,6 +7,7 @@ from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 NUMBERS = (float, int, bool)
+BOOL = np.dtype(bool)
 
 
 def operands(operation, *arguments):
@@ -28,7 +29,7 @@ def operand(value, other, operation, position):
         try:
             return wrap(np.array(value, dtype))
         except OverflowError:
-            raise refusal(RuntimeError, "number_too_large", dtype=dtypes.of(dtype)) from None
+            raise refusal(RuntimeError, "number_too_large", dtype=dtype.name) from None
     if isinstance(value, Tensor):
         return value
     if isinstance(value, np.generic):
@@ -58,6 +59,12 @@ def promote(first, second):
 def to_floating(array):
     """An array of integers in the default floating type."""
     return array.astype(dtypes.get_default_dtype().numpy)
+
+
+def refuse_bools(operation, *arrays):
+    """Raise PyTorch's error for an operation that bools do not have, of which two may be worse than one."""
+    both = len(arrays) == 2 and arrays[0].dtype is arrays[1].dtype
+    raise refusal(RuntimeError, f"{operation}_bools" if both else f"{operation}_bool")
 
 
 def refuse_broadcast(*arrays):

@@ -32,7 +32,7 @@ add = pointwise("add(self, other)", "AddBackward0", operators=("add", "radd", "i
                 self="grad",
                 other="grad")
 
-sub = pointwise("sub(self, other)", "SubBackward0", operators=("sub", "isub"),
+sub = pointwise("sub(self, other)", "SubBackward0", operators=("sub", "isub"), traits=("promotes", "no bools"),
                 forward="self - other",
                 self="grad",
                 other="-grad")
@@ -47,7 +47,7 @@ div = pointwise_floating("div(self, other)", "DivBackward0", operators=("truediv
                          self="grad / other",
                          other="-grad * ((self / other) / other)")
 
-neg = pointwise("neg(self)", "NegBackward0", forward="-self", self="-grad", operators=("neg",))
+neg = pointwise("neg(self)", "NegBackward0", operators=("neg",), traits=("no bools",), forward="-self", self="-grad")
 reciprocal = pointwise_floating("reciprocal(self)", "ReciprocalBackward0",
                                 forward="1 / self", self="-grad * (result * result)")
 number_minus = declare("number_minus(self, /, other)", "RsubBackward1", public=False,
@@ -76,7 +76,8 @@ cos = pointwise_floating("cos(self)", "CosBackward0", forward="np.cos(self)", se
 exp = pointwise_floating("exp(self)", "ExpBackward0", forward="np.exp(self)", self="grad * result")
 log = pointwise_floating("log(self)", "LogBackward0", forward="np.log(self)", self="grad / self")
 tanh = pointwise_floating("tanh(self)", "TanhBackward0", forward="np.tanh(self)", self="grad * (1 - result * result)")
-relu = pointwise("relu(self)", "ReluBackward0", forward="np.maximum(self, 0)", self="threshold_backward(grad, result)")
+relu = pointwise("relu(self)", "ReluBackward0", traits=("no bools",),
+                 forward="np.maximum(self, 0)", self="threshold_backward(grad, result)")
 
 threshold_backward = declare("threshold_backward(grad_output, self)", "ThresholdBackwardBackward0", public=False,
                              forward="np.where(self <= 0, 0, grad_output)",
@@ -121,6 +122,7 @@ def where(condition, input, other):
 
 
 publish(where)
+Tensor.where = lambda self, condition, other: where(condition, self, other)
 
 
 def pow(self, exponent):

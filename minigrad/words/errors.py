@@ -185,6 +185,9 @@ ERRORS = {
     "steps_negative": {
         "pytorch": "number of steps must be non-negative",
     },
+    "steps_type": {
+        "pytorch": "linspace(): argument 'steps' (position 3) must be int, not {kind}",
+    },
     "numpy_dtype": {
         "pytorch": "can't convert np.ndarray of type numpy.{dtype}. The only supported types are: {supported}.",
     },
@@ -218,6 +221,21 @@ ERRORS = {
     },
     "number_too_large": {
         "pytorch": "value cannot be converted to type {dtype} without overflow",
+    },
+    "relu_bool": {
+        "pytorch": "Boolean inputs not supported for relu",
+    },
+    "neg_bool": {
+        "pytorch": "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a "
+        "mask, use the `~` or `logical_not()` operator instead.",
+    },
+    "sub_bools": {
+        "pytorch": "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or "
+        "`logical_xor()` operator instead.",
+    },
+    "sub_bool": {
+        "pytorch": "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert "
+        "a mask, use the `~` or `logical_not()` operator instead.",
     },
     "broadcast": {
         "pytorch": "The size of tensor a ({a}) must match the size of tensor b ({b}) at non-singleton dimension {dim}",

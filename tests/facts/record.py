@@ -386,6 +386,10 @@ ERRORS = {
         torch.where(b, torch.ones(3), torch.ones(2))
         torch.where(b, torch.ones(3), torch.ones(3))
         torch.where(c, x, y)
+        b.relu()
+        b.sub_(b)
+        c - b
+        k - b
         w @ w
         w @ x
         x @ torch.ones(3)
@@ -439,6 +443,10 @@ ERRORS = {
     "creation": """
         torch.tensor([[1, 2], [3]])
         torch.tensor([[1], 2])
+        torch.tensor(300, dtype=torch.uint8)
+        torch.tensor([1, 300], dtype=torch.int8)
+        torch.tensor(float("nan"), dtype=torch.int64)
+        torch.tensor(1e10, dtype=torch.int32)
         torch.tensor([[[1, 2]], [[1]]])
         torch.tensor("a")
         torch.tensor(None)
