@@ -91,7 +91,7 @@ class AccumulateGrad(Node):
         return ()
 
     def __call__(self, gradient):
-        self.apply_tensors(gradient)
+        return self.apply_tensors(gradient)
 
 
 def gradient_edge(tensor):
