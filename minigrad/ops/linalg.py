@@ -1,7 +1,7 @@
 """Products of vectors and matrices."""
 
 from minigrad.ops.declare import declare, publish
-from minigrad.ops.operands import not_a_tensor
+from minigrad.ops.operands import require_tensor
 from minigrad.ops.shape import squeeze, unsqueeze
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
@@ -37,9 +37,8 @@ def matmul(self, other):
     >>> torch.tensor([[1.0, 2.0], [3.0, 4.0]]) @ torch.tensor([1.0, 10.0])
     tensor([21., 43.])
     """
-    for position, each in enumerate((self, other), start=1):
-        if not isinstance(each, Tensor):
-            raise not_a_tensor(each, "matmul", position)
+    require_tensor(self, "matmul", 1)
+    require_tensor(other, "matmul", 2)
     if 0 in (self.ndim, other.ndim):
         raise refusal(RuntimeError, "matmul_numbers", first=self.ndim, second=other.ndim)
     if max(self.ndim, other.ndim) > 2:

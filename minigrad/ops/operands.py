@@ -34,11 +34,16 @@ def operand(value, other, operation, position):
         return value
     if isinstance(value, np.generic):
         return operand(value.item(), other, operation, position)
-    raise not_a_tensor(value, operation, position)
+    raise _not_a_tensor(value, operation, position)
 
 
-def not_a_tensor(value, operation, position):
-    """The `TypeError` for an argument that must be a tensor, with a note that knows other libraries' tensors."""
+def require_tensor(value, operation, position=1):
+    """Raise `TypeError` for an argument that is no tensor of ours, with a note that knows other libraries' tensors."""
+    if not isinstance(value, Tensor):
+        raise _not_a_tensor(value, operation, position)
+
+
+def _not_a_tensor(value, operation, position):
     foreign = hasattr(value, "__array__") or hasattr(value, "__dlpack__")
     values = {"argument": "input" if position == 1 else "other", "position": position, "kind": type_name(value)}
     return refusal(TypeError, "foreign_tensor" if foreign else "not_a_number", operation=operation, **values)

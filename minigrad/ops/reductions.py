@@ -7,10 +7,9 @@ import numpy as np
 from minigrad.dtypes import dimensions, int64
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.operands import not_a_tensor
+from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.shape import cast, expand, unsqueeze
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 # NumPy adds the rows of a matrix one by one, in the type they have; PyTorch loses less. So sums run in a wider type.
@@ -99,8 +98,7 @@ def sum(self, dim=None, keepdim=False):
     >>> torch.tensor([[1.0, 2.0], [3.0, 4.0]]).sum(0)
     tensor([4., 6.])
     """
-    if not isinstance(self, Tensor):
-        raise not_a_tensor(self, "sum", 1)
+    require_tensor(self, "sum")
     if self._array.dtype.kind != "f":
         self = cast(self, int64.numpy)
     if dim is None and not keepdim:
@@ -117,8 +115,7 @@ def mean(self, dim=None, keepdim=False):
     >>> torch.tensor([1.0, 2.0, 6.0]).mean()
     tensor(3.)
     """
-    if not isinstance(self, Tensor):
-        raise not_a_tensor(self, "mean", 1)
+    require_tensor(self, "mean")
     if self._array.dtype.kind != "f":
         raise refusal(RuntimeError, "mean_of_integers", dtype=self.dtype.title)
     if dim is None and not keepdim:
@@ -136,8 +133,7 @@ def norm(self, p=2, dim=None, keepdim=False):
     >>> torch.tensor([3.0, 4.0]).norm()
     tensor(5.)
     """
-    if not isinstance(self, Tensor):
-        raise not_a_tensor(self, "norm", 1)
+    require_tensor(self, "norm")
     if p not in (2, "fro"):
         raise NotImplementedError(f"norm() is there for p=2 only, got p={p}")
     if self._array.dtype.kind != "f":
@@ -154,8 +150,7 @@ def all(self):
     >>> torch.tensor([1.0, 2.0]).gt(0).all()
     tensor(True)
     """
-    if not isinstance(self, Tensor):
-        raise not_a_tensor(self, "all", 1)
+    require_tensor(self, "all")
     return all_elements(self)
 
 

@@ -8,18 +8,10 @@ import pytest
 
 import minigrad as torch
 from minigrad.pictures import make_dot
-from minigrad.words import get_language, set_language
+from minigrad.words import set_language
 
 graphviz = pytest.importorskip("graphviz", reason="make_dot needs the package graphviz (extra: course)")
 needs_dot = pytest.mark.skipif(shutil.which("dot") is None, reason="the program dot of Graphviz is not installed")
-
-
-@pytest.fixture(autouse=True)
-def english():
-    language = get_language()
-    set_language("en")
-    yield
-    set_language(language)
 
 
 def seed_dot(torch, **options):

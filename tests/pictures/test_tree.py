@@ -6,15 +6,7 @@ import pytest
 
 import minigrad as torch
 from minigrad.pictures import print_graph
-from minigrad.words import get_language, set_language
-
-
-@pytest.fixture(autouse=True)
-def english():
-    language = get_language()
-    set_language("en")
-    yield
-    set_language(language)
+from minigrad.words import set_language
 
 
 def printed(_out, **options):
