@@ -15,6 +15,7 @@ and, to be looked up when a question comes: ops/operands.py (numbers and types t
 undone), autograd/modes.py (no_grad), dtypes.py, create.py, random.py, printing.py.
 """
 
+import importlib
 import warnings
 
 from minigrad import autograd, dtypes
@@ -49,6 +50,14 @@ from minigrad.tensor import Tensor
 
 # Every public operation, under its PyTorch name: add, mul, sin, …
 globals().update(PUBLISHED)
+
+
+def __getattr__(name):
+    """The parts that many programs do without are loaded when they are first named."""
+    if name in ("nn", "optim", "utils"):
+        return importlib.import_module(f"minigrad.{name}")
+    raise AttributeError(f"module 'torch' has no attribute {name!r}")
+
 
 # Dividing by zero gives inf and log(-1) gives nan without a word, as in PyTorch.
 warnings.filterwarnings("ignore", category=RuntimeWarning, module="minigrad")

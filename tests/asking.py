@@ -51,9 +51,10 @@ def recorded(name):
     return json.loads(path.read_text(encoding="utf-8"))["facts"]
 
 
-def run(code, torch):
-    """The value of the last line of `code`, None if it is not an expression."""
-    names = {"torch": torch, "np": np}
+def run(code, torch, names=None):
+    """The value of the last line of `code`, None if it is not an expression. What it defines is left in `names`."""
+    names = {} if names is None else names
+    names.update(torch=torch, np=np, nn=torch.nn, F=torch.nn.functional)
     *lines, last = ast.parse(GIVEN + code).body
     ends_in_value = isinstance(last, ast.Expr)
     exec(compile(ast.Module(lines if ends_in_value else [*lines, last], []), "<question>", "exec"), names)

@@ -7,7 +7,6 @@ for them. What is said *about* them is.
 
 import os
 
-from minigrad.words.errors import ERRORS
 from minigrad.words.table import WORDS
 
 LANGUAGES = ("es", "en")
@@ -57,6 +56,8 @@ def refusal(error_type, key, /, **values):
     RuntimeError: grad can be implicitly created only for scalar outputs
     This tensor has shape [2], and only for a single number is it clear what to differentiate. ...
     """
+    from minigrad.words.errors import ERRORS  # not before something is refused: most programs go without
+
     texts = ERRORS[key]
     error = error_type(texts["pytorch"].format(**values))
     if _language in texts:

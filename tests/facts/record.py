@@ -4,8 +4,8 @@
     python tests/facts/record.py random
     python tests/facts/record.py nodes
 
-and so on for each file beside this one: a subcommand writes the file of its name. It needs `torch==2.13.0`; the facts
-about random numbers must be recorded on an x86-64 processor with AVX2.
+and so on for each file beside this one and for each of `questions/`: a subcommand writes the file of its name. It needs
+`torch==2.13.0`; the facts about random numbers must be recorded on an x86-64 processor with AVX2.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import hashlib
 import itertools
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,8 @@ HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))
 
 from asking import ask, numbered, reachable, run  # noqa: E402 (the tests use the same)
+from questions import AREAS, answer  # noqa: E402
+from questions import questions as questions_about  # noqa: E402
 
 SEEDS = [0, 1, 42, 2**31, 2**40 + 7, -1]
 SIZES = [1, 7, 15, 16, 21, 100]
@@ -38,6 +41,7 @@ def main():
         "promotion": promotion,
         "creation": creation,
     }
+    recorders |= {area: partial(asked, area) for area in AREAS}
     parser = argparse.ArgumentParser(description="Write down again what PyTorch answers.")
     parser.add_argument("facts", choices=recorders)
     name = parser.parse_args().facts
@@ -45,6 +49,12 @@ def main():
     path = HERE / f"{name}.json"
     path.write_text(f'{{"torch": "{torch.__version__}", "facts": [\n{rows}\n]}}\n', encoding="utf-8")
     print(f"{path.name}: {rows.count(chr(10)) + 1} facts")
+
+
+def asked(area):
+    """Each question of `questions/<area>.md` with its answer."""
+    for question in questions_about(area):
+        yield {"code": question.code} | answer(question.code, torch)
 
 
 # printing: NumPy expressions and the text of the tensor made from them

@@ -1,0 +1,5 @@
+"""Neural networks, as far as tutorials go."""
+
+from minigrad.nn import functional
+
+__all__ = ["functional"]

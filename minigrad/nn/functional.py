@@ -1,0 +1,1 @@
+"""Operations of neural networks as functions: activations, losses, layers without parameters."""
