@@ -16,48 +16,50 @@ undone), autograd/modes.py (no_grad), dtypes.py, create.py, random.py, printing.
 """
 
 import importlib
+import sys
 import warnings
+from math import e, inf, nan, pi
 
-from minigrad import autograd, dtypes
-from minigrad.autograd.modes import enable_grad, is_grad_enabled, no_grad, set_grad_enabled
-from minigrad.create import FloatTensor, arange, full, linspace, ones, rand, randn, tensor, zeros
-from minigrad.dtypes import (
-    Size,
-    bool,
-    device,
-    double,
-    dtype,
-    float,
-    float16,
-    float32,
-    float64,
-    get_default_dtype,
-    half,
-    int,
-    int8,
-    int16,
-    int32,
-    int64,
-    long,
-    set_default_dtype,
-    short,
-    uint8,
+from minigrad import autograd, dtypes, random
+from minigrad.autograd.modes import (
+    enable_grad,
+    inference_mode,
+    is_grad_enabled,
+    is_inference_mode_enabled,
+    no_grad,
+    set_grad_enabled,
 )
+from minigrad.create import *  # noqa: F403 (create.py names its public functions)
+from minigrad.devices import accelerator, backends, cuda
+from minigrad.dtypes import *  # noqa: F403 (and so does dtypes.py)
+from minigrad.missing import leave_out, missing
 from minigrad.ops import PUBLISHED
 from minigrad.printing import set_printoptions
-from minigrad.random import Generator, initial_seed, manual_seed
+from minigrad.random import *  # noqa: F403 (and random.py)
 from minigrad.tensor import Tensor
 
 # Every public operation, under its PyTorch name: add, mul, sin, …
 globals().update(PUBLISHED)
 
+# Parts that many programs do without, loaded when they are first named, and functions that live in one of them.
+PARTS = ("legacy", "linalg", "nn", "optim", "utils")
+IN_PARTS = {"load": "serialization", "save": "serialization", "typename": "utils.naming"}
+IN_PARTS |= {"recording": "autograd.recording", "why": "autograd.why"}
+
 
 def __getattr__(name):
-    """The parts that many programs do without are loaded when they are first named."""
-    if name in ("nn", "optim", "utils"):
+    if name in PARTS:
         return importlib.import_module(f"minigrad.{name}")
-    raise AttributeError(f"module 'torch' has no attribute {name!r}")
+    if name in IN_PARTS:
+        return getattr(importlib.import_module(f"minigrad.{IN_PARTS[name]}"), name)
+    raise missing("torch", name)
 
+
+leave_out(Tensor)
+
+# In a notebook, what a picture shows and `why` asks for is kept from the first cell on.
+if "ipykernel.kernelapp" in sys.modules:
+    importlib.import_module("minigrad.autograd.recording").recording(True)
 
 # Dividing by zero gives inf and log(-1) gives nan without a word, as in PyTorch.
 warnings.filterwarnings("ignore", category=RuntimeWarning, module="minigrad")

@@ -7,6 +7,9 @@ import numpy as np
 
 from minigrad.words import refusal
 
+__all__ = ["Size", "bool", "device", "double", "dtype", "float", "float16", "float32", "float64", "get_default_dtype"]
+__all__ += ["half", "int", "int8", "int16", "int32", "int64", "long", "set_default_dtype", "short", "uint8"]
+
 
 class dtype:
     """An element type such as `float32`, printed as PyTorch prints it.
@@ -163,7 +166,7 @@ def dimensions(dim, ndim):
 
     Raises `IndexError` for one out of range and `RuntimeError` for one named twice.
     """
-    if dim is None or dim == ():
+    if dim is None or isinstance(dim, list | tuple) and not dim:
         return tuple(range(ndim))
     bound = max(ndim, 1)
     found = []

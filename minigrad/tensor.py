@@ -11,7 +11,10 @@ import warnings
 import numpy as np
 
 from minigrad import dtypes, printing
+from minigrad.autograd.modes import grad_mode
 from minigrad.words import refusal
+
+UNWRITTEN = (0,)
 
 
 class Tensor:
@@ -25,7 +28,8 @@ class Tensor:
     tensor([1., 2.])
     """
 
-    # The version counter is a list of one integer, so that a tensor and its aliases share it.
+    # The version counter is a list of one integer, so that a tensor and its aliases share it. Most tensors are never
+    # written nor share anything: all of these have the same, UNWRITTEN.
     __slots__ = (
         "_array",
         "_version_counter",
@@ -48,7 +52,7 @@ class Tensor:
             raise refusal(TypeError, "data_not_a_sequence", kind="float")
         else:
             self._array = np.array(data[0], dtype)
-        self._version_counter = [0]
+        self._version_counter = UNWRITTEN
         self._requires_grad = False
         self._grad = self._grad_fn = self._accumulator = None
 
@@ -99,7 +103,7 @@ class Tensor:
         return printing.tensor_repr(
             self._array,
             requires_grad=self._requires_grad,
-            grad_fn_name=self._grad_fn and type(self._grad_fn).__name__,
+            grad_fn_name=self._grad_fn and type(self._grad_fn.function).__name__,
             default_dtype=dtypes.get_default_dtype().numpy,
         )
 
@@ -120,7 +124,7 @@ class Tensor:
     def requires_grad(self, flag):
         if self._grad_fn is not None:
             key = "not_a_leaf_on" if flag else "not_a_leaf"
-            raise refusal(RuntimeError, key, node=type(self._grad_fn).__name__)
+            raise refusal(RuntimeError, key, node=type(self.grad_fn).__name__)
         if flag:
             self._refuse_integers("integers_assigned")
         self._requires_grad = bool(flag)
@@ -148,12 +152,19 @@ class Tensor:
     @property
     def grad_fn(self):
         """The node of the operation that made this tensor, or None for a leaf."""
-        return self._grad_fn
+        edge = self._grad_fn
+        return None if edge is None else edge.function
+
+    @property
+    def output_nr(self):
+        """Which of the results of its `grad_fn` this tensor is, counted from 0."""
+        edge = self._grad_fn
+        return 0 if edge is None else edge.input_nr
 
     @property
     def grad(self):
         """The gradient that `backward` accumulated here, or None. Only leaves get one."""
-        if self._grad is None and self._grad_fn is not None:
+        if self._grad is None and self._grad_fn is not None and not self.retains_grad:
             warnings.warn(refusal(UserWarning, "non_leaf_grad"), stacklevel=2)
         return self._grad
 
@@ -183,13 +194,29 @@ class Tensor:
 
         `detach()` is the safe way: its writes are counted.
         """
-        return wrap(self._array)
+        data = wrap(self._array)
+        if type(self) is InferenceTensor:
+            data.__class__ = InferenceTensor
+        return data
 
     @data.setter
     def data(self, tensor):
         if not isinstance(tensor, Tensor):
             raise refusal(TypeError, "data_type", kind=type(tensor).__name__)
         self._array = tensor._array
+
+    def is_inference(self):
+        """Whether this tensor was made in `inference_mode`."""
+        return False
+
+    def _is_view(self):
+        return False
+
+    def detach_(self):
+        """Cut this tensor itself from the graph; returns it. Raises `RuntimeError` for a view."""
+        self._grad_fn = None
+        self._requires_grad = False
+        return self
 
     def detach(self):
         """A tensor over the same memory that is cut from the graph. Its writes in place are counted as this one's.
@@ -238,6 +265,14 @@ class Tensor:
             raise refusal(RuntimeError, "truth_of_many" if self._array.size else "truth_of_none")
         return bool(self._array)
 
+    def __index__(self):
+        if self._array.size != 1 or self._array.dtype.kind not in "iub":
+            raise refusal(TypeError, "not_an_index")
+        return int(self._array.item())
+
+    def __contains__(self, element):
+        return bool((self._array == plain(element)).any())
+
     def __float__(self):
         return float(self._only_number())
 
@@ -257,6 +292,75 @@ def plain(value):
     return value.item() if isinstance(value, np.generic | Tensor) else value
 
 
+class View(Tensor):
+    """A tensor over part of the memory of another, its base, which remembers how to find that part.
+
+    A write to one of them changes the other, and then its history too. What the base is made of by now, a view finds
+    out when it is next used: `refresh()`.
+    """
+
+    # `_steps` leads from the base to the view: (the steps before, a function of arrays, its options), None at the base.
+    # `_history_version` is the version at which `_grad_fn` was true, `_origin` what speaks against writing to it.
+    __slots__ = ("_base", "_steps", "_history_version", "_origin")
+
+    def refresh(self):
+        """The view itself, with the history that its memory has by now."""
+        base = self._base
+        if base._requires_grad and not self._requires_grad:
+            self._requires_grad = True
+        if self._requires_grad and self._version_counter[0] != self._history_version:
+            self._rebuild_history()
+        return self
+
+    requires_grad = property(lambda self: Tensor.requires_grad.fget(self.refresh()), Tensor.requires_grad.fset)
+    is_leaf = property(lambda self: Tensor.is_leaf.fget(self.refresh()))
+    grad_fn = property(lambda self: Tensor.grad_fn.fget(self.refresh()))
+    grad = property(lambda self: Tensor.grad.fget(self.refresh()), Tensor.grad.fset)
+
+    def __repr__(self):
+        return Tensor.__repr__(self.refresh())
+
+    def detach_(self):
+        raise refusal(RuntimeError, "detach_view_in_place")
+
+    def _is_view(self):
+        return True
+
+
+View.__name__ = View.__qualname__ = "Tensor"  # whoever prints the type of a view sees what PyTorch shows
+
+
+class InferenceTensor(Tensor):
+    """A tensor made in inference mode, which can take part in no graph."""
+
+    __slots__ = ()
+
+    def is_inference(self):
+        return True
+
+    def requires_grad_(self, requires_grad=True):
+        self.requires_grad = requires_grad
+        return self
+
+    @property
+    def requires_grad(self):
+        return self._requires_grad
+
+    @requires_grad.setter
+    def requires_grad(self, flag):
+        if flag and not grad_mode.inference:
+            raise refusal(RuntimeError, "inference_required")
+        self._requires_grad = bool(flag)
+
+    @property
+    def _version(self):
+        raise refusal(RuntimeError, "inference_version")
+
+
+InferenceTensor.__name__ = InferenceTensor.__qualname__ = "Tensor"
+Tensor.ordinary, Tensor.made_in_inference_mode = Tensor, InferenceTensor
+
+
 _new = Tensor.__new__
 
 
@@ -264,7 +368,7 @@ def wrap(array, requires_grad=False):
     """A leaf over an array that is used as it is, without a copy."""
     tensor = _new(Tensor)
     tensor._array = array
-    tensor._version_counter = [0]
+    tensor._version_counter = UNWRITTEN
     tensor._requires_grad = requires_grad
     tensor._grad = tensor._grad_fn = tensor._accumulator = None
     return tensor
@@ -273,5 +377,19 @@ def wrap(array, requires_grad=False):
 def alias(tensor):
     """Another tensor over the same memory and the same version counter, without history."""
     twin = wrap(tensor._array)
-    twin._version_counter = tensor._version_counter
+    twin._version_counter = shared_counter(tensor)
+    if type(tensor) is InferenceTensor:
+        twin.__class__ = InferenceTensor
     return twin
+
+
+def shared_counter(tensor):
+    """The version counter of a tensor, for another one over the same memory to have it too."""
+    if tensor._version_counter is UNWRITTEN:
+        tensor._version_counter = [0]
+    return tensor._version_counter
+
+
+def count_write(tensor):
+    """Note that the memory of a tensor was written to."""
+    shared_counter(tensor)[0] += 1

@@ -1,5 +1,30 @@
-"""The graph and the walk. Read `graph.py`, then `engine.py`."""
+"""The graph and the walk. Read `graph.py`, then `engine.py`; `hooks.py`, `modes.py`, `saved.py` and `anomaly.py` when a
+question comes; `function.py` for operations of your own.
+"""
 
-from minigrad.autograd.engine import backward
+import importlib
 
-__all__ = ["backward"]
+from minigrad.autograd import graph, modes
+from minigrad.autograd.anomaly import detect_anomaly, set_detect_anomaly
+from minigrad.autograd.engine import backward, grad
+from minigrad.autograd.function import Function
+from minigrad.autograd.gradcheck import gradcheck, gradgradcheck
+from minigrad.autograd.modes import enable_grad, inference_mode, no_grad, set_grad_enabled
+from minigrad.autograd.saved import saved_tensors_hooks
+from minigrad.missing import missing
+
+__all__ = ["Function", "Variable", "backward", "detect_anomaly", "enable_grad", "functional", "grad", "gradcheck"]
+__all__ += ["gradgradcheck", "graph", "inference_mode", "modes", "no_grad", "set_detect_anomaly", "set_grad_enabled"]
+
+# Where PyTorch has them.
+graph.saved_tensors_hooks = saved_tensors_hooks
+grad_mode = modes
+
+PARTS = {"functional": "functional", "Variable": "variable"}
+
+
+def __getattr__(name):
+    if name not in PARTS:
+        raise missing("torch.autograd", name)
+    part = importlib.import_module(f"minigrad.autograd.{PARTS[name]}")
+    return part if name == "functional" else getattr(part, name)

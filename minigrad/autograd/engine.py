@@ -5,12 +5,16 @@ which was recorded last runs first. An AccumulateGrad is ahead of all others. Gr
 table, not on tensors. There is no recursion: a graph may be a million nodes deep.
 """
 
+import warnings
 from heapq import heappop, heappush
 
 import numpy as np
 
-from minigrad.autograd.graph import gradient_edge
-from minigrad.autograd.modes import set_grad_enabled
+from minigrad.autograd.anomaly import check, report
+from minigrad.autograd.anomaly import state as anomaly
+from minigrad.autograd.graph import Output, gradient_edge
+from minigrad.autograd.hooks import Caller
+from minigrad.autograd.modes import listeners, set_grad_enabled
 from minigrad.ops.fit import fit_arrays, fit_tensors
 from minigrad.ops.operands import type_name
 from minigrad.ops.shape import cast
@@ -37,22 +41,29 @@ def count_dependencies(roots):
     return dependencies
 
 
-def walk(gradients, retain_graph=False, create_graph=False):
+def walk(gradients, retain_graph=False, create_graph=False, targets=None, captured=None):
     """Run a graph backward, one node at a time, yielding each as `(node, incoming, outgoing)`.
 
-    `gradients` maps the nodes to start from to the gradients that enter them: arrays, or under `create_graph`
+    `gradients` maps the edges to start from to the gradients that enter there: arrays, or under `create_graph`
     Tensors, and then every formula is recorded in turn. `outgoing` has one gradient an edge, None where nobody
     wants one. Unless `retain_graph`, a node frees what it saved when the walk goes on from it.
 
+    With `targets`, edges, only what leads to one of them is run. If `captured` is a dictionary, it gets the gradient of
+    each target that is reached, and a target runs only if it leads to another one.
+
     The order is that of `Engine::evaluate_function` and `CompareNodeTaskTime` in PyTorch's torch/csrc/autograd.
     """
-    steps = _steps(dict(gradients), retain_graph, create_graph)
+    steps = _steps(dict(gradients), retain_graph, create_graph, targets, captured)
     return _recorded(steps) if create_graph else steps
 
 
-def _steps(gradients, retain_graph, create_graph):
+def _steps(gradients, retain_graph, create_graph, targets, captured):
     fit = fit_tensors if create_graph else fit_arrays
+    call = Caller(create_graph)
     dependencies = count_dependencies(gradients)
+    allowed = needed = None
+    if targets is not None:
+        allowed, needed = _leading_to(targets, dependencies, captured is not None)
     arrival = 0
     ready = []
     for root in gradients:
@@ -60,15 +71,35 @@ def _steps(gradients, retain_graph, create_graph):
             heappush(ready, (-root.sequence_nr, arrival := arrival + 1, root))
     while ready:
         node = heappop(ready)[2]
-        incoming = gradients.pop(node)
-        outgoing = node.apply_tensors(incoming) if create_graph else node.apply_arrays(incoming)
+        incoming = gradients.pop(node, None)
+        if type(node) is Output:
+            node, result = node.function, node
+            gradients.setdefault(node, {})[result] = incoming
+            dependencies[node] -= 1
+            if not dependencies[node]:
+                heappush(ready, (-node.sequence_nr, arrival := arrival + 1, node))
+            continue
+        if captured is not None and node in needed:
+            _capture(node, incoming, targets, captured)  # before its hooks, which are for those behind it
+        if type(incoming) is dict:
+            incoming = _list_of_results(node, incoming, call)
+        elif node.hooks is not None:
+            incoming = call.at_tensor(node, incoming)
+        if needed is not None and node not in needed:
+            _capture(node, incoming, targets, captured)
+            continue
+        if node.hooks is not None or incoming is None or anomaly.on:
+            outgoing = _outgoing(node, incoming, call, allowed)
+        else:
+            outgoing = node.apply_tensors(incoming) if create_graph else node.apply_arrays(incoming)
         for number, successor in enumerate(node.edges):
-            if successor is None:
+            if successor is None or allowed is not None and successor.function not in allowed:
                 continue
             gradient = outgoing[number]
-            if gradient.shape != successor.shape or gradient.dtype is not successor.dtype:
-                gradient = outgoing[number] = fit(gradient, successor.shape, successor.dtype)
-            gradients[successor] = gradients[successor] + gradient if successor in gradients else gradient
+            if gradient is not None:
+                if gradient.shape != successor.shape or gradient.dtype is not successor.dtype:
+                    gradient = outgoing[number] = fit(gradient, successor.shape, successor.dtype)
+                gradients[successor] = gradients[successor] + gradient if successor in gradients else gradient
             missing = dependencies[successor] - 1
             if missing:
                 dependencies[successor] = missing
@@ -77,6 +108,63 @@ def _steps(gradients, retain_graph, create_graph):
         yield node, incoming, outgoing
         if not retain_graph:
             node.free()
+
+
+def _outgoing(node, incoming, call, allowed):
+    """What leaves a node with hooks, or under anomaly detection; and out of nothing comes nothing."""
+    if incoming is None:
+        return [None] * len(node.edges)
+    if node.hooks is not None:
+        incoming = call.before(node, incoming)
+    try:
+        outgoing = node.apply_tensors(incoming) if call.on_tensors else node.apply_arrays(incoming)
+    except Exception:
+        if anomaly.on:
+            report(node)
+        raise
+    if anomaly.on:
+        check(node, outgoing)
+    if node.hooks is None:
+        return outgoing
+    if allowed is not None:
+        wanted = [edge is not None and edge.function in allowed for edge in node.edges]
+        outgoing = [gradient if is_wanted else None for gradient, is_wanted in zip(outgoing, wanted, strict=True)]
+    return call.behind(node, outgoing, incoming)
+
+
+def _list_of_results(node, by_result, call):
+    """The gradients of all results of a node, None where nothing came in."""
+    incoming = [None] * len(node.shape)
+    for result in sorted(by_result, key=lambda result: result.input_nr):
+        incoming[result.input_nr] = call.at_tensor(result, by_result[result])
+    return incoming
+
+
+def _leading_to(targets, nodes, are_captured):
+    """Of all nodes those that may be entered, and those that run: what leads to a target."""
+    predecessors = {}
+    for node in nodes:
+        for edge in () if type(node) is Output else node.edges:
+            if edge is not None:
+                predecessors.setdefault(edge.function, []).append(node.function)
+    ends = {edge.function for edge in targets}
+    needed = set() if are_captured else set(ends)
+    stack = list(ends)
+    while stack:
+        for node in predecessors.pop(stack.pop(), ()):
+            needed.add(node)
+            stack.append(node)
+    return needed | ends, needed
+
+
+def _capture(node, incoming, targets, captured):
+    for edge in targets:
+        if edge.function is not node:
+            continue
+        if isinstance(incoming, dict):
+            captured[edge] = incoming.get(edge)
+        else:
+            captured[edge] = incoming[edge.input_nr] if isinstance(incoming, list) else incoming
 
 
 def _recorded(steps):
@@ -89,15 +177,57 @@ def _recorded(steps):
         yield step
 
 
-def backward(tensor, gradient=None, retain_graph=None, create_graph=False):
-    """Add to every leaf's `.grad` the derivative of `tensor` with respect to it, times `gradient`.
+def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, grad_variables=None, inputs=None):
+    """Add to the `.grad` of every leaf the derivatives of `tensors` with respect to it, times `grad_tensors`.
 
-    `gradient` has the shape of `tensor` and may be left out for a tensor of one element, where it is 1. The graph
-    is freed on the way unless `retain_graph` (by default the value of `create_graph`); with `create_graph` the
-    gradients are recorded and can be differentiated again.
+    `tensors` is one or several; each has its gradient in `grad_tensors`, of its own shape, which may be None for a
+    tensor of one element, where it is 1. The graph is freed on the way unless `retain_graph` (by default the value of
+    `create_graph`); with `create_graph` the gradients are recorded and can be differentiated again. With `inputs`, one
+    tensor or several, only these get a gradient, leaves or not.
 
-    Raises `RuntimeError` for a tensor without history, a missing or misshapen `gradient`, a graph that was freed,
-    and a saved value that was overwritten. See https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html
+    Raises `RuntimeError` for a tensor without history, a missing or misshapen gradient, a graph that was freed, and a
+    saved value that was overwritten. See https://pytorch.org/docs/stable/generated/torch.autograd.backward.html
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor([1.0, 2.0], requires_grad=True)
+    >>> torch.autograd.backward([(x * x).sum(), (3 * x).sum()])
+    >>> x.grad
+    tensor([5., 7.])
+    """
+    if grad_variables is not None:
+        warnings.warn(refusal(FutureWarning, "grad_variables"), stacklevel=2)
+        if grad_tensors is not None:
+            raise refusal(RuntimeError, "grad_variables_twice")
+        grad_tensors = grad_variables
+    _run_backward(_as_tuple(tensors), grad_tensors, retain_graph, create_graph, inputs)
+
+
+def _run_backward(tensors, gradients, retain_graph, create_graph, inputs):
+    targets = None
+    if inputs is not None:
+        inputs = _as_tuple(inputs)
+        if not inputs:
+            raise refusal(RuntimeError, "backward_no_inputs")
+        for each in inputs:
+            if isinstance(each, Tensor):
+                each.retain_grad()
+        targets = _targets(inputs)
+    start = _start(tensors, gradients, create_graph)
+    retain_graph = create_graph if retain_graph is None else retain_graph
+    if create_graph:
+        _warn_of_cycle()
+    steps = walk(start, retain_graph, create_graph, targets)
+    for listener in listeners:
+        steps = listener.watched(steps, targets)
+    for _ in steps:
+        pass
+
+
+def backward_of_tensor(tensor, gradient=None, retain_graph=None, create_graph=False, inputs=None):
+    """Add to the `.grad` of every leaf the derivative of this tensor with respect to it, times `gradient`.
+
+    `gradient` has the shape of the tensor and may be left out for a tensor of one element, where it is 1. For the rest
+    see `torch.autograd.backward`. See https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html
 
     >>> import minigrad as torch
     >>> x = torch.tensor([1.0, 2.0], requires_grad=True)
@@ -105,20 +235,101 @@ def backward(tensor, gradient=None, retain_graph=None, create_graph=False):
     >>> x.grad
     tensor([2., 4.])
     """
-    gradient = initial_gradient(tensor, gradient)
-    start = {gradient_edge(tensor): gradient if create_graph else gradient._array}
+    _run_backward((tensor,), gradient, retain_graph, create_graph, inputs)
+
+
+Tensor.backward = backward_of_tensor
+
+
+def grad(
+    outputs,
+    inputs,
+    grad_outputs=None,
+    retain_graph=None,
+    create_graph=False,
+    is_grads_batched=False,
+    allow_unused=None,
+    materialize_grads=False,
+):
+    """The derivatives of `outputs` with respect to `inputs`, times `grad_outputs`, as a tuple; no `.grad` is written.
+
+    Each of them is one tensor or several. An input that the outputs do not depend on is refused, unless `allow_unused`,
+    and then its gradient is None, or zeros with `materialize_grads`. `retain_graph` and `create_graph` are as in
+    `backward`.
+
+    Raises `RuntimeError` as `backward` does, and for an input that does not require grad or was not used.
+    See https://pytorch.org/docs/stable/generated/torch.autograd.grad.html
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor(3.0, requires_grad=True)
+    >>> (slope,) = torch.autograd.grad(x**2, x, create_graph=True)
+    >>> torch.autograd.grad(slope, x)
+    (tensor(2.),)
+    """
+    if is_grads_batched:
+        raise NotImplementedError("grad() of minigrad takes one gradient at a time: is_grads_batched is not there")
+    if materialize_grads and allow_unused is False:
+        raise refusal(ValueError, "grad_materialize")
+    outputs, inputs = _as_tuple(outputs), _as_tuple(inputs)
+    for each in outputs:
+        if not isinstance(each, Tensor):
+            raise refusal(AssertionError, "grad_output_type")
+    if not inputs:
+        raise refusal(RuntimeError, "grad_no_inputs")
+    start = _start(outputs, grad_outputs, create_graph)
+    targets = _targets(inputs)
+    captured = {}
     retain_graph = create_graph if retain_graph is None else retain_graph
-    for _ in walk(start, retain_graph, create_graph):
+    for _ in walk(start, retain_graph, create_graph, targets, captured):
         pass
+    found = []
+    for number, (tensor, edge) in enumerate(zip(inputs, targets, strict=True)):
+        gradient = captured.get(edge)
+        if gradient is None and not (allow_unused or materialize_grads):
+            raise refusal(RuntimeError, "grad_unused", number=number)
+        if gradient is None:
+            found.append(wrap(np.zeros_like(tensor._array), create_graph) if materialize_grads else None)
+        else:
+            found.append(gradient if create_graph else wrap(gradient))
+    return tuple(found)
 
 
-Tensor.backward = backward
+def _as_tuple(tensors):
+    return (tensors,) if isinstance(tensors, Tensor) else tuple(tensors)
 
 
-def initial_gradient(tensor, gradient):
+def _targets(inputs):
+    for tensor in inputs:
+        if not isinstance(tensor, Tensor):
+            raise refusal(RuntimeError, "input_type", kind=type_name(tensor))
+        if not tensor.requires_grad:
+            raise refusal(RuntimeError, "differentiated_without_grad", shape=list(tensor.shape))
+    return [gradient_edge(tensor) for tensor in inputs]
+
+
+def _start(tensors, gradients, create_graph):
+    """The edges at which gradients enter the graph, and these gradients; two that enter at the same are added up."""
+    if gradients is None:
+        gradients = (None,) * len(tensors)
+    elif isinstance(gradients, Tensor) or hasattr(gradients, "__array__") or hasattr(gradients, "__dlpack__"):
+        gradients = (gradients,)
+    else:
+        gradients = tuple(gradients)
+    if len(gradients) < len(tensors):
+        raise refusal(RuntimeError, "gradient_count", tensors=len(tensors), gradients=len(gradients))
+    start = {}
+    for number, (tensor, gradient) in enumerate(zip(tensors, gradients, strict=False)):
+        gradient = initial_gradient(tensor, gradient, number)
+        edge = gradient_edge(tensor)
+        entering = gradient if create_graph else gradient._array
+        start[edge] = start[edge] + entering if edge in start else entering
+    return start
+
+
+def initial_gradient(tensor, gradient, number=0):
     """The gradient that enters the graph at `tensor`, checked: `gradient` itself, or 1 for a tensor of one element."""
-    if not tensor._requires_grad:
-        raise refusal(RuntimeError, "no_history")
+    if not tensor.requires_grad:
+        raise refusal(RuntimeError, "no_history", number=number)
     array = tensor._array
     if gradient is None:
         if array.size != 1:
@@ -127,5 +338,16 @@ def initial_gradient(tensor, gradient):
     if not isinstance(gradient, Tensor):
         raise refusal(TypeError, "gradient_type", kind=type_name(gradient))
     if gradient._array.shape != array.shape:
-        raise refusal(RuntimeError, "gradient_shape", given=gradient.shape, wanted=tensor.shape)
+        raise refusal(RuntimeError, "gradient_shape", given=gradient.shape, wanted=tensor.shape, number=number)
     return gradient if gradient._array.dtype is array.dtype else cast(gradient, array.dtype)
+
+
+_warned_of_cycle = False
+
+
+def _warn_of_cycle():
+    """Say once that `.grad` with a history and its leaf hold each other."""
+    global _warned_of_cycle
+    if not _warned_of_cycle:
+        _warned_of_cycle = True
+        warnings.warn(refusal(UserWarning, "create_graph_cycle"), stacklevel=4)

@@ -5,16 +5,29 @@ Every recorded operation leaves a node, its result's `grad_fn`. A node knows whe
 `grad_fn`; what stands for them in the graph is an `AccumulateGrad`, the only node that ever writes `.grad`.
 """
 
+import itertools
 import re
 import weakref
+from collections import namedtuple
 
 import numpy as np
 
-from minigrad.tensor import Tensor, alias, wrap
+from minigrad.autograd.modes import mark
+from minigrad.missing import missing
+from minigrad.tensor import Tensor, View, alias, count_write, wrap
 from minigrad.words import refusal
 
+next_sequence_nr = itertools.count().__next__
 
-class Node:
+
+class _NodeType(type):
+    """What a user's Function records is a node too, though it is built otherwise."""
+
+    def __instancecheck__(cls, value):
+        return super().__instancecheck__(value) or cls is Node and hasattr(value, "next_functions")
+
+
+class Node(metaclass=_NodeType):
     """A step of the backward pass. Called with the gradient of its result, it returns those of its inputs, before the
     engine fits them to the inputs' shapes.
 
@@ -27,20 +40,38 @@ class Node:
     (tensor(3.), None)
     """
 
-    # `shape` and `dtype` are those of the result, hence of the gradient that comes in.
-    __slots__ = ("edges", "sequence_nr", "shape", "dtype")
+    # `edges` leads to the nodes of the inputs, None for a constant. `shape` and `dtype` are those of the result, hence
+    # of the gradient that comes in; of a node with several results they are lists.
+    __slots__ = ("edges", "sequence_nr", "shape", "dtype", "hooks", "_metadata")
 
     # PyTorch's node classes are built in, and so they print without a module: <MulBackward0 object at 0x…>.
     __module__ = "builtins"
 
+    # As an edge, a node stands for itself and its only result.
+    input_nr = 0
+
+    @property
+    def function(self):
+        """The node itself, as the end of an edge."""
+        return self
+
     @property
     def next_functions(self):
         """For each input the node its gradient goes to, and which of its outputs; (None, 0) for a constant."""
-        return tuple((node, 0) for node in self.edges)
+        return tuple((None, 0) if edge is None else (edge.function, edge.input_nr) for edge in self.edges)
+
+    @property
+    def metadata(self):
+        """A dictionary for notes of any kind about this node."""
+        try:
+            return self._metadata
+        except AttributeError:
+            self._metadata = {}
+            return self._metadata
 
     def name(self):
         """The name of the node, such as `'MulBackward0'`."""
-        return type(self).__name__
+        return self.full_name
 
     def _sequence_nr(self):
         return self.sequence_nr
@@ -53,6 +84,29 @@ class Node:
         """Let go of what was saved."""
 
 
+class Output:
+    """One of several results of a node, as the end of an edge.
+
+    During the walk it collects what comes in for that result. It is always ready before its node.
+    """
+
+    __slots__ = ("function", "input_nr", "shape", "dtype", "hooks", "__weakref__")
+
+    sequence_nr = 2**64 - 1
+
+    def __init__(self, function, input_nr):
+        self.function = function
+        self.input_nr = input_nr
+        self.shape = function.shape[input_nr]
+        self.dtype = function.dtype[input_nr]
+        self.hooks = None
+
+    @property
+    def edges(self):
+        """The only way on is into the node."""
+        return (self.function,)
+
+
 class AccumulateGrad(Node):
     """Where gradients end: adds what arrives to the `.grad` of a leaf, its `variable`."""
 
@@ -62,14 +116,13 @@ class AccumulateGrad(Node):
     # Higher than any other, so that a leaf whose gradient is complete gets it at once and the sum is dropped early.
     sequence_nr = 2**64 - 1
     edges = ()
+    full_name = "torch::autograd::AccumulateGrad"
 
     def __init__(self, variable):
         self.variable = variable
         self.shape = variable._array.shape
         self.dtype = variable._array.dtype
-
-    def name(self):
-        return "torch::autograd::AccumulateGrad"
+        self.hooks = None
 
     def apply_arrays(self, gradient):
         leaf = self.variable
@@ -78,9 +131,10 @@ class AccumulateGrad(Node):
         if leaf._grad is None:
             # A copy: the same array may be on its way to another leaf.
             leaf._grad = wrap(np.array(gradient))
+            mark(leaf._grad)
         else:
             leaf._grad._array += gradient
-            leaf._grad._version_counter[0] += 1
+            count_write(leaf._grad)
         return ()
 
     def apply_tensors(self, gradient):
@@ -96,7 +150,27 @@ class AccumulateGrad(Node):
 
 def gradient_edge(tensor):
     """The node to which a gradient for `tensor` goes: its `grad_fn`, its AccumulateGrad, or None for a constant."""
+    if type(tensor) is View:
+        tensor.refresh()
     return tensor._grad_fn or leaf_edge(tensor)
+
+
+GradientEdge = namedtuple("GradientEdge", "node output_nr")
+
+
+def get_gradient_edge(tensor):
+    """Where the gradient of a tensor goes: a node, and which of its results the tensor is.
+
+    See https://pytorch.org/docs/stable/autograd.html#torch.autograd.graph.get_gradient_edge
+
+    >>> import minigrad as torch
+    >>> get_gradient_edge(torch.ones(2, requires_grad=True) * 2).node
+    <MulBackward0 object at 0x...>
+    """
+    if not tensor.requires_grad:
+        raise refusal(RuntimeError, "edge_of_constant")
+    edge = gradient_edge(tensor)
+    return GradientEdge(edge.function, edge.input_nr)
 
 
 def leaf_edge(leaf):
@@ -107,10 +181,15 @@ def leaf_edge(leaf):
     """
     if not leaf._requires_grad:
         return None
-    node = leaf._accumulator and leaf._accumulator()
+    kept = leaf._accumulator
+    node = kept and kept()
     if node is None:
         node = AccumulateGrad(leaf)
-        leaf._accumulator = weakref.ref(node)
+        if type(kept) in (weakref.ref, type(None)):
+            leaf._accumulator = weakref.ref(node)
+        else:  # a leaf with hooks, which outlive the graph
+            kept.reference = weakref.ref(node)
+            node.hooks = kept.hooks
     return node
 
 
@@ -124,20 +203,46 @@ class _Freed:
 FREED = _Freed()
 
 
-def refuse_saved(node, name):
-    """Raise the error for a saved tensor that is not what it was: freed by a backward, or written in place."""
+class Packed:
+    """Stands where a saved tensor was that hooks have put into another form."""
+
+    __slots__ = ("form", "unpack_hook")
+    _version_counter = (None,)
+
+    def __init__(self, form, unpack_hook):
+        self.form = form
+        self.unpack_hook = unpack_hook
+
+    def unpack(self):
+        """The tensor, as the hook gives it back. Raises `TypeError` if that is none."""
+        tensor = self.unpack_hook(self.form)
+        if not isinstance(tensor, Tensor):
+            raise refusal(TypeError, "unpack_hook_type", kind=type(tensor).__name__)
+        return tensor
+
+
+def recover_saved(node, name):
+    """A saved tensor out of the form that hooks gave it.
+
+    Raises `RuntimeError` for one that is not what it was: freed by a backward, or written in place.
+    """
     saved = getattr(node, f"saved_{name}")
+    if type(saved) is Packed:
+        return saved.unpack()
     if saved is FREED:
         raise refusal(RuntimeError, "backward_twice", node=node.name())
-    producer = node if name == "result" else saved._grad_fn
-    origin = f", which is output 0 of {_operation_name(producer)}," if producer is not None else ""
+    if type(saved) is View:
+        saved.refresh()
+    edge = node if name == "result" else saved._grad_fn
+    origin = f", which is output {edge.input_nr} of {operation_name(edge.function)}," if edge is not None else ""
     found, expected = saved._version_counter[0], getattr(node, f"saved_{name}_version")
     tensor = f"{saved.type()} {list(saved._array.shape)}"
     values = {"tensor": tensor, "origin": origin, "found": found, "expected": expected, "times": found - expected}
     raise refusal(RuntimeError, "saved_modified", node=node.name(), name=name, **values)
 
 
-def _operation_name(node):
+def operation_name(node):
+    """What messages call the operation of a node: `Exp` for ExpBackward0."""
     return re.sub(r"Backward0?(\d*)$", r"\1", node.name())
 
 
@@ -146,6 +251,8 @@ def unpack_result(node, saved):
 
     A node that kept its own result would keep itself alive; so it keeps an alias, which gets its `grad_fn` only here.
     """
+    if saved._grad_fn is not None:
+        return saved
     result = alias(saved)
     result._grad_fn = node
     result._requires_grad = True
@@ -153,10 +260,14 @@ def unpack_result(node, saved):
 
 
 def unpack(node, name):
-    """What `node._saved_<name>` shows: the tensor that a formula uses. Raises the errors of `refuse_saved`."""
+    """What `node._saved_<name>` shows: the tensor that a formula uses. Raises the errors of `recover_saved`."""
     saved = getattr(node, f"saved_{name}")
-    if saved is None or not (saved is FREED or isinstance(saved, Tensor)):
+    if saved is None or not isinstance(saved, Tensor | Packed | _Freed):
         return saved
     if saved._version_counter[0] != getattr(node, f"saved_{name}_version"):
-        refuse_saved(node, name)
+        saved = recover_saved(node, name)
     return unpack_result(node, saved) if name == "result" else saved
+
+
+def __getattr__(name):
+    raise missing("torch.autograd.graph", name)

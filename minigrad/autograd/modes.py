@@ -1,14 +1,90 @@
 """Whether operations are recorded: `no_grad`, `enable_grad`, `set_grad_enabled`."""
 
+import functools
+import inspect
 import threading
-from contextlib import ContextDecorator
+import warnings
+
+from minigrad.words import refusal
 
 
 class _GradMode(threading.local):
+    """What this thread wants: that operations are recorded, or that nothing it makes takes part in a graph. `enabled`
+    is whether it comes to recording."""
+
+    wanted = True
+    inference = False
     enabled = True
 
 
 grad_mode = _GradMode()
+
+
+class _Everyday:
+    """Whether nothing is out of the ordinary in any thread: operations are recorded, and nobody observes them.
+
+    What belongs to a thread takes long to look up. So operations look here first.
+    """
+
+    __slots__ = ("on", "exceptions", "lock")
+
+    def __init__(self):
+        self.on = True
+        self.exceptions = 0
+        self.lock = threading.Lock()
+
+    def add_exceptions(self, number):
+        """Count one more reason, or with -1 one less, why operations must look closer."""
+        with self.lock:
+            self.exceptions += number
+            self.on = not self.exceptions
+
+
+everyday = _Everyday()
+
+# What is called with each new node and its result as an array: by anomaly detection, by those who draw pictures.
+observers = []
+
+
+def observe(node, array):
+    """Tell the observers of a new node."""
+    for observer in observers:
+        observer(node, array)
+
+
+def add_observer(observer):
+    """Call `observer(node, array)` for each node that is recorded from now on."""
+    observers.append(observer)
+    everyday.add_exceptions(1)
+
+
+def remove_observer(observer):
+    """Call it no longer."""
+    observers.remove(observer)
+    everyday.add_exceptions(-1)
+
+
+# Who is told of results that got no node (`unrecorded`) and may look at the steps of a backward (`watched`).
+listeners = []
+
+
+def mark(result):
+    """Mark a tensor that was made in inference mode, and tell of it as of any that got no node."""
+    if grad_mode.inference and type(result) is result.ordinary:
+        result.__class__ = result.made_in_inference_mode
+    for listener in listeners:
+        listener.unrecorded(result)
+
+
+def _switch(wanted, inference=None):
+    """Set the mode of this thread."""
+    if inference is not None:
+        grad_mode.inference = inference
+    was_enabled = grad_mode.enabled
+    grad_mode.wanted = wanted
+    grad_mode.enabled = wanted and not grad_mode.inference
+    if grad_mode.enabled is not was_enabled:
+        everyday.add_exceptions(1 if was_enabled else -1)
 
 
 def is_grad_enabled():
@@ -17,60 +93,66 @@ def is_grad_enabled():
     >>> is_grad_enabled()
     True
     """
-    return grad_mode.enabled
+    return grad_mode.wanted
 
 
-class set_grad_enabled(ContextDecorator):
-    """Switch recording on or off, at once; as a context or a decorator it is put back at the end.
+def context_decorator(context, function):
+    """`function`, run inside `context()` at each call; of a generator, each of its steps."""
+    if inspect.isclass(function):
+        warnings.warn(refusal(FutureWarning, "decorated_class"), stacklevel=3)
+    if inspect.isgeneratorfunction(function):
+        return _wrap_generator(context, function)
 
-    See https://pytorch.org/docs/stable/generated/torch.autograd.grad_mode.set_grad_enabled.html
+    @functools.wraps(function)
+    def decorate_context(*arguments, **named):
+        with context():
+            return function(*arguments, **named)
 
-    >>> with set_grad_enabled(False):
-    ...     is_grad_enabled()
-    False
-    """
-
-    def __init__(self, mode):
-        self.mode = bool(mode)
-        self.previous = grad_mode.enabled
-        grad_mode.enabled = self.mode
-
-    def __enter__(self):
-        grad_mode.enabled = self.mode
-
-    def __exit__(self, *error):
-        grad_mode.enabled = self.previous
-
-    def __call__(self, function):
-        grad_mode.enabled = self.previous
-        return super().__call__(function)
-
-    def _recreate_cm(self):
-        return set_grad_enabled(self.mode)
+    return decorate_context
 
 
-class _Within(ContextDecorator):
-    """Recording is `mode` inside the block or the decorated function, and as before after it."""
+def _wrap_generator(context, function):
+    @functools.wraps(function)
+    def generator_context(*arguments, **named):
+        generator = function(*arguments, **named)
+        step, value = generator.send, None
+        while True:
+            try:
+                with context():
+                    answer = step(value)
+            except StopIteration as stop:
+                return stop.value
+            try:
+                step, value = generator.send, (yield answer)
+            except GeneratorExit:
+                with context():
+                    generator.close()
+                raise
+            except BaseException as error:
+                step, value = generator.throw, error
 
-    mode = True
+    return generator_context
+
+
+class _Mode:
+    """A context that is a decorator too: `@no_grad()`, and without parentheses `@no_grad`."""
 
     def __new__(cls, function=None):
-        """As `@no_grad` without parentheses the class itself meets the function."""
-        within = super().__new__(cls)
-        return within if function is None else within(function)
+        mode = super().__new__(cls)
+        return mode if function is None else mode(function)
+
+    def __call__(self, function):
+        return context_decorator(type(self), function)
 
     def __enter__(self):
-        self.previous = grad_mode.enabled
-        grad_mode.enabled = self.mode
+        self.previous = grad_mode.wanted
+        _switch(self.enabled)
 
     def __exit__(self, *error):
-        grad_mode.enabled = self.previous
-
-    def _recreate_cm(self):
-        return type(self)()
+        _switch(self.previous)
 
 
-class no_grad(_Within):
+class no_grad(_Mode):
     """Nothing is recorded in this block: results do not require grad, and leaves may be written in place.
 
     Works as a decorator too. See https://pytorch.org/docs/stable/generated/torch.no_grad.html
@@ -82,10 +164,10 @@ class no_grad(_Within):
     False
     """
 
-    mode = False
+    enabled = False
 
 
-class enable_grad(_Within):
+class enable_grad(_Mode):
     """Record in this block, even inside `no_grad`.
 
     See https://pytorch.org/docs/stable/generated/torch.enable_grad.html
@@ -94,3 +176,71 @@ class enable_grad(_Within):
     ...     is_grad_enabled()
     True
     """
+
+    enabled = True
+
+
+class set_grad_enabled:
+    """Switch recording on or off, at once; as a context or a decorator it is put back at the end.
+
+    See https://pytorch.org/docs/stable/generated/torch.autograd.grad_mode.set_grad_enabled.html
+
+    >>> with set_grad_enabled(False):
+    ...     is_grad_enabled()
+    False
+    """
+
+    def __init__(self, mode):
+        self.mode = bool(mode)
+        self.previous = grad_mode.wanted
+        _switch(self.mode)
+
+    def __call__(self, function):
+        _switch(self.previous)
+        return context_decorator(lambda: set_grad_enabled(self.mode), function)
+
+    def __enter__(self):
+        _switch(self.mode)
+
+    def __exit__(self, *error):
+        _switch(self.previous)
+
+
+def is_inference_mode_enabled():
+    """Whether this thread is inside `inference_mode`.
+
+    >>> is_inference_mode_enabled()
+    False
+    """
+    return grad_mode.inference
+
+
+class inference_mode:
+    """As `no_grad`, and what is made in this block can never take part in a graph; `mode=False` is the way out of it.
+
+    See https://pytorch.org/docs/stable/generated/torch.autograd.grad_mode.inference_mode.html
+
+    >>> import minigrad as torch
+    >>> x = torch.ones(2, requires_grad=True)
+    >>> with torch.inference_mode():
+    ...     (x * 2).is_inference()
+    True
+    """
+
+    def __new__(cls, mode=True):
+        if isinstance(mode, bool):
+            return super().__new__(cls)
+        return cls()(mode)
+
+    def __init__(self, mode=True):
+        self.mode = mode
+
+    def __call__(self, function):
+        return context_decorator(lambda: inference_mode(self.mode), function)
+
+    def __enter__(self):
+        self.previous = grad_mode.wanted, grad_mode.inference
+        _switch(not self.mode, inference=self.mode)
+
+    def __exit__(self, *error):
+        _switch(*self.previous)

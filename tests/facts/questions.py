@@ -6,6 +6,7 @@ statements parted by semicolons. A block ```python program is one question as a 
 """
 
 import json
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,7 +60,9 @@ def answer(code, torch):
     if "error" in said:
         return said
     names = {}
-    value = run(code, torch, names)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        value = run(code, torch, names)
     torch.set_grad_enabled(True)
     if isinstance(value, tuple) and value and isinstance(value[0], torch.Tensor):
         value = value[0]

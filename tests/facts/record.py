@@ -10,9 +10,13 @@ and so on for each file beside this one and for each of `questions/`: a subcomma
 
 import argparse
 import hashlib
+import importlib
 import itertools
 import json
+import pkgutil
 import sys
+import textwrap
+import types
 from functools import partial
 from pathlib import Path
 
@@ -40,6 +44,7 @@ def main():
         "answers": answers,
         "promotion": promotion,
         "creation": creation,
+        "names": names,
     }
     recorders |= {area: partial(asked, area) for area in AREAS}
     parser = argparse.ArgumentParser(description="Write down again what PyTorch answers.")
@@ -778,6 +783,50 @@ def creation():
         tensor = run(f"torch.{code}", torch)
         if isinstance(tensor, torch.Tensor):
             yield {"code": code, "dtype": str(tensor.dtype), "shape": tensor.shape, "bytes": as_hex(tensor)}
+
+
+# names: what PyTorch offers in each of its parts, and what it says of a name that is not there
+
+PARTS = """
+    torch torch.Tensor torch.nn torch.nn.functional torch.nn.init torch.nn.utils torch.autograd
+    torch.autograd.functional torch.autograd.graph torch.optim torch.optim.lr_scheduler torch.linalg torch.utils
+    torch.utils.data
+"""
+
+
+def names():
+    """Each part with its names; they are written to `minigrad/words/names.txt` too, which the program reads."""
+    facts = []
+    for part in PARTS.split():
+        owner = torch.Tensor if part == "torch.Tensor" else importlib.import_module(part)
+        facts.append({"part": part, "error": refused_name(owner), "names": sorted(public_names(owner))})
+    lines = [f"{fact['part']}\n{textwrap.indent(textwrap.fill(' '.join(fact['names']), 116), '  ')}" for fact in facts]
+    path = HERE.parents[1] / "minigrad" / "words" / "names.txt"
+    path.write_text("\n\n".join(lines) + "\n", encoding="ascii")
+    return facts
+
+
+def public_names(owner):
+    """The names without an underscore, but what PyTorch's own files import from elsewhere; and modules still unread."""
+    found = {name for name in dir(owner) if name[0] != "_" and not is_foreign(getattr(owner, name))}
+    found |= {each.name for each in pkgutil.iter_modules(getattr(owner, "__path__", [])) if each.name[0] != "_"}
+    return found - {"TYPE_CHECKING"}
+
+
+def is_foreign(value):
+    module = value.__name__ if isinstance(value, types.ModuleType) else getattr(value, "__module__", None)
+    package = str(module or "torch").partition(".")[0]
+    return value is torch or isinstance(value, types.ModuleType) and package != "torch" or package in FOREIGN
+
+
+FOREIGN = sys.stdlib_module_names - {"builtins"} | {"typing_extensions", "numpy"}
+
+
+def refused_name(owner, name="no_such_name"):
+    try:
+        getattr(torch.ones(2) if owner is torch.Tensor else owner, name)
+    except AttributeError as error:
+        return [type(error).__name__, str(error)]
 
 
 if __name__ == "__main__":

@@ -1,12 +1,17 @@
 """What PyTorch answered to the questions of `questions/`, line by line, minigrad answers too."""
 
+import re
+
 import pytest
-from questions import answer, parameters
+from questions import AREAS, answer, parameters, questions
 
 import minigrad as torch
+from minigrad.ops import PUBLISHED
 
 # Saved by PyTorch, and needed by none of our formulas.
 UNUSED = {"alpha", "beta", "ord", "sparse_grad", "sparse"}
+# A view rebuilt from its base keeps the steps to it, and PyTorch its place in the memory.
+UNUSED |= {"steps", "size", "stride", "storage_offset"}
 
 
 @pytest.mark.parametrize(("code", "expected"), parameters())
@@ -17,6 +22,12 @@ def test_minigrad_answers_as_pytorch(code, expected):
         if "node" in said:
             said["node"]["saved"] = sorted(name for name in said["node"]["saved"] if not _is_unused(name))
     assert found == expected
+
+
+def test_every_published_function_is_asked_about():
+    asked = " ".join(question.code for area in AREAS for question in questions(area))
+    named = set(re.findall(r"\w+", asked))
+    assert sorted(set(PUBLISHED) - named) == []
 
 
 def _is_unused(name):

@@ -9,4 +9,7 @@ from pkgutil import iter_modules
 
 ERRORS = {}
 for _module in iter_modules(__path__):
-    ERRORS.update(import_module(f"{__name__}.{_module.name}").ERRORS)
+    _found = import_module(f"{__name__}.{_module.name}").ERRORS
+    if twice := ERRORS.keys() & _found:
+        raise ValueError(f"two errors are called {sorted(twice)}")
+    ERRORS.update(_found)

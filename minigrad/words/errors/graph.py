@@ -2,7 +2,7 @@
 
 ERRORS = {
     "no_history": {
-        "pytorch": "element 0 of tensors does not require grad and does not have a grad_fn",
+        "pytorch": "element {number} of tensors does not require grad and does not have a grad_fn",
         "es": "Este tensor no guarda ninguna historia: no es una hoja con requires_grad=True ni se calculó a "
         "partir de una, o se calculó dentro de no_grad() o después de detach(). Pon requires_grad=True en"
         " la hoja de la que quieres el gradiente y repite el cálculo.",
@@ -22,7 +22,8 @@ ERRORS = {
         "pytorch": "gradients can be either Tensors or None, but got {kind}",
     },
     "gradient_shape": {
-        "pytorch": "Mismatch in shape: grad_output[0] has a shape of {given} and output[0] has a shape of {wanted}.",
+        "pytorch": "Mismatch in shape: grad_output[{number}] has a shape of {given} and output[{number}] has a shape "
+        "of {wanted}.",
     },
     "backward_twice": {
         "pytorch": "Trying to backward through the graph a second time (or directly access saved tensors after they "
@@ -45,5 +46,48 @@ ERRORS = {
         "en": "{node} saved '{name}' for its derivative, and after that the tensor was changed in place (times:"
         " {times}). Use the form that makes a new tensor (y = y + 1 instead of y += 1), or change it "
         "after backward().",
+    },
+    "unpack_hook_type": {
+        "pytorch": "Output of saved tensor unpack_hook expected to be a Tensor but got result of type {kind}"
+    },
+    "gradient_count": {"pytorch": "got {tensors} tensors and {gradients} gradients"},
+    "grad_variables": {"pytorch": "`grad_variables` is deprecated. Use `grad_tensors` instead."},
+    "grad_variables_twice": {
+        "pytorch": "`grad_tensors` and `grad_variables` (deprecated) arguments both passed to `backward()`. Please "
+        "only "
+        "use `grad_tensors`."
+    },
+    "edge_of_constant": {
+        "pytorch": "It is not possible to get the gradient edge for a Tensor that does not require gradients"
+    },
+    "backward_no_inputs": {"pytorch": "`inputs` argument to `backward()` cannot be empty."},
+    "grad_no_inputs": {"pytorch": "`inputs` argument to `grad()` cannot be empty."},
+    "grad_output_type": {"pytorch": "Expected output to be a torch.Tensor"},
+    "input_type": {"pytorch": "all inputs have to be Tensors or GradientEdges, but got {kind}"},
+    "grad_materialize": {
+        "pytorch": "Expected allow_unused to be True or not passed when materialize_grads=True, but got: "
+        "allow_unused=False."
+    },
+    "grad_unused": {
+        "pytorch": "The differentiated Tensor at index {number} appears to not have been used in the graph. Set "
+        "allow_unused=True if this is the desired behavior.",
+        "es": "El resultado no depende de esa entrada (índices desde 0): o no se usó, o su camino se cortó con "
+        "detach(), "
+        "no_grad() o un entero.",
+        "en": "The result does not depend on that input (indices from 0): it was not used, or its way was cut by "
+        "detach(), "
+        "no_grad() or an integer.",
+    },
+    "differentiated_without_grad": {
+        "pytorch": "One of the differentiated Tensors does not require grad",
+        "es": "La entrada de forma {shape} no requiere gradiente. Pon requires_grad=True antes de calcular.",
+        "en": "The input of shape {shape} does not require grad. Set requires_grad=True before you compute.",
+    },
+    "create_graph_cycle": {
+        "pytorch": "Using backward() with create_graph=True will create a reference cycle between the parameter and "
+        "its "
+        "gradient which can cause a memory leak. We recommend using autograd.grad when creating the graph to avoid "
+        "this. If you have to use this function, make sure to reset the .grad fields of your parameters to None after "
+        "use to break the cycle and avoid the leak.",
     },
 }

@@ -1,6 +1,11 @@
 """Errors of what tensors refuse."""
 
 ERRORS = {
+    "not_an_index": {
+        "pytorch": "only integer tensors of a single element can be converted to an index",
+        "es": "Python espera aquí un número entero, y este tensor no es uno solo.",
+        "en": "Python wants an integer here, and this tensor is not a single one.",
+    },
     "not_a_leaf": {
         "pytorch": "you can only change requires_grad flags of leaf variables. If you want to use a computed "
         "variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().",

@@ -1,0 +1,241 @@
+"""Functions of the user that the walk calls on its way: when a gradient reaches a tensor, before and after a node runs,
+and when a leaf has got its `.grad`.
+
+The order, for each node: the hooks of its tensors, then what `retain_grad` keeps, then the node's own hooks before, the
+node, for an AccumulateGrad the hooks of the leaf that wait for its `.grad`, and at last the node's hooks behind.
+"""
+
+from itertools import count
+
+from minigrad.autograd.graph import AccumulateGrad, Node, gradient_edge
+from minigrad.autograd.modes import no_grad
+from minigrad.tensor import Tensor, wrap
+from minigrad.words import refusal
+
+_numbers = count()
+
+
+class Hooks:
+    """The hooks of a node, or of one of several results of a node: dictionaries from a number to a function."""
+
+    __slots__ = ("tensor", "retaining", "before", "behind", "accumulated")
+
+    def __init__(self):
+        self.tensor, self.retaining, self.before, self.behind, self.accumulated = {}, None, {}, {}, {}
+
+
+class RemovableHandle:
+    """What registering a hook returns: `remove()` takes the hook away again. As a context it does so at the end."""
+
+    __module__ = "torch.utils.hooks"
+
+    def __init__(self, hooks):
+        self.hooks = hooks
+        self.id = next(_numbers)
+
+    def remove(self):
+        """Take the hook away; nothing happens if it is gone already."""
+        self.hooks.pop(self.id, None)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.remove()
+
+
+def add(hooks, hook):
+    """Put a hook into one of the dictionaries of `Hooks`, and return its handle."""
+    handle = RemovableHandle(hooks)
+    hooks[handle.id] = hook
+    return handle
+
+
+def hooks_of(edge):
+    """The hooks at the end of an edge, made if there were none."""
+    if edge.hooks is None:
+        edge.hooks = Hooks()
+        if type(edge) is AccumulateGrad:
+            edge.variable._accumulator = _HookedAccumulator(edge.variable._accumulator, edge.hooks)
+    return edge.hooks
+
+
+class _HookedAccumulator:
+    """What a leaf keeps in place of the weak reference to its AccumulateGrad, so that hooks outlive the graph."""
+
+    def __init__(self, reference, hooks):
+        self.reference = reference
+        self.hooks = hooks
+
+    def __call__(self):
+        return self.reference()
+
+
+def register_hook(tensor, hook):
+    """Call `hook(grad)` each time the gradient of this tensor is complete; what it returns, if anything, replaces it.
+
+    Returns a handle to remove it. Raises `RuntimeError` for a tensor that does not require grad.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html
+
+    >>> import minigrad as torch
+    >>> x = torch.ones(2, requires_grad=True)
+    >>> handle = x.register_hook(lambda grad: grad * 10)
+    >>> x.sum().backward()
+    >>> x.grad
+    tensor([10., 10.])
+    """
+    if not tensor.requires_grad:
+        raise refusal(RuntimeError, "hook_without_grad")
+    return add(hooks_of(gradient_edge(tensor)).tensor, hook)
+
+
+def register_post_accumulate_grad_hook(tensor, hook):
+    """Call `hook(leaf)` each time `.grad` of this leaf was written.
+
+    Raises `RuntimeError` for a tensor that does not require grad or is not a leaf.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html
+
+    >>> import minigrad as torch
+    >>> x = torch.ones(2, requires_grad=True)
+    >>> handle = x.register_post_accumulate_grad_hook(lambda leaf: print(leaf.grad))
+    >>> x.sum().backward()
+    tensor([1., 1.])
+    """
+    if not tensor.requires_grad:
+        raise refusal(RuntimeError, "hook_without_grad")
+    if not tensor.is_leaf:
+        raise refusal(RuntimeError, "hook_on_non_leaf")
+    return add(hooks_of(gradient_edge(tensor)).accumulated, hook)
+
+
+def retain_grad(tensor):
+    """Let `backward` leave the gradient of a tensor that was computed in its `.grad` too.
+
+    Raises `RuntimeError` for a tensor that does not require grad; a leaf keeps its gradient anyway.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.retain_grad.html
+
+    >>> import minigrad as torch
+    >>> x = torch.ones(2, requires_grad=True)
+    >>> y = x * 3
+    >>> y.retain_grad()
+    >>> y.sum().backward()
+    >>> y.grad
+    tensor([1., 1.])
+    """
+    if not tensor.requires_grad:
+        raise refusal(RuntimeError, "retain_without_grad")
+    if not tensor.is_leaf:
+        hooks_of(gradient_edge(tensor)).retaining = tensor
+
+
+def retains_grad(tensor):
+    """Whether `retain_grad` was called on a tensor that was computed."""
+    if tensor.is_leaf:
+        return False
+    hooks = gradient_edge(tensor).hooks
+    return hooks is not None and hooks.retaining is not None
+
+
+Tensor.register_hook = register_hook
+Tensor.register_post_accumulate_grad_hook = register_post_accumulate_grad_hook
+Tensor.retain_grad = retain_grad
+Tensor.retains_grad = property(retains_grad)
+Node.register_hook = lambda node, hook: add(hooks_of(node).behind, hook)
+Node.register_prehook = lambda node, hook: add(hooks_of(node).before, hook)
+Node.register_hook.__doc__ = "Call `hook(outgoing, incoming)`, two tuples, each time the node has run."
+Node.register_prehook.__doc__ = "Call `hook(incoming)`, a tuple of gradients, each time before the node runs."
+
+
+class Caller:
+    """Calls hooks during one walk, on arrays made Tensors for the time of the call, or on Tensors as they are."""
+
+    def __init__(self, on_tensors):
+        self.on_tensors = on_tensors
+
+    def at_tensor(self, edge, gradient):
+        """The gradient that reaches the end of an edge, after the hooks of the tensor and `retain_grad`."""
+        hooks = edge.hooks
+        if hooks is None or gradient is None or not (hooks.tensor or hooks.retaining is not None):
+            return gradient
+        tensor = self._tensor(gradient)
+        for hook in list(hooks.tensor.values()):
+            replaced = self._call(hook, tensor)
+            tensor = tensor if replaced is None else _checked(replaced, tensor, hook)
+        if hooks.retaining is not None:
+            self._retain(hooks.retaining, tensor)
+        return tensor if self.on_tensors else tensor._array
+
+    def _retain(self, tensor, gradient):
+        if tensor._grad is None:
+            tensor._grad = gradient.clone() if self.on_tensors else wrap(gradient._array.copy())
+        else:
+            tensor._grad = tensor._grad + gradient
+
+    def before(self, node, incoming):
+        """What enters a node, after its hooks before."""
+        hooks = node.hooks.before
+        if not hooks:
+            return incoming
+        single = not isinstance(incoming, list)
+        tensors = tuple(map(self._tensor, [incoming] if single else incoming))
+        for hook in list(hooks.values()):
+            tensors = self._replaced(hook, tensors, (tensors,))
+        values = [self._value(each) for each in tensors]
+        return values[0] if single else values
+
+    def behind(self, node, outgoing, incoming):
+        """What leaves a node, after its hooks behind."""
+        if type(node) is AccumulateGrad:
+            for hook in list(node.hooks.accumulated.values()):
+                answer = self._call(hook, node.variable)
+                if isinstance(answer, Tensor) and answer is not node.variable:
+                    raise refusal(RuntimeError, "hook_accumulated")
+                if answer is not None and not isinstance(answer, Tensor):
+                    raise refusal(TypeError, "hook_type", kind=type(answer).__name__)
+        hooks = node.hooks.behind
+        if not hooks:
+            return outgoing
+        came = tuple(map(self._tensor, incoming if isinstance(incoming, list) else [incoming]))
+        tensors = tuple(map(self._tensor, outgoing))
+        for hook in list(hooks.values()):
+            tensors = self._replaced(hook, tensors, (tensors, came))
+        return [self._value(each) for each in tensors]
+
+    def _replaced(self, hook, tensors, arguments):
+        answer = self._call(hook, *arguments)
+        if answer is None:
+            return tensors
+        if not isinstance(answer, tuple):
+            raise refusal(TypeError, "hook_tuple", kind=type(answer).__name__)
+        if len(answer) != len(tensors):
+            raise refusal(RuntimeError, "hook_count", hook=_name(hook), wanted=len(tensors), given=len(answer))
+        return tuple(
+            new if old is None or new is None else _checked(new, old, hook)
+            for new, old in zip(answer, tensors, strict=True)
+        )
+
+    def _call(self, hook, *arguments):
+        if self.on_tensors:
+            return hook(*arguments)
+        with no_grad():
+            return hook(*arguments)
+
+    def _tensor(self, gradient):
+        return gradient if gradient is None or self.on_tensors else wrap(gradient)
+
+    def _value(self, tensor):
+        return tensor if tensor is None or self.on_tensors else tensor._array
+
+
+def _checked(new, old, hook):
+    if not isinstance(new, Tensor):
+        raise refusal(TypeError, "hook_type", kind=type(new).__name__)
+    if new.dtype is not old.dtype:
+        raise refusal(RuntimeError, "hook_dtype", hook=_name(hook), old=old.type(), new=new.type())
+    if new._array.shape != old._array.shape:
+        raise refusal(RuntimeError, "hook_shape", hook=_name(hook))
+    return new
+
+
+def _name(hook):
+    return getattr(hook, "__name__", type(hook).__name__)

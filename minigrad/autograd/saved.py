@@ -1,0 +1,58 @@
+"""Hooks on what nodes save: `saved_tensors_hooks` keeps it in another form until it is needed."""
+
+import threading
+
+from minigrad.autograd.graph import Packed
+from minigrad.autograd.modes import add_observer, remove_observer
+
+
+class _Stack(threading.local):
+    def __init__(self):
+        self.pairs = []
+
+
+_stack = _Stack()
+
+
+class saved_tensors_hooks:
+    """In this block, what a node would save goes through `pack_hook(tensor)`, which may return anything; when the node
+    needs it again, `unpack_hook(that)` must give a tensor with the same numbers.
+
+    See https://pytorch.org/docs/stable/autograd.html#torch.autograd.graph.saved_tensors_hooks
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor([1.0, 2.0], requires_grad=True)
+    >>> with torch.autograd.graph.saved_tensors_hooks(lambda t: t.tolist(), torch.tensor):
+    ...     y = x.exp().sum()
+    >>> y.backward()
+    >>> x.grad
+    tensor([2.7183, 7.3891])
+    """
+
+    def __init__(self, pack_hook, unpack_hook):
+        self.pair = pack_hook, unpack_hook
+
+    def __enter__(self):
+        if not _stack.pairs:
+            add_observer(_pack_all)
+        _stack.pairs.append(self.pair)
+
+    def __exit__(self, *error):
+        _stack.pairs.pop()
+        if not _stack.pairs:
+            remove_observer(_pack_all)
+
+
+def pack(tensor):
+    """A tensor as the innermost hooks of this thread leave it: itself if there are none."""
+    if not _stack.pairs:
+        return tensor
+    pack_hook, unpack_hook = _stack.pairs[-1]
+    return Packed(pack_hook(tensor.detach()), unpack_hook)
+
+
+def _pack_all(node, array):
+    for name in getattr(node, "saved_names", ()):
+        saved = getattr(node, f"saved_{name}")
+        if saved is not None:
+            setattr(node, f"saved_{name}", pack(saved))

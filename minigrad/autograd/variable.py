@@ -1,0 +1,22 @@
+"""`Variable`, which since PyTorch 0.4 is but another name for Tensor. How it was before is in `minigrad.legacy`."""
+
+from minigrad.tensor import Tensor
+
+
+class _VariableType(type):
+    def __instancecheck__(cls, value):
+        return isinstance(value, Tensor)
+
+    def __call__(cls, data, requires_grad=False):
+        return data.detach().requires_grad_(requires_grad)
+
+
+class Variable(metaclass=_VariableType):
+    """`Variable(tensor, requires_grad)` is the tensor, over the same memory.
+
+    See https://pytorch.org/docs/stable/autograd.html#variable-deprecated
+
+    >>> import minigrad as torch
+    >>> Variable(torch.ones(2), requires_grad=True)
+    tensor([1., 1.], requires_grad=True)
+    """

@@ -1,0 +1,31 @@
+"""Errors of hooks."""
+
+ERRORS = {
+    "hook_without_grad": {
+        "pytorch": "cannot register a hook on a tensor that doesn't require gradient",
+        "es": "Por este tensor no pasará ningún gradiente: no requiere gradiente. Pon requires_grad=True en la hoja "
+        "antes "
+        "de calcular.",
+        "en": "No gradient will ever pass this tensor: it does not require grad. Set requires_grad=True on the leaf "
+        "before "
+        "you compute.",
+    },
+    "hook_on_non_leaf": {
+        "pytorch": "post accumulate grad hooks cannot be registered on non-leaf tensors",
+        "es": "Solo las hojas reciben un .grad que acumular. En un tensor calculado usa register_hook.",
+        "en": "Only leaves get a .grad to be accumulated. On a tensor that was computed use register_hook.",
+    },
+    "retain_without_grad": {
+        "pytorch": "can't retain_grad on Tensor that has requires_grad=False",
+        "es": "Por este tensor no pasará ningún gradiente que guardar: no requiere gradiente.",
+        "en": "No gradient to keep will ever pass this tensor: it does not require grad.",
+    },
+    "hook_tuple": {"pytorch": "expected tuple, but hook returned '{kind}'"},
+    "hook_accumulated": {"pytorch": "Tensor post accumulate grad hooks should return None."},
+    "hook_type": {"pytorch": "expected Variable, but hook returned '{kind}'"},
+    "hook_dtype": {"pytorch": "hook '{hook}' has changed the type of value (was {old} got {new})"},
+    "hook_shape": {"pytorch": "hook '{hook}' has changed the size of value"},
+    "hook_count": {
+        "pytorch": "hook '{hook}' has returned an incorrect number of values (got {given}, but expected {wanted})"
+    },
+}
