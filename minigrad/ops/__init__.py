@@ -1,6 +1,17 @@
-"""The calculus: every operation, declared once. Read `declare.py` first, then `pointwise.py`."""
+"""The calculus: every operation, declared once. Read `declare.py` first, then the files in this order."""
 
-from minigrad.ops import fit, linalg, pointwise, reductions, shape
+from importlib import import_module
+
 from minigrad.ops.declare import PUBLISHED
 
-__all__ = ["PUBLISHED", "fit", "linalg", "pointwise", "reductions", "shape"]
+__all__ = ["PUBLISHED"]
+
+IN_READING_ORDER = [
+    *("pointwise", "functions", "rounding", "comparisons", "choices", "shape", "reshape", "fit"),
+    *("reductions", "norms", "extremes", "ordering", "scans", "softmax", "losses", "linalg", "einsum", "activations"),
+    *("indexing", "rebuild", "gather", "index_slices", "masks", "searching", "arrange", "joins", "padding"),
+    *("casts", "type_facts", "memory", "dropout", "embedding"),
+]
+
+for _name in IN_READING_ORDER:
+    import_module(f"minigrad.ops.{_name}")

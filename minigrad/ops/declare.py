@@ -10,7 +10,7 @@
 `forward` computes the result; each further line is the gradient of one argument (its vector-Jacobian product). A
 formula speaks of `grad`, the gradient that comes in, of the arguments and of `result`: what it mentions is what the
 operation saves. It does not undo broadcasting; the engine does, once for all. Behind a slash stand options, which
-are plain values: `"sum_dims(self, /, dims, keepdim)"`. The idea is that of PyTorch's
+are plain values: `"clamp(self, /, min=None, max=None)"`. The idea is that of PyTorch's
 tools/autograd/derivatives.yaml.
 
 From those lines come the function, the method, its in-place twin, the operator, the class of the node with its
@@ -22,6 +22,7 @@ import ast
 from functools import cached_property, partial
 
 from minigrad.ops import generate
+from minigrad.ops.operands import is_operand
 from minigrad.tensor import Tensor
 
 # The public functions, by their PyTorch names.
@@ -41,23 +42,33 @@ class Operation:
         self.forward = forward
         self.formulas = formulas
         self.traits = traits
+        self.node_class = None
 
     @cached_property
-    def parameters(self):
-        """The names of the arguments: tensors, then options."""
-        return self.tensors + self.options
+    def header(self):
+        """The first line of the function as Python has it, where tensors may be named like any argument."""
+        return f"def {self.signature.replace(', /', '')}:"
+
+    @cached_property
+    def arguments(self):
+        """All arguments as they are handed on: `self, other, alpha=alpha`."""
+        return ", ".join([*self.tensors, *(f"{name}={name}" for name in self.options)])
 
     @cached_property
     def tensors(self):
-        """The arguments before the slash, or all of them."""
-        before, _, _ = self.signature.partition("(")[2].rstrip(")").partition(", /")
-        return before.split(", ")
+        """The arguments before the slash, or all of them. In an operation on many tensors that is one, their list."""
+        arguments = self._parsed.args
+        return [each.arg for each in arguments.posonlyargs or arguments.args]
 
     @cached_property
     def options(self):
         """The arguments behind the slash."""
-        _, _, behind = self.signature.rstrip(")").partition("/, ")
-        return behind.split(", ") if behind else []
+        arguments = self._parsed.args
+        return [each.arg for each in [*(arguments.args if arguments.posonlyargs else []), *arguments.kwonlyargs]]
+
+    @cached_property
+    def _parsed(self):
+        return ast.parse(f"def {self.signature}: pass").body[0]
 
     @cached_property
     def inputs(self):
@@ -80,8 +91,11 @@ class Operation:
     def saved_values(self):
         """Which plain values must be kept, each with the expression that gives it when the operation runs."""
         mentioned = set().union(*map(names_in, self.rules.values()))
+        fact = "[each.{1} for each in {0}_array]" if "many" in self.traits else "{0}_array.{1}"
         facts = {
-            f"{name}_{word}": f"{name}_array.{attribute}" for name in self.tensors for word, attribute in FACTS.values()
+            f"{name}_{word}": fact.format(name, attribute)
+            for name in self.tensors
+            for word, attribute in FACTS.values()
         }
         available = {**{name: name for name in self.options}, **facts}
         return {name: expression for name, expression in available.items() if name in mentioned}
@@ -112,12 +126,16 @@ def declare(signature, node_name=None, *, forward, operators=(), in_place=False,
 
     `operators` are the special methods it serves, `"add"` for `__add__`; `"iadd"` is served by the in-place twin.
     `traits` are any of: `"promotes"`, its tensors are brought to a common dtype; `"floating"`, integers become
-    floating; `"no bools"`, it refuses them; `"view"`, the result shares the memory of its argument.
+    floating; `"no bools"`, it refuses them; `"view"`, the result shares the memory of its argument; `"many"`, its one
+    tensor is a list of tensors; `"several"`, it has several results, and its formula speaks of `grads`.
     """
     operation = Operation(signature, node_name, forward, formulas, traits)
     function = generate.function(operation)
     if public:
-        publish(function, operators, generate.in_place_function(operation) if in_place else None)
+        publish(function, in_place=generate.in_place_function(operation) if in_place else None)
+    for operator in operators:
+        is_in_place = operator == f"i{operators[0]}"
+        setattr(Tensor, f"__{operator}__", generate.operator_function(operation, is_in_place))
     return function
 
 
@@ -126,11 +144,30 @@ pointwise_floating = partial(declare, in_place=True, traits=("promotes", "floati
 comparison = partial(declare, traits=("promotes",))
 
 
-def publish(function, operators=(), in_place=None):
-    """Offer `function` as PyTorch does, `minigrad.mul`, `Tensor.mul` and `*`, and its twin as `mul_` and `*=`."""
-    PUBLISHED[function.__name__] = function
-    setattr(Tensor, function.__name__, function)
+def publish(function, operators=(), in_place=None, *, name=None, method=True):
+    """Offer `function` as PyTorch does, `minigrad.mul`, `Tensor.mul` and `*`, and its twin as `mul_` and `*=`.
+
+    `name` is another one for the same, and with `method=False` there is no method.
+    """
+    name = name or function.__name__
+    PUBLISHED[name] = function
+    if method:
+        setattr(Tensor, name, function)
     if in_place is not None:
         setattr(Tensor, in_place.__name__, in_place)
     for operator in operators:
-        setattr(Tensor, f"__{operator}__", in_place if operator == f"i{operators[0]}" else function)
+        setattr(Tensor, f"__{operator}__", _as_operator(in_place if operator == f"i{operators[0]}" else function))
+
+
+def _as_operator(function):
+    """The function as a special method, which leaves it to Python to refuse what is neither number nor tensor."""
+
+    def operator(self, other):
+        try:
+            return function(self, other)
+        except TypeError:
+            if is_operand(other):
+                raise
+            return NotImplemented
+
+    return operator

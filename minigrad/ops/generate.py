@@ -17,19 +17,24 @@ def neg(self):
         array = asarray(array)
     result = new(Tensor)
     result._array = array
-    result._version_counter = [0]
+    result._version_counter = UNWRITTEN
     result._grad = result._accumulator = None
-    if (self._requires_grad) and grad_mode.enabled:
+    if self._requires_grad and (everyday.on or grad_mode.enabled):
         node = new(Node)
         node.sequence_nr = next_sequence_nr()
         node.edges = (self._grad_fn or leaf_edge(self),)
         node.shape = array.shape
         node.dtype = array.dtype
+        node.hooks = None
         result._grad_fn = node
         result._requires_grad = True
+        if not everyday.on:
+            observe(node, array)
         return result
     result._grad_fn = None
     result._requires_grad = False
+    if not everyday.on:
+        mark(result)
     return result
 <BLANKLINE>
 
@@ -42,12 +47,12 @@ def apply_arrays(node, grad):
     other = node.saved_other
     if other is not None:
         if other._version_counter[0] != node.saved_other_version:
-            refuse_saved(node, 'other')
+            other = recover_saved(node, 'other')
         other = other._array
     self = node.saved_self
     if self is not None:
         if self._version_counter[0] != node.saved_self_version:
-            refuse_saved(node, 'self')
+            self = recover_saved(node, 'self')
         self = self._array
     edge_self, edge_other = node.edges
     return [
@@ -57,7 +62,7 @@ def apply_arrays(node, grad):
 <BLANKLINE>
 """
 
-import itertools
+import builtins
 import linecache
 import math
 import re
@@ -66,28 +71,47 @@ from types import FunctionType
 import numpy as np
 from numpy import asarray, ndarray
 
-from minigrad.autograd.graph import FREED, Node, leaf_edge, refuse_saved, unpack, unpack_result
-from minigrad.autograd.modes import grad_mode
+from minigrad.autograd.graph import FREED, Node, leaf_edge, next_sequence_nr, recover_saved, unpack, unpack_result
+from minigrad.autograd.modes import everyday, grad_mode, mark, observe
 from minigrad.ops.inplace import in_place, write
-from minigrad.ops.operands import BOOL, operand, promote, refuse_bools, refuse_broadcast, to_floating
-from minigrad.tensor import Tensor, alias
+from minigrad.ops.operands import (
+    BOOL,
+    DECLARED,
+    list_of_tensors,
+    operand,
+    operand_of_operator,
+    promote,
+    refuse_bools,
+    refuse_broadcast,
+    to_floating,
+)
+from minigrad.ops.views import filled, several, view
+from minigrad.tensor import UNWRITTEN, Tensor, alias
 
 # What formulas may call: the same names with two meanings, functions of arrays and recorded functions of Tensors.
 # Warnings of NumPy (1 / 0) are told apart by the module's name: PyTorch gives none.
-ON_ARRAYS = {"np": np, "math": math, "__name__": "minigrad.ops"}
-ON_TENSORS = {"np": np, "math": math, "__name__": "minigrad.ops"}
+ON_ARRAYS = {"np": np, "math": math, "__name__": "minigrad.ops", "__builtins__": builtins}
+ON_TENSORS = {"np": np, "math": math, "__name__": "minigrad.ops", "__builtins__": builtins}
 
 # What the written code needs beside what is imported above.
 new = Tensor.__new__
-next_sequence_nr = itertools.count().__next__
 
 
 def function(operation):
     """The function of an operation, for Tensors; formulas can call it from now on, on arrays too."""
+    _refuse_taken(operation.name)
+    DECLARED[operation.name] = operation
     ON_ARRAYS[operation.name] = _written_at_first_call(operation.name, operation, _forward)
     ON_TENSORS[operation.name] = function = _written_at_first_call(operation.name, operation, _call)
     function.__doc__ = operation.description()
     return function
+
+
+def operator_function(operation, is_in_place=False):
+    """The special method of an operation with two arguments."""
+    if is_in_place:
+        return _written_at_first_call(f"{operation.name}_", operation, _call_operator_in_place)
+    return _written_at_first_call(operation.name, operation, _call_operator)
 
 
 def in_place_function(operation):
@@ -99,15 +123,22 @@ def in_place_function(operation):
 
 def array_function(function):
     """Let the forward of an operation call a function of arrays."""
+    _refuse_taken(function.__name__)
     ON_ARRAYS[function.__name__] = function
     return function
 
 
 def formula_function(function):
     """Let formulas call a function that is itself written like a formula: the same code, on arrays and on Tensors."""
+    _refuse_taken(function.__name__)
     ON_ARRAYS[function.__name__] = FunctionType(function.__code__, ON_ARRAYS)
     ON_TENSORS[function.__name__] = FunctionType(function.__code__, ON_TENSORS)
     return function
+
+
+def _refuse_taken(name):
+    if name in ON_ARRAYS:
+        raise ValueError(f"two operations or functions of formulas are called {name}")
 
 
 def _stub(*arguments, **named):
@@ -119,10 +150,12 @@ def _written_at_first_call(name, operation, lines):
 
     def write_and_call(*arguments, **named):
         space.update({**ON_ARRAYS, **globals()})
-        function.__code__ = _compiled(name, file, [*lines(operation, space)], space).__code__
+        written = _compiled(name, file, [*lines(operation, space)], space)
+        function.__defaults__, function.__kwdefaults__ = written.__defaults__, written.__kwdefaults__
+        function.__code__ = written.__code__
         return function(*arguments, **named)
 
-    file = f"minigrad: {name}{' on arrays' if lines is _forward else ''}"
+    file = f"minigrad: {name}{KINDS.get(lines, '')}"
     # Whoever asks for the source before the first call has it written for them.
     linecache.cache[file] = (lambda: "\n".join(lines(operation, {})) + "\n",)
     space = {"write_and_call": write_and_call, "__name__": "minigrad.ops"}
@@ -142,7 +175,7 @@ def _compiled(name, file, lines, surroundings):
 
 def _forward(operation, space):
     """The meaning of an operation in a formula on arrays."""
-    yield f"def {operation.name}({', '.join(operation.parameters)}):"
+    yield operation.header
     if "floating" in operation.traits:
         for name in operation.tensors:
             yield f"    if {name}.dtype.kind != 'f':"
@@ -150,50 +183,95 @@ def _forward(operation, space):
     yield f"    return {operation.forward}"
 
 
-def _call(operation, space):
+def _call(operation, space, *, take=None):
     """What a user calls: check, compute, and record if somebody needs a gradient."""
     if operation.inputs:
-        space["Node"] = _node_class(operation)
-    yield f"def {operation.name}({', '.join(operation.parameters)}):"
-    yield from _indented(1, _take_tensors(operation))
+        space["Node"] = node_class(operation)
+    yield operation.header
+    yield from _indented(1, (take or _take_tensors)(operation))
     yield from _indented(1, _compute(operation))
+    if "view" in operation.traits:
+        space["forward"] = ON_ARRAYS[operation.name]
+    if "several" in operation.traits:
+        yield from _indented(1, _several_results(operation))
+        return
     yield "    if type(array) is not ndarray:"
     yield "        array = asarray(array)"
-    yield "    result = new(Tensor)"
-    yield "    result._array = array"
-    yield f"    result._version_counter = {'self._version_counter' if 'view' in operation.traits else '[0]'}"
-    yield "    result._grad = result._accumulator = None"
+    if "view" in operation.traits:
+        values = "".join(f" {name}," for name in operation.options)
+        yield f"    result = view(self, array, forward, ({values.strip()}))"
+    else:
+        yield "    result = new(Tensor)"
+        yield "    result._array = array"
+        yield "    result._version_counter = UNWRITTEN"
+        yield "    result._grad = result._accumulator = None"
     if operation.inputs:
-        yield f"    if ({_requires_grad(operation.inputs)}) and grad_mode.enabled:"
+        yield f"    if {_is_recorded(operation, operation.inputs)}:"
         yield from _indented(2, _record(operation))
         yield "        return result"
-    yield "    result._grad_fn = None"
-    yield "    result._requires_grad = False"
+    if "view" not in operation.traits:
+        yield "    result._grad_fn = None"
+        yield "    result._requires_grad = False"
+    yield "    if not everyday.on:"
+    yield "        mark(result)"
     yield "    return result"
 
 
-def _call_in_place(operation, space):
+def _call_operator(operation, space):
+    """The same as a special method, which leaves it to Python to refuse what is neither number nor tensor."""
+    return _call(operation, space, take=_take_operands)
+
+
+def _several_results(operation):
+    """Results of one node that has several: its gradient comes in as a list, through one `Output` for each."""
+    viewed = f"(self, forward, ({', '.join(operation.options)},))" if "view" in operation.traits else None
+    yield "node = None"
+    yield f"if {_is_recorded(operation, operation.inputs)}:"
+    yield from _indented(1, _record(operation))
+    yield f"return several(array, node, {viewed})"
+
+
+def _call_in_place(operation, space, *, take=None):
     """The same, over the first argument. Without recording there is nothing to it but the write."""
     space["operation"] = ON_TENSORS[operation.name]
-    yield f"def {operation.name}_({', '.join(operation.parameters)}):"
-    yield from _indented(1, _take_tensors(operation))
-    yield f"    if ({_requires_grad(operation.tensors)}) and grad_mode.enabled:"
-    yield f"        return in_place(operation, {', '.join(operation.parameters)})"
+    yield operation.header.replace("(", "_(", 1)
+    yield from _indented(1, (take or _take_tensors)(operation))
+    yield f"    if {_is_recorded(operation, operation.tensors)}:"
+    yield f"        return in_place(operation, {operation.arguments})"
     yield from _indented(1, _compute(operation))
     yield "    write(self, array)"
     yield "    return self"
 
 
+def _call_operator_in_place(operation, space):
+    return _call_in_place(operation, space, take=_take_operands)
+
+
 def _take_tensors(operation):
+    if "many" in operation.traits:
+        (name,) = operation.tensors
+        yield f"{name} = list_of_tensors({name}, {operation.name!r})"
+        return
     for position, name in enumerate(operation.tensors, start=1):
         other = operation.tensors[0 if position > 1 else -1]
         yield f"if type({name}) is not Tensor:"
         yield f"    {name} = operand({name}, {other}, {operation.name!r}, {position})"
 
 
+def _take_operands(operation):
+    for position, name in enumerate(operation.tensors, start=1):
+        other = operation.tensors[0 if position > 1 else -1]
+        yield f"if type({name}) is not Tensor:"
+        yield f"    {name} = operand_of_operator({name}, {other}, {operation.name!r}, {position})"
+        if position > 1:
+            yield f"    if {name} is NotImplemented:"
+            yield "        return NotImplemented"
+
+
 def _compute(operation):
     for name in operation.tensors:
-        yield f"{name}_array = {name}._array"
+        array = f"{name}._array"
+        yield f"{name}_array = {f'[each._array for each in {name}]' if 'many' in operation.traits else array}"
     if "no bools" in operation.traits:
         arrays = [f"{name}_array" for name in operation.tensors]
         yield f"if {' or '.join(f'{array}.dtype is BOOL' for array in arrays)}:"
@@ -220,9 +298,14 @@ def _compute(operation):
 def _record(operation):
     yield "node = new(Node)"
     yield "node.sequence_nr = next_sequence_nr()"
-    yield f"node.edges = ({' '.join(f'{name}._grad_fn or leaf_edge({name}),' for name in operation.inputs)})"
-    yield "node.shape = array.shape"
-    yield "node.dtype = array.dtype"
+    if "many" in operation.traits:
+        yield f"node.edges = tuple([each._grad_fn or leaf_edge(each) for each in {operation.tensors[0]}])"
+    else:
+        yield f"node.edges = ({' '.join(f'{name}._grad_fn or leaf_edge({name}),' for name in operation.inputs)})"
+    for fact in ("shape", "dtype"):
+        value = f"[each.{fact} for each in array]" if "several" in operation.traits else f"array.{fact}"
+        yield f"node.{fact} = {value}"
+    yield "node.hooks = None"
     for name, expression in operation.saved_values.items():
         yield f"node.saved_{name} = {expression}"
     for name, needing in operation.saved_tensors.items():
@@ -237,14 +320,21 @@ def _record(operation):
             yield from _indented(1, save)
             yield "else:"
             yield f"    node.saved_{name} = None"
-    yield "result._grad_fn = node"
-    yield "result._requires_grad = True"
+    if "several" not in operation.traits:
+        yield "result._grad_fn = node"
+        yield "result._requires_grad = True"
+    yield "if not everyday.on:"
+    yield "    observe(node, array)"
 
 
 def _apply(operation, on_tensors):
     """The formulas: from the gradient of the result to a list with that of each input, None where nobody needs it."""
     inputs = operation.inputs
-    yield f"def {'apply_tensors' if on_tensors else 'apply_arrays'}(node, grad):"
+    if "several" in operation.traits:
+        yield f"def {'apply_tensors' if on_tensors else 'apply_arrays'}(node, grads):"
+        yield "    grads = filled(node, grads)"
+    else:
+        yield f"def {'apply_tensors' if on_tensors else 'apply_arrays'}(node, grad):"
     for name in operation.saved_values:
         yield f"    {name} = node.saved_{name}"
     for name in sorted(operation.saved_tensors):  # PyTorch complains of the first in this order
@@ -253,6 +343,9 @@ def _apply(operation, on_tensors):
         if not always:
             yield f"    if {name} is not None:"
         yield from _indented(1 if always else 2, _unpack(name, on_tensors))
+    if "many" in operation.traits:
+        yield f"    return {operation.rules[inputs[0]]}"
+        return
     if len(inputs) == 1:
         yield f"    return [{operation.rules[inputs[0]]}]"
         return
@@ -265,7 +358,7 @@ def _apply(operation, on_tensors):
 
 def _unpack(name, on_tensors):
     yield f"if {name}._version_counter[0] != node.saved_{name}_version:"
-    yield f"    refuse_saved(node, {name!r})"
+    yield f"    {name} = recover_saved(node, {name!r})"
     if not on_tensors:
         yield f"{name} = {name}._array"
     elif name == "result":
@@ -277,6 +370,10 @@ def _is_always_saved(operation, name):
     return name == "result" or operation.saved_tensors[name] == operation.inputs
 
 
+# What is said behind the name of an operation to tell its functions apart.
+KINDS = {_forward: " on arrays", _call_operator: ", the operator", _call_operator_in_place: ", the operator"}
+
+
 def _free(operation):
     yield "def free(node):"
     for name in operation.saved_tensors:
@@ -285,8 +382,15 @@ def _free(operation):
     yield "    return"
 
 
-def _node_class(operation):
-    """The class of the nodes: a slot and a `_saved_…` for all that is kept, the formulas in both forms, `free`."""
+def node_class(operation):
+    """The class of an operation's nodes, made when the first of them is needed."""
+    if operation.node_class is None:
+        operation.node_class = _written_node_class(operation)
+    return operation.node_class
+
+
+def _written_node_class(operation):
+    """A slot and a `_saved_…` for all that is kept, the formulas in both forms, `free`."""
 
     def method(name, lines, meanings):
         return _compiled(name, f"minigrad: {operation.node_name}.{name}", [*lines], {**globals(), **meanings})
@@ -298,17 +402,26 @@ def _node_class(operation):
         "__module__": Node.__module__,
         "__doc__": operation.description(),
         "operation": operation,
+        "full_name": operation.node_name,
+        "saved_names": tuple(sorted(operation.saved_tensors)),
         "apply_arrays": method("apply_arrays", _apply(operation, False), ON_ARRAYS),
         "apply_tensors": method("apply_tensors", _apply(operation, True), ON_TENSORS),
         "free": method("free", _free(operation), {}),
     }
     for name in kept:
         body[f"_saved_{name}"] = property(lambda node, name=name: unpack(node, name))
-    return type(operation.node_name, (Node,), body)
+    return type(operation.node_name.rpartition("::")[2], (Node,), body)
 
 
 def _requires_grad(names):
     return " or ".join(f"{name}._requires_grad" for name in names)
+
+
+def _is_recorded(operation, names):
+    wanted = _requires_grad(names)
+    if "many" in operation.traits:
+        wanted = f"any([each._requires_grad for each in {names[0]}])"
+    return f"{f'({wanted})' if len(names) > 1 else wanted} and (everyday.on or grad_mode.enabled)"
 
 
 def _indented(levels, lines):

@@ -1,63 +1,348 @@
-"""Products of vectors and matrices."""
+"""Products of vectors, of matrices, and of batches of matrices; `linear`, the layer of every network."""
 
+import math
+
+import numpy as np
+
+from minigrad.dtypes import of as dtype_of
 from minigrad.ops.declare import declare, publish
-from minigrad.ops.operands import require_tensor
-from minigrad.ops.shape import squeeze, unsqueeze
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.operands import NUMBERS, is_operand, refuse_broadcast, require_tensor
+from minigrad.ops.pointwise import add, mul
+from minigrad.ops.shape import contiguous, expand, permute, reshape, squeeze, t, transpose, unsafe_view, unsqueeze, view
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
+
+@array_function
+def product(operation, first, second):
+    """`first @ second` of arrays of one type, of the dimensions that `operation` wants: see `WANTED`.
+
+    Raises `RuntimeError` or `NotImplementedError` in the words of PyTorch for others.
+    """
+    if (first.ndim, second.ndim) != WANTED[operation]:
+        _refuse_dimensions(operation, first, second)
+    if first.shape[-1] != second.shape[-2 if second.ndim > 1 else 0] or first.shape[:-2] != second.shape[:-2]:
+        shapes = {"first": list(first.shape), "second": list(second.shape)}
+        raise refusal(RuntimeError, f"{operation}_shapes", **shapes, wanted=[*first.shape[:-2], first.shape[-1]])
+    if first.dtype is not second.dtype:
+        raise refusal(RuntimeError, f"{operation}_types", first=dtype_of(first.dtype), second=dtype_of(second.dtype))
+    if first.dtype.kind == "b":
+        raise refusal(NotImplementedError, "product_of_bools", kernel=KERNELS[operation])
+    if first.dtype == np.float16:  # summed up in float32, as PyTorch does
+        return (first.astype(np.float32) @ second.astype(np.float32)).astype(np.float16)
+    return first @ second
+
+
+# How many dimensions the factors have.
+WANTED = {"dot": (1, 1), "mv": (2, 1), "mm": (2, 2), "addmm": (2, 2), "bmm": (3, 3)}
+
+# What PyTorch calls the code that would have to do it.
+KERNELS = {"dot": "dot", "mv": "addmv_impl_cpu", "mm": "addmm_impl_cpu_", "addmm": "addmm_impl_cpu_", "bmm": "bmm"}
+
+
+def _refuse_dimensions(operation, first, second):
+    wrong = (first.ndim, second.ndim)
+    names = {"mm": ("self", "mat2"), "addmm": ("mat1", "mat2"), "bmm": ("batch1", "batch2")}.get(operation)
+    if names:
+        position = 0 if first.ndim != WANTED[operation][0] else 1
+        values = {"argument": names[position], "ndim": wrong[position]}
+        raise refusal(RuntimeError, f"{operation}_dimensions", **values)
+    raise refusal(RuntimeError, f"{operation}_dimensions", first=first.ndim, second=second.ndim)
+
+
+@array_function
+def added(self, summand, beta):
+    """`beta * self + summand`. Raises `RuntimeError` if the first cannot be stretched to the shape of the second."""
+    if self.dtype is not summand.dtype:
+        raise refusal(RuntimeError, "added_types", first=dtype_of(self.dtype), second=dtype_of(summand.dtype))
+    try:
+        result = self + summand if beta == 1 else beta * self + summand
+    except ValueError:
+        result = self
+    if result.shape != summand.shape:
+        _refuse_expansion(self.shape, summand.shape, dtype_of(self.dtype))
+    return result
+
+
+def _refuse_expansion(shape, target, dtype):
+    missing = len(target) - len(shape)
+    for dim in reversed(range(missing, len(target))):
+        size, existing = target[dim], shape[dim - missing]
+        if existing not in (1, size):
+            values = {"size": size, "existing": existing, "dim": dim, "target": list(target), "shape": list(shape)}
+            raise refusal(RuntimeError, "expanded_size", **values)
+    values = {"target": list(target), "shape": list(shape), "kind": dtype.title}
+    raise refusal(RuntimeError, "expanded_dimensions", **values, ndim=len(target), own=len(shape))
+
+
+@formula_function
+def scaled(self, factor):
+    """`self * factor`, and no product for the frequent factor 1."""
+    return self if factor == 1 else self * factor
+
+
 # fmt: off
 
-dot = declare("dot(self, tensor)", "DotBackward0", public=False,
-              forward="np.dot(self, tensor)",
+dot = declare("dot(self, tensor)", "DotBackward0",
+              forward="product('dot', self, tensor)",
               self="grad * tensor",
               tensor="grad * self")
 
-mv = declare("mv(self, vec)", "MvBackward0", public=False,
-             forward="self @ vec",
+vdot = declare("vdot(self, other)", "VdotBackward0",
+               forward="product('dot', self, other)",
+               self="grad * other",
+               other="grad * self")
+
+mv = declare("mv(self, vec)", "MvBackward0",
+             forward="product('mv', self, vec)",
              self="unsqueeze(grad, 1) * unsqueeze(vec, 0)",
              vec="mv(t(self), grad)")
 
-mm = declare("mm(self, mat2)", "MmBackward0", public=False,
-             forward="self @ mat2",
+mm = declare("mm(self, mat2)", "MmBackward0",
+             forward="product('mm', self, mat2)",
              self="mm(grad, t(mat2))",
              mat2="mm(t(self), grad)")
+
+bmm = declare("bmm(self, mat2)", "BmmBackward0",
+              forward="product('bmm', self, mat2)",
+              self="bmm(grad, transpose(mat2, 1, 2))",
+              mat2="bmm(transpose(self, 1, 2), grad)")
+
+addmv = declare("addmv(self, mat, vec, /, *, beta=1, alpha=1)", "AddmvBackward0",
+                forward="added(self, scaled(product('mv', mat, vec), alpha), beta)",
+                self="scaled(grad, beta)",
+                mat="scaled(unsqueeze(grad, 1) * unsqueeze(vec, 0), alpha)",
+                vec="scaled(mv(t(mat), grad), alpha)")
+
+addmm = declare("addmm(self, mat1, mat2, /, *, beta=1, alpha=1)", "AddmmBackward0",
+                forward="added(self, scaled(product('addmm', mat1, mat2), alpha), beta)",
+                self="scaled(grad, beta)",
+                mat1="scaled(mm(grad, t(mat2)), alpha)",
+                mat2="scaled(mm(t(mat1), grad), alpha)")
+
+baddbmm = declare("baddbmm(self, batch1, batch2, /, *, beta=1, alpha=1)", "BaddbmmBackward0",
+                  forward="added(self, scaled(product('bmm', batch1, batch2), alpha), beta)",
+                  self="scaled(grad, beta)",
+                  batch1="scaled(bmm(grad, transpose(batch2, 1, 2)), alpha)",
+                  batch2="scaled(bmm(transpose(batch1, 1, 2), grad), alpha)")
+
+trace = declare("trace(self)", "TraceBackward0",
+                forward="diagonal_sum(self)",
+                self="grad * unit_matrix(grad, self.shape)")
 
 # fmt: on
 
 
-def matmul(self, other):
-    """`self @ other` of vectors and matrices: the inner product, matrix times vector, or matrix times matrix.
+@array_function
+def diagonal_sum(matrix):
+    """The sum of a matrix' diagonal; of integers in int64. Raises `RuntimeError` for what is no matrix."""
+    if matrix.ndim != 2:
+        raise refusal(RuntimeError, "trace_dimensions", ndim=matrix.ndim)
+    if matrix.dtype.kind == "b":
+        raise refusal(NotImplementedError, "product_of_bools", kernel="trace")
+    return np.trace(matrix, dtype=None if matrix.dtype.kind == "f" else np.int64)
 
-    Shapes: (n) @ (n) gives (); (m, n) @ (n) gives (m); (n) @ (n, p) gives (p); (m, n) @ (n, p) gives (m, p).
-    Raises `RuntimeError` for shapes or types that do not fit, and `NotImplementedError` for more than two dimensions.
-    See https://pytorch.org/docs/stable/generated/torch.matmul.html
+
+unit_matrix = declare("unit_matrix(like, /, shape)", public=False, forward="np.eye(*shape, dtype=like.dtype)")
+
+
+def matmul(input, other):
+    """`input @ other`: inner product of vectors, matrix times vector, matrix times matrix, or whole batches of these.
+
+    Shapes: (n) @ (n) gives (); (m, n) @ (n) gives (m); (n) @ (n, p) gives (p); (m, n) @ (n, p) gives (m, p). With more
+    dimensions the last two are those of the matrices, and the others, broadcast, say which meet.
+    Raises `RuntimeError` for shapes or types that do not fit. See https://pytorch.org/docs/stable/generated/torch.matmul.html
 
     >>> import minigrad as torch
     >>> torch.tensor([[1.0, 2.0], [3.0, 4.0]]) @ torch.tensor([1.0, 10.0])
     tensor([21., 43.])
     """
-    require_tensor(self, "matmul", 1)
+    require_tensor(input, "matmul", 1)
     require_tensor(other, "matmul", 2)
-    if 0 in (self.ndim, other.ndim):
-        raise refusal(RuntimeError, "matmul_numbers", first=self.ndim, second=other.ndim)
-    if max(self.ndim, other.ndim) > 2:
-        raise NotImplementedError("matmul() is there for vectors and matrices only")
-    if other.ndim == 1:
-        return checked("dot", dot, self, other) if self.ndim == 1 else checked("mv", mv, self, other)
-    if self.ndim == 1:
-        return squeeze(checked("mm", mm, unsqueeze(self, 0), other), 0)
-    return checked("mm", mm, self, other)
+    dimensions = input.ndim, other.ndim
+    if dimensions == (2, 2):
+        return mm(input, other)
+    if 0 in dimensions:
+        raise refusal(RuntimeError, "matmul_numbers", first=input.ndim, second=other.ndim)
+    if dimensions == (2, 1):
+        return mv(input, other)
+    if dimensions == (1, 1):
+        return dot(input, other)
+    if dimensions == (1, 2):
+        return squeeze(mm(unsqueeze(input, 0), other), 0)
+    by_one_matrix = _by_one_matrix(input, other)
+    return _of_batches(input, other) if by_one_matrix is None else by_one_matrix
 
 
-publish(matmul, ("matmul",))
-Tensor.__rmatmul__ = lambda self, other: matmul(other, self)
+publish(matmul)
 
 
-def checked(name, product, first, second):
-    """`product(first, second)`, unless shapes or types do not fit."""
-    if first.shape[-1] != second.shape[0]:
-        raise refusal(RuntimeError, f"{name}_shapes", first=list(first.shape), second=list(second.shape))
-    if first.dtype is not second.dtype:
-        raise refusal(RuntimeError, f"{name}_types", first=first.dtype, second=second.dtype)
-    return product(first, second)
+def _has_place_beside_at(value):
+    """Whether `@` has an answer to a value or an error of its own; all else, numbers too, Python itself refuses."""
+    return is_operand(value) and type(value) not in NUMBERS
+
+
+Tensor.__matmul__ = lambda self, other: matmul(self, other) if _has_place_beside_at(other) else NotImplemented
+Tensor.__rmatmul__ = lambda self, other: matmul(other, self) if _has_place_beside_at(other) else NotImplemented
+
+
+def _by_one_matrix(input, other):
+    """A batch times one vector or matrix: all rows of the batch are laid into one tall matrix. None if that would copy.
+
+    Where the single factor wants a gradient it is worth a copy: its gradient comes out of one product, not of a sum.
+    """
+    if input.ndim < other.ndim:
+        batch, single = transpose(other, -2, -1), t(input) if input.ndim == 2 else input
+    else:
+        batch, single = input, other
+    if single.ndim > 2 or not (single._requires_grad or _lies_in_rows(batch) and input.ndim != 2):
+        return None
+    rows = reshape(batch, (math.prod(batch.shape[:-1]), batch.shape[-1]))
+    if single.ndim == 1:
+        return unsafe_view(mv(rows, single), batch.shape[:-1])
+    result = unsafe_view(mm(rows, single), (*batch.shape[:-1], single.shape[1]))
+    return contiguous(transpose(result, -2, -1)) if batch is not input else result
+
+
+def _lies_in_rows(tensor):
+    """Whether all rows of a batch of matrices follow one another in memory at the same distance."""
+    array = tensor._array
+    pairs = zip(array.strides[:-2], array.strides[1:-1], array.shape[1:-1], strict=True)
+    return array.size == 0 or all(stride == inner * size for stride, inner, size in pairs)
+
+
+def _of_batches(input, other):
+    """Batches of matrices, their first dimensions broadcast and then laid into a single one."""
+    first = unsqueeze(input, 0) if input.ndim == 1 else input
+    second = unsqueeze(other, 1) if other.ndim == 1 else other
+    refuse_broadcast(np.empty(first.shape[:-2], "V0"), np.empty(second.shape[:-2], "V0"))
+    batch = np.broadcast_shapes(first.shape[:-2], second.shape[:-2])
+    count = math.prod(batch)
+    first, second = (
+        reshape(expand(each, (*batch, *each.shape[-2:])), (count, *each.shape[-2:])) for each in (first, second)
+    )
+    rows = first.shape[1:2] if input.ndim > 1 else ()
+    columns = second.shape[2:] if other.ndim > 1 else ()
+    return unsafe_view(bmm(first, second), (*batch, *rows, *columns))
+
+
+def linear(input, weight, bias=None):
+    """`input @ weight.T + bias`, the layer that networks are made of.
+
+    Shapes: input (..., n), weight (m, n), bias (m); the result is (..., m). Raises `RuntimeError` for shapes or types
+    that do not fit. See https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
+
+    >>> import minigrad as torch
+    >>> linear(torch.tensor([[1.0, 10.0]]), torch.tensor([[1.0, 2.0], [3.0, 4.0]]), torch.tensor([0.5, 0.5]))
+    tensor([[21.5000, 43.5000]])
+    """
+    require_tensor(input, "linear")
+    if bias is None:
+        return matmul(input, t(weight))
+    if input._array.ndim == 2:
+        return addmm(bias, input, t(weight))
+    if not input._array.flags.c_contiguous:
+        return add(matmul(input, t(weight)), bias)
+    rows = view(input, (math.prod(input.shape[:-1]), input.shape[-1]))
+    return view(addmm(bias, rows, t(weight)), (*input.shape[:-1], weight.shape[0]))
+
+
+def outer(input, vec2):
+    """Every element of one vector times every element of another, as a matrix. Raises `RuntimeError` for no vectors.
+
+    See https://pytorch.org/docs/stable/generated/torch.outer.html
+
+    >>> import minigrad as torch
+    >>> torch.outer(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 10.0]))
+    tensor([[ 1., 10.],
+            [ 2., 20.]])
+    """
+    for name, vector in ("self", input), ("vec2", vec2):
+        require_tensor(vector, "outer", 1 if vector is input else 2)
+        if vector.ndim != 1:
+            raise refusal(RuntimeError, "outer_dimensions", argument=name, ndim=vector.ndim)
+    return mul(view(input, (len(input), 1)), vec2)
+
+
+def ger(input, vec2):
+    """The older name of `outer`."""
+    return outer(input, vec2)
+
+
+def inner(input, other):
+    """The sum of products along the last dimension of both; for vectors, the dot product.
+
+    Raises `RuntimeError` for sizes or types that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.inner.html
+
+    >>> import minigrad as torch
+    >>> torch.inner(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 10.0]))
+    tensor(21.)
+    """
+    require_tensor(input, "inner", 1)
+    require_tensor(other, "inner", 2)
+    if 0 in (input.ndim, other.ndim):
+        return mul(input, other)
+    if input.shape[-1] != other.shape[-1]:
+        raise refusal(RuntimeError, "inner_shapes", first=list(input.shape), second=list(other.shape))
+    if input.dtype is not other.dtype:
+        raise refusal(RuntimeError, "inner_types")
+    return tensordot(input, other, ([-1], [-1]))
+
+
+def tensordot(a, b, dims=2):
+    """The sum of products over some dimensions of both: the last `dims` of `a` and the first of `b`, or two lists.
+
+    Raises `RuntimeError` for sizes that do not fit. See https://pytorch.org/docs/stable/generated/torch.tensordot.html
+
+    >>> import minigrad as torch
+    >>> torch.tensordot(torch.tensor([[1.0, 2.0], [3.0, 4.0]]), torch.tensor([1.0, 10.0]), dims=1)
+    tensor([21., 43.])
+    """
+    require_tensor(a, "tensordot", 1)
+    require_tensor(b, "tensordot", 2)
+    if isinstance(dims, int):
+        dims = range(-dims, 0), range(dims)
+    if len(dims[0]) != len(dims[1]):
+        raise refusal(RuntimeError, "tensordot_lists")
+    for one, other in zip(*dims, strict=True):
+        if a.shape[one] != b.shape[other]:
+            values = {"first": a.shape[one], "second": b.shape[other], "dim": one, "other": other}
+            raise refusal(RuntimeError, "tensordot_shapes", **values)
+    summed_a, summed_b = (
+        [dim % max(each.ndim, 1) for dim in chosen] for each, chosen in zip((a, b), dims, strict=True)
+    )
+    kept_a, kept_b = (
+        [dim for dim in range(each.ndim) if dim not in summed] for each, summed in ((a, summed_a), (b, summed_b))
+    )
+    shape = [*(a.shape[dim] for dim in kept_a), *(b.shape[dim] for dim in kept_b)]
+    size = math.prod(a.shape[dim] for dim in summed_a)
+    a, b = permute(a, (*kept_a, *summed_a)), permute(b, (*summed_b, *kept_b))
+    if not shape:
+        return view(dot(reshape(a, (size,)), reshape(b, (size,))) if size != 1 else a * b, ())
+    rows = math.prod(shape[: len(kept_a)])
+    return view(mm(reshape(a, (rows, size)), reshape(b, (size, math.prod(shape[len(kept_a) :])))), tuple(shape))
+
+
+def kron(input, other):
+    """The Kronecker product: every element of `input` times the whole of `other`, laid out as blocks.
+
+    See https://pytorch.org/docs/stable/generated/torch.kron.html
+
+    >>> import minigrad as torch
+    >>> torch.kron(torch.tensor([1.0, 10.0]), torch.tensor([1.0, 2.0]))
+    tensor([ 1.,  2., 10., 20.])
+    """
+    require_tensor(input, "kron", 1)
+    require_tensor(other, "kron", 2)
+    ndim = max(input.ndim, other.ndim)
+    blocks, inner = ((1,) * (ndim - each.ndim) + each.shape for each in (input, other))
+    blocks_apart = unsafe_view(input, tuple(size for block in blocks for size in (block, 1)))
+    inner_apart = unsafe_view(other, tuple(size for each in inner for size in (1, each)))
+    result = mul(blocks_apart, inner_apart)
+    return unsafe_view(result, tuple(block * each for block, each in zip(blocks, inner, strict=True)))
+
+
+for function in (outer, ger, inner, tensordot, kron):
+    publish(function)

@@ -3,11 +3,15 @@
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.tensor import Tensor, wrap
+from minigrad.autograd.modes import grad_mode
+from minigrad.tensor import InferenceTensor, Tensor, View, wrap
 from minigrad.words import refusal
 
 NUMBERS = (float, int, bool)
 BOOL = np.dtype(bool)
+
+# Operations in which PyTorch takes no number for a tensor.
+TENSORS_ONLY = {"atan2", "hypot", "logaddexp", "logical_and", "logical_or", "logical_xor", "maximum", "minimum"}
 
 
 def operands(operation, *arguments):
@@ -22,14 +26,18 @@ def operands(operation, *arguments):
 
 def operand(value, other, operation, position):
     """One argument as a tensor that can meet the tensor `other`. Raises `TypeError` as `operands` does."""
-    if type(value) in NUMBERS and isinstance(other, Tensor):
+    if type(value) is View:
+        return value.refresh()
+    if type(value) is InferenceTensor and grad_mode.enabled and isinstance(other, Tensor) and other._requires_grad:
+        _refuse_to_save(operation, position)
+    if type(value) in NUMBERS and isinstance(other, Tensor) and operation not in TENSORS_ONLY:
         dtype = other._array.dtype
         if dtype.kind != "f":
             dtype = dtypes.of_operand(value, dtype)
         try:
             return wrap(np.array(value, dtype))
         except OverflowError:
-            raise refusal(RuntimeError, "number_too_large", dtype=dtype.name) from None
+            return wrap(_wrapped_around(value, dtype))
     if isinstance(value, Tensor):
         return value
     if isinstance(value, np.generic):
@@ -37,16 +45,63 @@ def operand(value, other, operation, position):
     raise _not_a_tensor(value, operation, position)
 
 
-def require_tensor(value, operation, position=1):
+def _wrapped_around(number, dtype):
+    """An integer in a type that is too small for it, modulo the size of that type; so 300 becomes 44 in int8.
+
+    Raises `OverflowError` for what no type can hold.
+    """
+    if dtype.kind == "f" or not -(2**63) <= number < 2**63:
+        raise refusal(OverflowError, "integer_too_big")
+    return np.array(number, np.int64).astype(dtype)
+
+
+# The declarations, by name.
+DECLARED = {}
+
+
+def _refuse_to_save(operation, position):
+    """Raise the error for a tensor made in inference mode if the operation must save it."""
+    declared = DECLARED.get(operation)
+    if declared is not None and declared.tensors[position - 1] in declared.saved_tensors:
+        raise refusal(RuntimeError, "inference_saved", operation=declared.name)
+
+
+def is_operand(value):
+    """Whether a value has a place beside a tensor in arithmetic, or deserves an error of its own there."""
+    return isinstance(value, Tensor | np.generic) or type(value) in NUMBERS or _is_foreign(value)
+
+
+def operand_of_operator(value, other, operation, position):
+    """As `operand`, but NotImplemented for what is no operand, so that Python refuses it in its own words."""
+    return operand(value, other, operation, position) if is_operand(value) else NotImplemented
+
+
+def list_of_tensors(values, operation):
+    """The tensors of a list or tuple. Raises `TypeError` if it is none, or if there is something else in it."""
+    if not isinstance(values, list | tuple):
+        raise refusal(TypeError, "not_a_list", operation=operation, kind=type(values).__name__)
+    for position, value in enumerate(values):
+        if not isinstance(value, Tensor):
+            place = {"operation": operation, "position": position}
+            raise refusal(TypeError, "not_a_tensor_in_list", kind=type_name(value), **place)
+    return [value.refresh() if type(value) is View else value for value in values]
+
+
+def require_tensor(value, operation, position=1, argument=None):
     """Raise `TypeError` for an argument that is no tensor of ours, with a note that knows other libraries' tensors."""
     if not isinstance(value, Tensor):
-        raise _not_a_tensor(value, operation, position)
+        raise _not_a_tensor(value, operation, position, argument)
 
 
-def _not_a_tensor(value, operation, position):
-    foreign = hasattr(value, "__array__") or hasattr(value, "__dlpack__")
-    values = {"argument": "input" if position == 1 else "other", "position": position, "kind": type_name(value)}
+def _not_a_tensor(value, operation, position, argument=None):
+    foreign = _is_foreign(value)
+    argument = argument or ("input" if position == 1 else "other")
+    values = {"argument": argument, "position": position, "kind": type_name(value)}
     return refusal(TypeError, "foreign_tensor" if foreign else "not_a_number", operation=operation, **values)
+
+
+def _is_foreign(value):
+    return hasattr(value, "__array__") or hasattr(value, "__dlpack__")
 
 
 def type_name(value):

@@ -1,15 +1,22 @@
-"""Operations that make few numbers out of many: sums, means, the norm, `all`."""
+"""Operations that make few numbers out of many: sums, means, products, variances, and whether any or all hold.
+
+The greatest and the least are in `extremes.py`, lengths of vectors in `norms.py`.
+"""
 
 import math
+import warnings
+from operator import index
 
 import numpy as np
 
-from minigrad.dtypes import dimensions, int64
+from minigrad import dtypes
+from minigrad.dtypes import dimensions
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.numpy_names import numpy_names
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
-from minigrad.ops.shape import cast, expand, unsqueeze
+from minigrad.ops.shape import expand, unsqueeze
 from minigrad.words import refusal
 
 # NumPy adds the rows of a matrix one by one, in the type they have; PyTorch loses less. So sums run in a wider type.
@@ -17,45 +24,113 @@ WIDER = {np.dtype("float16"): np.dtype("float32"), np.dtype("float32"): np.dtype
 
 
 @array_function
-def total(array, dim, keepdim, divisor=None):
-    """The sum of an array along `dim` (None for all), divided by `divisor`, in the type of the array."""
-    result = np.add.reduce(array, axis=dim, keepdims=keepdim, dtype=WIDER.get(array.dtype))
-    return (result if divisor is None else result / divisor).astype(array.dtype)
+def total(array, dim, keepdim, dtype=None, divisor=None):
+    """The sum of an array along `dim` (None for all), divided by `divisor`, as `dtype` or in the type of the array."""
+    dtype = dtype or array.dtype
+    result = np.add.reduce(array, axis=dim, keepdims=keepdim, dtype=WIDER.get(dtype, dtype))
+    return (result if divisor is None else result / divisor).astype(dtype)
 
 
 @array_function
-def length(array, dim, keepdim):
-    """The Euclidean length of an array along `dim`, in the type of the array."""
-    wide = array.astype(WIDER.get(array.dtype, array.dtype))
-    return np.sqrt(np.add.reduce(wide * wide, axis=dim, keepdims=keepdim)).astype(array.dtype)
+def variance(array, dim, correction, keepdim):
+    """The mean square distance from the mean along `dim`; the mean divides by the number less `correction`."""
+    wide = array.astype(WIDER.get(array.dtype, array.dtype), copy=False)
+    distance = wide - wide.mean(axis=dim, keepdims=True)
+    freedom = np.float64(max(count(array.shape, dim) - correction, 0))
+    return (np.add.reduce(distance * distance, axis=dim, keepdims=keepdim) / freedom).astype(array.dtype)
+
+
+@array_function
+def log_of_sum(array, dim, keepdim):
+    """log(sum(exp(array))) along `dim`, with the greatest element taken out, so that no power overflows."""
+    greatest = np.maximum.reduce(array, axis=dim, keepdims=True, initial=-np.inf)
+    greatest = np.where(np.isfinite(greatest), greatest, 0).astype(array.dtype)
+    result = np.log(np.add.reduce(np.exp(array - greatest), axis=dim, keepdims=True)) + greatest
+    return result if keepdim else np.squeeze(result, dim)
 
 
 # fmt: off
 
-sum_all = declare("sum_all(self)", "SumBackward0", public=False,
-                  forward="np.add.reduce(self, axis=None)",
+sum_all = declare("sum_all(self, /, dtype=None)", "SumBackward0", public=False,
+                  forward="np.add.reduce(self, axis=None, dtype=dtype)",
                   self="expand(grad, self.shape)")
 
-sum_dims = declare("sum_dims(self, /, dim, keepdim)", "SumBackward1", public=False,
-                   forward="total(self, dim, keepdim)",
+sum_dims = declare("sum_dims(self, /, dim, keepdim, dtype=None)", "SumBackward1", public=False,
+                   forward="total(self, dim, keepdim, dtype)",
                    self="expand_reduced(grad, self.shape, dim, keepdim)")
 
-mean_all = declare("mean_all(self)", "MeanBackward0", public=False,
-                   forward="total(self, None, False, self.size)",
+nansum_dims = declare("nansum_dims(self, /, dim, keepdim, dtype)", "NansumBackward0", public=False,
+                      forward="total(np.where(np.isnan(self), 0, self), dim, keepdim, dtype)",
+                      self="where(self == self, expand_reduced(grad, self.shape, dim, keepdim), 0)")
+
+mean_all = declare("mean_all(self, /, dtype=None)", "MeanBackward0", public=False,
+                   forward="total(self, None, False, dtype, self.size)",
                    self="expand(grad, self.shape) / self.numel")
 
-mean_dims = declare("mean_dims(self, /, dim, keepdim)", "MeanBackward1", public=False,
-                    forward="total(self, dim, keepdim, count(self.shape, dim))",
+mean_dims = declare("mean_dims(self, /, dim, keepdim, dtype=None)", "MeanBackward1", public=False,
+                    forward="total(self, dim, keepdim, dtype, count(self.shape, dim))",
                     self="expand_reduced(grad, self.shape, dim, keepdim) / count(self.shape, dim)")
 
-vector_norm = declare("vector_norm(self, /, dim, keepdim)", "LinalgVectorNormBackward0", public=False,
-                      forward="length(self, dim, keepdim)",
-                      self="norm_backward(expand_reduced(grad, self.shape, dim, keepdim), self,"
-                           " expand_reduced(result, self.shape, dim, keepdim))")
+prod_all = declare("prod_all(self, /, dtype=None)", "ProdBackward0", public=False,
+                   forward="np.multiply.reduce(self, axis=None, dtype=dtype)",
+                   self="prod_backward(grad, self, result, tuple(range(self.ndim)), False)")
 
-all_elements = declare("all_elements(self)", public=False, forward="np.all(self)")
+prod_dims = declare("prod_dims(self, /, dim, keepdim, dtype=None)", "ProdBackward1", public=False,
+                    forward="np.multiply.reduce(self, axis=dim, keepdims=keepdim, dtype=dtype)",
+                    self="prod_backward(grad, self, result, dim, keepdim)")
+
+var_dims = declare("var_dims(self, /, dim, correction, keepdim)", "VarBackward0", public=False,
+                   forward="variance(self, dim, correction, keepdim)",
+                   self="var_backward(grad, self, dim, correction, keepdim)")
+
+std_dims = declare("std_dims(self, /, dim, correction, keepdim)", "StdBackward0", public=False,
+                   forward="np.sqrt(variance(self, dim, correction, keepdim))",
+                   self="var_backward(where(result == 0, 0, grad / (2 * result)), self, dim, correction, keepdim)")
+
+logsumexp_dims = declare("logsumexp_dims(self, /, dim, keepdim)", "LogsumexpBackward0", public=False,
+                         traits=("floating",),
+                         forward="log_of_sum(self, dim, keepdim)",
+                         self="expand_reduced(grad, self.shape, dim, keepdim)"
+                              " * exp(self - expand_reduced(result, self.shape, dim, keepdim))")
+
+any_dims = declare("any_dims(self, /, dim, keepdim)", public=False,
+                   forward="np.any(self, axis=dim, keepdims=keepdim).astype(truth_type(self))")
+all_dims = declare("all_dims(self, /, dim, keepdim)", public=False,
+                   forward="np.all(self, axis=dim, keepdims=keepdim).astype(truth_type(self))")
+nonzero_dims = declare("nonzero_dims(self, /, dim, keepdim)", public=False,
+                       forward="np.count_nonzero(self, axis=dim, keepdims=keepdim)")
+
+has_zero = declare("has_zero(self)", public=False, forward="np.any(self == 0)")
+
+# Where the element that is given first stands along `dim`: a mask of the sizes `dim`, and then the shape.
+own_place = declare("own_place(self, /, dim)", public=False, forward="identity(self.shape, dim)")
+
+# The dimensions `source` at the places `destination`.
+move = declare("move(self, /, source, destination)", "PermuteBackward0", public=False,
+               forward="np.moveaxis(self, source, destination)",
+               self="move(grad, destination, source)")
 
 # fmt: on
+
+
+@array_function
+def truth_type(array):
+    """The type of `any` and `all`: bool, but for uint8, which stood for bool in early PyTorch."""
+    return np.uint8 if array.dtype == np.uint8 else np.bool_
+
+
+@array_function
+def identity(shape, dim):
+    """The identity matrix of the indices along `dim`, its columns laid out as in an array of that shape."""
+    sizes = [shape[each] for each in dim]
+    columns = [size if number in dim else 1 for number, size in enumerate(shape)]
+    return np.eye(math.prod(sizes), dtype=bool).reshape(sizes + columns)
+
+
+@formula_function
+def count(shape, dim):
+    """How many elements of a tensor of this shape meet in one, when the dimensions `dim` are reduced."""
+    return math.prod(shape[each] for each in dim)
 
 
 @formula_function
@@ -69,28 +144,62 @@ def sum_to_size(grad, shape):
 
 
 @formula_function
-def expand_reduced(grad, shape, dim, keepdim):
-    """Undo a reduction along `dim`: repeat `grad` over all elements that it was reduced from."""
+def restore_reduced(grad, dim, keepdim):
+    """Give back the dimensions `dim`, each of size 1, that a reduction took away."""
     if not keepdim:
         for each in sorted(dim):
             grad = unsqueeze(grad, each)
-    return expand(grad, shape)
+    return grad
 
 
 @formula_function
-def norm_backward(grad, self, norm):
-    """The gradient of a Euclidean norm: the direction of the vector, and zero where there is none."""
-    return grad * where(norm == 0, 0, self / norm)
+def expand_reduced(grad, shape, dim, keepdim):
+    """Undo a reduction along `dim`: repeat `grad` over all elements that it was reduced from."""
+    return expand(restore_reduced(grad, dim, keepdim), shape)
 
 
 @formula_function
-def count(shape, dim):
-    """How many elements of a tensor of this shape meet in one, when the dimensions `dim` are reduced."""
-    return math.prod(shape[each] for each in dim)
+def prod_backward(grad, self, result, dim, keepdim):
+    """Each factor's gradient is the product of the others: the whole product divided by it, unless one is zero."""
+    quotient = not has_zero(self)
+    others = restore_reduced(result, dim, keepdim) / self if quotient else product_of_others(self, dim)
+    return restore_reduced(grad, dim, keepdim) * others
 
 
-def sum(self, dim=None, keepdim=False):
-    """The sum of all elements, or along `dim`, an integer or a tuple of them.
+@formula_function
+def product_of_others(self, dim):
+    """For each element the product of all others along `dim`. It takes the square of the elements in memory."""
+    without_one = where(own_place(self, dim), 1, self)
+    shifted = tuple(len(dim) + each for each in dim)
+    return move(prod_dims(without_one, shifted, False), tuple(range(len(dim))), dim)
+
+
+@formula_function
+def var_backward(grad, self, dim, correction, keepdim):
+    """The derivative of a variance: twice the distance from the mean, over the degrees of freedom."""
+    grad = restore_reduced(grad, dim, keepdim)
+    distance = self - mean_dims(self, dim, True)
+    freedom = count(self.shape, dim) - correction
+    if freedom <= 0:
+        return grad * where(distance == 0, math.nan, math.inf)
+    return grad * (distance * (2 / freedom))
+
+
+def result_dtype(input, dtype):
+    """The NumPy dtype of a sum: the one asked for, int64 for integers and bools, None for that of a floating tensor.
+
+    Raises `RuntimeError` for integers out of a tensor that requires a gradient.
+    """
+    if dtype is None:
+        return None if input._array.dtype.kind == "f" else dtypes.int64.numpy
+    dtype = dtypes.chosen(dtype)
+    if input.requires_grad and not dtype.is_floating_point:
+        raise refusal(RuntimeError, "gradient_of_integers", dtype=dtype.title)
+    return dtype.numpy
+
+
+def sum(input, dim=None, keepdim=False, *, dtype=None):
+    """The sum of all elements, or along `dim`, an integer or a tuple of them. Integers and bools add up to int64.
 
     Raises `IndexError` for a dimension that is not there. See https://pytorch.org/docs/stable/generated/torch.sum.html
 
@@ -98,15 +207,27 @@ def sum(self, dim=None, keepdim=False):
     >>> torch.tensor([[1.0, 2.0], [3.0, 4.0]]).sum(0)
     tensor([4., 6.])
     """
-    require_tensor(self, "sum")
-    if self._array.dtype.kind != "f":
-        self = cast(self, int64.numpy)
+    require_tensor(input, "sum")
+    dtype = result_dtype(input, dtype)
     if dim is None and not keepdim:
-        return sum_all(self)
-    return sum_dims(self, dimensions(dim, self.ndim), keepdim)
+        return sum_all(input, dtype)
+    return sum_dims(input, dimensions(dim, input.ndim), keepdim, dtype)
 
 
-def mean(self, dim=None, keepdim=False):
+def nansum(input, dim=None, keepdim=False, *, dtype=None):
+    """The same as `sum`, with every nan left out.
+
+    See https://pytorch.org/docs/stable/generated/torch.nansum.html
+
+    >>> import minigrad as torch
+    >>> torch.nansum(torch.tensor([1.0, float("nan")]))
+    tensor(1.)
+    """
+    require_tensor(input, "nansum")
+    return nansum_dims(input, dimensions(dim, input.ndim), keepdim, result_dtype(input, dtype))
+
+
+def mean(input, dim=None, keepdim=False, *, dtype=None):
     """The mean of all elements, or along `dim`, an integer or a tuple of them.
 
     Raises `RuntimeError` for integers. See https://pytorch.org/docs/stable/generated/torch.mean.html
@@ -115,34 +236,104 @@ def mean(self, dim=None, keepdim=False):
     >>> torch.tensor([1.0, 2.0, 6.0]).mean()
     tensor(3.)
     """
-    require_tensor(self, "mean")
-    if self._array.dtype.kind != "f":
-        raise refusal(RuntimeError, "mean_of_integers", dtype=self.dtype.title)
+    require_tensor(input, "mean")
+    if dtype is not None:
+        dtype = dtypes.chosen(dtype)
+        if not dtype.is_floating_point:
+            raise refusal(RuntimeError, "mean_as_integers", dtype=dtype.title)
+        dtype = dtype.numpy
+    elif input._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "mean_of_integers", dtype=input.dtype.title)
     if dim is None and not keepdim:
-        return mean_all(self)
-    return mean_dims(self, dimensions(dim, self.ndim), keepdim)
+        return mean_all(input, dtype)
+    return mean_dims(input, dimensions(dim, input.ndim), keepdim, dtype)
 
 
-def norm(self, p=2, dim=None, keepdim=False):
-    """The length of a vector: the square root of the sum of the squares, of all elements or along `dim`.
+def prod(input, dim=None, keepdim=False, *, dtype=None):
+    """The product of all elements, or along the dimension `dim`.
 
-    Its gradient at zero is taken to be zero, as in PyTorch. Raises `NotImplementedError` for another `p` than 2, and
-    `RuntimeError` for integers. See https://pytorch.org/docs/stable/generated/torch.norm.html
+    See https://pytorch.org/docs/stable/generated/torch.prod.html
 
     >>> import minigrad as torch
-    >>> torch.tensor([3.0, 4.0]).norm()
-    tensor(5.)
+    >>> torch.tensor([[1.0, 2.0], [3.0, 4.0]]).prod(1)
+    tensor([ 2., 12.])
     """
-    require_tensor(self, "norm")
-    if p not in (2, "fro"):
-        raise NotImplementedError(f"norm() is there for p=2 only, got p={p}")
-    if self._array.dtype.kind != "f":
-        raise refusal(RuntimeError, "norm_of_integers", dtype=self.dtype.title)
-    return vector_norm(self, dimensions(dim, self.ndim), keepdim)
+    require_tensor(input, "prod")
+    dtype = result_dtype(input, dtype)
+    if dim is None:
+        return prod_all(input, dtype)
+    return prod_dims(input, dimensions(index(dim), input.ndim), keepdim, dtype)
 
 
-def all(self):
-    """Whether no element is zero or False, as a tensor of one bool.
+def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
+    """The variance of all elements, or along `dim`: the squared distances from the mean, added up and divided by their
+    number less `correction`, which is 1 if `unbiased` and else 0.
+
+    Warns if nothing is left to divide by. Raises `RuntimeError` for integers.
+    See https://pytorch.org/docs/stable/generated/torch.var.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1.0, 2.0, 6.0]).var(), torch.tensor([1.0, 2.0, 6.0]).var(unbiased=False)
+    (tensor(7.), tensor(4.6667))
+    """
+    return var_dims(input, *_spread("var", input, dim, unbiased, correction), keepdim)
+
+
+def std(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
+    """The standard deviation: the square root of the variance, with the arguments of `var`.
+
+    See https://pytorch.org/docs/stable/generated/torch.std.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1.0, 3.0]).std()
+    tensor(1.4142)
+    """
+    return std_dims(input, *_spread("std", input, dim, unbiased, correction), keepdim)
+
+
+def _spread(operation, input, dim, unbiased, correction):
+    """The dimensions and the correction that `var` and `std` mean; what is no number of a dimension is `unbiased`."""
+    require_tensor(input, operation)
+    if input._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "variance_of_integers")
+    if isinstance(dim, bool):
+        dim, unbiased = None, dim
+    if correction is None:
+        correction = 1 if unbiased else 0
+    dim = dimensions(dim, input.ndim)
+    if correction >= count(input._array.shape, dim):
+        warnings.warn(refusal(UserWarning, "degrees_of_freedom", operation=operation), stacklevel=4)
+    return dim, correction
+
+
+def logsumexp(input, dim, keepdim=False):
+    """The logarithm of the sum of the exponentials along `dim`, computed so that none of them overflows.
+
+    See https://pytorch.org/docs/stable/generated/torch.logsumexp.html
+
+    >>> import minigrad as torch
+    >>> torch.logsumexp(torch.tensor([1000.0, 1000.0]), 0)
+    tensor(1000.6932)
+    """
+    require_tensor(input, "logsumexp")
+    return logsumexp_dims(input, dimensions(dim, input.ndim), keepdim)
+
+
+def any(input, dim=None, keepdim=False):
+    """Whether an element is not zero: of all, or along `dim`, an integer or a tuple of them.
+
+    See https://pytorch.org/docs/stable/generated/torch.any.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[0.0, 2.0], [0.0, 0.0]]).any(1)
+    tensor([ True, False])
+    """
+    require_tensor(input, "any")
+    return any_dims(input, dimensions(dim, input.ndim), keepdim)
+
+
+def all(input, dim=None, keepdim=False):
+    """Whether no element is zero or False: of all, or along `dim`, an integer or a tuple of them.
 
     See https://pytorch.org/docs/stable/generated/torch.all.html
 
@@ -150,9 +341,22 @@ def all(self):
     >>> torch.tensor([1.0, 2.0]).gt(0).all()
     tensor(True)
     """
-    require_tensor(self, "all")
-    return all_elements(self)
+    require_tensor(input, "all")
+    return all_dims(input, dimensions(dim, input.ndim), keepdim)
 
 
-for function in (sum, mean, norm, all):
-    publish(function)
+def count_nonzero(input, dim=None):
+    """How many elements are not zero: of all, or along `dim`, an integer or a tuple of them.
+
+    See https://pytorch.org/docs/stable/generated/torch.count_nonzero.html
+
+    >>> import minigrad as torch
+    >>> torch.count_nonzero(torch.tensor([0.0, 2.0, -1.0]))
+    tensor(2)
+    """
+    require_tensor(input, "count_nonzero")
+    return nonzero_dims(input, dimensions(dim, input.ndim), False)
+
+
+for function in (sum, nansum, mean, prod, var, std, logsumexp, any, all, count_nonzero):
+    publish(numpy_names(function))

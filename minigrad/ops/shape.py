@@ -1,14 +1,14 @@
-"""Operations that change the shape or the type and keep the values. Formulas use them; they are not public yet.
+"""Operations that keep the numbers and change where they stand: views, copies, joins, and the type.
 
-A view shares its memory with the tensor it was made of. What happens when a view is written in place is not built yet,
-therefore these functions are not offered to users.
+A view shares its memory with the tensor it was made of; `views.py` says what follows from that. Here the arguments are
+already in order (every dimension from 0, every size known); `reshape.py` has what users call.
 """
 
 import numpy as np
 
+from minigrad.dtypes import promoted
 from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function
-from minigrad.tensor import Tensor
+from minigrad.ops.generate import array_function, formula_function
 
 
 @array_function
@@ -21,7 +21,82 @@ def broadcast(array, shape):
     )
 
 
+@array_function
+def along(dim, place):
+    """The index that takes `place`, a number or a slice, in dimension `dim`, and all of the dimensions before it."""
+    return (slice(None),) * dim + (place, ...)  # the dots make a view even of a single number
+
+
+@array_function
+def among_zeros(array, shape, place):
+    """Zeros of this shape, with `array` at `place`."""
+    whole = np.zeros(shape, array.dtype)
+    whole[place] = array
+    return whole
+
+
+@array_function
+def diagonal_of(array, offset, dim1, dim2):
+    """`np.diagonal`, which may be written to like any other view."""
+    found = np.diagonal(array, offset, dim1, dim2)
+    if array.flags.writeable:
+        found.flags.writeable = True
+    return found
+
+
+@array_function
+def joined(arrays, dim):
+    """The arrays one behind the other, in the type in which all of them meet; nothing joins anything."""
+    dtype = arrays[0].dtype
+    for array in arrays[1:]:
+        dtype = promoted(np.empty(1, dtype), np.empty(1, array.dtype))
+    kept = [array for array in arrays if array.shape != (0,)] or arrays[:1]
+    return np.concatenate(kept, dim, dtype=dtype)
+
+
+@formula_function
+def inverse(dims):
+    """The permutation that undoes `dims`."""
+    return tuple(dims.index(dim) for dim in range(len(dims)))
+
+
+@formula_function
+def cat_backward(grad, shapes, dim):
+    """The gradient of each tensor that was joined: its part of `grad`."""
+    ends = [0]
+    for shape in shapes:
+        ends.append(ends[-1] + (0 if shape == (0,) and grad.ndim != 1 else shape[dim]))
+    pieces = [slice_dim(grad, dim, start, end, 1) for start, end in zip(ends[:-1], ends[1:], strict=True)]
+    return [unsafe_view(piece, shape) for piece, shape in zip(pieces, shapes, strict=True)]
+
+
 # fmt: off
+
+# Views
+
+view = declare("view(self, /, size)", "ViewBackward0", public=False, traits=("view",),
+               forward="self.reshape(size)",
+               self="unsafe_view(grad, self.shape)")
+
+reshape_alias = declare("reshape_alias(self, /, size)", "ReshapeAliasBackward0", public=False, traits=("view",),
+                        forward="self.reshape(size)",
+                        self="unsafe_view(grad, self.shape)")
+
+alias_of = declare("alias_of(self)", "AliasBackward0", public=False, traits=("view",),
+                   forward="self[...]",
+                   self="grad")
+
+t = declare("t(self)", "TBackward0", public=False, traits=("view",),
+            forward="self.T",
+            self="t(grad)")
+
+permute = declare("permute(self, /, dims)", "PermuteBackward0", public=False, traits=("view",),
+                  forward="self.transpose(dims)",
+                  self="permute(grad, inverse(dims))")
+
+transpose = declare("transpose(self, /, dim0, dim1)", "TransposeBackward0", public=False, traits=("view",),
+                    forward="self.swapaxes(dim0, dim1)",
+                    self="transpose(grad, dim0, dim1)")
 
 expand = declare("expand(self, /, shape)", "ExpandBackward0", public=False, traits=("view",),
                  forward="broadcast(self, shape)",
@@ -31,25 +106,128 @@ unsqueeze = declare("unsqueeze(self, /, dim)", "UnsqueezeBackward0", public=Fals
                     forward="np.expand_dims(self, dim)",
                     self="squeeze(grad, dim)")
 
+squeeze_all = declare("squeeze_all(self)", "SqueezeBackward0", public=False, traits=("view",),
+                      forward="np.squeeze(self)",
+                      self="unsafe_view(grad, self.shape)")
+
+squeeze_dim = declare("squeeze_dim(self, /, dim)", "SqueezeBackward1", public=False, traits=("view",),
+                      forward="np.squeeze(self, dim)",
+                      self="unsqueezed(grad, self.shape, dim)")
+
+squeeze_dims = declare("squeeze_dims(self, /, dim)", "SqueezeBackward2", public=False, traits=("view",),
+                       forward="np.squeeze(self, tuple(each for each in dim if self.shape[each] == 1))",
+                       self="unsqueezed(grad, self.shape, dim)")
+
+# As PyTorch writes over the result of a product of a vector and a matrix, which was a matrix of one row.
 squeeze = declare("squeeze(self, /, dim)", "SqueezeBackward4", public=False, traits=("view",),
                   forward="np.squeeze(self, dim)",
-                  self="unsqueeze(grad, dim)")
+                  self="unsqueezed(grad, self.shape, dim)")
 
-t = declare("t(self)", "TBackward0", public=False, traits=("view",),
-            forward="self.T",
-            self="t(grad)")
+select = declare("select(self, /, dim, index)", "SelectBackward0", public=False, traits=("view",),
+                 forward="self[along(dim, index)]",
+                 self="select_backward(grad, self.shape, dim, index)")
 
-clone = declare("clone(self)", "CloneBackward0",
-                forward="self.copy()",
+slice_dim = declare("slice_dim(self, /, dim, start, end, step)", "SliceBackward0", public=False, traits=("view",),
+                    forward="self[along(dim, slice(start, end, step))]",
+                    self="slice_backward(grad, self.shape, dim, start, end, step)")
+
+diagonal = declare("diagonal(self, /, offset, dim1, dim2)", "DiagonalBackward0", public=False, traits=("view",),
+                   forward="diagonal_of(self, offset, dim1, dim2)",
+                   self="diagonal_backward(grad, self.shape, offset, dim1, dim2)")
+
+# Several views of one tensor, which hang on one node
+
+unbind = declare("unbind(self, /, dim)", "UnbindBackward0", public=False, traits=("view", "several"),
+                 forward="[self[along(dim, index)] for index in range(self.shape[dim])]",
+                 self="stack(grads, dim)")
+
+split = declare("split(self, /, split_size, dim)", "SplitBackward0", public=False, traits=("view", "several"),
+                forward="[self[along(dim, slice(start, start + split_size))]"
+                        " for start in range(0, max(self.shape[dim], 1), max(split_size, 1))]",
+                self="split_backward(grads, split_size, dim)")
+
+split_with_sizes = declare("split_with_sizes(self, /, split_sizes, dim)", "SplitWithSizesBackward0", public=False,
+                           traits=("view", "several"),
+                           forward="[self[along(dim, slice(sum(split_sizes[:each]), sum(split_sizes[:each + 1])))]"
+                                   " for each in range(len(split_sizes))]",
+                           self="split_backward(grads, split_sizes, dim)")
+
+# Copies
+
+clone = declare("clone(self)", "CloneBackward0", public=False,
+                forward="self.copy('K')",
                 self="grad")
 
-# How a leaf takes its first recorded gradient.
-Tensor._copied = declare("copied(self)", "CopyBackwards", public=False,
-                         forward="self.copy()",
-                         self="grad")
+contiguous = declare("contiguous(self)", "CloneBackward0", public=False,
+                     forward="self.copy()",
+                     self="grad")
+
+unsafe_view = declare("unsafe_view(self, /, size)", "UnsafeViewBackward0", public=False,
+                      forward="self.reshape(size)",
+                      self="unsafe_view(grad, self.shape)")
 
 cast = declare("cast(self, /, dtype)", "ToCopyBackward0", public=False,
                forward="self.astype(dtype)",
-               self="cast(grad, self.dtype)")
+               self="grad")
+
+cat = declare("cat(tensors, /, dim)", "CatBackward0", public=False, traits=("many",),
+              forward="joined(tensors, dim)",
+              tensors="cat_backward(grad, tensors.shape, dim)")
+
+stack = declare("stack(tensors, /, dim)", "StackBackward0", public=False, traits=("many",),
+                forward="joined([np.expand_dims(each, dim) for each in tensors], dim)",
+                tensors="[*unbind(grad, dim)]")
+
+# What the formulas above call: the numbers of a view among zeros
+
+select_backward = declare("select_backward(grad_output, /, size, dim, index)", "SelectBackwardBackward0",
+                          public=False,
+                          forward="among_zeros(grad_output, size, along(dim, index))",
+                          grad_output="select(grad, dim, index)")
+
+slice_backward = declare("slice_backward(grad_output, /, size, dim, start, end, step)", "SliceBackwardBackward0",
+                         public=False,
+                         forward="among_zeros(grad_output, size, along(dim, slice(start, end, step)))",
+                         grad_output="slice_dim(grad, dim, start, end, step)")
+
+diagonal_backward = declare("diagonal_backward(grad_output, /, size, offset, dim1, dim2)", "DiagonalBackwardBackward0",
+                            public=False,
+                            forward="on_diagonal(grad_output, size, offset, dim1, dim2)",
+                            grad_output="diagonal(grad, offset, dim1, dim2)")
 
 # fmt: on
+
+
+@array_function
+def on_diagonal(array, shape, offset, dim1, dim2):
+    """Zeros of this shape, with `array` on a diagonal."""
+    whole = np.zeros(shape, array.dtype)
+    diagonal_of(whole, offset, dim1, dim2)[...] = array
+    return whole
+
+
+@formula_function
+def split_backward(grads, split_size, dim):
+    """The parts put together again."""
+    return cat(grads, dim)
+
+
+@formula_function
+def unsqueezed(grad, shape, dim):
+    """`grad` with the dimensions of one element that were squeezed out."""
+    return unsafe_view(grad, shape)
+
+
+def is_viewable(array, size):
+    """Whether an array can be seen in another shape without being copied."""
+    return array.flags.c_contiguous or np.may_share_memory(array.reshape(size), array)
+
+
+def reshape(tensor, size):
+    """A view of this shape where memory allows it, else a copy."""
+    array = tensor._array
+    if array.flags.c_contiguous:
+        return view(tensor, size)
+    if array.size and is_viewable(array, size):
+        return reshape_alias(tensor, size)
+    return unsafe_view(contiguous(tensor), size)

@@ -1,19 +1,44 @@
 """The gradient of every operation, and the gradient of that gradient, against a nudge: f(x + h) - f(x - h) over 2 h.
 
-The cases stand in `gradient_cases/`: an operation and the shapes on which it is tried; among them broadcast ones, 0-d,
-empty and of one element.
+The cases stand in `gradient_cases/`, each an operation, the shapes on which it is always tried (among them broadcast
+ones, 0-d, empty and of one element), and the range of its numbers:
+
+    "mul": (lambda a, b: a * b, [((2, 3), (3,)), ((), ()), ((0,), (1,))], (-2, 2)),
+
+Arrays drawn by hypothesis are tried too, lying in memory in every way that NumPy knows. A fourth entry says on which
+other shapes: the dimensions of each argument, `...` for any that broadcast against those of the other arguments.
+
+    "mul": (…, "..., ..."),                     any shapes that fit together
+    "sum(-1)": (…, "...(n)"),                   one dimension or more
+    "mm": (…, "(m,n), (n,p)"),                  two dimensions, and n the same in both
+    "matmul": (…, "...(m,n), ...(n,p)"),        stacks of matrices
+    "mean": (…, "...; never empty"),            every size at least 1
+    "amax": (…, "...; never empty; no ties"),   nowhere the same number twice
+
+Without it they are drawn on the shapes that are listed. An operation that has a formula and is reached by no case
+fails here too.
 """
 
+import gc
+import re
 import runpy
+import sys
+import zlib
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import Phase, given, note, seed, settings
+from hypothesis import strategies as some
+from hypothesis.extra.numpy import mutually_broadcastable_shapes
 
 import minigrad as torch
+from minigrad.ops.declare import PUBLISHED, Operation
+from minigrad.tensor import wrap
 
 SEED = 20240117
 HALF_STEP = 1e-5
+EXAMPLES = 4
 
 CASES = {}
 for path in sorted((Path(__file__).parent / "gradient_cases").glob("*.py")):
@@ -21,9 +46,32 @@ for path in sorted((Path(__file__).parent / "gradient_cases").glob("*.py")):
 
 TRIALS = [
     pytest.param(function, shapes, low, high, id=f"{name} {' '.join(map(str, shapes))}")
-    for name, (function, all_shapes, (low, high)) in CASES.items()
+    for name, (function, all_shapes, (low, high), *_) in CASES.items()
     for shapes in all_shapes
 ]
+
+# What needs no case, and why.
+WITHOUT_A_CASE = {
+    "gives bools or integers, which no nudge changes": """
+        all allclose argwhere bucketize equal greater greater_equal isclose isin less less_equal nonzero not_equal
+        numel searchsorted tril_indices triu_indices is_tensor is_floating_point is_complex is_signed is_nonzero
+        result_type promote_types can_cast unique_values unique_slices weighted_counts
+    """,
+    "has no gradient in PyTorch": """
+        floor_divide floor_quotient floor_quotient_number floor_quotient_of_number remainder_of_number step heaviside
+    """,
+    "returns the tensor itself": "positive",
+    "is recorded from the third derivative on, with the formula of embedding": "learned_rows",
+    "draws random numbers": """
+        bernoulli multinomial normal coins_of fill_below fill_coins fill_coins_of fill_exponential fill_integers
+        fill_normal fill_range fill_uniform normal_about normal_as_wide normal_of
+    """,
+    "writes zeros and ones over the tensor, whose gradient is zero": """
+        eq_over_number eq_over_tensor ge_over_number ge_over_tensor gt_over_number gt_over_tensor le_over_number
+        le_over_tensor lt_over_number lt_over_tensor ne_over_number ne_over_tensor
+    """,
+    "goes from one floating type to another, and a nudge is lost in rounding": "cast",
+}
 
 
 def drawn(shapes, low, high):
@@ -38,14 +86,15 @@ def weights(shape):
 
 
 def leaves_of(arrays):
-    return [torch.tensor(array, requires_grad=True) for array in arrays]
+    """Leaves over these very arrays, so that they lie in memory as the arrays do."""
+    return [wrap(array, requires_grad=True) for array in arrays]
 
 
-def gradients(function, arrays):
-    """The gradients of the weighted sum of the result, as `backward` gives them."""
+def gradients(function, arrays, incoming=None):
+    """The gradients of the weighted sum of the result, as `backward` gives them; `incoming` are other weights."""
     leaves = leaves_of(arrays)
     result = function(*leaves)
-    result.backward(weights(result.shape))
+    result.backward(weights(result.shape) if incoming is None else wrap(incoming))
     return [leaf.grad.numpy() for leaf in leaves]
 
 
@@ -63,10 +112,7 @@ def nudged(function, arrays):
     return slopes
 
 
-@pytest.mark.parametrize(("function", "shapes", "low", "high"), TRIALS)
-def test_the_gradient_is_the_slope(function, shapes, low, high):
-    arrays = drawn(shapes, low, high)
-
+def assert_gradient_is_slope(function, arrays):
     def weighted_sum(arrays):
         result = function(*map(torch.tensor, arrays))
         return (result * weights(result.shape)).sum().item()
@@ -76,25 +122,35 @@ def test_the_gradient_is_the_slope(function, shapes, low, high):
         np.testing.assert_allclose(found, expected, rtol=1e-6, atol=1e-8, err_msg=f"seed {SEED}")
 
 
-@pytest.mark.parametrize(("function", "shapes", "low", "high"), TRIALS)
-def test_the_gradient_of_the_gradient_is_its_slope(function, shapes, low, high):
-    arrays = drawn(shapes, low, high)
+def assert_gradient_of_gradient_is_slope(function, arrays):
+    """The gradients of all first gradients, to the arguments and to the gradient that came in."""
     leaves = leaves_of(arrays)
     result = function(*leaves)
-    result.backward(weights(result.shape), create_graph=True)
-    first = [leaf.grad for leaf in leaves]
-    for leaf in leaves:
-        leaf.grad = None
-    total = sum(((grad * weights(grad.shape)).sum() for grad in first), start=torch.tensor(0.0))
-    if total.requires_grad:
-        total.backward()
+    incoming = weights(result.shape).requires_grad_()
+    first = torch.autograd.grad(result, leaves, incoming, create_graph=True)
+    total = sum((grad * weights(grad.shape)).sum() for grad in first)
+    second = [None] * (len(leaves) + 1)
+    if total.requires_grad:  # not so of x ** 0
+        second = torch.autograd.grad(total, [*leaves, incoming], allow_unused=True)
 
     def weighted_gradients(arrays):
-        return sum((grad * weights(grad.shape).numpy()).sum() for grad in gradients(function, arrays))
+        *arrays, incoming = arrays
+        return sum((grad * weights(grad.shape).numpy()).sum() for grad in gradients(function, arrays, incoming))
 
-    for leaf, expected in zip(leaves, nudged(weighted_gradients, arrays), strict=True):
-        found = np.zeros(leaf.shape) if leaf.grad is None else leaf.grad.detach().numpy()
+    all_arrays = [*arrays, incoming.detach().numpy()]
+    for found, expected in zip(second, nudged(weighted_gradients, all_arrays), strict=True):
+        found = np.zeros(expected.shape) if found is None else found.numpy()
         np.testing.assert_allclose(found, expected, rtol=1e-5, atol=1e-7, err_msg=f"seed {SEED}")
+
+
+@pytest.mark.parametrize(("function", "shapes", "low", "high"), TRIALS)
+def test_the_gradient_is_the_slope(function, shapes, low, high):
+    assert_gradient_is_slope(function, drawn(shapes, low, high))
+
+
+@pytest.mark.parametrize(("function", "shapes", "low", "high"), TRIALS)
+def test_the_gradient_of_the_gradient_is_its_slope(function, shapes, low, high):
+    assert_gradient_of_gradient_is_slope(function, drawn(shapes, low, high))
 
 
 @pytest.mark.parametrize(("function", "shapes", "low", "high"), TRIALS)
@@ -102,9 +158,9 @@ def test_recorded_gradients_are_the_same_numbers_as_plain_ones(function, shapes,
     arrays = drawn(shapes, low, high)
     leaves = leaves_of(arrays)
     result = function(*leaves)
-    result.backward(weights(result.shape), create_graph=True)
-    for leaf, plain in zip(leaves, gradients(function, arrays), strict=True):
-        np.testing.assert_allclose(leaf.grad.detach().numpy(), plain, rtol=1e-15)
+    recorded = torch.autograd.grad(result, leaves, weights(result.shape), create_graph=True)
+    for found, plain in zip(recorded, gradients(function, arrays), strict=True):
+        np.testing.assert_allclose(found.detach().numpy(), plain, rtol=1e-15)
 
 
 @pytest.mark.parametrize(("function", "shapes", "low", "high"), TRIALS)
@@ -122,3 +178,85 @@ def test_only_what_requires_grad_gets_a_gradient():
             b = torch.tensor([4.0, 5.0], requires_grad=right)
             getattr(torch, name)(a, b).sum().backward()
             assert [a.grad is not None, b.grad is not None] == [left, right], name
+
+
+# How the same numbers can lie in memory.
+LAYOUTS = {
+    "row by row": np.array,
+    "column by column": lambda array: np.array(array, order="F"),
+    "every second one": lambda array: np.repeat(array[..., None], 2, -1)[..., 0],
+    "backwards": lambda array: np.flip(np.flip(array).copy()),
+}
+
+
+def repeated(array):
+    """The first row of an array in the place of every other one, at no cost of memory."""
+    return np.broadcast_to(array[:1], array.shape) if array.ndim else array
+
+
+def shapes_that(rule):
+    """Shapes as the fourth entry of a case describes them, in the words of NumPy's generalized ufuncs."""
+    dimensions, *conditions = rule.split("; ")
+    signature = re.sub(r"\.\.\.(?!\()", "()", dimensions).replace("...", "").replace(" ", "") + "->()"
+    drawn = mutually_broadcastable_shapes(
+        signature=signature,
+        max_dims=3 if "..." in dimensions else 0,
+        min_side="never empty" in conditions,
+        max_side=3,
+    )
+    return drawn.map(lambda shapes: shapes.input_shapes)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_on_any_shape_and_however_the_numbers_lie_in_memory(name):
+    function, listed, (low, high), *rules = CASES[name]
+    shapes_drawn = shapes_that(rules[0]) if rules else some.sampled_from(listed)
+    layouts = dict(LAYOUTS) if not rules or "no ties" in rules[0] else LAYOUTS | {"repeated": repeated}
+
+    @seed(zlib.crc32(name.encode()))
+    @settings(max_examples=EXAMPLES, deadline=None, database=None, phases=[Phase.generate, Phase.shrink])
+    @given(shapes=shapes_drawn, numbers=some.integers(0, 2**32 - 1), data=some.data())
+    def try_it(shapes, numbers, data):
+        random = np.random.RandomState(numbers)
+        arrays = []
+        for shape in shapes:
+            layout = data.draw(some.sampled_from(sorted(layouts)))
+            arrays.append(layouts[layout](random.uniform(low, high, shape)))
+            note(f"{shape}, {layout}")
+        assert_gradient_is_slope(function, arrays)
+        assert_gradient_of_gradient_is_slope(function, arrays)
+
+    try_it()
+
+
+def reached_by(function, shapes, low, high):
+    """The names of the operations that record a case, its gradient, and the gradient of that; and all code it runs."""
+    code = set()
+    leaves = leaves_of(drawn(shapes, low, high))
+    sys.setprofile(lambda frame, event, _: code.add(frame.f_code))
+    result = function(*leaves)
+    sys.setprofile(None)
+    incoming = weights(result.shape).requires_grad_()
+    first = torch.autograd.grad(result, leaves, incoming, create_graph=True)
+    waiting = [result.grad_fn, *(grad.grad_fn for grad in first)]
+    nodes = set()
+    while waiting:
+        node = waiting.pop()
+        if node is not None and node not in nodes:
+            nodes.add(node)
+            waiting += [following for following, _ in node.next_functions]
+    return {type(node).operation.name for node in nodes if hasattr(type(node), "operation")}, code
+
+
+def test_every_operation_with_a_gradient_has_a_case():
+    declared = {each.name: each for each in gc.get_objects() if isinstance(each, Operation)}
+    names, code = (set().union(*found) for found in zip(*(reached_by(*trial.values) for trial in TRIALS), strict=True))
+    excused = set(" ".join(WITHOUT_A_CASE.values()).split())
+    lacking = {name for name, operation in declared.items() if operation.formulas} - names - excused
+    by_hand = {name: function for name, function in PUBLISHED.items() if name not in declared}
+    uncalled = {
+        name for name, function in by_hand.items() if getattr(function, "__code__", None) not in {None, *code}
+    } - excused
+    assert not lacking, f"{len(lacking)} formulas without a case in gradient_cases/: {' '.join(sorted(lacking))}"
+    assert not uncalled, f"{len(uncalled)} functions that no case calls: {' '.join(sorted(uncalled))}"
+    assert not excused & names, f"these have a case by now: {excused & names}"

@@ -53,6 +53,10 @@ ERRORS = {
     },
     "write_shape": {
         "pytorch": "output with shape {target} doesn't match the broadcast shape {source}",
+        "es": "Escribir en el sitio no cambia la forma del tensor, y el resultado sería más grande. Calcula un tensor "
+        "nuevo: x = x + y.",
+        "en": "Writing in place does not change the shape of the tensor, and the result would be larger. Compute a new "
+        "tensor: x = x + y.",
     },
     "write_type": {
         "pytorch": "result type {source} can't be cast to the desired output type {target}",

@@ -1,0 +1,226 @@
+"""The functions that make a network more than one matrix: relu and its many relatives.
+
+PyTorch offers most of them in `torch.nn.functional` alone.
+"""
+
+import math
+
+import numpy as np
+
+from minigrad.ops.declare import PUBLISHED, declare, pointwise, publish
+from minigrad.ops.functions import erf, exp, sigmoid, tanh
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.pointwise import kernel
+from minigrad.words import refusal
+
+# With these two, noise of mean 0 and variance 1 keeps both (Klambauer and others, Self-Normalizing Neural Networks).
+SELU_ALPHA = 1.6732632423543772848170429916717
+SELU_SCALE = 1.0507009873554804934193349852946
+
+# fmt: off
+
+# With corners
+
+relu = pointwise("relu(self)", "ReluBackward0", traits=("no bools",),
+                 forward="np.maximum(self, 0)", self="threshold_backward(grad, result)")
+
+threshold_backward = declare("threshold_backward(grad_output, self)", "ThresholdBackwardBackward0", public=False,
+                             forward="np.where(self <= 0, 0, grad_output)",
+                             grad_output="threshold_backward(grad, self)",
+                             self="zeros_like(grad)")
+
+threshold = declare("threshold(self, /, threshold, value)", "ThresholdBackward0", public=False,
+                    forward="np.where(kernel('threshold_cpu', 'iuf', self) <= threshold, value, self)",
+                    self="where(self <= threshold, 0, grad)")
+
+leaky_relu = declare("leaky_relu(self, /, negative_slope=0.01)", "LeakyReluBackward0", public=False,
+                     forward="np.where(kernel('leaky_relu_cpu', 'f', self) > 0, self, self * negative_slope)",
+                     self="where(self > 0, grad, grad * negative_slope)")
+
+prelu_kernel = declare("prelu_kernel(self, weight)", "PreluKernelBackward0", public=False, traits=("promotes",),
+                       forward="np.where(self > 0, self, weight * self)",
+                       self="where(self > 0, grad, weight * grad)",
+                       weight="where(self > 0, 0, self * grad)")
+
+hardtanh = declare("hardtanh(self, /, min_val=-1.0, max_val=1.0)", "HardtanhBackward0", public=False,
+                   forward="clipped(not_of_bools(self), min_val, max_val)",
+                   self="where((self <= min_val) | (self >= max_val), 0, grad)")
+
+hardsigmoid = declare("hardsigmoid(self)", "HardsigmoidBackward0", public=False,
+                      forward="clipped(kernel('hardsigmoid_cpu', 'f', self) + 3, 0, 6) / 6",
+                      self="where((self > -3) & (self < 3), grad / 6, 0)")
+
+hardswish = declare("hardswish(self)", "HardswishBackward0", public=False,
+                    forward="kernel('hardswish_cpu', 'f', self) * clipped(self + 3, 0, 6) / 6",
+                    self="where(self <= -3, 0, where(self < 3, grad * (self / 3 + 1 / 2), grad))")
+
+# Exponential on the left. The formulas call what is left of zero -relu(-self), so that nothing overflows on the right.
+
+elu = declare("elu(self, /, alpha=1.0, scale=1.0, input_scale=1.0)", "EluBackward0", public=False,
+              forward="exponential_left(self, alpha * scale, scale, input_scale)",
+              self="where(self <= 0,"
+                   " grad * (alpha * scale * input_scale * exp(-relu(-self) * input_scale)), grad * scale)")
+
+celu = declare("celu(self, /, alpha=1.0)", "CeluBackward0", public=False,
+               forward="exponential_left(self, alpha, 1.0, 1 / alpha)",
+               self="where(self <= 0, grad * exp(-relu(-self) / alpha), grad)")
+
+# Smooth
+
+softplus = declare("softplus(self, /, beta=1.0, threshold=20.0)", "SoftplusBackward0", public=False,
+                   forward="smooth_left(kernel('softplus_cpu', 'f', self), beta, threshold)",
+                   self="where(self * beta > threshold, grad, grad * sigmoid(self * beta))")
+
+logsigmoid = declare("logsigmoid(self)", "LogSigmoidBackward0", public=False,
+                     forward="np.minimum(kernel('log_sigmoid_cpu', 'f', self), 0) - np.log1p(np.exp(-np.abs(self)))",
+                     self="grad * sigmoid(-self)")
+
+silu = declare("silu(self)", "SiluBackward0", public=False,
+               forward="kernel('silu_cpu', 'f', self) / (1 + np.exp(-self))",
+               self="grad * (sigmoid(self) * (1 + self * (1 - sigmoid(self))))")
+
+mish = declare("mish(self)", "MishBackward0", public=False,
+               forward="self * np.tanh(smooth_left(kernel('mish_cpu', 'f', self), 1, 20))",
+               self="grad * slope_of_mish(self, tanh(softplus(self)))")
+
+gelu_kernel = declare("gelu_kernel(self, /, approximate)", "GeluBackward0", public=False,
+                      forward="self * share_below(kernel('GeluKernelImpl', 'f', self), approximate)",
+                      self="grad * (share_below(self, approximate) + self * density(self, approximate))")
+
+# fmt: on
+
+
+@array_function
+def not_of_bools(array):
+    """The array, if it is not one of bools."""
+    if array.dtype.kind == "b":
+        raise refusal(RuntimeError, "hardtanh_bool")
+    return array
+
+
+@array_function
+def exponential_left(array, height, scale, input_scale):
+    """A line on the right of zero, and an exponential that falls to `-height` on the left."""
+    left = height * np.expm1(np.minimum(kernel("elu_cpu", "f", array), 0) * input_scale)
+    return np.where(array > 0, array * scale, left)
+
+
+@array_function
+def smooth_left(array, beta, threshold):
+    """log(1 + exp(beta x)) / beta, and x itself where the two are the same number."""
+    scaled = array * beta
+    return np.where(scaled > threshold, array, np.log1p(np.exp(scaled)) / beta)
+
+
+@formula_function
+def slope_of_mish(self, inner):
+    """The derivative of x * inner, where inner is tanh(softplus(x))."""
+    return inner + self * sigmoid(self) * (1 - inner * inner)
+
+
+@formula_function
+def share_below(self, approximate):
+    """The share of the standard normal distribution that lies below x, or a tanh that comes near to it."""
+    if approximate == "none":
+        return (1 + erf(self * math.sqrt(1 / 2))) / 2
+    return (1 + tanh(tanh_argument(self))) / 2
+
+
+@formula_function
+def tanh_argument(self):
+    """What Hendrycks and Gimpel (Gaussian Error Linear Units, 2016) put into the tanh."""
+    return math.sqrt(2 / math.pi) * (self + 0.044715 * (self * self * self))
+
+
+@formula_function
+def density(self, approximate):
+    """The derivative of `share_below`."""
+    if approximate == "none":
+        return exp(self * self * (-1 / 2)) * math.sqrt(1 / 2 / math.pi)
+    inner = tanh(tanh_argument(self))
+    return (1 - inner * inner) * (1 + 3 * 0.044715 * (self * self)) * math.sqrt(1 / 2 / math.pi)
+
+
+def gelu(input, approximate="none"):
+    """`input` times the share of the standard normal distribution below it; `approximate="tanh"` is near to that.
+
+    Raises `RuntimeError` for another approximation.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html
+
+    >>> import minigrad as torch
+    >>> gelu(torch.tensor([-1.0, 0.0, 1.0]))
+    tensor([-0.1587,  0.0000,  0.8413])
+    """
+    require_tensor(input, "gelu")
+    if approximate not in ("none", "tanh"):
+        raise refusal(RuntimeError, "gelu_approximation")
+    return gelu_kernel(input, approximate)
+
+
+def relu6(input):
+    """`relu`, but not more than 6. See https://pytorch.org/docs/stable/generated/torch.nn.functional.relu6.html
+
+    >>> import minigrad as torch
+    >>> relu6(torch.tensor([-1.0, 3.0, 9.0]))
+    tensor([0., 3., 6.])
+    """
+    return hardtanh(input, 0.0, 6.0)
+
+
+def selu(input):
+    """`elu` with the two constants that keep mean and variance from layer to layer.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
+
+    >>> import minigrad as torch
+    >>> selu(torch.tensor([0.0, 1.0]))
+    tensor([0.0000, 1.0507])
+    """
+    return elu(input, SELU_ALPHA, SELU_SCALE, 1.0)
+
+
+def softsign(input):
+    """`input / (1 + |input|)`. See https://pytorch.org/docs/stable/generated/torch.nn.functional.softsign.html
+
+    >>> import minigrad as torch
+    >>> softsign(torch.tensor([-1.0, 3.0]))
+    tensor([-0.5000,  0.7500])
+    """
+    return input / (input.abs() + 1)
+
+
+def tanhshrink(input):
+    """`input - tanh(input)`. See https://pytorch.org/docs/stable/generated/torch.nn.functional.tanhshrink.html
+
+    >>> import minigrad as torch
+    >>> tanhshrink(torch.tensor([0.0, 1.0]))
+    tensor([0.0000, 0.2384])
+    """
+    return input - input.tanh()
+
+
+def prelu(input, weight):
+    """`relu` that keeps a learned share of the negative elements: one for all, or one for each channel (dimension 1).
+
+    Raises `RuntimeError` if there are not as many shares as channels.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.prelu.html
+
+    >>> import minigrad as torch
+    >>> prelu(torch.tensor([-2.0, 2.0]), torch.tensor([0.25]))
+    tensor([-0.5000,  2.0000])
+    """
+    require_tensor(input, "prelu")
+    require_tensor(weight, "prelu", 2, argument="weight")
+    channels = input.shape[1] if input.ndim > 1 else 1
+    if weight.numel() not in (1, channels):
+        raise refusal(RuntimeError, "prelu_channels", found=weight.numel(), wanted=channels)
+    if weight.ndim != input.ndim:
+        weight = weight.view([weight.numel() if dim == 1 else 1 for dim in range(input.ndim)])
+    return prelu_kernel(input, weight)
+
+
+# Those that PyTorch offers outside torch.nn.functional too, but for one as functions only.
+publish(prelu)
+for function in (selu, celu, threshold):
+    PUBLISHED[function.__name__] = function

@@ -1,0 +1,379 @@
+"""The same numbers in another order, more than once, or among zeros. All of these are copies, and none is a view."""
+
+import numpy as np
+
+from minigrad import dtypes
+from minigrad.dtypes import dimensions
+from minigrad.ops import shape as declared
+from minigrad.ops.declare import declare, publish
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.index_slices import index_select
+from minigrad.ops.memory import contiguous
+from minigrad.ops.operands import require_tensor, type_name
+from minigrad.ops.pointwise import kernel, publish_with_twin
+from minigrad.ops.reshape import flatten
+from minigrad.ops.selection import one_dimension
+from minigrad.tensor import Tensor, wrap
+from minigrad.words import refusal
+
+
+@array_function
+def embedded(array, offset, dim1, dim2):
+    """Zeros with the last dimension of an array on the diagonal of two new dimensions."""
+    shape = list(array.shape[:-1])
+    for dim in sorted((dim1, dim2)):
+        shape.insert(dim, array.shape[-1] + abs(offset))
+    return declared.on_diagonal(array, shape, offset, dim1, dim2)
+
+
+# fmt: off
+
+flip_dims = declare("flip_dims(self, /, dims)", "FlipBackward0", public=False,
+                    forward="np.flip(self, dims).copy()",
+                    self="flip_dims(grad, dims)")
+
+roll_dims = declare("roll_dims(self, /, shifts, dims)", "RollBackward0", public=False,
+                    forward="np.roll(self, shifts, dims or None)",
+                    self="roll_dims(grad, tuple(-shift for shift in shifts), dims)")
+
+rotate = declare("rotate(self, /, k, dims)", "Rot90Backward0", public=False,
+                 forward="np.rot90(self, k, dims).copy()",
+                 self="rotate(grad, -k, dims)")
+
+repeat_all = declare("repeat_all(self, /, repeats)", "RepeatBackward0", public=False,
+                     forward="np.tile(self, repeats)",
+                     self="repeat_backward(grad, repeats, self.shape)")
+
+lower_triangle = declare("lower_triangle(self, /, diagonal)", "TrilBackward0", public=False,
+                         forward="np.tril(self, diagonal)",
+                         self="lower_triangle(grad, diagonal)")
+
+upper_triangle = declare("upper_triangle(self, /, diagonal)", "TriuBackward0", public=False,
+                         forward="np.triu(self, diagonal)",
+                         self="upper_triangle(grad, diagonal)")
+
+diagonal_copy = declare("diagonal_copy(self, /, offset, dim1, dim2)", "DiagonalBackward0_copy", public=False,
+                        forward="diagonal_of(self, offset, dim1, dim2).copy()",
+                        self="diagonal_backward(grad, self.shape, offset, dim1, dim2)")
+
+embed_diagonal = declare("embed_diagonal(self, /, offset, dim1, dim2)", "DiagEmbedBackward0", public=False,
+                         forward="embedded(self, offset, dim1, dim2)",
+                         self="diagonal(grad, offset, dim1, dim2)")
+
+# fmt: on
+
+
+@formula_function
+def repeat_backward(grad, repeats, shape):
+    """The sum over all copies: with a dimension of its own for the number of each copy, those dimensions summed."""
+    shape = (1,) * (len(repeats) - len(shape)) + tuple(shape)
+    numbered = [length for pair in zip(repeats, shape, strict=True) for length in pair]
+    return sum_dims(unsafe_view(grad, numbered), tuple(range(0, len(numbered), 2)), False)  # noqa: F821 (ours)
+
+
+def _numbers(operation, name, first, rest=()):
+    """`(2, 3)` out of the arguments of `f(2, 3)`, `f((2, 3))` or `f([2, 3])`. Raises `TypeError` for anything else."""
+    values = tuple(first) if isinstance(first, list | tuple) and not rest else (first, *rest)
+    for value in values:
+        if not isinstance(value, int | np.integer) or isinstance(value, bool):
+            raise refusal(TypeError, "not_whole_numbers", operation=operation, argument=name, kind=type_name(value))
+    return values
+
+
+def _whole_number(operation, name, value):
+    if not isinstance(value, int | np.integer) or isinstance(value, bool):
+        raise refusal(TypeError, "not_a_whole_number", operation=operation, argument=name, kind=type_name(value))
+    return value
+
+
+def flip(input, dims, *more):
+    """The elements in reverse order along one dimension, or along each of several.
+
+    Raises `IndexError` for a dimension that is not there, `RuntimeError` for one named twice.
+    See https://pytorch.org/docs/stable/generated/torch.flip.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1, 2], [3, 4]]).flip(0)
+    tensor([[3, 4],
+            [1, 2]])
+    """
+    require_tensor(input, "flip")
+    dims = _numbers("flip", "dims", dims, more)
+    return flip_dims(input, dimensions(dims, input.ndim) if dims else ())
+
+
+def fliplr(input):
+    """The columns in reverse order. Raises `RuntimeError` for fewer than two dimensions.
+
+    See https://pytorch.org/docs/stable/generated/torch.fliplr.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1, 2], [3, 4]]).fliplr()
+    tensor([[2, 1],
+            [4, 3]])
+    """
+    require_tensor(input, "fliplr")
+    if input.ndim < 2:
+        raise refusal(RuntimeError, "flip_dimensions", least=2)
+    return flip(input, 1)
+
+
+def flipud(input):
+    """The rows in reverse order. Raises `RuntimeError` for a single number.
+
+    See https://pytorch.org/docs/stable/generated/torch.flipud.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1, 2, 3]).flipud()
+    tensor([3, 2, 1])
+    """
+    require_tensor(input, "flipud")
+    if input.ndim < 1:
+        raise refusal(RuntimeError, "flip_dimensions", least=1)
+    return flip(input, 0)
+
+
+def roll(input, shifts, dims=()):
+    """The elements moved on by `shifts` along `dims`; what falls out at the end comes in at the beginning.
+
+    Without `dims` the elements are moved on through the whole tensor, row by row. Raises `RuntimeError` if there are
+    not as many shifts as dimensions. See https://pytorch.org/docs/stable/generated/torch.roll.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1, 2, 3, 4]).roll(1)
+    tensor([4, 1, 2, 3])
+    """
+    require_tensor(input, "roll")
+    shifts, dims = _numbers("roll", "shifts", shifts), _numbers("roll", "dims", dims)
+    if not shifts:
+        raise refusal(RuntimeError, "roll_nothing")
+    if len(shifts) != len(dims) and (dims or len(shifts) > 1):
+        raise refusal(RuntimeError, "roll_count", shifts=len(shifts), dims=len(dims))
+    if dims and input.ndim == 0:
+        raise refusal(IndexError, "dim_of_single", dim=dims[0])
+    return roll_dims(input, shifts, tuple(one_dimension(dim, input.ndim) for dim in dims))
+
+
+def rot90(input, k=1, dims=(0, 1)):
+    """The tensor turned `k` times by a quarter, from the first of two dimensions towards the second.
+
+    Raises `RuntimeError` if there are not two different dimensions.
+    See https://pytorch.org/docs/stable/generated/torch.rot90.html
+
+    >>> import minigrad as torch
+    >>> torch.rot90(torch.tensor([[1, 2], [3, 4]]))
+    tensor([[2, 4],
+            [1, 3]])
+    """
+    require_tensor(input, "rot90")
+    dims = _numbers("rot90", "dims", dims)
+    if len(dims) != 2:
+        raise refusal(RuntimeError, "rotation_dims", count=len(dims))
+    if input.ndim < 2:
+        raise refusal(RuntimeError, "rotation_dimensions", ndim=input.ndim)
+    first, second = (one_dimension(dim, input.ndim) for dim in dims)
+    if first == second:
+        raise refusal(RuntimeError, "rotation_twice", first=dims[0], second=dims[1])
+    return rotate(input, _whole_number("rot90", "k", k), (first, second))
+
+
+def repeat(input, repeats, *more):
+    """Copies of the tensor side by side, so many along each dimension.
+
+    More numbers than dimensions make new ones in front; for fewer there is a `RuntimeError`.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1, 2]).repeat(2, 2)
+    tensor([[1, 2, 1, 2],
+            [1, 2, 1, 2]])
+    """
+    repeats = _numbers("repeat", "repeats", repeats, more)
+    if len(repeats) < input.ndim:
+        raise refusal(RuntimeError, "repeat_count", shape=list(input.shape), repeats=list(repeats))
+    shape = (1,) * (len(repeats) - input.ndim) + input.shape
+    sizes = [times * size for times, size in zip(repeats, shape, strict=True)]
+    for size in sizes:
+        if size < 0:
+            raise refusal(RuntimeError, "repeat_negative", size=size, sizes=sizes)
+    return repeat_all(input, repeats)
+
+
+def tile(input, dims, *more):
+    """As `repeat`, but fewer numbers than dimensions leave the first dimensions as they are.
+
+    See https://pytorch.org/docs/stable/generated/torch.tile.html
+
+    >>> import minigrad as torch
+    >>> torch.tile(torch.tensor([[1], [2]]), (2,))
+    tensor([[1, 1],
+            [2, 2]])
+    """
+    require_tensor(input, "tile")
+    dims = _numbers("tile", "dims", dims, more)
+    return repeat(input, (1,) * (input.ndim - len(dims)) + dims)
+
+
+def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
+    """Each element, or each slice along `dim`, repeated on the spot: so many times, or as a vector says for each.
+
+    Of a vector of numbers alone it is the numbers from 0 on, each so many times. Raises `RuntimeError` for negative
+    numbers, or a vector of another length. See https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1, 2]).repeat_interleave(2)
+    tensor([1, 1, 2, 2])
+    """
+    require_tensor(input, "repeat_interleave")
+    if repeats is None:
+        return wrap(_indices_repeated(input))
+    if dim is None:
+        input, dim = flatten(input), 0
+    if input.ndim == 0:
+        raise refusal(IndexError, "dim_of_single", dim=dim)
+    if isinstance(repeats, Tensor):
+        return index_select(input, dim, wrap(_indices_repeated(repeats, input, dim)))
+    dim = one_dimension(dim, input.ndim)
+    if _whole_number("repeat_interleave", "repeats", repeats) < 0:
+        raise refusal(RuntimeError, "repeats_negative")
+    before, size, after = input.shape[:dim], input.shape[dim], input.shape[dim + 1 :]
+    copies = declared.expand(declared.unsqueeze(input, dim + 1), (*before, size, repeats, *after))
+    return declared.view(declared.contiguous(copies), (*before, size * repeats, *after))
+
+
+def _indices_repeated(repeats, input=None, dim=None):
+    """Each index of a vector, or of the slices of `input` along `dim`, as often as `repeats` says."""
+    array = kernel("repeat_interleave_cpu", "iu", repeats._array)
+    if array.ndim > 1:
+        raise refusal(RuntimeError, "repeats_shape")
+    size = array.size if input is None else input.size(dim)
+    if array.size not in (1, size):
+        raise refusal(RuntimeError, "repeats_size", repeats=array.size, dim=dim, size=size)
+    if (array < 0).any():
+        raise refusal(RuntimeError, "repeats_tensor_negative")
+    return np.repeat(np.arange(size), array)
+
+
+def tril(input, diagonal=0):
+    """The triangle of each matrix on and under a diagonal, zeros above it; 0 is the main diagonal, 1 the next above.
+
+    Raises `RuntimeError` for fewer than two dimensions. See https://pytorch.org/docs/stable/generated/torch.tril.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1, 2], [3, 4]]).tril()
+    tensor([[1, 0],
+            [3, 4]])
+    """
+    return lower_triangle(_require_matrix("tril", input), _whole_number("tril", "diagonal", diagonal))
+
+
+def triu(input, diagonal=0):
+    """The triangle of each matrix on and above a diagonal, zeros under it; 0 is the main diagonal, 1 the next above.
+
+    Raises `RuntimeError` for fewer than two dimensions. See https://pytorch.org/docs/stable/generated/torch.triu.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1, 2], [3, 4]]).triu()
+    tensor([[1, 2],
+            [0, 4]])
+    """
+    return upper_triangle(_require_matrix("triu", input), _whole_number("triu", "diagonal", diagonal))
+
+
+def _require_matrix(operation, input):
+    require_tensor(input, operation)
+    if input.ndim < 2:
+        raise refusal(RuntimeError, "triangle_dimensions", operation=operation)
+    return input
+
+
+def tril_indices(row, col, offset=0, *, dtype=None, device=None):
+    """The rows and the columns of the places on and under a diagonal of a matrix of `row` rows and `col` columns.
+
+    Raises `RuntimeError` for negative sizes. See https://pytorch.org/docs/stable/generated/torch.tril_indices.html
+
+    >>> import minigrad as torch
+    >>> torch.tril_indices(2, 2)
+    tensor([[0, 1, 1],
+            [0, 0, 1]])
+    """
+    return _triangle(np.tril_indices, row, col, offset, dtype, device)
+
+
+def triu_indices(row, col, offset=0, *, dtype=None, device=None):
+    """The rows and the columns of the places on and above a diagonal of a matrix of `row` rows and `col` columns.
+
+    Raises `RuntimeError` for negative sizes. See https://pytorch.org/docs/stable/generated/torch.triu_indices.html
+
+    >>> import minigrad as torch
+    >>> torch.triu_indices(2, 2)
+    tensor([[0, 0, 1],
+            [0, 1, 1]])
+    """
+    return _triangle(np.triu_indices, row, col, offset, dtype, device)
+
+
+def _triangle(find, row, col, offset, dtype, device):
+    dtypes.require_cpu(device)
+    for name, size in (("row", row), ("col", col)):
+        if size < 0:
+            raise refusal(RuntimeError, "triangle_size", name=name, size=size)
+    dtype = dtypes.chosen(dtype) or dtypes.int64
+    return wrap(np.stack(find(row, offset, col)).astype(dtype.numpy, copy=False))
+
+
+def diag(input, diagonal=0):
+    """A matrix with a vector on its diagonal, or a vector with the diagonal of a matrix, which is copied.
+
+    Raises `RuntimeError` for other shapes. See https://pytorch.org/docs/stable/generated/torch.diag.html
+
+    >>> import minigrad as torch
+    >>> torch.diag(torch.tensor([1, 2]))
+    tensor([[1, 0],
+            [0, 2]])
+    """
+    require_tensor(input, "diag")
+    diagonal = _whole_number("diag", "diagonal", diagonal)
+    if input.ndim not in (1, 2):
+        raise refusal(RuntimeError, "diag_dimensions", ndim=input.ndim)
+    return (embed_diagonal if input.ndim == 1 else diagonal_copy)(input, diagonal, 0, 1)
+
+
+def diag_embed(input, offset=0, dim1=-2, dim2=-1):
+    """The last dimension on the diagonal of two new ones, `dim1` and `dim2` of the result, among zeros.
+
+    Raises `RuntimeError` if the two are the same. See https://pytorch.org/docs/stable/generated/torch.diag_embed.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1, 2]).diag_embed()
+    tensor([[1, 0],
+            [0, 2]])
+    """
+    require_tensor(input, "diag_embed")
+    first, second = (one_dimension(dim, input.ndim + 1) for dim in (dim1, dim2))
+    if first == second:
+        raise refusal(RuntimeError, "diagonal_dims", dim1=dim1, dim2=dim2)
+    return embed_diagonal(input, offset, first, second)
+
+
+def diagflat(input, offset=0):
+    """A matrix with all elements of a tensor on its diagonal.
+
+    See https://pytorch.org/docs/stable/generated/torch.diagflat.html
+
+    >>> import minigrad as torch
+    >>> torch.diagflat(torch.tensor([[1], [2]]))
+    tensor([[1, 0],
+            [0, 2]])
+    """
+    require_tensor(input, "diagflat")
+    return diag(declared.view(contiguous(input), (input.numel(),)), offset)
+
+
+for function in (flip, fliplr, flipud, roll, rot90, tile, repeat_interleave, diag, diag_embed, diagflat):
+    publish(function)
+for function in (tril, triu):
+    publish_with_twin(function)
+for function in (tril_indices, triu_indices):
+    publish(function, method=False)
+Tensor.repeat = repeat

@@ -1,0 +1,153 @@
+"""From one element type to another, and to the device that there is. Where nothing changes, the tensor is itself."""
+
+from minigrad import dtypes
+from minigrad.dtypes import dtype as DType
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.shape import cast
+from minigrad.tensor import Tensor
+from minigrad.words import refusal
+
+
+def converted(tensor, dtype, copy=False):
+    """The tensor in another type; the tensor itself if it has that type, unless a copy is wanted.
+
+    Numbers become integers by dropping what is behind the point, and there the graph ends.
+    """
+    if dtype is None:
+        dtype = tensor.dtype
+    if dtype is tensor.dtype and not copy:
+        return tensor
+    return cast(tensor if dtype.is_floating_point else tensor.detach(), dtype.numpy)
+
+
+def to(self, *arguments, **options):
+    """The tensor in another type, on another device, or in the type of another tensor; itself if nothing changes.
+
+    It is called as `to(dtype)`, `to(device, dtype)` or `to(other)`, with `copy=True` always for a copy; `non_blocking`
+    and `memory_format` change nothing here. Raises `AssertionError` for CUDA, `TypeError` for anything else.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor([1.9, -1.9])
+    >>> x.to(torch.int64)
+    tensor([ 1, -1])
+    >>> x.to("cpu") is x
+    True
+    """
+    first = arguments[0] if arguments else options.get("dtype") if "device" not in options else None
+    form = _to_device
+    if isinstance(first, Tensor):
+        form = _to_other
+    elif isinstance(first, DType) or first in (float, int, bool):
+        form = _to_dtype
+    try:
+        dtype, *flags = form(*arguments, **options)
+        if not all(isinstance(flag, bool) for flag in flags):
+            raise TypeError
+    except TypeError:
+        kinds = ", ".join([_kind(each) for each in arguments])
+        named = "".join(f"{name}={_kind(value)}, " for name, value in options.items())
+        raise refusal(
+            TypeError, "to_arguments", kinds=f"{kinds}, {named}" if kinds and named else kinds + named
+        ) from None
+    return converted(self, dtype, copy=flags[1])
+
+
+def _to_other(other, non_blocking=False, copy=False, *, memory_format=None):
+    return other.dtype, non_blocking, copy
+
+
+def _to_dtype(dtype, non_blocking=False, copy=False, *, memory_format=None):
+    return dtypes.chosen(dtype), non_blocking, copy
+
+
+def _to_device(device=None, dtype=None, non_blocking=False, copy=False, *, memory_format=None):
+    if device is not None and not isinstance(device, str | dtypes.device):
+        raise TypeError
+    dtypes.require_cpu(device)
+    return dtypes.chosen(dtype), non_blocking, copy
+
+
+def _kind(value):
+    return (
+        "torch.dtype" if isinstance(value, DType) else "Tensor" if isinstance(value, Tensor) else type(value).__name__
+    )
+
+
+def _conversion(name, dtype):
+    """The method of the name of a type, such as `x.double()`."""
+
+    def convert(self, *, memory_format=None):
+        return converted(self, dtype)
+
+    convert.__name__ = convert.__qualname__ = name
+    convert.__doc__ = f"""The tensor as {dtype}, itself if it is that already.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.{name}.html
+    """
+    return convert
+
+
+NAMES = {
+    **{"half": dtypes.float16, "float": dtypes.float32, "double": dtypes.float64, "bool": dtypes.bool},
+    **{"byte": dtypes.uint8, "char": dtypes.int8, "short": dtypes.int16, "int": dtypes.int32, "long": dtypes.int64},
+}
+
+
+def type_of(self, dtype=None, non_blocking=False):
+    """The old-style name of the type, such as `'torch.FloatTensor'`; or the tensor in another type, named that way too.
+
+    Raises `ValueError` for a name that is none.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.type.html
+
+    >>> import minigrad as torch
+    >>> torch.ones(2).type()
+    'torch.FloatTensor'
+    >>> torch.ones(2).type("torch.LongTensor")
+    tensor([1, 1])
+    """
+    if dtype is None:
+        return f"torch.{self.dtype.title}Tensor"
+    return converted(self, dtype if isinstance(dtype, DType) else _by_old_name(dtype))
+
+
+def _by_old_name(choice):
+    """The type that "torch.DoubleTensor", or `torch.DoubleTensor` itself, stands for."""
+    name = choice if isinstance(choice, str) else f"torch.{getattr(choice, '__name__', '')}"
+    for dtype in dtypes.ALL:
+        if name == f"torch.{dtype.title}Tensor":
+            return dtype
+    raise refusal(ValueError, "old_type", name=name)
+
+
+def type_as(self, other):
+    """The tensor in the type of another one, itself if it has that already.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.type_as.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1.5]).type_as(torch.tensor([1]))
+    tensor([1])
+    """
+    require_tensor(other, "type_as", 1, "other")
+    return converted(self, other.dtype)
+
+
+def cpu(self, memory_format=None):
+    """The tensor itself, which is on the processor. See https://pytorch.org/docs/stable/generated/torch.Tensor.cpu.html"""
+    return self
+
+
+def cuda(self, device=None, non_blocking=False, memory_format=None):
+    """Raises `AssertionError`: there is no graphics card here.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.cuda.html
+    """
+    dtypes.require_cpu("cuda")
+
+
+for name, dtype in NAMES.items():
+    setattr(Tensor, name, _conversion(name, dtype))
+for function in (to, type_as, cpu, cuda):
+    setattr(Tensor, function.__name__, function)
+Tensor.type = type_of

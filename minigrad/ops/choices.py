@@ -1,0 +1,256 @@
+"""Choosing between elements: by a condition, the larger one, what lies between bounds."""
+
+import math
+
+import numpy as np
+
+from minigrad import dtypes
+from minigrad.ops.declare import declare, pointwise, publish
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.operands import NUMBERS, operand, refuse_broadcast, require_tensor, type_name
+from minigrad.ops.pointwise import also_called, choose, of_one_type, publish_with_twin
+from minigrad.ops.shape import cast
+from minigrad.tensor import Tensor, wrap
+from minigrad.words import refusal
+
+
+@array_function
+def replaced(array, mask, value):
+    """The array with `value`, turned into its type, where the mask holds."""
+    return np.where(mask, _in_type(value, array.dtype), array)
+
+
+def _in_type(value, dtype):
+    """A number as an array of this type. Raises `RuntimeError` for an integer that is too large for it."""
+    if isinstance(value, int) and dtype.kind in "iu" and not np.iinfo(dtype).min <= value <= np.iinfo(dtype).max:
+        raise refusal(RuntimeError, "number_too_large", dtype=f"{dtype}_t")
+    return np.asarray(value).astype(dtype)
+
+
+# fmt: off
+
+# Of two equal numbers each is the larger one by half.
+
+maximum = declare("maximum(self, other)", "MaximumBackward0", traits=("promotes",),
+                  forward="np.maximum(self, other)",
+                  self="where(self == other, grad / 2, where(self < other, 0, grad))",
+                  other="where(self == other, grad / 2, where(self > other, 0, grad))")
+
+minimum = declare("minimum(self, other)", "MinimumBackward0", traits=("promotes",),
+                  forward="np.minimum(self, other)",
+                  self="where(self == other, grad / 2, where(self > other, 0, grad))",
+                  other="where(self == other, grad / 2, where(self < other, 0, grad))")
+
+# On a bound the gradient still passes.
+
+clamp_between = declare("clamp_between(self, /, min, max)", "ClampBackward1", public=False,
+                        forward="clipped(self, min, max)",
+                        self="where(is_between(self, min, max), grad, 0)")
+
+clamp_above = declare("clamp_above(self, /, min)", "ClampMinBackward0", public=False,
+                      forward="clipped(self, min, None)",
+                      self="where(self >= min, grad, 0)")
+
+clamp_below = declare("clamp_below(self, /, max)", "ClampMaxBackward0", public=False,
+                      forward="clipped(self, None, max)",
+                      self="where(self <= max, grad, 0)")
+
+clamp_between_tensors = declare("clamp_between_tensors(self, min, max)", "ClampBackward0", public=False,
+                                traits=("promotes",),
+                                forward="np.minimum(np.maximum(self, min), max)",
+                                self="where((self >= min) & (self <= max), grad, 0)",
+                                min="where((self < min) & (min < max), grad, 0)",
+                                max="where((self > max) | (max < min), grad, 0)")
+
+clamp_above_tensor = declare("clamp_above_tensor(self, min)", "ClampMinBackward1", public=False, traits=("promotes",),
+                             forward="np.maximum(self, min)",
+                             self="where(self >= min, grad, 0)",
+                             min="where(self < min, grad, 0)")
+
+clamp_below_tensor = declare("clamp_below_tensor(self, max)", "ClampMaxBackward1", public=False, traits=("promotes",),
+                             forward="np.minimum(self, max)",
+                             self="where(self <= max, grad, 0)",
+                             max="where(self > max, grad, 0)")
+
+# What stands in for elements that are not wanted
+
+fill_number = declare("fill_number(self, mask, /, value)", "MaskedFillBackward0", public=False,
+                      forward="replaced(self, mask, value)",
+                      self="where(mask, 0, grad)")
+
+fill_tensor = declare("fill_tensor(self, mask, value)", "MaskedFillBackward1", public=False,
+                      forward="replaced(self, mask, value)",
+                      self="where(mask, 0, grad)",
+                      value="where(mask, grad, 0)")
+
+nan_to_num = pointwise("nan_to_num(self, /, nan=None, posinf=None, neginf=None)", "NanToNumBackward0",
+                       forward="np.nan_to_num(self, nan=nan or 0.0, posinf=posinf, neginf=neginf)",
+                       self="where(isfinite(self), grad, 0)")
+
+step = declare("step(self, values)", "torch::autograd::NotImplemented", public=False, traits=("promotes",),
+               forward="np.where(self == 0, values, (self > 0).astype(self.dtype))",
+               self="not_implemented('heaviside')",
+               values="not_implemented('heaviside')")
+
+# fmt: on
+
+
+@formula_function
+def is_between(self, min, max):
+    """Where an element lies between two numbers, of which one may be None."""
+    if min is None:
+        return self <= max
+    return self >= min if max is None else (self >= min) & (self <= max)
+
+
+@array_function
+def clipped(array, min, max):
+    """The array, but no element under the number `min` or over the number `max`; nan stays, and comes of a nan."""
+    for bound, extreme in ((min, np.maximum), (max, np.minimum)):
+        if bound is not None:
+            array = extreme(array, _in_type(bound, array.dtype))
+    return array
+
+
+def where(condition, input=None, other=None):
+    """The elements of `input` where `condition` holds, elsewhere those of `other`; both may be numbers.
+
+    With the condition alone, the places where it holds: a tensor of indices for each dimension. Raises `RuntimeError`
+    if the condition is not a bool tensor, or the shapes do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.where.html
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor([-1.0, 2.0])
+    >>> torch.where(x > 0, x, 0)
+    tensor([0., 2.])
+    >>> torch.where(x > 0)
+    (tensor([1]),)
+    """
+    condition = operand(condition, condition, "where", 1)
+    if input is None and other is None:
+        return tuple(wrap(places) for places in np.nonzero(np.atleast_1d(condition._array)))
+    if condition._array.dtype.kind != "b":
+        raise refusal(RuntimeError, "where_condition", dtype=condition.dtype.title)
+    like = next((each for each in (input, other) if isinstance(each, Tensor)), condition)
+    return choose(condition, operand(input, like, "where", 2), operand(other, like, "where", 3))
+
+
+publish(where)
+Tensor.where = lambda self, condition, other: where(condition, self, other)
+
+
+def masked_fill(input, mask, value):
+    """`input` with the number `value`, or the only element of a tensor, where `mask` holds.
+
+    Raises `RuntimeError` if the mask is not of bools, or has a shape that does not fit.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor([-1.0, 2.0])
+    >>> x.masked_fill(x < 0, 0)
+    tensor([0., 2.])
+    """
+    require_tensor(input, "masked_fill")
+    require_tensor(mask, "masked_fill", 2, argument="mask")
+    if mask._array.dtype.kind != "b":
+        raise refusal(RuntimeError, "mask_type", dtype=mask.dtype.c_name)
+    refuse_broadcast(mask._array, input._array)
+    if not isinstance(value, Tensor):
+        return fill_number(input, mask, value)
+    if value.ndim:
+        raise refusal(RuntimeError, "mask_value", ndim=value.ndim)
+    return fill_tensor(input, mask, value)
+
+
+def clamp(input, min=None, max=None):
+    """The elements, but none under `min` or over `max`: two numbers or two tensors, of which one may be None.
+
+    Raises `RuntimeError` without any bound. See https://pytorch.org/docs/stable/generated/torch.clamp.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([-2.0, 0.5, 2.0]).clamp(-1, 1)
+    tensor([-1.0000,  0.5000,  1.0000])
+    """
+    require_tensor(input, "clamp")
+    given = [each for each in (min, max) if each is not None]
+    if not given:
+        raise refusal(RuntimeError, "clamp_without_bounds")
+    if all(isinstance(each, Tensor) for each in given):
+        bounds = {"min": _or_endless(min, -math.inf, given[0]), "max": _or_endless(max, math.inf, given[0])}
+        return clamp_between_tensors(*of_one_type("clamp", input=input, **bounds))
+    for each in given:
+        if type(each) not in NUMBERS:
+            raise refusal(TypeError, "clamp_bounds", kinds=_kinds(input, min, max))
+    return clamp_between(_wide_enough(input, *given), min, max)
+
+
+def _kinds(*arguments):
+    given = [each for each in arguments if each is not None]
+    return ", ".join("Tensor" if isinstance(each, Tensor) else type_name(each) for each in given)
+
+
+def _or_endless(bound, infinity, other):
+    """A bound that is not given, as one that nothing exceeds, in the type of the other one."""
+    if bound is not None:
+        return bound
+    dtype = other._array.dtype
+    if dtype.kind == "f":
+        return wrap(np.array(infinity, dtype))
+    limits = np.iinfo(dtype if dtype.kind in "iu" else np.uint8)
+    return wrap(np.array(limits.min if infinity < 0 else limits.max).astype(dtype))
+
+
+def _wide_enough(tensor, *bounds):
+    """The tensor in the type of its comparison with numbers: floating, if one of them is."""
+    dtype = tensor._array.dtype
+    for bound in bounds:
+        dtype = dtypes.of_operand(bound, dtype)
+    return tensor if dtype == tensor._array.dtype else cast(tensor, dtype)
+
+
+def clamp_min(input, min):
+    """The elements, but none under `min`, a number or a tensor.
+
+    See https://pytorch.org/docs/stable/generated/torch.clamp_min.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([-2.0, 0.5]).clamp_min(0)
+    tensor([0.0000, 0.5000])
+    """
+    require_tensor(input, "clamp_min")
+    return clamp_above_tensor(input, min) if isinstance(min, Tensor) else clamp_above(_wide_enough(input, min), min)
+
+
+def clamp_max(input, max):
+    """The elements, but none over `max`, a number or a tensor.
+
+    See https://pytorch.org/docs/stable/generated/torch.clamp_max.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([-2.0, 0.5]).clamp_max(0)
+    tensor([-2.,  0.])
+    """
+    require_tensor(input, "clamp_max")
+    return clamp_below_tensor(input, max) if isinstance(max, Tensor) else clamp_below(_wide_enough(input, max), max)
+
+
+def heaviside(input, values):
+    """0 for negative elements, 1 for positive ones, and `values` at zero. PyTorch has no gradient for it.
+
+    Raises `RuntimeError` if the two are not of one type.
+    See https://pytorch.org/docs/stable/generated/torch.heaviside.html
+
+    >>> import minigrad as torch
+    >>> torch.heaviside(torch.tensor([-2.0, 0.0, 3.0]), torch.tensor(0.5))
+    tensor([0.0000, 0.5000, 1.0000])
+    """
+    require_tensor(input, "heaviside")
+    require_tensor(values, "heaviside", 2, argument="values")
+    if input.dtype is not values.dtype:
+        raise refusal(RuntimeError, "heaviside_types")
+    return step(input, values)
+
+
+for function in (masked_fill, clamp, clamp_min, clamp_max, heaviside):
+    publish_with_twin(function)
+also_called("clamp", "clip")

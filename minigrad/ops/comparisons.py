@@ -1,0 +1,168 @@
+"""Comparisons, logic, and the bits of integers. None of them has a gradient."""
+
+from functools import partial
+from numbers import Number
+
+import numpy as np
+
+from minigrad.ops.declare import PUBLISHED, comparison, declare, publish
+from minigrad.ops.generate import array_function
+from minigrad.ops.inplace import in_place
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.pointwise import also_called
+from minigrad.tensor import Tensor
+from minigrad.words import refusal
+
+bitwise = partial(declare, in_place=True, traits=("promotes",))
+
+
+def written_over(comparison, over_number, over_tensor):
+    """The in-place twin of a comparison: in the type of the tensor, 1 for true and 0 for false."""
+
+    def twin(self, other):
+        if not self.requires_grad:
+            return in_place(comparison, self, other)
+        return in_place(over_tensor if isinstance(other, Tensor) else over_number, self, other)
+
+    twin.__name__ = twin.__qualname__ = f"{comparison.__name__}_"
+    twin.__doc__ = f"The same as `{comparison.__name__}`, written over the tensor itself, which is returned."
+    return twin
+
+
+@array_function
+def inverted(array):
+    """Every bit turned over. Raises `TypeError` for floating numbers."""
+    if array.dtype.kind == "f":
+        raise refusal(TypeError, "invert_floating")
+    return ~array
+
+
+# fmt: off
+
+eq = comparison("eq(self, other)", forward="self == other")
+ne = comparison("ne(self, other)", forward="self != other")
+lt = comparison("lt(self, other)", operators=("lt",), forward="self < other")
+le = comparison("le(self, other)", operators=("le",), forward="self <= other")
+gt = comparison("gt(self, other)", operators=("gt",), forward="self > other")
+ge = comparison("ge(self, other)", operators=("ge",), forward="self >= other")
+
+isnan = declare("isnan(self)", forward="np.isnan(self)")
+isinf = declare("isinf(self)", forward="np.isinf(self)")
+isfinite = declare("isfinite(self)", forward="np.isfinite(self)")
+
+# Every number but 0 counts as true
+
+logical_not = declare("logical_not(self)", in_place=True, forward="np.logical_not(self)")
+logical_and = bitwise("logical_and(self, other)", forward="np.logical_and(self, other)")
+logical_or = bitwise("logical_or(self, other)", forward="np.logical_or(self, other)")
+logical_xor = bitwise("logical_xor(self, other)", forward="np.logical_xor(self, other)")
+
+# Bit by bit, which for bools is the same as logic
+
+bitwise_not = declare("bitwise_not(self)", in_place=True, operators=("invert",), forward="inverted(self)")
+bitwise_and = bitwise("bitwise_and(self, other)", operators=("and", "rand", "iand"),
+                      forward="kernel('bitwise_and_cpu', 'biu', self) & other")
+bitwise_or = bitwise("bitwise_or(self, other)", operators=("or", "ror", "ior"),
+                     forward="kernel('bitwise_or_cpu', 'biu', self) | other")
+bitwise_xor = bitwise("bitwise_xor(self, other)", operators=("xor", "rxor", "ixor"),
+                      forward="kernel('bitwise_xor_cpu', 'biu', self) ^ other")
+bitwise_left_shift = bitwise("bitwise_left_shift(self, other)", operators=("lshift", "ilshift"),
+                             forward="kernel('lshift_cpu', 'iu', self) << other")
+bitwise_right_shift = bitwise("bitwise_right_shift(self, other)", operators=("rshift", "irshift"),
+                              forward="kernel('rshift_cpu', 'iu', self) >> other")
+
+# fmt: on
+
+Tensor.__rlshift__ = lambda self, other: bitwise_left_shift(other, self)
+Tensor.__rrshift__ = lambda self, other: bitwise_right_shift(other, self)
+
+# Written over a tensor of the graph, the answers take part in it, with a slope of zero.
+for name, sign in {"eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}.items():
+    over_number = declare(f"{name}_over_number(self, other)", f"{name.title()}Backward0", public=False,
+                          traits=("promotes",),
+                          forward=f"(self {sign} other).astype(self.dtype)", self="zeros_like(grad)")  # fmt: skip
+    over_tensor = declare(f"{name}_over_tensor(self, other)", f"{name.title()}Backward1", public=False,
+                          traits=("promotes",),
+                          forward=f"(self {sign} other).astype(self.dtype)", self="zeros_like(grad)",
+                          other="zeros_like(grad)")  # fmt: skip
+    setattr(Tensor, f"{name}_", written_over(PUBLISHED[name], over_number, over_tensor))
+
+also_called("ne", "not_equal")
+also_called("lt", "less")
+also_called("le", "less_equal")
+also_called("gt", "greater")
+also_called("ge", "greater_equal")
+
+
+def equals(self, other):
+    """`self == other`, element by element; False for what could never be equal, such as None."""
+    return eq(self, other) if _is_comparable(other) else NotImplemented
+
+
+def differs(self, other):
+    """`self != other`, element by element; True for what could never be equal, such as None."""
+    return ne(self, other) if _is_comparable(other) else NotImplemented
+
+
+def _is_comparable(value):
+    return isinstance(value, (Tensor, Number)) or hasattr(value, "__array__")
+
+
+Tensor.__eq__ = equals
+Tensor.__ne__ = differs
+
+
+def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
+    """Where two tensors are equal up to `atol + rtol * |other|`.
+
+    Raises `RuntimeError` if they are of two types, or a tolerance is negative.
+    See https://pytorch.org/docs/stable/generated/torch.isclose.html
+
+    >>> import minigrad as torch
+    >>> torch.isclose(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 2.1]))
+    tensor([ True, False])
+    """
+    require_tensor(input, "isclose")
+    require_tensor(other, "isclose", 2)
+    if input.dtype is not other.dtype:
+        raise refusal(RuntimeError, "isclose_types", first=input.dtype.title, second=other.dtype.title)
+    for name, tolerance in {"rtol": rtol, "atol": atol}.items():
+        if tolerance < 0:
+            raise refusal(RuntimeError, "negative_tolerance", name=name, value=tolerance)
+    return is_near(input, other, rtol, atol, equal_nan)
+
+
+is_near = declare("is_near(self, other, /, rtol, atol, equal_nan)", public=False, traits=("promotes",),
+                  forward="np.isclose(self, other, rtol, atol, equal_nan)")  # fmt: skip
+
+
+def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
+    """Whether two tensors are equal up to `atol + rtol * |other|` everywhere, as a plain bool. Raises as `isclose`.
+
+    See https://pytorch.org/docs/stable/generated/torch.allclose.html
+
+    >>> import minigrad as torch
+    >>> torch.allclose(torch.tensor([0.1 + 0.2]), torch.tensor([0.3]))
+    True
+    """
+    require_tensor(input, "allclose")
+    require_tensor(other, "allclose", 2)
+    return bool(isclose(input, other, rtol, atol, equal_nan)._array.all())
+
+
+def equal(input, other):
+    """Whether two tensors have the same shape and the same elements, as a plain bool.
+
+    See https://pytorch.org/docs/stable/generated/torch.equal.html
+
+    >>> import minigrad as torch
+    >>> torch.equal(torch.tensor([1, 2]), torch.tensor([1, 2]))
+    True
+    """
+    require_tensor(input, "equal")
+    require_tensor(other, "equal", 2)
+    return np.array_equal(input._array, other._array)
+
+
+for function in (isclose, allclose, equal):
+    publish(function)

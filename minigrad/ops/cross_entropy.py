@@ -1,0 +1,216 @@
+"""Choosing among classes: the negative log likelihood, and the cross entropy, which is that of a softmax."""
+
+import numpy as np
+
+from minigrad.ops.declare import declare
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.loss_parts import declare_with_optional, reduce_recorded, reduction_number, require_target
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.pointwise import choose as where
+from minigrad.ops.shape import unsqueeze
+from minigrad.ops.softmax import log_softmax_dim, not_for_integers
+from minigrad.tensor import wrap
+from minigrad.words import refusal
+
+
+@array_function
+def likelihood_of_target(array, target, weight, total_weight, reduction, ignore_index):
+    """The negative log likelihood of the target classes, given all log likelihoods; the mean is over `total_weight`."""
+    rows = rows_of_classes(array)
+    places, weights = places_and_weights(target, weight, ignore_index, array.dtype)
+    losses = -rows[np.arange(len(rows)), places] * weights
+    if reduction == 0:
+        return losses.reshape(target.shape)
+    loss = np.add.reduce(losses)
+    return loss / total_weight if reduction == 1 else loss
+
+
+@array_function
+def slopes_of_likelihood(array, target, weight, ignore_index):
+    """The derivative of each target's loss by the log likelihoods of its row: less its weight, at its class alone."""
+    slopes = np.zeros(array.shape, array.dtype)
+    rows = rows_of_classes(slopes)
+    places, weights = places_and_weights(target, weight, ignore_index, array.dtype)
+    rows[np.arange(len(rows)), places] = 0 - weights  # 0, not -0, for those that are ignored
+    if array.ndim > 2:  # the rows were laid out anew
+        return np.moveaxis(rows.reshape(*target.shape, array.shape[1]), -1, 1)
+    return slopes
+
+
+def rows_of_classes(array):
+    """The array as a table with one column for each class: (C), (N, C) or (N, C, d1, d2, …)."""
+    if array.ndim > 2:
+        array = np.moveaxis(array, 1, -1)
+    return array if array.ndim == 2 else array.reshape(-1, array.shape[-1])
+
+
+def places_and_weights(target, weight, ignore_index, dtype):
+    """The class of each target, and how much it counts: what its class weighs, or nothing if it is to be ignored."""
+    target = target.reshape(-1)
+    ignored = target == ignore_index
+    if weight is None and not np.count_nonzero(ignored):
+        return target, 1
+    places = np.where(ignored, 0, target)
+    return places, np.where(ignored, 0, 1 if weight is None else weight[places]).astype(dtype)
+
+
+nll_slopes = declare("nll_slopes(self, target, /, ignore_index)", public=False,
+                     forward="slopes_of_likelihood(self, target, None, ignore_index)")  # fmt: skip
+
+nll_slopes_weighted = declare("nll_slopes_weighted(self, target, weight, /, ignore_index)", public=False,
+                              forward="slopes_of_likelihood(self, target, weight, ignore_index)")  # fmt: skip
+
+nll_loss_of = declare_with_optional(
+    "nll_loss_of", "NllLossBackward0",
+    ["self", "target", "total_weight"], ["weight"], ["reduction", "ignore_index"],
+    forward="likelihood_of_target(self, target, weight, total_weight, reduction, ignore_index)",
+    self="nll_backward(grad, self, target, weight, total_weight, reduction, ignore_index)",
+)  # fmt: skip
+
+nll_loss_of_images = declare_with_optional(
+    "nll_loss_of_images", "NllLoss2DBackward0",
+    ["self", "target", "total_weight"], ["weight"], ["reduction", "ignore_index"],
+    forward="likelihood_of_target(self, target, weight, total_weight, reduction, ignore_index)",
+    self="nll_backward(grad, self, target, weight, total_weight, reduction, ignore_index)",
+)  # fmt: skip
+
+# Numbers of Python times or over a tensor, as PyTorch's library records them.
+times_number = declare(
+    "times_number(self, /, other)", "MulBackward1", public=False, forward="self * other", self="grad * other"
+)
+divided = declare("divided(self, /, other)", "DivBackward1", public=False, forward="self / other", self="grad / other")
+
+
+@formula_function
+def nll_backward(grad, self, target, weight, total_weight, reduction, ignore_index):
+    """The loss is a sum of log likelihoods, each times a constant: these constants are its derivative."""
+    if weight is None:
+        slopes = nll_slopes(self, target, ignore_index)
+    else:
+        slopes = nll_slopes_weighted(self, target, weight, ignore_index)
+    if reduction == 0:
+        return unsqueeze(grad, 1 if self.ndim > 1 else 0) * slopes
+    if reduction == 1 and total_weight != 0:
+        grad = grad / total_weight
+    return grad * slopes
+
+
+def nll_loss(input, target, weight=None, ignore_index=-100, reduction="mean"):
+    """How surprising the classes `target` are, if `input` gives the logarithm of each class's probability.
+
+    Shapes: `input` (C), (N, C) or (N, C, d1, …) and `target` the same without C. `weight` says how much each class
+    counts; targets equal to `ignore_index` do not. Raises `IndexError` for a class that is not there, `RuntimeError` or
+    `ValueError` for types and shapes that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.cross_entropy import nll_loss
+    >>> nll_loss(torch.tensor([[-0.5, -1.0]]), torch.tensor([1]))
+    tensor(1.)
+    """
+    require_tensor(input, "nll_loss")
+    require_target(target, "nll_loss")
+    reduction = reduction_number(reduction)
+    classes = _checked_classes(input._array, target)
+    if weight is not None and weight._array.shape != (classes,):
+        raise refusal(RuntimeError, "class_weights", classes=classes, shape=list(weight.shape))
+    _require_targets(target._array, classes, ignore_index)
+    total_weight = _total_weight(input._array, target._array, weight, ignore_index) if reduction else 0
+    total_weight = wrap(np.array(total_weight, input._array.dtype))
+    loss = nll_loss_of_images if input.ndim > 2 else nll_loss_of
+    return loss(input, target, total_weight, weight=weight, reduction=reduction, ignore_index=ignore_index)
+
+
+def _checked_classes(array, target):
+    """The number of classes, if the shapes and the type of the target fit."""
+    if array.ndim == 0:
+        raise refusal(ValueError, "input_dimensions")
+    shape = target._array.shape
+    if array.ndim > 1 and array.shape[0] != (shape[0] if shape else 1):
+        raise refusal(ValueError, "batch_sizes", input=array.shape[0], target=shape[0] if shape else 1)
+    if array.ndim <= 2 and len(shape) > 1:
+        raise refusal(RuntimeError, "multi_target", shape=list(shape))
+    if array.ndim > 2 and shape != (wanted := array.shape[:1] + array.shape[2:]):
+        raise refusal(RuntimeError, "target_sizes", wanted=list(wanted), given=list(shape))
+    if target._array.dtype not in (np.int64, np.uint8):
+        raise refusal(RuntimeError, "target_type", dtype=target.dtype.title)
+    return array.shape[1 if array.ndim > 1 else 0]
+
+
+def _require_targets(target, classes, ignore_index):
+    # Read as an unsigned number, a negative one is greater than any class.
+    outside = (target if target.dtype == np.uint8 else target.view(np.uint64)) >= classes
+    if np.count_nonzero(outside):
+        outside &= target != ignore_index
+        if np.count_nonzero(outside):
+            raise refusal(IndexError, "target_range", target=target[outside][0], classes=classes, last=classes - 1)
+
+
+def _total_weight(array, target, weight, ignore_index):
+    if weight is None:
+        return np.count_nonzero(target != ignore_index)
+    return np.sum(places_and_weights(target, weight._array, ignore_index, array.dtype)[1])
+
+
+def cross_entropy(input, target, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0):
+    """How surprising the classes `target` are, if the softmax of `input` gives the probability of each.
+
+    Shapes as in `nll_loss`; a `target` of the shape of `input` gives the probability of each class instead.
+    `label_smoothing` moves that part of the target to all classes alike. Raises what `nll_loss` does, and
+    `NotImplementedError` for an input of integers.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.cross_entropy import cross_entropy
+    >>> cross_entropy(torch.tensor([[0.0, 0.0]]), torch.tensor([1]))
+    tensor(0.6931)
+    """
+    require_tensor(input, "cross_entropy_loss")
+    require_target(target, "cross_entropy_loss")
+    reduction_number(reduction)
+    if not 0 <= label_smoothing <= 1:
+        raise refusal(RuntimeError, "label_smoothing", value=label_smoothing)
+    dim = 1 if input.ndim > 1 else 0
+    of_probabilities = input.ndim > 0 and input._array.shape == target._array.shape
+    if of_probabilities and target._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "probability_type", dtype=target.dtype.title)
+    if input._array.dtype.kind != "f":
+        raise not_for_integers("log_softmax", input, dim)
+    log_likelihood = log_softmax_dim(input, dim)
+    if of_probabilities:
+        return _of_probabilities(log_likelihood, target, weight, reduction, label_smoothing, dim)
+    loss = nll_loss(log_likelihood, target, weight, ignore_index, reduction)
+    if label_smoothing == 0:
+        return loss
+    smooth = _of_all_classes(log_likelihood, target, weight, ignore_index, reduction, dim)
+    return times_number(loss, 1 - label_smoothing) + times_number(smooth, label_smoothing / input._array.shape[dim])
+
+
+def _of_probabilities(log_likelihood, target, weight, reduction, label_smoothing, dim):
+    classes = log_likelihood._array.shape[dim]
+    if label_smoothing:
+        target = times_number(target, 1 - label_smoothing) + label_smoothing / classes
+    losses = log_likelihood * target
+    if weight is not None:
+        losses = losses * _along_classes(weight, log_likelihood.ndim)
+    if reduction == "none":
+        return -losses.sum(dim)
+    loss = -losses.sum()
+    return divided(loss, log_likelihood._array.size / classes) if reduction == "mean" else loss
+
+
+def _of_all_classes(log_likelihood, target, weight, ignore_index, reduction, dim):
+    """The loss if every class were the target, which label smoothing mixes in."""
+    if weight is not None:
+        log_likelihood = log_likelihood * _along_classes(weight, log_likelihood.ndim)
+    losses = where(target == ignore_index, 0.0, -log_likelihood.sum(dim))
+    if reduction != "mean":
+        return reduce_recorded(losses, reduction)
+    return losses.sum() / wrap(
+        np.array(_total_weight(losses._array, target._array, weight, ignore_index), losses._array.dtype)
+    )
+
+
+def _along_classes(weight, ndim):
+    """The weights of the classes in a shape that meets the classes of an input with `ndim` dimensions."""
+    return weight if ndim <= 2 else wrap(weight._array.reshape((-1,) + (1,) * (ndim - 2)))

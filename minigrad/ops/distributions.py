@@ -1,0 +1,273 @@
+"""Random numbers whose distribution a tensor gives, and those written over a tensor: `normal_`, `uniform_`, ….
+
+What is drawn does not depend on what stood in the tensor before, so all these gradients are zero.
+
+PyTorch hands `bernoulli_` and `exponential_` with a plain number, and with them dropout, over to Intel's MKL where the
+processor is Intel's, which draws other numbers. Here they are those of PyTorch on every other x86-64 processor.
+"""
+
+import math
+
+import numpy as np
+
+from minigrad import random
+from minigrad.create import empty
+from minigrad.ops.declare import PUBLISHED, declare, publish
+from minigrad.ops.inplace import in_place
+from minigrad.ops.operands import require_tensor
+from minigrad.tensor import Tensor, plain, wrap
+from minigrad.words import refusal
+
+# fmt: off
+
+fill_normal = declare("fill_normal(self, /, draw)", "NormalBackward0", public=False,
+                      forward="draw()", self="zeros_like(grad)")
+fill_uniform = declare("fill_uniform(self, /, draw)", "UniformBackward0", public=False,
+                       forward="draw()", self="zeros_like(grad)")
+fill_exponential = declare("fill_exponential(self, /, draw)", "ExponentialBackward0", public=False,
+                           forward="draw()", self="zeros_like(grad)")
+fill_range = declare("fill_range(self, /, draw)", "RandomBackward0", public=False,
+                     forward="draw()", self="zeros_like(grad)")
+fill_below = declare("fill_below(self, /, draw)", "RandomBackward1", public=False,
+                     forward="draw()", self="zeros_like(grad)")
+fill_integers = declare("fill_integers(self, /, draw)", "RandomBackward2", public=False,
+                        forward="draw()", self="zeros_like(grad)")
+fill_coins = declare("fill_coins(self, /, draw)", "BernoulliBackward2", public=False,
+                     forward="draw()", self="zeros_like(grad)")
+fill_coins_of = declare("fill_coins_of(self, p, /, draw)", "BernoulliBackward1", public=False,
+                        forward="draw()", self="zeros_like(grad)", p="zeros_like(grad)")
+coins_of = declare("coins_of(self, /, draw)", "BernoulliBackward0", public=False,
+                   forward="draw()", self="zeros_like(grad)")
+normal_about = declare("normal_about(mean, /, draw)", "NormalBackward1", public=False,
+                       forward="draw()", mean="zeros_like(grad)")
+normal_as_wide = declare("normal_as_wide(std, /, draw)", "NormalBackward2", public=False,
+                         forward="draw()", std="zeros_like(grad)")
+normal_of = declare("normal_of(mean, std, /, draw)", "NormalBackward3", public=False,
+                    forward="draw()", mean="zeros_like(grad)", std="zeros_like(grad)")
+
+# fmt: on
+
+
+def normal_(self, mean=0, std=1, *, generator=None):
+    """Write random numbers of the normal distribution over the tensor, which is returned.
+
+    Raises `RuntimeError` for a negative standard deviation.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html
+
+    >>> import minigrad as torch
+    >>> torch.empty(3).normal_(5, 0)
+    tensor([5., 5., 5.])
+    """
+    mean, std = plain(mean), plain(std)
+    if std < 0:
+        raise refusal(RuntimeError, "negative_std", std=std)
+    singly = not self._array.flags.c_contiguous
+    generator = random.chosen(generator)
+    return in_place(fill_normal, self, _laid_out(self, generator.normal, mean, std, singly))
+
+
+def uniform_(self, *bounds, generator=None, **named):
+    """Write random numbers that are equally likely between two bounds, `from` and `to`, 0 and 1 unless given.
+
+    The upper bound itself is not drawn. Returns the tensor. Raises `RuntimeError` for bounds in the wrong order.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html
+
+    >>> import minigrad as torch
+    >>> torch.empty(3).uniform_(5, 5)
+    tensor([5., 5., 5.])
+    """
+    low, high = _bounds("uniform_", bounds, named, 0, 1)
+    if low > high:
+        raise refusal(RuntimeError, "uniform_bounds", low=low, high=high)
+    return in_place(fill_uniform, self, _laid_out(self, random.chosen(generator).uniform, low, high))
+
+
+def random_(self, *bounds, generator=None, **named):
+    """Write random integers over the tensor: below `to`, or from `from` to below `to`, or all that the dtype holds.
+
+    Called as `random_(to)`, `random_(from, to)` or `random_()`, it returns the tensor. Raises `RuntimeError` if there
+    is no such integer.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
+
+    >>> import minigrad as torch
+    >>> torch.empty(3).random_(5, 6)
+    tensor([5., 5., 5.])
+    """
+    generator = random.chosen(generator)
+    if not bounds and not named:
+        return in_place(fill_integers, self, _laid_out(self, generator.all_integers))
+    single = len(bounds) == 1 and not named
+    low, high = (0, bounds[0]) if single else _bounds("random_", bounds, named, 0, None)
+    random.require_range(low, high, self.dtype)
+    draw = _laid_out(self, lambda count, dtype: generator.integers(low, high, count))
+    return in_place(fill_below if single else fill_range, self, draw)
+
+
+def _bounds(function, bounds, named, low, high):
+    """The arguments `from` and `to`, of which Python does not allow the first as a parameter's name."""
+    given = {"from": low, "to": high} | dict(zip(("from", "to"), bounds, strict=False)) | named
+    if len(bounds) > 2 or set(given) != {"from", "to"}:
+        raise TypeError(f"{function}() takes two bounds, from and to")
+    return plain(given["from"]), plain(given["to"])
+
+
+def exponential_(self, lambd=1, *, generator=None):
+    """Write random waiting times of mean 1 / `lambd` (the exponential distribution) over the tensor, which is returned.
+
+    Raises `RuntimeError` for a `lambd` that is not positive, and for integers.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html
+
+    >>> import minigrad as torch
+    >>> bool((torch.empty(3).exponential_() > 0).all())
+    True
+    """
+    if self._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "exponential_of_integers", dtype=self.dtype.title)
+    if lambd <= 0:
+        raise refusal(RuntimeError, "exponential_rate", rate=lambd)
+    return in_place(fill_exponential, self, _laid_out(self, random.chosen(generator).exponential, lambd))
+
+
+def bernoulli_(self, p=0.5, *, generator=None):
+    """Write 1 with probability `p` and else 0 over each element of the tensor, which is returned.
+
+    `p` is a number or a tensor. Raises `RuntimeError` for what is no probability.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html
+
+    >>> import minigrad as torch
+    >>> torch.empty(3).bernoulli_(1.0)
+    tensor([1., 1., 1.])
+    """
+    generator = random.chosen(generator)
+    if isinstance(p, Tensor):
+        return in_place(fill_coins_of, self, p, _coins(p, self.shape, self._array.dtype, generator))
+    return in_place(fill_coins, self, _coins_of_number(self, p, generator))
+
+
+def bernoulli(input, p=None, *, generator=None):
+    """1 with the probability that stands in `input`, else 0; with `p`, that probability for all.
+
+    Raises `RuntimeError` for what is no probability.
+    See https://pytorch.org/docs/stable/generated/torch.bernoulli.html
+
+    >>> import minigrad as torch
+    >>> torch.bernoulli(torch.tensor([0.0, 1.0]))
+    tensor([0., 1.])
+    """
+    require_tensor(input, "bernoulli")
+    generator = random.chosen(generator)
+    if p is not None:
+        return bernoulli_(empty(input.shape, dtype=input.dtype), p, generator=generator)
+    return coins_of(input, _coins(input, input.shape, input._array.dtype, generator))
+
+
+def _coins(probabilities, shape, dtype, generator):
+    p = probabilities._array
+
+    def draw():
+        random.supported(p.dtype, "bernoulli_tensor_cpu_p_")
+        if not np.all((p >= 0) & (p <= 1)):
+            raise refusal(RuntimeError, "probabilities")
+        uniform = generator.uniform(math.prod(shape), p.dtype).reshape(shape)
+        return (uniform < p).astype(dtype)
+
+    return draw
+
+
+def _coins_of_number(tensor, p, generator):
+    if not 0 <= p <= 1:
+        raise refusal(RuntimeError, "probability", p=p)
+    return _laid_out(tensor, lambda count, dtype: generator.uniform(count, np.float64) < p)
+
+
+def _laid_out(tensor, draw, *arguments):
+    """What fills a tensor with `draw(count, dtype, *arguments)`, in the order in which its elements lie in memory."""
+
+    def fill():
+        array = np.empty_like(tensor._array)
+        array.ravel(order="K")[...] = draw(array.size, array.dtype, *arguments)
+        return array
+
+    return fill
+
+
+def normal(mean, std=1.0, size=None, *, generator=None, dtype=None, device=None, requires_grad=False):
+    """Random numbers of normal distributions, whose mean and standard deviation are tensors, or numbers with a size.
+
+    Raises `RuntimeError` for a negative standard deviation, `TypeError` for two numbers without a size.
+    See https://pytorch.org/docs/stable/generated/torch.normal.html
+
+    >>> import minigrad as torch
+    >>> torch.normal(torch.tensor([1.0, 2.0]), 0.0)
+    tensor([1., 2.])
+    """
+    if size is not None:
+        result = empty(size, dtype=dtype, device=device)
+        return normal_(result, mean, std, generator=generator).requires_grad_(requires_grad)
+    of_mean, of_std = isinstance(mean, Tensor), isinstance(std, Tensor)
+    if not (of_mean or of_std):
+        raise refusal(TypeError, "normal_size")
+    if of_std and (std._array < 0).any():
+        raise refusal(RuntimeError, "negative_stds")
+    generator = random.chosen(generator)
+    means, stds = (each._array if isinstance(each, Tensor) else each for each in (mean, std))
+
+    def draw():
+        shape = np.broadcast_shapes(np.shape(means), np.shape(stds))
+        drawn = empty(shape, dtype=(mean if of_mean else std).dtype)
+        if of_std:
+            return normal_(drawn, generator=generator)._array * stds + means
+        return normal_(drawn, 0, std, generator=generator)._array + means
+
+    if of_mean:
+        return normal_of(mean, std, draw) if of_std else normal_about(mean, draw)
+    return normal_as_wide(std, draw)
+
+
+def multinomial(input, num_samples, replacement=False, *, generator=None):
+    """The positions of `num_samples` elements, drawn with the weights in `input`, a vector or the rows of a matrix.
+
+    Raises `RuntimeError` for weights that are none, or for more samples than elements to draw without replacement.
+    See https://pytorch.org/docs/stable/generated/torch.multinomial.html
+
+    >>> import minigrad as torch
+    >>> torch.multinomial(torch.tensor([0.0, 3.0]), 4, replacement=True)
+    tensor([1, 1, 1, 1])
+    """
+    require_tensor(input, "multinomial")
+    weights = input._array
+    _check_weights(input, num_samples, replacement)
+    generator = random.chosen(generator)
+    if replacement and num_samples > 1:
+        shares = np.cumsum(weights, axis=-1, dtype=weights.dtype)
+        shares = (shares / shares[..., -1:]).reshape(-1, weights.shape[-1])
+        uniform = generator.uniform(len(shares) * num_samples, np.float64).reshape(len(shares), -1)
+        found = [np.searchsorted(row, at) for row, at in zip(shares, uniform, strict=True)]
+        return wrap(np.array(found, np.int64).reshape(*weights.shape[:-1], num_samples))
+    # Of waiting times with these rates the shortest come first: the largest of weight / time with rate 1.
+    times = generator.exponential(weights.size, weights.dtype, 1).reshape(weights.shape)
+    order = np.argsort(-(weights / times), axis=-1, kind="stable")
+    return wrap(np.ascontiguousarray(order[..., :num_samples]))
+
+
+def _check_weights(input, num_samples, replacement):
+    weights = input._array
+    if weights.ndim not in (1, 2):
+        raise refusal(RuntimeError, "weights_dimensions")
+    if weights.dtype.kind != "f":
+        raise refusal(RuntimeError, "weights_type", dtype=input.dtype.title)
+    if num_samples <= 0:
+        raise refusal(RuntimeError, "no_samples")
+    if not replacement and num_samples > weights.shape[-1]:
+        raise refusal(RuntimeError, "too_many_samples")
+    if not (np.isfinite(weights).all() and (weights >= 0).all()):
+        raise refusal(RuntimeError, "weights")
+    if not weights.sum(axis=-1).all():
+        raise refusal(RuntimeError, "weights_sum")
+
+
+PUBLISHED["normal"] = normal
+for function in (bernoulli, multinomial):
+    publish(function)
+for function in (normal_, uniform_, random_, exponential_, bernoulli_):
+    setattr(Tensor, function.__name__, function)

@@ -1,0 +1,53 @@
+"""Rows of a table, by their numbers."""
+
+import numpy as np
+
+from minigrad.ops.declare import declare
+from minigrad.ops.generate import array_function
+
+
+@array_function
+def pick_rows(table, indices, left_out, by_frequency):
+    """The rows of a table that have these numbers, zeros for the number `left_out`.
+
+    With `by_frequency` a row that is picked n times is divided by n.
+    """
+    rows = np.where((indices == left_out)[..., None], 0, table[indices]).astype(table.dtype)
+    return rows / _frequency(indices) if by_frequency else rows
+
+
+@array_function
+def add_rows(rows, indices, count, left_out, by_frequency):
+    """The adjoint: a table of `count` rows, in which each row is added where its number says."""
+    table = np.zeros((count, rows.shape[-1]), rows.dtype)
+    kept = indices != left_out
+    np.add.at(table, indices[kept], (rows / _frequency(indices) if by_frequency else rows)[kept])
+    return table
+
+
+def _frequency(indices):
+    """How often each number occurs among all, at its place, as a column."""
+    _, places, counts = np.unique(indices, return_inverse=True, return_counts=True)
+    return counts[places].reshape(indices.shape)[..., None].astype(np.float32)
+
+
+# fmt: off
+
+# `padding_idx` is a row that is never learned, or -1. `scale_grad_by_freq` means the mean of a row's gradients.
+embedding = declare("embedding(weight, indices, /, padding_idx, scale_grad_by_freq)", "EmbeddingBackward0",
+                    public=False,
+                    forward="weight[indices]",
+                    weight="embedding_dense_backward(grad, indices, weight.shape, padding_idx, scale_grad_by_freq)")
+
+embedding_dense_backward = declare(
+    "embedding_dense_backward(grad_output, indices, /, shape, padding_idx, scale_grad_by_freq)",
+    "EmbeddingDenseBackward0", public=False,
+    forward="add_rows(grad_output, indices, shape[0], padding_idx, scale_grad_by_freq)",
+    grad_output="learned_rows(grad, indices, padding_idx, scale_grad_by_freq)")
+
+learned_rows = declare(
+    "learned_rows(weight, indices, /, padding_idx, scale_grad_by_freq)", "EmbeddingBackward0", public=False,
+    forward="pick_rows(weight, indices, padding_idx, scale_grad_by_freq)",
+    weight="embedding_dense_backward(grad, indices, weight.shape, padding_idx, scale_grad_by_freq)")
+
+# fmt: on

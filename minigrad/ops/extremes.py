@@ -1,0 +1,266 @@
+"""The greatest and the least, and where they are; the one in the middle and the most frequent."""
+
+import numpy as np
+
+from minigrad.dtypes import dimensions
+from minigrad.ops.declare import declare, publish
+from minigrad.ops.generate import array_function
+from minigrad.ops.numpy_names import numpy_names
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.return_types import return_type
+from minigrad.ops.selection import chosen_indices, one_dimension, selection
+from minigrad.tensor import Tensor, wrap
+from minigrad.words import refusal
+
+
+@array_function
+def shares(array, result, dim):
+    """One over the number of elements that equal `result`, where they do, and zero elsewhere; nan equals nan."""
+    equal = (array == result) | (np.isnan(array) & np.isnan(result))
+    return equal / np.add.reduce(equal, axis=dim, keepdims=True, dtype=array.dtype)
+
+
+# fmt: off
+
+# Of elements that are the greatest together, each gets the same share of the gradient.
+equal_shares = declare("equal_shares(self, result, /, dim)", public=False, forward="shares(self, result, dim)")
+
+max_all = declare("max_all(self)", "MaxBackward1", public=False,
+                  forward="np.maximum.reduce(self, axis=None)",
+                  self="grad * equal_shares(self, result, None)")
+
+min_all = declare("min_all(self)", "MinBackward1", public=False,
+                  forward="np.minimum.reduce(self, axis=None)",
+                  self="grad * equal_shares(self, result, None)")
+
+median_all = declare("median_all(self)", "MedianBackward0", public=False,
+                     forward="middle(self)",
+                     self="grad * equal_shares(self, result, None)")
+
+amax_dims = declare("amax_dims(self, /, dim, keepdim)", "AmaxBackward0", public=False,
+                    forward="np.maximum.reduce(self, axis=dim, keepdims=keepdim)",
+                    self="restore_reduced(grad, dim, keepdim)"
+                         " * equal_shares(self, restore_reduced(result, dim, keepdim), dim)")
+
+amin_dims = declare("amin_dims(self, /, dim, keepdim)", "AminBackward0", public=False,
+                    forward="np.minimum.reduce(self, axis=dim, keepdims=keepdim)",
+                    self="restore_reduced(grad, dim, keepdim)"
+                         " * equal_shares(self, restore_reduced(result, dim, keepdim), dim)")
+
+# Along one dimension a single element is chosen, the first of equal ones, and it gets all.
+max_dim = selection("max_dim", "MaxBackward0")
+min_dim = selection("min_dim", "MinBackward0")
+median_dim = selection("median_dim", "MedianBackward1")
+mode_dim = selection("mode_dim", "ModeBackward0")
+
+# fmt: on
+
+MaxResult = return_type("max", "values", "indices")
+MinResult = return_type("min", "values", "indices")
+MedianResult = return_type("median", "values", "indices")
+ModeResult = return_type("mode", "values", "indices")
+AminmaxResult = return_type("aminmax", "min", "max")
+
+
+@array_function
+def middle(array):
+    """The median of all elements: the lower one of two, nan if there is any or if there are no elements."""
+    if array.size == 0:
+        return np.array(np.nan, array.dtype)
+    flat = array.reshape(-1)
+    return flat[middle_index(flat, 0)[0]]
+
+
+def middle_index(array, axis, keepdims=True):
+    """Where the median is along an axis: the lower one of two, the first nan if there is any."""
+    order = np.argsort(array, axis=axis, kind="stable")
+    found = np.take(order, [(array.shape[axis] - 1) // 2], axis)
+    missing = np.isnan(array)
+    return np.where(missing.any(axis, keepdims=True), missing.argmax(axis, keepdims=True), found)
+
+
+def most_frequent_index(array, axis, keepdims=True):
+    """Where the most frequent value stands last along an axis; of equally frequent ones it is the least."""
+
+    def in_row(row):
+        values, counts = np.unique(row, return_counts=True)
+        return np.flatnonzero(row == values[counts.argmax()])[-1:]
+
+    return np.apply_along_axis(in_row, axis, array)
+
+
+def max(input, dim=None, keepdim=False, *, other=None):
+    """The greatest of all elements; along `dim` also where it is; of two tensors, the greater of each two elements.
+
+    Without `dim` equal elements share the gradient, with it the first one takes it. Returns a tensor, or along `dim` a
+    named tuple `(values, indices)`. Raises `RuntimeError` or `IndexError` where there are no elements.
+    See https://pytorch.org/docs/stable/generated/torch.max.html
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor([[1.0, 5.0], [3.0, 2.0]])
+    >>> x.max()
+    tensor(5.)
+    >>> x.max(1)
+    torch.return_types.max(
+    values=tensor([5., 3.]),
+    indices=tensor([1, 0]))
+    """
+    require_tensor(input, "max")
+    if other is not None or isinstance(dim, Tensor):
+        return input.maximum(dim if other is None else other)
+    if dim is None:
+        return max_all(_not_empty(input, "max"))
+    return MaxResult(*_chosen("max", max_dim, np.argmax, input, dim, keepdim))
+
+
+def min(input, dim=None, keepdim=False, *, other=None):
+    """The least of all elements; along `dim` also where it is; of two tensors, the lesser of each two elements.
+
+    What is said of `max` holds here. See https://pytorch.org/docs/stable/generated/torch.min.html
+
+    >>> import minigrad as torch
+    >>> values, indices = torch.tensor([[1.0, 5.0], [3.0, 2.0]]).min(1)
+    >>> values
+    tensor([1., 2.])
+    """
+    require_tensor(input, "min")
+    if other is not None or isinstance(dim, Tensor):
+        return input.minimum(dim if other is None else other)
+    if dim is None:
+        return min_all(_not_empty(input, "min"))
+    return MinResult(*_chosen("min", min_dim, np.argmin, input, dim, keepdim))
+
+
+def median(input, dim=None, keepdim=False):
+    """The element in the middle, of two the lower; along `dim` also where it is.
+
+    See https://pytorch.org/docs/stable/generated/torch.median.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([3.0, 1.0, 2.0, 8.0]).median()
+    tensor(2.)
+    """
+    require_tensor(input, "median")
+    if dim is None:
+        return median_all(input)
+    return MedianResult(*_chosen("median", median_dim, middle_index, input, dim, keepdim))
+
+
+def mode(input, dim=-1, keepdim=False):
+    """The most frequent value along `dim`, of equally frequent ones the least, and where it stands last.
+
+    See https://pytorch.org/docs/stable/generated/torch.mode.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([3.0, 1.0, 3.0]).mode().indices
+    tensor(2)
+    """
+    require_tensor(input, "mode")
+    return ModeResult(*_chosen("mode", mode_dim, most_frequent_index, input, dim, keepdim))
+
+
+def _chosen(operation, choose, find, input, dim, keepdim):
+    dim = one_dimension(dim, input.ndim)
+    _require_length(input, (dim,), operation)
+    indices = chosen_indices(find, input, dim, keepdim)
+    return choose(input, indices, dim, keepdim), indices
+
+
+def _not_empty(input, operation):
+    if input._array.size == 0:
+        raise refusal(RuntimeError, "reduction_of_none", operation=operation)
+    return input
+
+
+def _require_length(input, dims, operation):
+    shape = input._array.shape
+    for dim in dims if shape else ():
+        if shape[dim] == 0:
+            raise refusal(IndexError, "reduction_of_empty_dim", operation=operation, dim=dim, shape=list(shape))
+
+
+def amax(input, dim=None, keepdim=False):
+    """The greatest of all elements or along `dim`, an integer or a tuple of them; equal elements share the gradient.
+
+    See https://pytorch.org/docs/stable/generated/torch.amax.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1.0, 5.0], [3.0, 2.0]]).amax(1)
+    tensor([5., 3.])
+    """
+    return amax_dims(input, *_dims_with_elements("amax", input, dim), keepdim)
+
+
+def amin(input, dim=None, keepdim=False):
+    """The least of all elements or along `dim`, an integer or a tuple of them; equal elements share the gradient.
+
+    See https://pytorch.org/docs/stable/generated/torch.amin.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1.0, 5.0], [3.0, 2.0]]).amin(1)
+    tensor([1., 2.])
+    """
+    return amin_dims(input, *_dims_with_elements("amin", input, dim), keepdim)
+
+
+def _dims_with_elements(operation, input, dim):
+    require_tensor(input, operation)
+    if dim in (None, ()):
+        _not_empty(input, operation)
+    dims = dimensions(dim, input.ndim)
+    _require_length(input, dims, operation)
+    return (dims,)
+
+
+def aminmax(input, *, dim=None, keepdim=False):
+    """The least and the greatest at once, as a named tuple `(min, max)`.
+
+    See https://pytorch.org/docs/stable/generated/torch.aminmax.html
+
+    >>> import minigrad as torch
+    >>> torch.aminmax(torch.tensor([1.0, 5.0])).max
+    tensor(5.)
+    """
+    return AminmaxResult(amin(input, dim, keepdim), amax(input, dim, keepdim))
+
+
+def argmax(input, dim=None, keepdim=False):
+    """Where the greatest element is: along `dim`, or in the tensor laid out flat.
+
+    See https://pytorch.org/docs/stable/generated/torch.argmax.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1.0, 5.0], [3.0, 2.0]]).argmax(1)
+    tensor([1, 0])
+    """
+    return _argument("argmax", np.argmax, input, dim, keepdim)
+
+
+def argmin(input, dim=None, keepdim=False):
+    """Where the least element is: along `dim`, or in the tensor laid out flat.
+
+    See https://pytorch.org/docs/stable/generated/torch.argmin.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1.0, 5.0], [3.0, 2.0]]).argmin()
+    tensor(0)
+    """
+    return _argument("argmin", np.argmin, input, dim, keepdim)
+
+
+def _argument(operation, find, input, dim, keepdim):
+    require_tensor(input, operation)
+    array = input._array
+    if array.dtype.kind == "b":
+        raise refusal(RuntimeError, "argument_of_bools", operation=operation)
+    if dim is None:
+        if array.size == 0:
+            raise refusal(IndexError, "argument_of_none", operation=operation)
+        return wrap(np.array(find(array)).reshape((1,) * array.ndim if keepdim else ()))
+    dim = one_dimension(dim, array.ndim)
+    _require_length(input, (dim,), operation)
+    return chosen_indices(find, input, dim, keepdim)
+
+
+for function in (max, min, median, mode, amax, amin, aminmax, argmax, argmin):
+    publish(numpy_names(function))

@@ -1,0 +1,220 @@
+"""Functions of one variable: roots, exponentials, logarithms, angles."""
+
+import math
+
+import numpy as np
+
+from minigrad.ops.declare import declare, pointwise, pointwise_floating, publish
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.pointwise import also_called, publish_with_twin, reciprocal
+from minigrad.ops.pointwise import choose as where
+from minigrad.tensor import Tensor
+from minigrad.words import refusal
+
+# NumPy has no error function; that of the C library takes one number after the other.
+_ERF = np.vectorize(math.erf, otypes=[float])
+_ERFC = np.vectorize(math.erfc, otypes=[float])
+
+
+@array_function
+def error_function(array):
+    """The share of a normal distribution of variance 1/2 between -x and x."""
+    return _ERF(array).astype(array.dtype)
+
+
+@array_function
+def complementary_error_function(array):
+    """1 - erf(x), which keeps its digits where erf is almost 1."""
+    return _ERFC(array).astype(array.dtype)
+
+
+@array_function
+def signs(array):
+    """-1, 0 or 1; nan has the sign 0 in PyTorch, and bools are their own signs."""
+    return array.copy() if array.dtype.kind == "b" else np.subtract(array > 0, array < 0, dtype=array.dtype)
+
+
+# fmt: off
+
+abs = pointwise("abs(self)", "AbsBackward0", operators=("abs",),
+                forward="np.abs(kernel('abs_cpu', 'iuf', self))", self="grad * sign(self)")
+sign = pointwise("sign(self)", "SignBackward0", forward="signs(self)", self="zeros_like(grad)")
+sgn = pointwise("sgn(self)", "SgnBackward0", forward="signs(self)", self="zeros_like(grad)")
+
+# Roots, exponentials, logarithms
+
+sqrt = pointwise_floating("sqrt(self)", "SqrtBackward0", forward="np.sqrt(self)", self="grad / (2 * result)")
+rsqrt = pointwise_floating("rsqrt(self)", "RsqrtBackward0",
+                           forward="1 / np.sqrt(self)", self="-0.5 * grad * (result * result * result)")
+exp = pointwise_floating("exp(self)", "ExpBackward0", forward="np.exp(self)", self="grad * result")
+exp2 = pointwise_floating("exp2(self)", "Exp2Backward0", forward="np.exp2(self)", self="grad * (result * math.log(2))")
+expm1 = pointwise_floating("expm1(self)", "Expm1Backward0", forward="np.expm1(self)", self="grad * (result + 1)")
+log = pointwise_floating("log(self)", "LogBackward0", forward="np.log(self)", self="grad / self")
+log1p = pointwise_floating("log1p(self)", "Log1PBackward0", forward="np.log1p(self)", self="grad / (self + 1)")
+log2 = pointwise_floating("log2(self)", "Log2Backward0", forward="np.log2(self)", self="grad / (self * math.log(2))")
+log10 = pointwise_floating("log10(self)", "Log10Backward0",
+                           forward="np.log10(self)", self="grad / (self * math.log(10))")
+
+# Angles
+
+sin = pointwise_floating("sin(self)", "SinBackward0", forward="np.sin(self)", self="grad * cos(self)")
+cos = pointwise_floating("cos(self)", "CosBackward0", forward="np.cos(self)", self="-grad * sin(self)")
+tan = pointwise_floating("tan(self)", "TanBackward0", forward="np.tan(self)", self="grad * (1 + result * result)")
+asin = pointwise_floating("asin(self)", "AsinBackward0",
+                          forward="np.arcsin(self)", self="grad * rsqrt(1 - self * self)")
+acos = pointwise_floating("acos(self)", "AcosBackward0",
+                          forward="np.arccos(self)", self="-grad * rsqrt(1 - self * self)")
+atan = pointwise_floating("atan(self)", "AtanBackward0", forward="np.arctan(self)", self="grad / (self * self + 1)")
+atan2 = pointwise_floating("atan2(self, other)", "Atan2Backward0",
+                           forward="np.arctan2(self, other)",
+                           self="grad * (other * inverse_square_of_radius(self, other))",
+                           other="-grad * (self * inverse_square_of_radius(self, other))")
+hypot = pointwise("hypot(self, other)", "HypotBackward0",
+                  forward="np.hypot(kernel('hypot_cpu', 'f', self), other)",
+                  self="grad * (self / result)",
+                  other="grad * (other / result)")
+sinc = pointwise_floating("sinc(self)", "SincBackward0",
+                          forward="sine_by_angle(self)",
+                          self="grad * where(self == 0, 0, slope_of_sinc(where(self == 0, 1, self)))")
+
+# Their hyperbolic sisters
+
+sinh = pointwise_floating("sinh(self)", "SinhBackward0", forward="np.sinh(self)", self="grad * cosh(self)")
+cosh = pointwise_floating("cosh(self)", "CoshBackward0", forward="np.cosh(self)", self="grad * sinh(self)")
+tanh = pointwise_floating("tanh(self)", "TanhBackward0", forward="np.tanh(self)", self="grad * (1 - result * result)")
+asinh = pointwise_floating("asinh(self)", "AsinhBackward0",
+                           forward="np.arcsinh(self)", self="grad * rsqrt(self * self + 1)")
+acosh = pointwise_floating("acosh(self)", "AcoshBackward0",
+                           forward="np.arccosh(self)", self="grad * rsqrt(self * self - 1)")
+atanh = pointwise_floating("atanh(self)", "AtanhBackward0",
+                           forward="np.arctanh(self)", self="grad / (1 - self * self)")
+
+# Of probability
+
+sigmoid = pointwise_floating("sigmoid(self)", "SigmoidBackward0",
+                             forward="1 / (1 + np.exp(-self))", self="grad * ((1 - result) * result)")
+log_odds = pointwise_floating("log_odds(self, /, eps)", "LogitBackward0", public=False,
+                              forward="log_of_odds(self, eps)",
+                              self="where(has_odds(self, eps), grad / (self * (1 - self)),"
+                                   " math.nan if eps is None else 0)")
+erf = pointwise_floating("erf(self)", "ErfBackward0",
+                         forward="error_function(self)",
+                         self="grad * (2 / math.sqrt(math.pi) * exp(-self * self))")
+erfc = pointwise_floating("erfc(self)", "ErfcBackward0",
+                          forward="complementary_error_function(self)",
+                          self="grad * (-2 / math.sqrt(math.pi) * exp(-self * self))")
+
+# Of two variables, without overflow or 0 * log(0)
+
+logaddexp = declare("logaddexp(self, other)", "LogaddexpBackward0", traits=("promotes",),
+                    forward="np.logaddexp(kernel('logaddexp_cpu', 'f', self), other)",
+                    self="grad / (1 + exp(other - self))",
+                    other="grad / (1 + exp(self - other))")
+xlogy_tensors = pointwise_floating("xlogy_tensors(self, other)", "XlogyBackward0", public=False,
+                                   forward="product_with_log(self, other)",
+                                   self="where((self == 0) & (other <= 0), 0, grad * log(other))",
+                                   other="grad * self / other")
+xlogy_of_number = pointwise_floating("xlogy_of_number(self, other)", "XlogyBackward1", public=False,
+                                     forward="product_with_log(self, other)",
+                                     other="grad * self / other")
+xlogy_with_number = pointwise_floating("xlogy_with_number(self, other)", "XlogyBackward2", public=False,
+                                       forward="product_with_log(self, other)",
+                                       self="where((self == 0) & (other <= 0), 0, grad * log(other))")
+
+# fmt: on
+
+
+@formula_function
+def inverse_square_of_radius(self, other):
+    """1 / (x² + y²), and 0 at the origin, where an angle has no slope."""
+    square = self * self + other * other
+    return where(square == 0, 0, reciprocal(square))
+
+
+@array_function
+def sine_by_angle(array):
+    """sin(πx) / (πx), and 1 at 0."""
+    angle = array * math.pi
+    return np.where(array == 0, array.dtype.type(1), np.sin(angle) / angle)
+
+
+@formula_function
+def slope_of_sinc(self):
+    """The derivative of sin(πx) / (πx), away from 0."""
+    angle = self * math.pi
+    return (cos(angle) * angle - sin(angle)) / (angle * self)
+
+
+@formula_function
+def has_odds(self, eps):
+    """Where a number is a probability, and was not moved to `eps` or `1 - eps`."""
+    low = eps or 0
+    return (self >= low) & (self <= 1 - low)
+
+
+@array_function
+def log_of_odds(array, eps):
+    """log(p / (1 - p)), where p is moved away from 0 and 1 by `eps`, if that is given."""
+    if eps is not None:
+        array = np.minimum(np.maximum(array, eps), 1 - eps)
+    return np.log(array / (1 - array))
+
+
+@array_function
+def product_with_log(array, other):
+    """x * log(y), which is 0 for x = 0 whatever y is, unless y is nan."""
+    return np.where((array == 0) & ~np.isnan(other), array * 0, array * np.log(other))
+
+
+def logit(input, eps=None):
+    """The inverse of `sigmoid`, log(p / (1 - p)); `eps` keeps p away from 0 and 1.
+
+    See https://pytorch.org/docs/stable/generated/torch.logit.html
+
+    >>> import minigrad as torch
+    >>> torch.logit(torch.tensor([0.5, 0.0]), eps=0.1)
+    tensor([ 0.0000, -2.1972])
+    """
+    require_tensor(input, "logit")
+    return log_odds(input, eps)
+
+
+def xlogy(input, other):
+    """`input * log(other)`, which is 0 where `input` is 0; either may be a number.
+
+    See https://pytorch.org/docs/stable/generated/torch.xlogy.html
+
+    >>> import minigrad as torch
+    >>> torch.xlogy(torch.tensor([0.0, 2.0]), torch.tensor([0.0, 1.0]))
+    tensor([0., 0.])
+    """
+    if not isinstance(input, Tensor):
+        return xlogy_of_number(input, other)
+    return (xlogy_tensors if isinstance(other, Tensor) else xlogy_with_number)(input, other)
+
+
+def positive(input):
+    """The tensor itself. Raises `RuntimeError` for bools.
+
+    See https://pytorch.org/docs/stable/generated/torch.positive.html
+
+    >>> import minigrad as torch
+    >>> +torch.tensor([1, -2])
+    tensor([ 1, -2])
+    """
+    require_tensor(input, "positive")
+    if input._array.dtype.kind == "b":
+        raise refusal(RuntimeError, "positive_bool")
+    return input
+
+
+publish_with_twin(logit)
+publish_with_twin(xlogy)
+publish(positive)
+Tensor.__pos__ = positive
+
+also_called("abs", "absolute")
+also_called("atan2", "arctan2")
+for function in ("sin", "cos", "tan", "sinh", "cosh", "tanh"):
+    also_called(f"a{function}", f"arc{function}")

@@ -1,0 +1,288 @@
+"""Elements taken from the places that a tensor of integers names, and written there, one index for each element.
+
+Taking and adding undo each other: the gradient of what was taken is added where it was taken from, so that an element
+taken twice gets two gradients. The sequels are `index_slices.py` (whole slices) and `masks.py` (bools for indices).
+"""
+
+import numpy as np
+
+from minigrad.ops.declare import declare, publish
+from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
+from minigrad.ops.operands import NUMBERS, refuse_broadcast, require_tensor, type_name
+from minigrad.ops.pointwise import publish_with_twin
+from minigrad.ops.reshape import broadcast_to, ravel
+from minigrad.ops.selection import one_dimension
+from minigrad.tensor import Tensor, wrap
+from minigrad.words import refusal
+
+
+@array_function
+def places_along(index, dim):
+    """Where `index` points, as NumPy wants it: its own position in every dimension but `dim`, there what it says."""
+    index = np.atleast_1d(index)
+    places = list(np.ogrid[tuple(slice(size) for size in index.shape)])
+    places[dim] = index
+    return tuple(places)
+
+
+@array_function
+def corner(array, shape):
+    """The part of an array that has this shape and begins where the array does."""
+    return np.atleast_1d(array)[tuple(slice(size) for size in shape or (1,))]
+
+
+@array_function
+def overwritten(array, places, values):
+    """A copy of the array with `values`, turned into its type, at `places`; of several for one place the last stays."""
+    result = np.atleast_1d(array).copy()
+    result[places] = np.asarray(values).astype(array.dtype)
+    return result.reshape(array.shape)
+
+
+@array_function
+def increased(array, places, values):
+    """A copy of the array with `values` added at `places`: all of them, where several go to one place."""
+    result = np.atleast_1d(array).copy()
+    np.add.at(result, places, values)
+    return result.reshape(array.shape)
+
+
+@array_function
+def flat_increased(array, index, values):
+    """The same for places counted through the whole array, row by row."""
+    return increased(array.reshape(-1), index, values).reshape(array.shape)
+
+
+# fmt: off
+
+gather_at = declare("gather_at(self, index, /, dim)", "GatherBackward0", public=False,
+                    forward="np.atleast_1d(self)[places_along(index, dim)].reshape(index.shape)",
+                    self="gather_backward(grad, self, index, dim)")
+
+scatter_tensor_at = declare("scatter_tensor_at(self, index, src, /, dim)", "ScatterBackward0", public=False,
+                            forward="overwritten(self, places_along(index, dim), corner(src, index.shape))",
+                            self="scatter_number_at(grad, index, dim, 0)",
+                            src="gather_whole(grad, index, dim, src.shape, 'ScatterBackward0')")
+
+scatter_number_at = declare("scatter_number_at(self, index, /, dim, value)", "ScatterBackward1", public=False,
+                            forward="overwritten(self, places_along(index, dim), value)",
+                            self="scatter_number_at(grad, index, dim, 0)")
+
+scatter_add_at = declare("scatter_add_at(self, index, src, /, dim)", "ScatterAddBackward0", public=False,
+                         forward="increased(self, places_along(index, dim), corner(src, index.shape))",
+                         self="grad",
+                         src="gather_whole(grad, index, dim, src.shape, 'ScatterAddBackward0')")
+
+take_flat = declare("take_flat(self, index)", "TakeBackward0", public=False,
+                    forward="np.take(self, index)",
+                    self="take_backward(grad, self, index)")
+
+put_added = declare("put_added(self, index, source)", "PutBackward0", public=False,
+                    forward="flat_increased(self, index, source)",
+                    self="grad",
+                    source="take_flat(grad, index)")
+
+# fmt: on
+
+
+@formula_function
+def gather_backward(grad, self, index, dim):
+    """Add each gradient where its element was taken from."""
+    return scatter_add_at(zeros_like(self), index, grad, dim)  # noqa: F821 (an operation of ours, in both meanings)
+
+
+@formula_function
+def take_backward(grad, self, index):
+    """The same for places counted through the whole tensor."""
+    return put_added(zeros_like(self), index, grad)  # noqa: F821
+
+
+@formula_function
+def gather_whole(grad, index, dim, shape, node):
+    """The gradient of what was written: that of the places where it went. What was not written has none in PyTorch."""
+    refuse_part(index.shape, shape, node)  # noqa: F821 (below: for arrays and Tensors alike)
+    return gather_at(grad, index, dim)
+
+
+def refuse_part(found, expected, node):
+    """Raise PyTorch's error if a gradient of shape `found` cannot be summed to the shape `expected`."""
+    fits = len(expected) <= len(found) and all(
+        size in (1, whole) for size, whole in zip(reversed(expected), reversed(found), strict=False)
+    )
+    if not fits:
+        raise refusal(RuntimeError, "gradient_of_part", node=node, found=list(found), expected=list(expected))
+
+
+ON_ARRAYS["refuse_part"] = ON_TENSORS["refuse_part"] = refuse_part
+
+
+def gather(input, dim, index, *, sparse_grad=False):
+    """The elements that `index` names along `dim`: `result[i][j] = input[i][index[i][j]]` for `dim=1`.
+
+    The result has the shape of `index`, which in the other dimensions may be smaller than `input`. Raises
+    `RuntimeError` for an index out of range, or a shape that does not fit.
+    See https://pytorch.org/docs/stable/generated/torch.gather.html
+
+    >>> import minigrad as torch
+    >>> scores = torch.tensor([[0.1, 0.9], [0.8, 0.2]])
+    >>> scores.gather(1, torch.tensor([[1], [0]]))
+    tensor([[0.9000],
+            [0.8000]])
+    """
+    require_tensor(input, "gather")
+    require_tensor(index, "gather", 2, "index")
+    dim = one_dimension(dim, input.ndim)
+    if index.numel():
+        _require_integers(index, "gather")
+        _require_dimensions(index, input, "input")
+        for each, (size, whole) in enumerate(zip(index.shape, input.shape, strict=False)):
+            if each != dim and size > whole:
+                values = {"dim": each, "index": list(index.shape), "input": list(input.shape), "apart": dim}
+                raise refusal(RuntimeError, "gather_shape", **values)
+        _refuse_outside(index._array, input._array.shape, dim)
+    return gather_at(input, index, dim)
+
+
+def scatter(input, dim, index, src=None, *, value=None):
+    """`input` with the elements of `src`, or the number `value`, at the places that `index` names along `dim`.
+
+    For `dim=1` that is `result[i][index[i][j]] = src[i][j]`. The gradient of `src` exists only if it has the shape of
+    `index`. Raises `RuntimeError` for an index out of range, shapes that do not fit, or tensors of two types.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_.html
+
+    >>> import minigrad as torch
+    >>> torch.zeros(2, 3).scatter(1, torch.tensor([[2], [0]]), 1.0)
+    tensor([[0., 0., 1.],
+            [1., 0., 0.]])
+    """
+    src = value if src is None else src
+    if not isinstance(src, Tensor) and type(src) not in NUMBERS:
+        raise refusal(TypeError, "scatter_source", kind=type_name(src))
+    dim = _check_scatter("scatter", input, dim, index, src)
+    return (scatter_tensor_at if isinstance(src, Tensor) else scatter_number_at)(*_spread(input, dim, index, src))
+
+
+def _spread(input, dim, index, src):
+    """The arguments of the declared operations: tensors first."""
+    return (input, index, src, dim) if isinstance(src, Tensor) else (input, index, dim, src)
+
+
+def scatter_add(input, dim, index, src):
+    """`input` with the elements of `src` added at the places that `index` names along `dim`.
+
+    Raises the errors of `scatter`. See https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_add_.html
+
+    >>> import minigrad as torch
+    >>> torch.zeros(3).scatter_add(0, torch.tensor([0, 2, 2]), torch.ones(3))
+    tensor([1., 0., 2.])
+    """
+    require_tensor(src, "scatter_add", 3, "src")
+    dim = _check_scatter("scatter_add", input, dim, index, src)
+    return scatter_add_at(input, index, src, dim)
+
+
+def _check_scatter(operation, input, dim, index, src):
+    """The dimension from 0 on. Raises the errors of `scatter`."""
+    require_tensor(input, operation)
+    require_tensor(index, operation, 2, "index")
+    dim = one_dimension(dim, input.ndim)
+    if isinstance(src, Tensor) and src.dtype is not input.dtype:
+        raise refusal(RuntimeError, "scatter_types", input=input.dtype, src=src.dtype)
+    if not index.numel():
+        return dim
+    _require_integers(index, "scatter")
+    _require_dimensions(index, input, "self")
+    bounds = [size if each != dim else None for each, size in enumerate(input.shape)]
+    too_large = _exceeds(index.shape, bounds)
+    if isinstance(src, Tensor):
+        _require_dimensions(index, src, "src")
+        too_large = too_large or _exceeds(index.shape, src.shape)
+    if too_large:
+        key = "scatter_src_shape" if isinstance(src, Tensor) else "scatter_shape"
+        values = {"index": list(index.shape), "input": list(input.shape), "src": list(getattr(src, "shape", ()))}
+        raise refusal(RuntimeError, key, dim=dim, **values)
+    _refuse_outside(index._array, input._array.shape, dim)
+    return dim
+
+
+def _exceeds(shape, bounds):
+    return any(bound is not None and size > bound for size, bound in zip(shape, bounds, strict=False))
+
+
+def _require_integers(index, operation):
+    if index._array.dtype.name not in ("int64", "int32"):
+        raise refusal(RuntimeError, "gather_type", operation=operation, kind=index.dtype)
+
+
+def _require_dimensions(index, tensor, name):
+    if max(index.ndim, 1) != max(tensor.ndim, 1):
+        values = {"index": list(index.shape), "shape": list(tensor.shape)}
+        raise refusal(RuntimeError, "gather_dimensions", name=name, **values)
+
+
+def _refuse_outside(index, shape, dim):
+    size = shape[dim] if shape else 1
+    outside = index[(index < 0) | (index >= size)]
+    if outside.size:
+        raise refusal(RuntimeError, "gather_outside", index=outside[0], dim=dim, size=size, last=size - 1)
+
+
+def take(input, index):
+    """The elements at `index`, counted through the whole tensor row by row; -1 is the last.
+
+    Raises `IndexError` for a place that is not there, `RuntimeError` if the index is not of int64.
+    See https://pytorch.org/docs/stable/generated/torch.take.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1, 2], [3, 4]]).take(torch.tensor([0, 3]))
+    tensor([1, 4])
+    """
+    require_tensor(input, "take")
+    require_tensor(index, "take", 1, "index")
+    if index._array.dtype.name != "int64":
+        raise refusal(RuntimeError, "take_type", kind=index.dtype.title)
+    count = input.numel()
+    if not count and index.numel():
+        raise refusal(IndexError, "take_from_nothing")
+    outside = index._array[(index._array < -count) | (index._array >= count)]
+    if outside.size:
+        raise refusal(IndexError, "take_outside", index=outside[0], count=count)
+    return take_flat(input, index)
+
+
+def take_along_dim(input, indices, dim=None):
+    """`gather` for what `argmax(dim, keepdim=True)` and `argsort(dim)` give: shapes are broadcast against each other.
+
+    -1 is the last place. Without `dim` the places are counted through the whole tensor. Raises `RuntimeError` for other
+    numbers of dimensions.
+    See https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor([[1, 5], [7, 3]])
+    >>> x.take_along_dim(x.argmax(1, keepdim=True), 1)
+    tensor([[5],
+            [7]])
+    """
+    require_tensor(input, "take_along_dim")
+    require_tensor(indices, "take_along_dim", 1, "indices")
+    if indices._array.dtype.name != "int64":
+        raise refusal(RuntimeError, "take_along_dim_type", kind=indices.dtype.title)
+    if dim is None:
+        return gather(ravel(input), 0, ravel(indices))
+    if input.ndim != indices.ndim:
+        raise refusal(RuntimeError, "take_along_dim_dimensions", input=input.ndim, indices=indices.ndim)
+    if input.ndim == 0:
+        raise refusal(IndexError, "dim_of_single", dim=0)
+    dim = one_dimension(dim, input.ndim)
+    alike = [each._array[(slice(None),) * dim + (slice(1),)] for each in (input, indices)]
+    refuse_broadcast(*alike)
+    common = list(np.broadcast_shapes(*(each.shape for each in alike)))
+    input = broadcast_to(input, [*common[:dim], input.shape[dim], *common[dim + 1 :]])
+    indices = wrap(indices._array % max(input.shape[dim], 1))
+    return gather(input, dim, broadcast_to(indices, [*common[:dim], indices.shape[dim], *common[dim + 1 :]]))
+
+
+for function in (gather, take, take_along_dim):
+    publish(function)
+for function in (scatter, scatter_add):
+    publish_with_twin(function)

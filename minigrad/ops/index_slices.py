@@ -1,0 +1,205 @@
+"""Whole slices of a tensor, chosen and written by a vector of indices along one dimension."""
+
+import numpy as np
+
+from minigrad.ops.declare import declare, publish
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.pointwise import publish_with_twin
+from minigrad.ops.selection import one_dimension
+from minigrad.tensor import Tensor
+from minigrad.words import refusal
+
+
+@array_function
+def slices(array, index, dim):
+    """The slices of an array at the indices along `dim`; a single number is a slice of itself."""
+    if array.ndim == 0:
+        return np.atleast_1d(array)[index].reshape(())
+    return np.take(array, np.atleast_1d(index), dim)
+
+
+@array_function
+def slots(index, dim):
+    """Where those slices stand, as NumPy wants it."""
+    return (*(slice(None),) * dim, np.atleast_1d(index))
+
+
+# fmt: off
+
+index_select_at = declare("index_select_at(self, index, /, dim)", "IndexSelectBackward0", public=False,
+                          forward="slices(self, index, dim)",
+                          self="index_add_at(zeros(grad, self.shape), index, grad, dim, 1, len(self.shape))")
+
+index_add_at = declare("index_add_at(self, index, source, /, dim, alpha, source_dim)", "IndexAddBackward0",
+                       public=False,
+                       forward="increased(self, slots(index, dim), source * self.dtype.type(alpha))",
+                       self="grad",
+                       source="slices_for(source, grad, index, dim, source_dim) * alpha")
+
+index_copy_at = declare("index_copy_at(self, index, source, /, dim, source_dim)", "IndexCopyBackward0", public=False,
+                        forward="overwritten(self, slots(index, dim), source)",
+                        self="index_fill_number(grad, index, dim, 0)",
+                        source="slices_for(source, grad, index, dim, source_dim)")
+
+index_fill_number = declare("index_fill_number(self, index, /, dim, value)", "IndexFillBackward0", public=False,
+                            forward="overwritten(self, slots(index, dim), value)",
+                            self="index_fill_number(grad, index, dim, 0)")
+
+index_fill_tensor = declare("index_fill_tensor(self, index, value, /, dim)", "IndexFillBackward1", public=False,
+                            forward="overwritten(self, slots(index, dim), value)",
+                            self="index_fill_number(grad, index, dim, 0)",
+                            value="sum_all(index_select_at(grad, distinct(index), dim))")
+
+distinct = declare("distinct(self)", public=False, forward="np.unique(self)")
+zeros = declare("zeros(like, /, shape)", public=False, forward="np.zeros(shape, like.dtype)")
+
+# fmt: on
+
+
+@formula_function
+def slices_for(source, grad, index, dim, source_dim):
+    """The gradient of the slices that were written; a single number has no dimension to choose along."""
+    chosen = index_select_at(grad, index, dim)
+    return chosen if source_dim else unsafe_view(chosen, source.shape)  # noqa: F821 (an operation of ours)
+
+
+def index_select(input, dim, index):
+    """The slices of `input` at the indices of a vector along `dim`, in that order.
+
+    Raises `IndexError` or `RuntimeError` for an index that is not there, or that is no vector of integers.
+    See https://pytorch.org/docs/stable/generated/torch.index_select.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1, 2, 3], [4, 5, 6]]).index_select(1, torch.tensor([2, 0]))
+    tensor([[3, 1],
+            [6, 4]])
+    """
+    require_tensor(input, "index_select")
+    require_tensor(index, "index_select", 2, "index")
+    dim = one_dimension(dim, input.ndim)
+    if index.ndim > 1:
+        raise refusal(IndexError, "index_select_vector", shape=list(index.shape))
+    if not _is_integer(index):
+        raise refusal(RuntimeError, "index_select_type", kind=index.dtype)
+    if input.ndim == 0 and index.numel() != 1:
+        raise refusal(RuntimeError, "index_select_scalar", count=index.numel())
+    if input.ndim > 1 and input.shape[dim] == 0 and index.numel():
+        raise refusal(RuntimeError, "index_select_empty")
+    if dim == 0:
+        _refuse_outside(input, dim, index, IndexError, "index_out_of_range")
+    _refuse_outside(input, dim, index, RuntimeError, "index_out_of_data")
+    return index_select_at(input, index, dim)
+
+
+def _is_integer(index):
+    return index._array.dtype.name in ("int64", "int32")
+
+
+def _refuse_outside(input, dim, index, error_type, key, lowest=0):
+    size = input.shape[dim] if input.ndim else 1
+    outside = index._array[(index._array < lowest) | (index._array >= size)]
+    if outside.size:
+        raise refusal(error_type, key, index=outside[0], dim=dim, size=size, last=size - 1)
+
+
+def index_add(input, dim, index, source, *, alpha=1):
+    """`input` with the slices of `source`, times `alpha`, added at the indices of a vector along `dim`.
+
+    Raises `RuntimeError` for shapes or types that do not fit, `IndexError` for an index that is not there.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.index_add_.html
+
+    >>> import minigrad as torch
+    >>> torch.zeros(3).index_add(0, torch.tensor([0, 2, 2]), torch.ones(3))
+    tensor([1., 0., 2.])
+    """
+    require_tensor(input, "index_add")
+    require_tensor(index, "index_add", 2, "index")
+    require_tensor(source, "index_add", 3, "source")
+    dim = one_dimension(dim, input.ndim)
+    if not _is_integer(index):
+        raise refusal(RuntimeError, "index_add_type", kind=index.dtype.title)
+    if source.dtype is not input.dtype:
+        raise refusal(RuntimeError, "index_add_types", self=input.dtype.title, source=source.dtype.title)
+    if index.ndim > 1:
+        values = {"ndim": index.ndim, "kind": index.dtype.title, "shape": list(index.shape)}
+        raise refusal(IndexError, "index_add_vector", **values)
+    size = source.shape[dim] if source.ndim else 1
+    if index.numel() != size:
+        if source.ndim == 0:
+            raise refusal(IndexError, "dim_of_single", dim=dim)
+        raise refusal(RuntimeError, "index_add_count", count=index.numel(), size=size, dim=dim)
+    if _without(input.shape, dim) != _without(source.shape, dim) or input.ndim != source.ndim:
+        raise refusal(RuntimeError, "index_add_shape", self=list(input.shape), source=list(source.shape))
+    if input.ndim > 1:
+        _refuse_outside(input, dim, index, RuntimeError, "gather_outside")
+    _refuse_outside(input, dim, index, IndexError, "index_out_of_range")
+    return index_add_at(input, index, source, dim, alpha, source.ndim)
+
+
+def _without(shape, dim):
+    return shape[:dim] + shape[dim + 1 :]
+
+
+def index_copy(input, dim, index, source):
+    """`input` with the slices at the indices of a vector along `dim` replaced by those of `source`.
+
+    Raises `IndexError` or `RuntimeError` for indices, shapes or types that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.index_copy_.html
+
+    >>> import minigrad as torch
+    >>> torch.zeros(3).index_copy(0, torch.tensor([2, 0]), torch.tensor([7.0, 8.0]))
+    tensor([8., 0., 7.])
+    """
+    require_tensor(input, "index_copy")
+    require_tensor(index, "index_copy", 2, "index")
+    require_tensor(source, "index_copy", 3, "source")
+    dim = one_dimension(dim, input.ndim)
+    count = index.numel()
+    if index.ndim > 1:
+        raise refusal(IndexError, "index_copy_vector", ndim=index.ndim)
+    if source.ndim == 0 and count != 1:
+        raise refusal(IndexError, "index_copy_scalar", count=count)
+    if index._array.dtype.name != "int64":
+        raise refusal(RuntimeError, "index_copy_type", kind=index.dtype.title)
+    if source.dtype is not input.dtype:
+        raise refusal(RuntimeError, "index_copy_types", self=input.dtype.title, source=source.dtype.title)
+    own, other = _without(input.shape, dim), _without(source.shape, dim)
+    if own != other:
+        values = {"self": " ".join(map(str, own)), "source": " ".join(map(str, other)), "dim": dim}
+        raise refusal(RuntimeError, "index_copy_shape", **values)
+    if source.ndim and count != source.shape[dim]:
+        raise refusal(IndexError, "index_copy_count", count=count, size=source.shape[dim])
+    _refuse_outside(input, dim, index, IndexError, "index_copy_outside")
+    return index_copy_at(input, index, source, dim, source.ndim)
+
+
+def index_fill(input, dim, index, value):
+    """`input` with the slices at the indices of a vector along `dim` full of `value`, a number or a 0-d tensor.
+
+    -1 is the last slice. Raises `IndexError` for an index that is not there.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.index_fill_.html
+
+    >>> import minigrad as torch
+    >>> torch.ones(3).index_fill(0, torch.tensor([0, -1]), 5)
+    tensor([5., 1., 5.])
+    """
+    require_tensor(input, "index_fill")
+    require_tensor(index, "index_fill", 2, "index")
+    if isinstance(value, Tensor) and value.ndim:
+        raise refusal(RuntimeError, "index_fill_value", ndim=value.ndim)
+    dim = one_dimension(dim, input.ndim)
+    if index._array.dtype.name != "int64":
+        raise refusal(IndexError, "index_fill_type")
+    if index.ndim > 1:
+        raise refusal(RuntimeError, "index_fill_vector")
+    size = input.shape[dim] if input.ndim else 1
+    _refuse_outside(input, dim, index, IndexError, "gather_outside", lowest=-size)
+    if isinstance(value, Tensor):
+        return index_fill_tensor(input, index, value, dim)
+    return index_fill_number(input, index, dim, value)
+
+
+publish(index_select)
+for function in (index_add, index_copy, index_fill):
+    publish_with_twin(function)

@@ -1,0 +1,303 @@
+"""Tensors put together by name of the direction, and brought to common shapes: `hstack`, `meshgrid`, `atleast_2d`.
+
+What is computed here is computed by `cat`, `stack`, views and masks; only `block_diag` is an operation of its own.
+"""
+
+import warnings
+
+import numpy as np
+
+from minigrad.dtypes import promoted
+from minigrad.ops import shape as declared
+from minigrad.ops.declare import declare, publish
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.masks import masked_select
+from minigrad.ops.operands import list_of_tensors, refuse_broadcast
+from minigrad.ops.reshape import cat, flatten, reshape, stack
+from minigrad.tensor import wrap
+from minigrad.words import refusal
+
+
+def atleast_1d(*tensors):
+    """The tensor itself, or a vector of a single number. Of several tensors a tuple of such.
+
+    See https://pytorch.org/docs/stable/generated/torch.atleast_1d.html
+
+    >>> import minigrad as torch
+    >>> torch.atleast_1d(torch.tensor(5))
+    tensor([5])
+    """
+    return _each("atleast_1d", tensors, _with_1)
+
+
+def atleast_2d(*tensors):
+    """The tensor itself, or as a matrix of one row. Of several tensors a tuple of such.
+
+    See https://pytorch.org/docs/stable/generated/torch.atleast_2d.html
+
+    >>> import minigrad as torch
+    >>> torch.atleast_2d(torch.tensor([5, 6]))
+    tensor([[5, 6]])
+    """
+    return _each("atleast_2d", tensors, _with_2)
+
+
+def atleast_3d(*tensors):
+    """The tensor itself, or with a last dimension of length 1, and a vector with a first one too.
+
+    See https://pytorch.org/docs/stable/generated/torch.atleast_3d.html
+
+    >>> import minigrad as torch
+    >>> torch.atleast_3d(torch.tensor([5, 6])).shape
+    torch.Size([1, 2, 1])
+    """
+    return _each("atleast_3d", tensors, _with_3)
+
+
+def _each(operation, tensors, change):
+    """`change` of a tensor, or of each of several, which may come in one list."""
+    if len(tensors) == 1 and not isinstance(tensors[0], list | tuple):
+        return change(*list_of_tensors(tensors, operation))
+    tensors = tensors[0] if len(tensors) == 1 else tensors
+    return tuple(change(each) for each in list_of_tensors(tensors, operation))
+
+
+def _with_1(tensor):
+    return reshape(tensor, 1) if tensor.ndim == 0 else tensor
+
+
+def _with_2(tensor):
+    if tensor.ndim == 0:
+        return reshape(tensor, 1, 1)
+    return declared.unsqueeze(tensor, 0) if tensor.ndim == 1 else tensor
+
+
+def _with_3(tensor):
+    if tensor.ndim == 0:
+        return reshape(tensor, 1, 1, 1)
+    if tensor.ndim == 1:
+        tensor = declared.unsqueeze(tensor, 0)
+    return declared.unsqueeze(tensor, 2) if tensor.ndim == 2 else tensor
+
+
+def hstack(tensors):
+    """The tensors beside each other: vectors one behind the other, anything else along the second dimension.
+
+    See https://pytorch.org/docs/stable/generated/torch.hstack.html
+
+    >>> import minigrad as torch
+    >>> torch.hstack([torch.tensor([1, 2]), torch.tensor([3])])
+    tensor([1, 2, 3])
+    """
+    tensors = [_with_1(each) for each in _some_tensors("hstack", tensors)]
+    return cat(tensors, 0 if tensors[0].ndim == 1 else 1)
+
+
+def vstack(tensors):
+    """The tensors under each other, vectors as rows. See https://pytorch.org/docs/stable/generated/torch.vstack.html
+
+    >>> import minigrad as torch
+    >>> torch.vstack([torch.tensor([1, 2]), torch.tensor([3, 4])])
+    tensor([[1, 2],
+            [3, 4]])
+    """
+    return cat([_with_2(each) for each in _some_tensors("vstack", tensors)], 0)
+
+
+def dstack(tensors):
+    """The tensors behind each other, along the third dimension.
+
+    See https://pytorch.org/docs/stable/generated/torch.dstack.html
+
+    >>> import minigrad as torch
+    >>> torch.dstack([torch.tensor([1, 2]), torch.tensor([3, 4])])
+    tensor([[[1, 3],
+             [2, 4]]])
+    """
+    return cat([_with_3(each) for each in _some_tensors("dstack", tensors)], 2)
+
+
+def column_stack(tensors):
+    """The tensors beside each other, vectors as columns.
+
+    See https://pytorch.org/docs/stable/generated/torch.column_stack.html
+
+    >>> import minigrad as torch
+    >>> torch.column_stack([torch.tensor([1, 2]), torch.tensor([3, 4])])
+    tensor([[1, 3],
+            [2, 4]])
+    """
+    tensors = _some_tensors("column_stack", tensors)
+    return cat([reshape(each, each.numel(), 1) if each.ndim < 2 else each for each in tensors], 1)
+
+
+def _some_tensors(operation, tensors):
+    tensors = list_of_tensors(tensors, operation)
+    if not tensors:
+        raise refusal(RuntimeError, "no_tensors", operation=operation)
+    return tensors
+
+
+def broadcast_tensors(*tensors):
+    """The tensors in the shape in which all of them meet, repeated without a copy.
+
+    Raises `RuntimeError` if the shapes do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.broadcast_tensors.html
+
+    >>> import minigrad as torch
+    >>> torch.broadcast_tensors(torch.tensor([1, 2]), torch.tensor([[3], [4]]))[0]
+    tensor([[1, 2],
+            [1, 2]])
+    """
+    tensors = list_of_tensors(tensors, "broadcast_tensors")
+    if not tensors:
+        return ()
+    refuse_broadcast(*(each._array for each in tensors))
+    shape = np.broadcast_shapes(*(each._array.shape for each in tensors))
+    return tuple(each if each.shape == shape else declared.expand(each, shape) for each in tensors)
+
+
+def meshgrid(*tensors, indexing=None):
+    """Coordinates of all points of a grid: for each vector a tensor of the grid's shape, without a copy.
+
+    With `indexing="ij"` the first vector runs along the first dimension, with `"xy"` along the second, as in a picture.
+    Warns if nothing is said, which means `"ij"`. Raises `RuntimeError` for other shapes, or for several types.
+    See https://pytorch.org/docs/stable/generated/torch.meshgrid.html
+
+    >>> import minigrad as torch
+    >>> rows, columns = torch.meshgrid(torch.tensor([1, 2]), torch.tensor([3, 4]), indexing="ij")
+    >>> rows
+    tensor([[1, 1],
+            [2, 2]])
+    """
+    if len(tensors) == 1 and isinstance(tensors[0], list | tuple):
+        tensors = tensors[0]
+    tensors = list_of_tensors(tensors, "meshgrid")
+    if not tensors:
+        raise refusal(RuntimeError, "no_tensors", operation="meshgrid")
+    if indexing is None:
+        warnings.warn(refusal(UserWarning, "meshgrid_indexing"), stacklevel=2)
+    if len({each._array.dtype for each in tensors}) > 1:
+        raise refusal(RuntimeError, "meshgrid_types")
+    for each in tensors:
+        if each.ndim > 1:
+            raise refusal(RuntimeError, "meshgrid_shape", kind=each.type(), shape=",".join(map(str, each.shape)))
+    if indexing not in (None, "ij", "xy"):
+        raise refusal(RuntimeError, "meshgrid_word", indexing=indexing)
+    dims = list(range(len(tensors)))
+    if indexing == "xy":
+        dims[:2] = reversed(dims[:2])
+    shape = tuple(tensors[dim].numel() for dim in dims)
+    lengths = [[-1 if each == dim else 1 for each in range(len(dims))] for dim in dims]
+    return tuple(
+        declared.expand(declared.view(each, tuple(length)), shape)
+        for each, length in zip(tensors, lengths, strict=True)
+    )
+
+
+def cartesian_prod(*tensors):
+    """All combinations of an element of each vector, a row for each; of a single vector that vector.
+
+    Raises `RuntimeError` for anything but vectors.
+    See https://pytorch.org/docs/stable/generated/torch.cartesian_prod.html
+
+    >>> import minigrad as torch
+    >>> torch.cartesian_prod(torch.tensor([1, 2]), torch.tensor([3, 4]))
+    tensor([[1, 3],
+            [1, 4],
+            [2, 3],
+            [2, 4]])
+    """
+    tensors = list_of_tensors(tensors, "cartesian_prod")
+    for each in tensors:
+        _require_vector(each)
+    if len(tensors) == 1:
+        return tensors[0]
+    return stack([flatten(each) for each in meshgrid(*tensors, indexing="ij")], 1)
+
+
+def combinations(input, r=2, with_replacement=False):
+    """All choices of `r` elements of a vector in their order, a row for each; `with_replacement` one may come twice.
+
+    Raises `RuntimeError` for anything but a vector, or a negative `r`.
+    See https://pytorch.org/docs/stable/generated/torch.combinations.html
+
+    >>> import minigrad as torch
+    >>> torch.combinations(torch.tensor([1, 2, 3]))
+    tensor([[1, 2],
+            [1, 3],
+            [2, 3]])
+    """
+    _require_vector(*list_of_tensors([input], "combinations"))
+    if r < 0:
+        raise refusal(RuntimeError, "combinations_negative", r=r)
+    if r == 0:
+        return wrap(np.empty(0, input._array.dtype))
+    places = np.indices((input.numel(),) * r)
+    rises = places[1:] >= places[:-1] if with_replacement else places[1:] > places[:-1]
+    mask = wrap(rises.all(0))
+    return stack([masked_select(each, mask) for each in meshgrid(*[input] * r, indexing="ij")], 1)
+
+
+def _require_vector(tensor):
+    if tensor.ndim != 1:
+        raise refusal(RuntimeError, "not_a_vector", shape=list(tensor.shape))
+
+
+@array_function
+def blocks(arrays):
+    """Zeros with the arrays, none of more than two dimensions, along the diagonal, in the type in which all meet."""
+    arrays = [np.atleast_2d(each) for each in arrays] or [np.empty((1, 0), np.float32)]
+    dtype = arrays[0].dtype
+    for array in arrays[1:]:
+        dtype = promoted(np.empty(1, dtype), np.empty(1, array.dtype))
+    rows, columns = (sum(array.shape[dim] for array in arrays) for dim in (0, 1))
+    whole, row, column = np.zeros((rows, columns), dtype), 0, 0
+    for array in arrays:
+        height, width = array.shape
+        whole[row : row + height, column : column + width] = array
+        row, column = row + height, column + width
+    return whole
+
+
+@formula_function
+def block_diag_backward(grad, shapes):
+    """The gradient of each block, cut out of the whole."""
+    row, column, pieces = 0, 0, []
+    for shape in shapes:
+        height, width = ((1, 1) + tuple(shape))[-2:]
+        rows = slice_dim(grad, 0, row, row + height, 1)  # noqa: F821 (an operation of ours, in both meanings)
+        piece = slice_dim(rows, 1, column, column + width, 1)  # noqa: F821
+        pieces.append(unsafe_view(piece, shape))  # noqa: F821
+        row, column = row + height, column + width
+    return pieces
+
+
+along_diagonal = declare("along_diagonal(tensors)", "BlockDiagBackward0", public=False, traits=("many",),
+                         forward="blocks(tensors)",
+                         tensors="block_diag_backward(grad, tensors.shape)")  # fmt: skip
+
+
+def block_diag(*tensors):
+    """A matrix with the given ones along its diagonal, and zeros elsewhere; a vector is a row.
+
+    Raises `RuntimeError` for more than two dimensions.
+    See https://pytorch.org/docs/stable/generated/torch.block_diag.html
+
+    >>> import minigrad as torch
+    >>> torch.block_diag(torch.tensor([[1, 2]]), torch.tensor(3))
+    tensor([[1, 2, 0],
+            [0, 0, 3]])
+    """
+    tensors = list_of_tensors(tensors, "block_diag")
+    for number, each in enumerate(tensors):
+        if each.ndim > 2:
+            raise refusal(RuntimeError, "block_dimensions", number=number, ndim=each.ndim)
+    return along_diagonal(tensors)
+
+
+PUBLIC = [atleast_1d, atleast_2d, atleast_3d, hstack, vstack, dstack, column_stack, broadcast_tensors, meshgrid]
+PUBLIC += [cartesian_prod, combinations, block_diag]
+for function in PUBLIC:
+    publish(function, method=False)
+publish(vstack, name="row_stack", method=False)

@@ -1,0 +1,70 @@
+"""What losses have in common: what becomes of the losses of all elements, and tensors that may be left out."""
+
+import math
+from itertools import product
+
+from minigrad.ops.declare import declare
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.operands import type_name
+from minigrad.ops.reductions import total
+from minigrad.tensor import Tensor
+from minigrad.words import refusal
+
+# What becomes of the losses of all elements, by the numbers under which PyTorch saves it.
+REDUCTIONS = {"none": 0, "mean": 1, "sum": 2}
+
+
+def reduction_number(name):
+    """The number of a reduction. Raises `ValueError` for a name that PyTorch does not know."""
+    if name not in REDUCTIONS:
+        raise refusal(ValueError, "reduction_name", reduction=name)
+    return REDUCTIONS[name]
+
+
+def require_target(target, operation):
+    """Raise `TypeError` for a target that is no tensor."""
+    if not isinstance(target, Tensor):
+        raise refusal(TypeError, "target_not_a_tensor", operation=operation, kind=type_name(target))
+
+
+@array_function
+def reduced(losses, reduction):
+    """The losses of all elements (0), their mean (1) or their sum (2)."""
+    if reduction == 0:
+        return losses
+    return total(losses, None, False, divisor=losses.size if reduction == 1 else None)
+
+
+@formula_function
+def shared(grad, slopes, reduction):
+    """The gradient that comes in, times the slope of each element's loss, over their number for a mean."""
+    return grad * slopes / math.prod(slopes.shape) if reduction == 1 else grad * slopes
+
+
+def reduce_recorded(losses, reduction):
+    """What `reduced` computes, as operations of their own in the graph."""
+    reduction = reduction_number(reduction)
+    return losses if reduction == 0 else losses.mean() if reduction == 1 else losses.sum()
+
+
+@formula_function
+def times(values, weight):
+    """`values * weight`, if there is a weight."""
+    return values if weight is None else values * weight
+
+
+def declare_with_optional(name, node_name, tensors, optional, options, **declaration):
+    """An operation whose last tensors, the `optional` ones, may be None: a declaration for each choice of those that
+    are there, and a function that takes the right one."""
+    operations = {}
+    for given in product((False, True), repeat=len(optional)):
+        present = [each for each, is_given in zip(optional, given, strict=True) if is_given]
+        absent = [each for each in optional if each not in present]
+        signature = f"{'_'.join([name, *present])}({', '.join(tensors + present)}, /, {', '.join(absent + options)})"
+        operations[given] = declare(signature, node_name, public=False, **declaration)
+
+    def function(*arguments, **named):
+        given = tuple(named[each] is not None for each in optional)
+        return operations[given](*arguments, **named)
+
+    return function

@@ -1,0 +1,309 @@
+"""Losses: how far predictions are from their targets, as one number that can be made smaller.
+
+Those that compare numbers stand here, those that choose among classes in `cross_entropy.py`. `minigrad.nn.functional`
+offers both.
+"""
+
+import warnings
+
+import numpy as np
+
+from minigrad.ops.cross_entropy import cross_entropy, nll_loss
+from minigrad.ops.declare import declare
+from minigrad.ops.functions import exp, log1p, sigmoid
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.loss_parts import declare_with_optional, reduce_recorded, reduction_number, require_target, times
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.pointwise import choose as where
+from minigrad.ops.shape import expand
+from minigrad.words import refusal
+
+__all__ = [
+    "binary_cross_entropy",
+    "binary_cross_entropy_with_logits",
+    "cross_entropy",
+    "huber_loss",
+    "kl_div",
+    "l1_loss",
+    "mse_loss",
+    "nll_loss",
+    "smooth_l1_loss",
+]
+
+
+# Differences
+
+# fmt: off
+
+mse_loss_of = declare("mse_loss_of(self, target, /, reduction)", "MseLossBackward0", public=False,
+                      traits=("promotes",),
+                      forward="reduced(power(self - target, 2), reduction)",
+                      self="shared(grad, 2 * (self - target), reduction)",
+                      target="shared(grad, 2 * (target - self), reduction)")
+
+smooth_l1_loss_of = declare("smooth_l1_loss_of(self, target, /, reduction, beta)", "SmoothL1LossBackward0",
+                            public=False, traits=("promotes",),
+                            forward="reduced(smooth_l1(abs(self - target), beta), reduction)",
+                            self="shared(grad, smooth_l1_slope(self - target, beta), reduction)",
+                            target="shared(grad, smooth_l1_slope(target - self, beta), reduction)")
+
+huber_loss_of = declare("huber_loss_of(self, target, /, reduction, delta)", "HuberLossBackward0",
+                        public=False, traits=("promotes",),
+                        forward="reduced(smooth_l1(abs(self - target), delta) * delta, reduction)",
+                        self="shared(grad, smooth_l1_slope(self - target, delta) * delta, reduction)",
+                        target="shared(grad, smooth_l1_slope(target - self, delta) * delta, reduction)")
+
+# fmt: on
+
+
+@array_function
+def smooth_l1(distance, beta):
+    """The distance, rounded off at its tip: a parabola below `beta`, and a straight line from there."""
+    return np.where(distance < beta, 0.5 * distance * distance / beta, distance - 0.5 * beta).astype(distance.dtype)
+
+
+@formula_function
+def smooth_l1_slope(difference, beta):
+    """The derivative of the same: one in either direction, less inside of `beta`."""
+    return where(difference <= -beta, -1, where(difference >= beta, 1, difference / beta))
+
+
+def mse_loss(input, target, reduction="mean", weight=None):
+    """The mean of the squared differences; `reduction` may also be `"sum"` or `"none"`.
+
+    Warns if the sizes differ, and broadcasts. Raises `RuntimeError` if they do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.losses import mse_loss
+    >>> mse_loss(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 4.0]))
+    tensor(2.)
+    """
+    input, target = _compared("mse_loss", input, target)
+    if weight is not None:
+        return _weighted((input - target) ** 2, weight, reduction)
+    if input._array.dtype.kind != "f" and target._array.dtype.kind != "f":
+        raise refusal(NotImplementedError, "kernel_type", kernel="mse_cpu", dtype=input.dtype.title)
+    return mse_loss_of(input, target, reduction_number(reduction))
+
+
+def l1_loss(input, target, reduction="mean", weight=None):
+    """The mean of the distances; `reduction` may also be `"sum"` or `"none"`.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.l1_loss.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.losses import l1_loss
+    >>> l1_loss(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 4.0]))
+    tensor(1.)
+    """
+    input, target = _compared("l1_loss", input, target)
+    losses = (input - target).abs()
+    return reduce_recorded(losses, reduction) if weight is None else _weighted(losses, weight, reduction)
+
+
+def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
+    """The squared difference where it is less than `beta`, else the distance, so joined that there is no kink.
+
+    Raises `RuntimeError` for a negative `beta`.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.smooth_l1_loss.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.losses import smooth_l1_loss
+    >>> smooth_l1_loss(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 4.0]))
+    tensor(0.7500)
+    """
+    input, target = _compared("smooth_l1_loss", input, target)
+    if beta < 0:
+        raise refusal(RuntimeError, "smooth_l1_beta")
+    if beta == 0:
+        return l1_loss(input, target, reduction)
+    return smooth_l1_loss_of(input, target, reduction_number(reduction), beta)
+
+
+def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
+    """Half the squared difference where it is less than `delta`, else `delta` times the distance, less a constant.
+
+    Raises `RuntimeError` for a `delta` that is not positive.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.huber_loss.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.losses import huber_loss
+    >>> huber_loss(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 4.0]), delta=0.5)
+    tensor(0.4375)
+    """
+    input, target = _compared("huber_loss", input, target)
+    if delta <= 0:
+        raise refusal(RuntimeError, "huber_delta")
+    if weight is not None:
+        return _weighted(huber_loss_of(input, target, 0, delta), weight, reduction)
+    return huber_loss_of(input, target, reduction_number(reduction), delta)
+
+
+def _compared(operation, input, target):
+    """Both tensors in one shape, with a warning if they had two."""
+    require_tensor(input, operation)
+    require_target(target, operation)
+    first, second = input._array.shape, target._array.shape
+    if first == second:
+        return input, target
+    warnings.warn(refusal(UserWarning, "loss_sizes", target=target.shape, input=input.shape), stacklevel=4)
+    try:
+        shape = np.broadcast_shapes(first, second)
+    except ValueError:
+        return input, target  # which the operation refuses
+    return [each if each._array.shape == shape else expand(each, shape) for each in (input, target)]
+
+
+def _weighted(losses, weight, reduction):
+    if weight._array.shape != losses._array.shape:
+        raise refusal(ValueError, "loss_weight_sizes")
+    losses = losses * weight
+    if reduction_number(reduction) == 1:
+        return losses.sum() / weight.sum()
+    return reduce_recorded(losses, reduction)
+
+
+# Yes or no
+
+
+@array_function
+def cross_entropy_of_probability(probability, target):
+    """-log of the probability of what happened, each logarithm no less than -100."""
+    yes, no = np.maximum(np.log(probability), -100), np.maximum(np.log1p(-probability), -100)
+    return (target - 1) * no - target * yes
+
+
+@array_function
+def cross_entropy_of_logit(logit, target, pos_weight):
+    """The same of the sigmoid of a number, in which a yes counts `pos_weight` times; nothing overflows."""
+    log_of_yes = np.minimum(logit, 0) - np.log1p(np.exp(-abs(logit)))
+    yes_counts = 1 if pos_weight is None else 1 + (pos_weight - 1) * target
+    return (1 - target) * logit - yes_counts * log_of_yes
+
+
+@formula_function
+def bce_slope(probability, target):
+    """The derivative of the cross entropy of a probability, in which nothing smaller than 1e-12 divides."""
+    spread = (1 - probability) * probability
+    return (probability - target) / where(spread < 1e-12, 1e-12, spread)
+
+
+@formula_function
+def bce_logits_slope(logit, target, pos_weight):
+    """The derivative of the cross entropy of a number's sigmoid."""
+    yes = times(target, pos_weight)
+    return (yes + 1 - target) * sigmoid(logit) - yes
+
+
+@formula_function
+def bce_logits_target_slope(logit, pos_weight):
+    """The derivative of the same by its target."""
+    if pos_weight is None:
+        return -logit
+    return log_sigmoid_of(-logit) - pos_weight * log_sigmoid_of(logit)
+
+
+@formula_function
+def log_sigmoid_of(logit):
+    """log(sigmoid(x)), where nothing overflows."""
+    return where(logit < 0, logit, 0) - log1p(exp(-abs(logit)))
+
+
+bce_loss_of = declare_with_optional(
+    "bce_loss_of", "BinaryCrossEntropyBackward0", ["self", "target"], ["weight"], ["reduction"],
+    forward="reduced(times(cross_entropy_of_probability(self, target), weight), reduction)",
+    self="shared(grad, times(bce_slope(self, target), weight), reduction)",
+    target="shared(grad, times(log(1 - self) - log(self), weight), reduction)",
+)  # fmt: skip
+
+bce_with_logits_of = declare_with_optional(
+    "bce_with_logits_of", "BinaryCrossEntropyWithLogitsBackward0",
+    ["self", "target"], ["weight", "pos_weight"], ["reduction"],
+    forward="reduced(times(cross_entropy_of_logit(self, target, pos_weight), weight), reduction)",
+    self="shared(grad, times(bce_logits_slope(self, target, pos_weight), weight), reduction)",
+    target="shared(grad, times(bce_logits_target_slope(self, pos_weight), weight), reduction)",
+)  # fmt: skip
+
+
+def binary_cross_entropy(input, target, weight=None, reduction="mean"):
+    """How surprising the answers `target` (0 or 1, or between) are, if `input` gives the probability of a 1.
+
+    The logarithm of a probability counts as -100 at least, so that no loss is infinite. Raises `RuntimeError` for an
+    input outside of [0, 1] or another type of target, `ValueError` for different sizes.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.losses import binary_cross_entropy
+    >>> binary_cross_entropy(torch.tensor([0.5, 0.5]), torch.tensor([0.0, 1.0]))
+    tensor(0.6931)
+    """
+    require_tensor(input, "binary_cross_entropy")
+    require_target(target, "binary_cross_entropy")
+    reduction = reduction_number(reduction)
+    array = input._array
+    if array.shape != target._array.shape:
+        raise refusal(ValueError, "bce_sizes", target=target.shape, input=input.shape)
+    if array.dtype is not target._array.dtype:
+        raise refusal(RuntimeError, "bce_type", target=target.dtype.title, input=input.dtype.title)
+    if array.size and not 0 <= (low := array.min()) <= (high := array.max()) <= 1:
+        raise refusal(RuntimeError, "bce_range", low=low, high=high)
+    if weight is not None:
+        _require_broadcast(weight, array.shape)
+    return bce_loss_of(input, target, weight=weight, reduction=reduction)
+
+
+def _require_broadcast(weight, shape):
+    for place in range(-1, -weight.ndim - 1, -1):
+        length = weight._array.shape[place]
+        if -place > len(shape) or length not in (1, shape[place]):
+            values = {"length": length, "dim": place, "weight": weight.shape, "shape": list(shape)}
+            raise refusal(RuntimeError, "weight_broadcast", **values)
+
+
+def binary_cross_entropy_with_logits(input, target, weight=None, reduction="mean", pos_weight=None):
+    """The binary cross entropy of the sigmoid of `input`, computed at once, so that nothing overflows.
+
+    `pos_weight` says how much more an answer 1 counts than an answer 0. Raises `ValueError` for different sizes.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.losses import binary_cross_entropy_with_logits
+    >>> binary_cross_entropy_with_logits(torch.tensor([0.0, 100.0]), torch.tensor([0.0, 1.0]))
+    tensor(0.3466)
+    """
+    require_tensor(input, "binary_cross_entropy_with_logits")
+    require_target(target, "binary_cross_entropy_with_logits")
+    reduction = reduction_number(reduction)
+    if input._array.shape != target._array.shape:
+        raise refusal(ValueError, "bce_logits_sizes", target=target.shape, input=input.shape)
+    if input._array.dtype.kind == "f" and target._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "bce_logits_type", target=target.dtype.title, input=input.dtype.title)
+    return bce_with_logits_of(input, target, weight=weight, pos_weight=pos_weight, reduction=reduction)
+
+
+# Distributions
+
+
+def kl_div(input, target, reduction="mean", log_target=False):
+    """How far a distribution, given as logarithms in `input`, is from the distribution `target`.
+
+    `reduction` may also be `"batchmean"`, which divides the sum by the number of rows and is the mathematical one.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.kl_div.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.losses import kl_div
+    >>> kl_div(torch.tensor([[0.5, 0.5]]).log(), torch.tensor([[1.0, 0.0]]), reduction="batchmean")
+    tensor(0.6931)
+    """
+    require_tensor(input, "kl_div")
+    require_target(target, "kl_div")
+    if reduction == "mean":
+        warnings.warn(refusal(UserWarning, "kl_mean"), stacklevel=3)
+    if log_target:
+        losses = target.exp() * (target - input)
+    else:
+        losses = where(target == 0, 0, target * target.log()) - target * input
+    if reduction == "batchmean":
+        return losses.sum() / input._array.shape[0] if input.ndim else losses.sum()
+    return reduce_recorded(losses, reduction)

@@ -1,0 +1,107 @@
+"""Elements chosen by a mask of bools, and written where one holds. `masked_fill` stands in `choices.py`."""
+
+import numpy as np
+
+from minigrad.ops.declare import declare, publish
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.operands import refuse_broadcast, require_tensor
+from minigrad.ops.pointwise import publish_with_twin
+from minigrad.words import refusal
+
+
+@array_function
+def where_holds(array, mask):
+    """The elements of an array where the mask holds, both broadcast against each other, one after the other."""
+    array, mask = np.broadcast_arrays(array, mask)
+    return array[mask]
+
+
+@array_function
+def poured(array, mask, source):
+    """A copy of the array with the elements of `source`, one after the other, where the mask holds."""
+    array, mask = np.broadcast_arrays(array, mask)
+    result = array.copy()
+    result[mask] = source.reshape(-1)[: np.count_nonzero(mask)]
+    return result
+
+
+@array_function
+def collected(array, mask, shape):
+    """Zeros of that shape that begin with the elements of an array where the mask holds."""
+    found = where_holds(array, mask)
+    result = np.zeros(shape, array.dtype)
+    result.reshape(-1)[: found.size] = found
+    return result
+
+
+# fmt: off
+
+select_masked = declare("select_masked(self, mask)", "MaskedSelectBackward0", public=False,
+                        forward="where_holds(self, mask)",
+                        self="masked_select_backward(grad, self, mask)")
+
+scatter_masked = declare("scatter_masked(self, mask, source)", "MaskedScatterBackward0", public=False,
+                         forward="poured(self, mask, source)",
+                         self="where(mask, 0, grad)",
+                         source="masked_scatter_backward(grad, mask, source.shape)")
+
+masked_scatter_backward = declare("masked_scatter_backward(grad_output, mask, /, shape)",
+                                  "MaskedScatterBackwardBackward0", public=False,
+                                  forward="collected(grad_output, mask, shape)",
+                                  grad_output="scatter_masked(zeros(grad, grad_output.shape), mask, grad)")
+
+# fmt: on
+
+
+@formula_function
+def masked_select_backward(grad, self, mask):
+    """Each gradient where its element stood, among zeros."""
+    return scatter_masked(zeros(grad, np.broadcast_shapes(self.shape, mask.shape)), mask, grad)  # noqa: F821 (ours)
+
+
+def masked_select(input, mask):
+    """A vector of the elements of `input` where `mask`, a tensor of bools, holds.
+
+    Raises `RuntimeError` for a mask that is not of bools, or whose shape does not fit.
+    See https://pytorch.org/docs/stable/generated/torch.masked_select.html
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor([3.0, -1.0, 2.0])
+    >>> x.masked_select(x > 0)
+    tensor([3., 2.])
+    """
+    require_tensor(input, "masked_select")
+    require_tensor(mask, "masked_select", 1, "mask")
+    if mask._array.dtype.kind != "b":
+        raise refusal(RuntimeError, "masked_select_type", kind=mask.dtype)
+    refuse_broadcast(mask._array, input._array)
+    return select_masked(input, mask)
+
+
+def masked_scatter(input, mask, source):
+    """`input` with the first elements of `source`, one after the other, where `mask` holds.
+
+    Raises `RuntimeError` if there are not enough, for other types, and for shapes that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.masked_scatter_.html
+
+    >>> import minigrad as torch
+    >>> torch.zeros(3).masked_scatter(torch.tensor([True, False, True]), torch.tensor([7.0, 8.0]))
+    tensor([7., 0., 8.])
+    """
+    require_tensor(input, "masked_scatter")
+    require_tensor(mask, "masked_scatter", 1, "mask")
+    require_tensor(source, "masked_scatter", 2, "source")
+    if mask._array.dtype.kind != "b":
+        raise refusal(RuntimeError, "masked_scatter_type", kind=mask.dtype.title)
+    if source.dtype is not input.dtype:
+        raise refusal(RuntimeError, "masked_scatter_types", self=input.dtype.title, source=source.dtype.title)
+    refuse_broadcast(mask._array, input._array)
+    shape = np.broadcast_shapes(mask.shape, input.shape)
+    wanted = np.count_nonzero(np.broadcast_to(mask._array, shape))
+    if wanted > source.numel():
+        raise refusal(RuntimeError, "masked_scatter_count", wanted=wanted, given=source.numel())
+    return scatter_masked(input, mask, source)
+
+
+publish(masked_select)
+publish_with_twin(masked_scatter)

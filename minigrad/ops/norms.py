@@ -1,0 +1,126 @@
+"""Lengths of vectors: norms of every order, and their gradients."""
+
+import math
+
+import numpy as np
+
+from minigrad import dtypes
+from minigrad.dtypes import dimensions
+from minigrad.ops.declare import declare, publish
+from minigrad.ops.extremes import equal_shares
+from minigrad.ops.functions import sign
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.numpy_names import numpy_names
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.pointwise import choose as where
+from minigrad.ops.pointwise import zeros_like
+from minigrad.ops.reductions import WIDER
+from minigrad.words import refusal
+
+
+@array_function
+def length(array, ord, dim, keepdim, dtype=None):
+    """The norm of order `ord` along `dim`, as `dtype` or in the type of the array."""
+    dtype = dtype or array.dtype
+    return _length(array.astype(WIDER.get(dtype, dtype)), ord, {"axis": dim, "keepdims": keepdim}).astype(dtype)
+
+
+def _length(wide, ord, along):
+    if ord == 2:
+        return np.sqrt(np.add.reduce(wide * wide, **along))
+    if ord == 0:
+        return np.add.reduce(wide != 0, dtype=wide.dtype, **along)
+    if ord == math.inf:
+        return np.maximum.reduce(abs(wide), **along)
+    if ord == -math.inf:
+        return np.minimum.reduce(abs(wide), **along)
+    return np.add.reduce(abs(wide) ** ord, **along) ** (1 / ord)
+
+
+vector_norm_dims = declare(
+    "vector_norm_dims(self, /, ord, dim, keepdim, dtype=None)", "LinalgVectorNormBackward0", public=False,
+    forward="length(self, ord, dim, keepdim, dtype)",
+    self="restore_reduced(grad, dim, keepdim) * norm_slope(self, ord, restore_reduced(result, dim, keepdim), dim)",
+)  # fmt: skip
+
+
+@formula_function
+def norm_slope(self, ord, norm, dim):
+    """The derivative of a norm by each element, taken to be zero where there is none; `norm` has its dimensions."""
+    if ord == 0:
+        return zeros_like(self)
+    if ord == 2:
+        return where(norm == 0, 0, self / norm)
+    if ord == 1:
+        return sign(self)
+    if math.isinf(ord):
+        return sign(self) * equal_shares(abs(self), norm, dim)
+    steepness = where(self == 0, 0, sign(self) * abs(self) ** (ord - 1))
+    return where(norm == 0, 0, steepness / norm ** (ord - 1))
+
+
+def vector_norm(x, ord=2, dim=None, keepdim=False, *, dtype=None):
+    """The norm of all elements, or along `dim`: the `ord`-th root of the sum of the `ord`-th powers of the magnitudes.
+
+    For `ord` inf it is the greatest magnitude, for -inf the least, for 0 the number of elements that are not zero.
+    The gradient of the Euclidean norm at zero is taken to be zero. Raises `RuntimeError` for integers.
+    See https://pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.norms import vector_norm
+    >>> vector_norm(torch.tensor([3.0, 4.0])), vector_norm(torch.tensor([3.0, 4.0]), ord=1)
+    (tensor(5.), tensor(7.))
+    """
+    require_tensor(x, "linalg_vector_norm")
+    if x._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "norm_of_integers", dtype=x.dtype.title)
+    dims = dimensions(dim, x.ndim)
+    if math.isinf(ord):
+        _require_elements(x._array, dim, dims, ord)
+    return vector_norm_dims(x, ord, dims, keepdim, dtype and dtypes.chosen(dtype).numpy)
+
+
+def _require_elements(array, dim, dims, order):
+    empty = [each for each in dims if array.shape[each] == 0]
+    if empty and dim is None:
+        raise refusal(RuntimeError, "norm_of_none", order=order)
+    if empty:
+        raise refusal(RuntimeError, "norm_of_empty_dim", order=order, dim=empty[0])
+
+
+def norm(input, p="fro", dim=None, keepdim=False, dtype=None):
+    """The norm of order `p` of all elements, or along `dim`; `"fro"` is the Euclidean one, as 2 is.
+
+    Raises `NotImplementedError` for the nuclear norm. See https://pytorch.org/docs/stable/generated/torch.norm.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([3.0, 4.0]).norm()
+    tensor(5.)
+    """
+    require_tensor(input, "norm")
+    if p == "nuc":
+        raise NotImplementedError('norm(p="nuc") is not there: it needs singular values')
+    if isinstance(p, str) and p != "fro":
+        raise refusal(RuntimeError, "norm_order", order=p)
+    return vector_norm(input, 2 if p in ("fro", None) else p, dim, keepdim, dtype=dtype)
+
+
+publish(numpy_names(norm))
+
+
+def linalg_norm(A, ord=None, dim=None, keepdim=False, *, dtype=None):
+    """The norm of a vector of any order, or the Frobenius norm of a matrix: `torch.linalg.norm`.
+
+    Raises `NotImplementedError` for the other norms of matrices.
+    See https://pytorch.org/docs/stable/generated/torch.linalg.norm.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.norms import linalg_norm
+    >>> linalg_norm(torch.tensor([[3.0, 0.0], [0.0, 4.0]]))
+    tensor(5.)
+    """
+    require_tensor(A, "linalg_norm")
+    is_matrix = (A.ndim if dim is None else np.size(dim)) == 2
+    if ord not in (None, "fro") and (is_matrix or isinstance(ord, str)):
+        raise NotImplementedError(f"linalg.norm(ord={ord!r}) is there for vectors only")
+    return vector_norm(A, 2 if ord in (None, "fro") else ord, dim, keepdim, dtype=dtype)

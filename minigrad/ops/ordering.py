@@ -1,0 +1,189 @@
+"""Putting elements in order: sorting, the best few, the distinct ones, and how often each occurs."""
+
+import numpy as np
+
+from minigrad.ops.declare import declare, publish
+from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS
+from minigrad.ops.numpy_names import numpy_names
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.return_types import return_type
+from minigrad.ops.selection import one_dimension, rearrangement, selection
+from minigrad.tensor import wrap
+from minigrad.words import refusal
+
+sort_dim = rearrangement("sort_dim", "SortBackward0")
+sort_stable = rearrangement("sort_stable", "SortBackward1")
+topk_dim = rearrangement("topk_dim", "TopkBackward0")
+kthvalue_dim = selection("kthvalue_dim", "KthvalueBackward0")
+
+SortResult = return_type("sort", "values", "indices")
+TopkResult = return_type("topk", "values", "indices")
+KthvalueResult = return_type("kthvalue", "values", "indices")
+
+
+def sort(input, dim=-1, descending=False, stable=None):
+    """The elements along `dim` in order, and where each stood: `(values, indices)`. Equal ones keep their order.
+
+    See https://pytorch.org/docs/stable/generated/torch.sort.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([3.0, 1.0, 2.0]).sort(descending=True)
+    torch.return_types.sort(
+    values=tensor([3., 2., 1.]),
+    indices=tensor([0, 2, 1]))
+    """
+    require_tensor(input, "sort")
+    dim = one_dimension(dim, input.ndim)
+    indices = wrap(_order(input._array, dim, descending))
+    return SortResult((sort_dim if stable is None else sort_stable)(input, indices, dim), indices)
+
+
+def _order(array, dim, descending):
+    """The indices that sort an array along `dim`; nan counts as the greatest."""
+    if array.ndim == 0:
+        return np.zeros((), np.int64)
+    if not descending:
+        return np.argsort(array, axis=dim, kind="stable")
+    # Sorted from the last to the first, so that equal elements keep their order when the result is turned round.
+    turned = np.argsort(np.flip(array, dim), axis=dim, kind="stable")
+    return np.ascontiguousarray(array.shape[dim] - 1 - np.flip(turned, dim))
+
+
+def argsort(input, dim=-1, descending=False, *, stable=False):
+    """The indices that sort a tensor along `dim`.
+
+    See https://pytorch.org/docs/stable/generated/torch.argsort.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([3.0, 1.0, 2.0]).argsort()
+    tensor([1, 2, 0])
+    """
+    require_tensor(input, "argsort")
+    return wrap(_order(input._array, one_dimension(dim, input.ndim), descending))
+
+
+def msort(input):
+    """The elements in order along the first dimension.
+
+    See https://pytorch.org/docs/stable/generated/torch.msort.html
+
+    >>> import minigrad as torch
+    >>> torch.msort(torch.tensor([3.0, 1.0, 2.0]))
+    tensor([1., 2., 3.])
+    """
+    require_tensor(input, "msort")
+    return sort(input, 0).values
+
+
+def topk(input, k, dim=-1, largest=True, sorted=True):
+    """The `k` greatest elements along `dim`, or the least, in order, and where they stand: `(values, indices)`.
+
+    Raises `RuntimeError` if there are fewer. See https://pytorch.org/docs/stable/generated/torch.topk.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([3.0, 1.0, 2.0]).topk(2).indices
+    tensor([0, 2])
+    """
+    require_tensor(input, "topk")
+    dim = one_dimension(dim, input.ndim)
+    if not 0 <= k <= _length(input, dim):
+        raise refusal(RuntimeError, "k_out_of_range", k=k, length=_length(input, dim))
+    order = _order(input._array, dim, largest)
+    indices = wrap(np.take(order, range(k), dim) if input.ndim else order)
+    return TopkResult(topk_dim(input, indices, dim), indices)
+
+
+def kthvalue(input, k, dim=-1, keepdim=False):
+    """The `k`-th least element along `dim`, and where it stands: `(values, indices)`.
+
+    Raises `RuntimeError` if there are fewer. See https://pytorch.org/docs/stable/generated/torch.kthvalue.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([3.0, 1.0, 2.0]).kthvalue(2).values
+    tensor(2.)
+    """
+    require_tensor(input, "kthvalue")
+    dim = one_dimension(dim, input.ndim)
+    if not 0 < k <= _length(input, dim):
+        raise refusal(RuntimeError, "kth_out_of_range", dim=dim, k=k, length=_length(input, dim))
+    order = _order(input._array, dim, False)
+    indices = wrap(np.take(order, [k - 1] if keepdim else k - 1, dim) if input.ndim else order)
+    return KthvalueResult(kthvalue_dim(input, indices, dim, keepdim), indices)
+
+
+def _length(tensor, dim):
+    return tensor._array.shape[dim] if tensor.ndim else 1
+
+
+# Distinct elements
+
+
+def _refuse_derivative(operation):
+    raise refusal(NotImplementedError, "discrete_derivative", operation=operation)
+
+
+ON_ARRAYS["refuse_derivative"] = ON_TENSORS["refuse_derivative"] = _refuse_derivative
+
+# fmt: off
+
+unique_values = declare("unique_values(self, /, values)", "Unique2Backward0", public=False,
+                        forward="values",
+                        self="refuse_derivative('_unique2')")
+
+unique_slices = declare("unique_slices(self, /, values)", "UniqueDimBackward0", public=False,
+                        forward="values",
+                        self="refuse_derivative('unique_dim')")
+
+weighted_counts = declare("weighted_counts(weights, /, values)", "NotImplemented", public=False,
+                          forward="values",
+                          weights="refuse_derivative('bincount')")
+
+# fmt: on
+
+
+def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
+    """The distinct elements in order, or the distinct slices along `dim`.
+
+    With `return_inverse` also which of them each element is, with `return_counts` also how often each occurs. It has
+    no derivative. See https://pytorch.org/docs/stable/generated/torch.unique.html
+
+    >>> import minigrad as torch
+    >>> torch.unique(torch.tensor([3, 1, 3]), return_counts=True)
+    (tensor([1, 3]), tensor([1, 2]))
+    """
+    require_tensor(input, "unique")
+    if dim is not None:
+        dim = one_dimension(dim, input.ndim)
+    values, inverse, counts = np.unique(input._array, return_inverse=True, return_counts=True, axis=dim)
+    inverse = inverse.reshape(-1 if dim is not None else input._array.shape)
+    values = unique_values(input, values) if dim is None else unique_slices(input, values)
+    asked = [wrap(array) for array, is_asked in [(inverse, return_inverse), (counts, return_counts)] if is_asked]
+    return (values, *asked) if asked else values
+
+
+def bincount(input, weights=None, minlength=0):
+    """How often each number from 0 on occurs in a vector of integers, or the sum of the weights where it does.
+
+    Raises `RuntimeError` for negative numbers and other shapes, `NotImplementedError` for floating point numbers.
+    See https://pytorch.org/docs/stable/generated/torch.bincount.html
+
+    >>> import minigrad as torch
+    >>> torch.bincount(torch.tensor([3, 1, 3]))
+    tensor([0, 1, 0, 2])
+    """
+    require_tensor(input, "bincount")
+    array = input._array
+    if array.dtype.kind not in "iu":
+        raise refusal(NotImplementedError, "bincount_type", dtype=input.dtype.title)
+    if array.ndim != 1 or (array < 0).any():
+        raise refusal(RuntimeError, "bincount_input")
+    if weights is None:
+        return wrap(np.bincount(array, minlength=minlength))
+    if weights._array.shape != array.shape:
+        raise refusal(RuntimeError, "bincount_weights")
+    dtype = np.float32 if weights._array.dtype == np.float32 else np.float64
+    return weighted_counts(weights, np.bincount(array, weights._array, minlength).astype(dtype))
+
+
+for function in (sort, argsort, msort, topk, kthvalue, unique, bincount):
+    publish(numpy_names(function))

@@ -1,0 +1,105 @@
+"""Dimensions made longer or shorter at their ends, and the steps between neighbours along one of them."""
+
+import numpy as np
+
+from minigrad.ops.declare import declare, publish
+from minigrad.ops.generate import array_function
+from minigrad.ops.operands import require_tensor, type_name
+from minigrad.ops.reshape import cat, narrow
+from minigrad.ops.selection import one_dimension
+from minigrad.tensor import wrap
+from minigrad.words import refusal
+
+OTHER_MODES = ("reflect", "replicate", "circular")
+
+
+@array_function
+def framed(array, pad, value):
+    """The array with `value` around it; `pad` says how much before and after, the last dimension first."""
+    frame = [(0, 0)] * array.ndim
+    for number in range(len(pad) // 2):
+        frame[-1 - number] = (pad[2 * number], pad[2 * number + 1])
+    kept = tuple(
+        slice(max(-before, 0), size - max(-after, 0)) for size, (before, after) in zip(array.shape, frame, strict=True)
+    )
+    wider = [(max(before, 0), max(after, 0)) for before, after in frame]
+    if not wider:
+        return array.copy()
+    return np.pad(array[kept], wider, constant_values=np.asarray(value).astype(array.dtype))
+
+
+pad_with = declare("pad_with(self, /, pad, value)", "ConstantPadNdBackward0", public=False,
+                   forward="framed(self, pad, value)",
+                   self="pad_with(grad, tuple(-each for each in pad), 0)")  # fmt: skip
+
+
+def constant_pad_nd(input, pad, value=0):
+    """`value` around a tensor: `pad` says how many times before and after each dimension, the last dimension first.
+
+    Negative numbers take elements away. Raises `RuntimeError` for an odd number of them, for too many, and if more is
+    taken away than there is. See https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
+
+    >>> import minigrad as torch
+    >>> torch.constant_pad_nd(torch.tensor([1, 2]), (1, 2), 9)
+    tensor([9, 1, 2, 9, 9])
+    """
+    require_tensor(input, "pad")
+    if not isinstance(pad, list | tuple):
+        raise refusal(TypeError, "pad_type", kind=type_name(pad))
+    if len(pad) % 2:
+        raise refusal(RuntimeError, "pad_odd")
+    if len(pad) > 2 * input.ndim:
+        raise refusal(RuntimeError, "pad_length", length=len(pad), ndim=input.ndim)
+    for number, size in enumerate(reversed(input.shape[input.ndim - len(pad) // 2 :])):
+        before, after = pad[2 * number : 2 * number + 2]
+        if size + min(before, 0) + min(after, 0) < 0:
+            raise refusal(RuntimeError, "pad_negative", size=size, before=before, after=after)
+    return pad_with(input, tuple(pad), value)
+
+
+def pad(input, pad, mode="constant", value=None):
+    """`value`, or 0, around a tensor, as `constant_pad_nd` does it; what `torch.nn.functional.pad` is.
+
+    Raises `NotImplementedError` for the modes that repeat the tensor's own elements.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
+
+    >>> import minigrad as torch
+    >>> pad(torch.ones(2), (1, 0))
+    tensor([0., 1., 1.])
+    """
+    if mode != "constant":
+        if mode in OTHER_MODES and value is not None:
+            raise refusal(RuntimeError, "pad_value", mode=mode)
+        raise refusal(NotImplementedError, "pad_mode_left_out" if mode in OTHER_MODES else "pad_mode", mode=mode)
+    return constant_pad_nd(input, pad, 0 if value is None else value)
+
+
+def diff(input, n=1, dim=-1, prepend=None, append=None):
+    """The steps from each element along `dim` to the next, and of those again until it was done `n` times.
+
+    `prepend` and `append` are put before and after the tensor first. Raises `RuntimeError` for a single number.
+    See https://pytorch.org/docs/stable/generated/torch.diff.html
+
+    >>> import minigrad as torch
+    >>> torch.diff(torch.tensor([1, 4, 9]))
+    tensor([3, 5])
+    """
+    require_tensor(input, "diff")
+    if input.ndim == 0:
+        raise refusal(RuntimeError, "diff_number")
+    if n < 0:
+        raise refusal(RuntimeError, "diff_order", n=n)
+    dim = one_dimension(dim, input.ndim)
+    if prepend is not None or append is not None:
+        input = cat([each for each in (prepend, input, append) if each is not None], dim)
+    if n == 0:
+        return wrap(np.zeros_like(input._array)).copy_(input)
+    for _ in range(min(n, input.shape[dim])):
+        steps = input.shape[dim] - 1
+        following, previous = narrow(input, dim, 1, steps), narrow(input, dim, 0, steps)
+        input = following ^ previous if input._array.dtype.kind == "b" else following - previous
+    return input
+
+
+publish(constant_pad_nd, method=False)
+publish(diff)

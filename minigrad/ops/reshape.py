@@ -1,0 +1,535 @@
+"""What users call to change a tensor's shape: arguments in all forms, sorted out for the operations of `shape.py`."""
+
+import math
+import warnings
+
+from minigrad.dtypes import dimensions
+from minigrad.ops import shape as declared
+from minigrad.ops.declare import publish
+from minigrad.ops.operands import list_of_tensors, require_tensor
+from minigrad.ops.shape import reshape as reshaped
+from minigrad.tensor import Tensor
+from minigrad.words import refusal
+
+
+def _dim(dim, ndim):
+    """A dimension counted from the front. Raises `IndexError` if it is not there."""
+    return (dimensions(dim, max(ndim, 1)) or (0,))[0]
+
+
+def _numbers(values):
+    """`(2, 3)` out of the arguments of `f(2, 3)`, `f((2, 3))` or `f([2, 3])`."""
+    return tuple(values[0]) if len(values) == 1 and isinstance(values[0], list | tuple) else values
+
+
+def _size(input, size):
+    """A shape for all elements of a tensor, in which one length may be -1."""
+    numel = input.numel()
+    known = math.prod(length for length in size if length != -1)
+    if size.count(-1) > 1:
+        raise refusal(RuntimeError, "view_two_inferred")
+    for length in size:
+        if length < -1:
+            raise refusal(RuntimeError, "view_negative", length=length)
+    if -1 in size and known == 0:
+        raise refusal(RuntimeError, "view_ambiguous", size=list(size))
+    if known != numel if -1 not in size else numel % known:
+        raise refusal(RuntimeError, "view_size", size=list(size), numel=numel, shape=list(input.shape))
+    return tuple(numel // known if length == -1 else int(length) for length in size)
+
+
+def view(input, *size):
+    """The same memory in another shape, in which one length may be -1, which is then what remains.
+
+    Raises `RuntimeError` if the number of elements does not fit, or the memory does not allow it without a copy.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.view.html
+
+    >>> import minigrad as torch
+    >>> torch.arange(6).view(2, -1)
+    tensor([[0, 1, 2],
+            [3, 4, 5]])
+    """
+    size = _size(input, _numbers(size))
+    if not declared.is_viewable(input._array, size):
+        raise refusal(RuntimeError, "view_stride", shape=list(input.shape))
+    return declared.view(input, size)
+
+
+def view_as(input, other):
+    """The same memory in the shape of `other`. See https://pytorch.org/docs/stable/generated/torch.Tensor.view_as.html
+
+    >>> import minigrad as torch
+    >>> torch.arange(2).view_as(torch.ones(2, 1))
+    tensor([[0],
+            [1]])
+    """
+    return view(input, *other.shape)
+
+
+def reshape(input, *shape):
+    """The tensor in another shape: a view if memory allows it, else a copy. One length may be -1.
+
+    Raises `RuntimeError` if the number of elements does not fit.
+    See https://pytorch.org/docs/stable/generated/torch.reshape.html
+
+    >>> import minigrad as torch
+    >>> torch.arange(4).reshape(2, 2)
+    tensor([[0, 1],
+            [2, 3]])
+    """
+    require_tensor(input, "reshape")
+    return reshaped(input, _size(input, _numbers(shape)))
+
+
+def reshape_as(input, other):
+    """The tensor in the shape of `other`.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.reshape_as.html
+
+    >>> import minigrad as torch
+    >>> torch.arange(2).reshape_as(torch.ones(2, 1)).shape
+    torch.Size([2, 1])
+    """
+    return reshape(input, *other.shape)
+
+
+def flatten(input, start_dim=0, end_dim=-1):
+    """The dimensions from `start_dim` to `end_dim` made one.
+
+    Raises `RuntimeError` if the first comes after the last.
+    See https://pytorch.org/docs/stable/generated/torch.flatten.html
+
+    >>> import minigrad as torch
+    >>> torch.ones(2, 3, 4).flatten(1).shape
+    torch.Size([2, 12])
+    """
+    require_tensor(input, "flatten")
+    start, end = _dim(start_dim, input.ndim), _dim(end_dim, input.ndim)
+    if start > end:
+        raise refusal(RuntimeError, "flatten_order")
+    if input.ndim == 0:
+        return reshaped(input, (1,))
+    if start == end:
+        return input
+    shape = input.shape
+    return reshaped(input, (*shape[:start], math.prod(shape[start : end + 1]), *shape[end + 1 :]))
+
+
+def ravel(input):
+    """All elements in one dimension. See https://pytorch.org/docs/stable/generated/torch.ravel.html
+
+    >>> import minigrad as torch
+    >>> torch.ones(2, 2).ravel()
+    tensor([1., 1., 1., 1.])
+    """
+    return reshape(input, -1)
+
+
+def unflatten(input, dim, sizes):
+    """One dimension made several. See https://pytorch.org/docs/stable/generated/torch.unflatten.html
+
+    >>> import minigrad as torch
+    >>> torch.ones(6, 2).unflatten(0, (2, 3)).shape
+    torch.Size([2, 3, 2])
+    """
+    dim, shape = _dim(dim, input.ndim), input.shape
+    known = math.prod(size for size in sizes if size != -1)
+    sizes = [shape[dim] // known if size == -1 and known else size for size in sizes]
+    if math.prod(sizes) != shape[dim]:
+        raise refusal(RuntimeError, "unflatten_sizes", sizes=list(sizes), dim=dim, length=shape[dim])
+    return view(input, *shape[:dim], *sizes, *shape[dim + 1 :])
+
+
+def t(input):
+    """A matrix with rows and columns exchanged; a vector or a number as it is. Raises `RuntimeError` beyond matrices.
+
+    See https://pytorch.org/docs/stable/generated/torch.t.html
+
+    >>> import minigrad as torch
+    >>> torch.ones(2, 3).t().shape
+    torch.Size([3, 2])
+    """
+    require_tensor(input, "t")
+    if input.ndim > 2:
+        raise refusal(RuntimeError, "t_dimensions", ndim=input.ndim)
+    return declared.t(input)
+
+
+def transpose(input, dim0, dim1):
+    """Two dimensions exchanged. See https://pytorch.org/docs/stable/generated/torch.transpose.html
+
+    >>> import minigrad as torch
+    >>> torch.ones(2, 3, 4).transpose(0, 2).shape
+    torch.Size([4, 3, 2])
+    """
+    require_tensor(input, "transpose")
+    dim0, dim1 = _dim(dim0, input.ndim), _dim(dim1, input.ndim)
+    return declared.transpose(input, dim0, dim1) if input.ndim else declared.alias_of(input)
+
+
+def permute(input, *dims):
+    """The dimensions in another order. Raises `RuntimeError` if one is missing or named twice.
+
+    See https://pytorch.org/docs/stable/generated/torch.permute.html
+
+    >>> import minigrad as torch
+    >>> torch.ones(2, 3, 4).permute(2, 0, 1).shape
+    torch.Size([4, 2, 3])
+    """
+    require_tensor(input, "permute")
+    dims = _numbers(dims)
+    if len(dims) != input.ndim:
+        raise refusal(RuntimeError, "permute_count", ndim=input.ndim, count=len(dims))
+    dims = tuple(_dim(dim, input.ndim) for dim in dims)
+    if len(set(dims)) != len(dims):
+        raise refusal(RuntimeError, "permute_twice")
+    return declared.permute(input, dims)
+
+
+def movedim(input, source, destination):
+    """Dimensions moved to other places, the rest in their order.
+
+    See https://pytorch.org/docs/stable/generated/torch.movedim.html
+
+    >>> import minigrad as torch
+    >>> torch.ones(2, 3, 4).movedim(0, -1).shape
+    torch.Size([3, 4, 2])
+    """
+    source, destination = dimensions(source, input.ndim), dimensions(destination, input.ndim)
+    if len(source) != len(destination):
+        raise refusal(RuntimeError, "movedim_count", source=list(source), destination=list(destination))
+    order = [dim for dim in range(input.ndim) if dim not in source]
+    for to, dim in sorted(zip(destination, source, strict=True)):
+        order.insert(to, dim)
+    return declared.permute(input, tuple(order))
+
+
+def expand(input, *sizes):
+    """The tensor repeated along dimensions of length 1, and along new ones in front, without a copy; -1 keeps a length.
+
+    Raises `RuntimeError` if the sizes do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1], [2]]).expand(2, 3)
+    tensor([[1, 1, 1],
+            [2, 2, 2]])
+    """
+    sizes, shape = list(_numbers(sizes)), input.shape
+    new = len(sizes) - len(shape)
+    if new < 0:
+        kind = f"torch.{input.dtype.title}Tensor{{{list(shape)}}}"
+        raise refusal(RuntimeError, "expand_count", kind=kind, sizes=sizes, given=len(sizes), wanted=len(shape))
+    for dim, size in enumerate(sizes):
+        own = shape[dim - new] if dim >= new else 1
+        if size == -1 and dim >= new:
+            sizes[dim] = own
+        elif size == -1:
+            raise refusal(RuntimeError, "expand_inferred", dim=dim)
+        elif own not in (1, size):
+            values = {"size": size, "own": own, "dim": dim, "sizes": sizes, "shape": list(shape)}
+            raise refusal(RuntimeError, "expand_size", **values)
+    return declared.expand(input, tuple(sizes))
+
+
+def expand_as(input, other):
+    """The tensor repeated to the shape of `other`.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.expand_as.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1, 2]).expand_as(torch.ones(2, 2))
+    tensor([[1, 2],
+            [1, 2]])
+    """
+    return expand(input, *other.shape)
+
+
+def broadcast_to(input, *size):
+    """The tensor repeated to a shape. See https://pytorch.org/docs/stable/generated/torch.broadcast_to.html
+
+    >>> import minigrad as torch
+    >>> torch.broadcast_to(torch.tensor([1, 2]), (2, 2))
+    tensor([[1, 2],
+            [1, 2]])
+    """
+    return expand(input, *_numbers(size))
+
+
+def unsqueeze(input, dim):
+    """A new dimension of length 1 at `dim`. See https://pytorch.org/docs/stable/generated/torch.unsqueeze.html
+
+    >>> import minigrad as torch
+    >>> torch.ones(3).unsqueeze(0).shape
+    torch.Size([1, 3])
+    """
+    require_tensor(input, "unsqueeze")
+    return declared.unsqueeze(input, _dim(dim, input.ndim + 1))
+
+
+def squeeze(input, dim=None):
+    """Without the dimensions of length 1, or without those of `dim` that have it.
+
+    See https://pytorch.org/docs/stable/generated/torch.squeeze.html
+
+    >>> import minigrad as torch
+    >>> torch.ones(1, 3, 1).squeeze().shape
+    torch.Size([3])
+    """
+    require_tensor(input, "squeeze")
+    if dim is None:
+        return declared.squeeze_all(input)
+    if isinstance(dim, int):
+        dim = _dim(dim, input.ndim)
+        return declared.squeeze_dim(input, dim if input.ndim and input.shape[dim] == 1 else ())
+    return declared.squeeze_dims(input, dimensions(dim, input.ndim))
+
+
+def select(input, dim, index):
+    """The part of the tensor at `index` of dimension `dim`, which is gone then. Raises `IndexError` out of range.
+
+    See https://pytorch.org/docs/stable/generated/torch.select.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1, 2], [3, 4]]).select(1, 0)
+    tensor([1, 3])
+    """
+    dim = _dim(dim, input.ndim)
+    if not -input.shape[dim] <= index < input.shape[dim]:
+        raise refusal(IndexError, "select_range", index=index, shape=list(input.shape), dim=dim)
+    return declared.select(input, dim, index % input.shape[dim])
+
+
+def narrow(input, dim, start, length):
+    """The `length` places from `start` on along `dim`. Raises `RuntimeError` if they go beyond the end.
+
+    See https://pytorch.org/docs/stable/generated/torch.narrow.html
+
+    >>> import minigrad as torch
+    >>> torch.arange(5).narrow(0, 1, 3)
+    tensor([1, 2, 3])
+    """
+    dim = _dim(dim, input.ndim)
+    size = input.shape[dim]
+    start = start + size if start < 0 else start
+    if length < 0:
+        raise refusal(RuntimeError, "narrow_negative")
+    if start + length > size:
+        raise refusal(RuntimeError, "narrow_range", start=start, length=length, size=size)
+    return declared.slice_dim(input, dim, start, start + length, 1)
+
+
+def diagonal(input, offset=0, dim1=0, dim2=1):
+    """The elements whose places in two dimensions are equal, or `offset` apart, as the last dimension.
+
+    See https://pytorch.org/docs/stable/generated/torch.diagonal.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1, 2], [3, 4]]).diagonal()
+    tensor([1, 4])
+    """
+    dim1, dim2 = _dim(dim1, input.ndim), _dim(dim2, input.ndim)
+    if dim1 == dim2:
+        raise refusal(RuntimeError, "diagonal_dims", dim1=dim1, dim2=dim2)
+    return declared.diagonal(input, offset, dim1, dim2)
+
+
+def unbind(input, dim=0):
+    """All parts along a dimension as a tuple of views, without that dimension.
+
+    See https://pytorch.org/docs/stable/generated/torch.unbind.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[1, 2], [3, 4]]).unbind()
+    (tensor([1, 2]), tensor([3, 4]))
+    """
+    require_tensor(input, "unbind")
+    if input.ndim == 0:
+        raise refusal(IndexError, "dim_of_number")
+    return declared.unbind(input, _dim(dim, input.ndim))
+
+
+def split(tensor, split_size_or_sections, dim=0):
+    """Pieces along a dimension, as a tuple of views: all of one length but the last, or of the lengths of a list.
+
+    Raises `RuntimeError` for lengths that do not add up. See https://pytorch.org/docs/stable/generated/torch.split.html
+
+    >>> import minigrad as torch
+    >>> torch.arange(3).split(2)
+    (tensor([0, 1]), tensor([2]))
+    """
+    require_tensor(tensor, "split")
+    if tensor.ndim == 0:
+        raise refusal(RuntimeError, "split_number")
+    dim = _dim(dim, tensor.ndim)
+    length = tensor.shape[dim]
+    if isinstance(split_size_or_sections, int):
+        size = split_size_or_sections
+        if size < 0:
+            raise refusal(RuntimeError, "split_negative", size=size)
+        if size == 0 and length:
+            raise refusal(RuntimeError, "split_zero", length=length)
+        return declared.split(tensor, size, dim)
+    sizes = tuple(split_size_or_sections)
+    if sum(sizes) != length:
+        raise refusal(RuntimeError, "split_sum", length=length, dim=dim, sizes=list(sizes))
+    return declared.split_with_sizes(tensor, sizes, dim)
+
+
+def chunk(input, chunks, dim=0):
+    """About `chunks` pieces of equal length along a dimension.
+
+    See https://pytorch.org/docs/stable/generated/torch.chunk.html
+
+    >>> import minigrad as torch
+    >>> torch.arange(5).chunk(2)
+    (tensor([0, 1, 2]), tensor([3, 4]))
+    """
+    if chunks <= 0:
+        raise refusal(RuntimeError, "chunk_count", chunks=chunks)
+    length = input.shape[_dim(dim, input.ndim)]
+    return split(input, max(-(-length // chunks), 1), dim)
+
+
+def tensor_split(input, indices_or_sections, dim=0):
+    """Pieces along a dimension: a number of them, about equally long, or those between the indices of a list.
+
+    See https://pytorch.org/docs/stable/generated/torch.tensor_split.html
+
+    >>> import minigrad as torch
+    >>> torch.arange(5).tensor_split(2)
+    (tensor([0, 1, 2]), tensor([3, 4]))
+    """
+    dim = _dim(dim, input.ndim)
+    length = input.shape[dim]
+    if isinstance(indices_or_sections, int):
+        short, longer = divmod(length, indices_or_sections)
+        ends = [short * each + min(each, longer) for each in range(indices_or_sections + 1)]
+    else:
+        ends = [0, *(min(index % length if index < 0 else index, length) for index in indices_or_sections), length]
+    return tuple(
+        declared.slice_dim(input, dim, start, max(start, end), 1)
+        for start, end in zip(ends[:-1], ends[1:], strict=True)
+    )
+
+
+def cat(tensors, dim=0):
+    """The tensors one behind the other along a dimension. Raises `RuntimeError` if other lengths differ.
+
+    See https://pytorch.org/docs/stable/generated/torch.cat.html
+
+    >>> import minigrad as torch
+    >>> torch.cat([torch.ones(2), torch.zeros(1)])
+    tensor([1., 1., 0.])
+    """
+    tensors = list_of_tensors(tensors, "cat")
+    if not tensors:
+        raise refusal(ValueError, "cat_nothing")
+    shapes = [list(each.shape) for each in tensors if each.shape != (0,)]
+    first = shapes[0] if shapes else [0]
+    dim = _dim(dim, len(first))
+    for number, each in enumerate(tensors):
+        shape = list(each.shape)
+        if not shape:
+            raise refusal(RuntimeError, "cat_number", number=number)
+        if shape != [0] and len(shape) != len(first):
+            raise refusal(RuntimeError, "cat_dimensions", first=len(first), second=len(shape))
+        for place, (wanted, given) in enumerate(zip(first, shape, strict=False)):
+            if shape != [0] and place != dim and wanted != given:
+                raise refusal(RuntimeError, "cat_sizes", dim=dim, wanted=wanted, given=given, number=number)
+    return declared.cat(tensors, dim)
+
+
+def stack(tensors, dim=0):
+    """The tensors side by side along a new dimension. Raises `RuntimeError` if their shapes differ.
+
+    See https://pytorch.org/docs/stable/generated/torch.stack.html
+
+    >>> import minigrad as torch
+    >>> torch.stack([torch.ones(2), torch.zeros(2)])
+    tensor([[1., 1.],
+            [0., 0.]])
+    """
+    tensors = list_of_tensors(tensors, "stack")
+    if not tensors:
+        raise refusal(RuntimeError, "stack_nothing")
+    first = tensors[0].shape
+    for number, each in enumerate(tensors):
+        if each.shape != first:
+            raise refusal(RuntimeError, "stack_sizes", first=list(first), second=list(each.shape), number=number)
+    return declared.stack(tensors, _dim(dim, len(first) + 1))
+
+
+def clone(input, *, memory_format=None):
+    """A copy with a history: its gradient goes on to the tensor. See https://pytorch.org/docs/stable/generated/torch.clone.html
+
+    >>> import minigrad as torch
+    >>> torch.ones(2).clone()
+    tensor([1., 1.])
+    """
+    require_tensor(input, "clone")
+    return declared.clone(input)
+
+
+def numel(input):
+    """How many elements there are. See https://pytorch.org/docs/stable/generated/torch.numel.html
+
+    >>> import minigrad as torch
+    >>> torch.numel(torch.ones(2, 3))
+    6
+    """
+    require_tensor(input, "numel")
+    return input.numel()
+
+
+def _reversed(tensor):
+    """The dimensions in reverse order; what `.T` gives."""
+    if tensor.ndim != 2:
+        warnings.warn(refusal(UserWarning, "t_property"), stacklevel=2)
+    return declared.permute(tensor, tuple(reversed(range(tensor.ndim))))
+
+
+def _matrices_transposed(tensor):
+    """The last two dimensions exchanged; what `.mT` gives."""
+    if tensor.ndim < 2:
+        raise refusal(RuntimeError, "mt_dimensions", ndim=tensor.ndim)
+    return declared.transpose(tensor, tensor.ndim - 2, tensor.ndim - 1)
+
+
+def _iterate(tensor):
+    if tensor.ndim == 0:
+        raise refusal(TypeError, "iterate_number")
+    return iter(unbind(tensor, 0))
+
+
+PUBLIC = [
+    reshape,
+    flatten,
+    ravel,
+    unflatten,
+    t,
+    transpose,
+    permute,
+    movedim,
+    unsqueeze,
+    squeeze,
+    select,
+    narrow,
+    diagonal,
+]
+PUBLIC += [unbind, split, chunk, tensor_split, clone, broadcast_to]
+for function in PUBLIC:
+    publish(function)
+for function in (cat, stack, numel):
+    publish(function, method=False)
+for name, function in {"swapaxes": transpose, "swapdims": transpose, "moveaxis": movedim}.items():
+    publish(function, name=name)
+publish(_matrices_transposed, name="adjoint")
+for name in ("concat", "concatenate"):
+    publish(cat, name=name, method=False)
+for function in (view, view_as, reshape_as, expand, expand_as):
+    setattr(Tensor, function.__name__, function)
+Tensor.T = property(_reversed)
+Tensor.mT = Tensor.mH = property(_matrices_transposed)
+Tensor.real = property(lambda tensor: tensor)
+Tensor.__iter__ = _iterate

@@ -1,0 +1,198 @@
+"""Rounding, and division with a remainder. Their slopes are zero wherever they have one."""
+
+import numpy as np
+
+from minigrad.ops.declare import declare, pointwise
+from minigrad.ops.generate import array_function
+from minigrad.ops.operands import is_operand, operands, require_tensor, to_floating
+from minigrad.ops.pointwise import also_called, division, kernel, publish_with_twin
+from minigrad.tensor import Tensor
+from minigrad.words import refusal
+
+
+@array_function
+def whole(rounding, array):
+    """The array rounded by a function of NumPy; integers are round already.
+
+    Raises `NotImplementedError` for bools.
+    """
+    kernel(f"{rounding.__name__}_vml_cpu", "iuf", array)
+    return rounding(array) if array.dtype.kind == "f" else array.copy()
+
+
+@array_function
+def rounded(array, decimals):
+    """The array rounded to so many decimals, or to tens for -1."""
+    scale = array.dtype.type(10.0 ** np.abs(decimals))
+    return np.round(array * scale) / scale if decimals > 0 else np.round(array / scale) * scale
+
+
+@array_function
+def divisor(name, array):
+    """The array to divide by. Raises `RuntimeError` for a zero among integers, and as `kernel` does for bools."""
+    kernel(name, "iuf", array)
+    if array.dtype.kind != "f" and not array.all():
+        raise refusal(RuntimeError, "zero_division")
+    return array
+
+
+@array_function
+def quotient(array, other, rounding_mode):
+    """The quotient, rounded down for "floor" and towards zero for "trunc"; None leaves it as it is."""
+    if rounding_mode is None:
+        return to_floating(array) / to_floating(other) if array.dtype.kind != "f" else array / other
+    down = np.floor_divide(array, divisor(f"div_{rounding_mode}_cpu", other))
+    if rounding_mode == "floor":
+        return down
+    return np.trunc(array / other) if array.dtype.kind == "f" else down + ((down < 0) & (down * other != array))
+
+
+# fmt: off
+
+floor = pointwise("floor(self)", "FloorBackward0", forward="whole(np.floor, self)", self="zeros_like(grad)")
+ceil = pointwise("ceil(self)", "CeilBackward0", forward="whole(np.ceil, self)", self="zeros_like(grad)")
+trunc = pointwise("trunc(self)", "TruncBackward0", forward="whole(np.trunc, self)", self="zeros_like(grad)")
+frac = pointwise("frac(self)", "FracBackward0", forward="self - np.trunc(kernel('frac_cpu', 'f', self))", self="grad")
+
+round_whole = declare("round_whole(self)", "RoundBackward0", public=False,
+                      forward="whole(np.round, self)", self="zeros_like(grad)")
+round_decimals = declare("round_decimals(self, /, decimals)", "RoundBackward1", public=False,
+                         forward="rounded(kernel('round_cpu', 'f', self), decimals)", self="zeros_like(grad)")
+
+# Division. Where the divisor is a number, PyTorch's node has no edge for it.
+
+fmod_tensor = declare("fmod_tensor(self, other)", "FmodBackward1", public=False, traits=("promotes",),
+                      forward="np.fmod(self, divisor('fmod_cpu', other))",
+                      self="grad",
+                      other="-grad * trunc(self / other)")
+
+fmod_number = declare("fmod_number(self, other)", "FmodBackward0", public=False, traits=("promotes",),
+                      forward="np.fmod(self, divisor('fmod_cpu', other))",
+                      self="grad")
+
+remainder_tensor = declare("remainder_tensor(self, other)", "RemainderBackward1", public=False, traits=("promotes",),
+                           forward="np.remainder(self, divisor('remainder_cpu', other))",
+                           self="grad",
+                           other="-grad * floor(self / other)")
+
+remainder_number = declare("remainder_number(self, other)", "RemainderBackward0", public=False, traits=("promotes",),
+                           forward="np.remainder(self, divisor('remainder_cpu', other))",
+                           self="grad")
+
+remainder_of_number = declare("remainder_of_number(self, other)", "torch::autograd::NotImplemented", public=False,
+                              traits=("promotes",),
+                              forward="np.remainder(self, divisor('remainder_cpu', other))",
+                              other="not_implemented('remainder')")
+
+floor_quotient = declare("floor_quotient(self, other)", "torch::autograd::NotImplemented", public=False,
+                         traits=("promotes",),
+                         forward="quotient(self, other, 'floor')",
+                         self="not_implemented('floor_divide')",
+                         other="not_implemented('floor_divide')")
+
+floor_quotient_number = declare("floor_quotient_number(self, other)", "torch::autograd::NotImplemented", public=False,
+                                traits=("promotes",),
+                                forward="quotient(self, other, 'floor')",
+                                self="not_implemented('floor_divide')")
+
+floor_quotient_of_number = declare("floor_quotient_of_number(self, other)", "torch::autograd::NotImplemented",
+                                   public=False, traits=("promotes",),
+                                   forward="quotient(self, other, 'floor')",
+                                   other="not_implemented('floor_divide')")
+
+div_rounded = declare("div_rounded(self, other, /, rounding_mode)", "DivBackward2", public=False, traits=("promotes",),
+                      forward="quotient(self, other, rounding_mode)",
+                      self="zeros_like(grad) if rounding_mode else grad / other",
+                      other="zeros_like(grad) if rounding_mode else -grad * ((self / other) / other)")
+
+# fmt: on
+
+
+def round(input, *, decimals=0):
+    """The nearest whole number, the even one of two; or the nearest multiple of `10 ** -decimals`.
+
+    See https://pytorch.org/docs/stable/generated/torch.round.html
+
+    >>> import minigrad as torch
+    >>> torch.round(torch.tensor([0.5, 1.5, 2.7]))
+    tensor([0., 2., 3.])
+    """
+    require_tensor(input, "round")
+    return round_decimals(input, decimals) if decimals else round_whole(input)
+
+
+def fmod(input, other):
+    """What a division rounded towards zero leaves: its sign is that of `input`.
+
+    Raises `RuntimeError` for a zero among integers. See https://pytorch.org/docs/stable/generated/torch.fmod.html
+
+    >>> import minigrad as torch
+    >>> torch.fmod(torch.tensor([-3.0, 5.0]), 2)
+    tensor([-1.,  1.])
+    """
+    require_tensor(input, "fmod")
+    is_number = not isinstance(other, Tensor)
+    return (fmod_number if is_number else fmod_tensor)(*operands("fmod", input, other))
+
+
+def remainder(input, other):
+    """What a division rounded down leaves, `input % other`: its sign is that of `other`. Either may be a number.
+
+    Raises `RuntimeError` for a zero among integers. See https://pytorch.org/docs/stable/generated/torch.remainder.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([-3.0, 5.0]) % 2
+    tensor([1., 1.])
+    """
+    kinds = remainder_tensor, remainder_number, remainder_of_number
+    return _of_its_kind(kinds, input, other)(*operands("remainder", input, other))
+
+
+def floor_divide(input, other):
+    """The quotient rounded down, `input // other`. Either may be a number. PyTorch has no gradient for it.
+
+    Raises `RuntimeError` for a zero among integers.
+    See https://pytorch.org/docs/stable/generated/torch.floor_divide.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([-3.0, 5.0]) // 2
+    tensor([-2.,  2.])
+    """
+    kinds = floor_quotient, floor_quotient_number, floor_quotient_of_number
+    return _of_its_kind(kinds, input, other)(*operands("floor_divide", input, other))
+
+
+def _of_its_kind(kinds, input, other):
+    """The operation for two tensors, for a number as divisor, or for a number that is divided."""
+    of_tensors, with_number, of_number = kinds
+    if isinstance(input, Tensor):
+        return of_tensors if isinstance(other, Tensor) else with_number
+    return of_number
+
+
+def div(input, other, *, rounding_mode=None):
+    """`input / other`; rounded down for the mode "floor", towards zero for "trunc". Either may be a number.
+
+    Raises `RuntimeError` for another mode. See https://pytorch.org/docs/stable/generated/torch.div.html
+
+    >>> import minigrad as torch
+    >>> torch.div(torch.tensor([-3.0, 5.0]), 2, rounding_mode="trunc")
+    tensor([-1.,  2.])
+    """
+    if rounding_mode is None:
+        return division(input, other)
+    if rounding_mode not in ("floor", "trunc"):
+        raise refusal(RuntimeError, "rounding_mode", mode=rounding_mode)
+    input, other = operands("div", input, other)
+    return div_rounded(input, other, rounding_mode)
+
+
+publish_with_twin(round)
+publish_with_twin(fmod)
+publish_with_twin(remainder, ("mod", "imod"))
+publish_with_twin(floor_divide, ("floordiv", "ifloordiv"))
+publish_with_twin(div)
+Tensor.__rmod__ = lambda self, other: remainder(other, self) if is_operand(other) else NotImplemented
+Tensor.__rfloordiv__ = lambda self, other: floor_divide(other, self) if is_operand(other) else NotImplemented
+also_called("trunc", "fix")
+also_called("div", "divide", "true_divide")

@@ -1,0 +1,140 @@
+"""Running sums, products and extremes: each element of the result tells of all elements up to it."""
+
+import numpy as np
+
+from minigrad.ops.declare import declare, publish
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.numpy_names import numpy_names
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.pointwise import choose as where
+from minigrad.ops.reductions import WIDER, has_zero, move, own_place, result_dtype, sum_dims
+from minigrad.ops.return_types import return_type
+from minigrad.ops.selection import one_dimension
+from minigrad.tensor import wrap
+
+
+@array_function
+def running(function, array, dim, dtype=None):
+    """Accumulate an array along `dim` with a function such as `np.add`, as `dtype` or in the type of the array."""
+    dtype = dtype or array.dtype
+    if array.ndim == 0:
+        return array.astype(dtype)
+    return function.accumulate(array, axis=dim, dtype=WIDER.get(dtype, dtype)).astype(dtype)
+
+
+@array_function
+def remaining(array, dim):
+    """The sum from each element to the last along `dim`."""
+    return np.flip(running(np.add, np.flip(array, dim), dim), dim) if array.ndim else array.copy()
+
+
+# fmt: off
+
+cumsum_dim = declare("cumsum_dim(self, /, dim, dtype=None)", "CumsumBackward0", public=False,
+                     forward="running(np.add, self, dim, dtype)",
+                     self="cumsum_from_the_end(grad, dim)")
+
+cumsum_from_the_end = declare("cumsum_from_the_end(self, /, dim)", "FlipBackward0", public=False,
+                              forward="remaining(self, dim)",
+                              self="cumsum_dim(grad, dim)")
+
+cumprod_dim = declare("cumprod_dim(self, /, dim, dtype=None)", "CumprodBackward0", public=False,
+                      forward="running(np.multiply, self, dim, dtype)",
+                      self="cumprod_backward(grad, self, dim, result)")
+
+cummax_dim = declare("cummax_dim(self, indices, /, dim)", "CummaxBackward0", public=False,
+                     forward="taken(self, indices, dim)",
+                     self="scatter_along(grad, indices, (self * 0).shape, dim)")
+
+cummin_dim = declare("cummin_dim(self, indices, /, dim)", "CumminBackward0", public=False,
+                     forward="taken(self, indices, dim)",
+                     self="scatter_along(grad, indices, (self * 0).shape, dim)")
+
+# fmt: on
+
+CummaxResult = return_type("cummax", "values", "indices")
+CumminResult = return_type("cummin", "values", "indices")
+
+
+@formula_function
+def cumprod_backward(grad, self, dim, result):
+    """Each product's gradient goes to all of its factors, times the others: the product over the factor, if not zero.
+
+    Where a factor is zero, the products without it are computed one by one, which takes the square of the memory.
+    """
+    if not has_zero(self):
+        return cumsum_from_the_end(grad * result, dim) / self
+    if self.ndim == 0:
+        return grad
+    own = own_place(self, (dim,))
+    without_one = cumprod_dim(where(own, 1, self), dim + 1)
+    products_with_it = cumsum_dim(where(own, 1, 0), dim + 1)
+    return move(sum_dims(grad * without_one * products_with_it, (dim + 1,), False), (0,), (dim,))
+
+
+def cumsum(input, dim, *, dtype=None):
+    """The running sum along `dim`; of integers and bools in int64.
+
+    See https://pytorch.org/docs/stable/generated/torch.cumsum.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1.0, 2.0, 3.0]).cumsum(0)
+    tensor([1., 3., 6.])
+    """
+    require_tensor(input, "cumsum")
+    return cumsum_dim(input, one_dimension(dim, input.ndim), result_dtype(input, dtype))
+
+
+def cumprod(input, dim, *, dtype=None):
+    """The running product along `dim`; of integers and bools in int64.
+
+    See https://pytorch.org/docs/stable/generated/torch.cumprod.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1.0, 2.0, 3.0]).cumprod(0)
+    tensor([1., 2., 6.])
+    """
+    require_tensor(input, "cumprod")
+    return cumprod_dim(input, one_dimension(dim, input.ndim), result_dtype(input, dtype))
+
+
+def cummax(input, dim):
+    """The greatest element so far along `dim`, and where it stands, of equal ones the last: `(values, indices)`.
+
+    See https://pytorch.org/docs/stable/generated/torch.cummax.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1.0, 3.0, 2.0]).cummax(0).values
+    tensor([1., 3., 3.])
+    """
+    require_tensor(input, "cummax")
+    dim = one_dimension(dim, input.ndim)
+    indices = _indices_so_far(np.maximum, input._array, dim)
+    return CummaxResult(cummax_dim(input, indices, dim), indices)
+
+
+def cummin(input, dim):
+    """The least element so far along `dim`, and where it stands, of equal ones the last: `(values, indices)`.
+
+    See https://pytorch.org/docs/stable/generated/torch.cummin.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([2.0, 3.0, 1.0]).cummin(0).values
+    tensor([2., 2., 1.])
+    """
+    require_tensor(input, "cummin")
+    dim = one_dimension(dim, input.ndim)
+    indices = _indices_so_far(np.minimum, input._array, dim)
+    return CumminResult(cummin_dim(input, indices, dim), indices)
+
+
+def _indices_so_far(function, array, dim):
+    if array.ndim == 0:
+        return wrap(np.zeros((), np.int64))
+    is_new = (array == running(function, array, dim)) | (array != array)
+    positions = np.arange(array.shape[dim]).reshape([-1 if each == dim else 1 for each in range(array.ndim)])
+    return wrap(np.maximum.accumulate(np.where(is_new, positions, 0), axis=dim))
+
+
+for function in (cumsum, cumprod, cummax, cummin):
+    publish(numpy_names(function))

@@ -1,0 +1,122 @@
+"""Where something stands: what is not zero, where a number belongs in a sorted row, what is among given ones.
+
+The answers are integers and bools, and have no gradient.
+"""
+
+import numpy as np
+
+from minigrad.ops.declare import publish
+from minigrad.ops.operands import operands, require_tensor
+from minigrad.tensor import Tensor, wrap
+from minigrad.words import refusal
+
+
+def nonzero(input, *, as_tuple=False):
+    """The indices of all elements that are not zero: a row for each of them, or `as_tuple` a vector for each dimension.
+
+    See https://pytorch.org/docs/stable/generated/torch.nonzero.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[0, 1], [2, 0]]).nonzero()
+    tensor([[0, 1],
+            [1, 0]])
+    """
+    require_tensor(input, "nonzero")
+    array = input._array
+    if as_tuple:
+        return tuple(wrap(places) for places in np.nonzero(np.atleast_1d(array)))
+    return wrap(np.argwhere(array).astype(np.int64, copy=False))
+
+
+def argwhere(input):
+    """The indices of all elements that are not zero, a row for each of them.
+
+    See https://pytorch.org/docs/stable/generated/torch.argwhere.html
+
+    >>> import minigrad as torch
+    >>> torch.argwhere(torch.tensor([0, 1, 2]))
+    tensor([[1],
+            [2]])
+    """
+    require_tensor(input, "argwhere")
+    return nonzero(input)
+
+
+def searchsorted(sorted_sequence, input, *, out_int32=False, right=False, side=None, sorter=None):
+    """The index before which each number would be put so that the sequence remains sorted.
+
+    Among equal ones that is the first place, or with `right=True` (`side="right"`) the one after the last. Sequences of
+    several rows meet numbers of as many rows. Raises `RuntimeError` for shapes that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.searchsorted.html
+
+    >>> import minigrad as torch
+    >>> torch.searchsorted(torch.tensor([1, 3, 5]), torch.tensor([3, 4]))
+    tensor([1, 2])
+    """
+    require_tensor(sorted_sequence, "searchsorted", 1, "sorted_sequence")
+    if side not in (None, "left", "right"):
+        raise refusal(RuntimeError, "searchsorted_side", side=side)
+    if side == "left" and right:
+        raise refusal(RuntimeError, "searchsorted_opposites")
+    sequence, values = (each._array for each in operands("searchsorted", sorted_sequence, input))
+    if sequence.ndim == 0:
+        raise refusal(RuntimeError, "searchsorted_number")
+    if sorter is not None:
+        sequence = np.take_along_axis(sequence, sorter._array, -1)
+    if sequence.ndim > 1 and sequence.shape[:-1] != values.shape[:-1]:
+        shapes = {"boundaries": list(sequence.shape), "values": list(values.shape)}
+        raise refusal(RuntimeError, "searchsorted_shape", **shapes)
+    stops = np.greater if right or side == "right" else np.greater_equal
+    return wrap(_insertion_points(sequence, values, stops).astype(np.int32 if out_int32 else np.int64))
+
+
+def _insertion_points(sequence, values, stops):
+    """Binary search for all values at once: how many boundaries go before that at which `stops(boundary, value)` holds.
+
+    As in PyTorch, and not in NumPy, nan stops nowhere and nothing stops at nan.
+    """
+    low, high = np.zeros(values.shape, np.int64), np.full(values.shape, sequence.shape[-1])
+    while (searching := low < high).any():
+        middle = (low + high) // 2
+        places = np.minimum(middle, sequence.shape[-1] - 1)
+        boundary = sequence[places] if sequence.ndim == 1 else np.take_along_axis(sequence, places, -1)
+        stopped = stops(boundary, values)
+        low, high = np.where(searching & ~stopped, middle + 1, low), np.where(searching & stopped, middle, high)
+    return low
+
+
+def bucketize(input, boundaries, *, out_int32=False, right=False):
+    """The number of the bucket between boundaries in which each number lies, itself being the bucket's upper end.
+
+    With `right=True` it is the lower end. Raises `RuntimeError` if the boundaries are no vector.
+    See https://pytorch.org/docs/stable/generated/torch.bucketize.html
+
+    >>> import minigrad as torch
+    >>> torch.bucketize(torch.tensor([0.5, 2.0]), torch.tensor([1.0, 3.0]))
+    tensor([0, 1])
+    """
+    require_tensor(boundaries, "bucketize", 2, "boundaries")
+    if boundaries.ndim != 1:
+        raise refusal(RuntimeError, "bucketize_shape", ndim=boundaries.ndim)
+    return searchsorted(boundaries, input, out_int32=out_int32, right=right)
+
+
+def isin(elements, test_elements, *, assume_unique=False, invert=False):
+    """Whether each element is one of `test_elements`; with `invert` whether it is none of them. One may be a number.
+
+    See https://pytorch.org/docs/stable/generated/torch.isin.html
+
+    >>> import minigrad as torch
+    >>> torch.isin(torch.tensor([1, 2, 3]), torch.tensor([2, 3]))
+    tensor([False,  True,  True])
+    """
+    if not isinstance(elements, Tensor):
+        require_tensor(test_elements, "isin", 2, "test_elements")
+    elements, test_elements = operands("isin", elements, test_elements)
+    return wrap(np.asarray(np.isin(elements._array, test_elements._array, invert=invert)))
+
+
+for function in (nonzero, argwhere):
+    publish(function)
+for function in (searchsorted, bucketize, isin):
+    publish(function, method=False)

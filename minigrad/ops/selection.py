@@ -1,0 +1,90 @@
+"""Elements chosen along one dimension, such as the greatest of each row, and their gradients, which go back to where
+the elements stood.
+
+Which elements are chosen is no matter of calculus: their indices are found first, and then are constants.
+"""
+
+from operator import index
+
+import numpy as np
+
+from minigrad.dtypes import dimensions
+from minigrad.ops.declare import declare
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.shape import unsqueeze
+from minigrad.tensor import wrap
+
+
+@array_function
+def taken(array, indices, dim, keepdim=True):
+    """The elements at `indices` along `dim`; a single number has only itself to give."""
+    if array.ndim == 0:
+        return array.copy()
+    if keepdim:
+        return np.take_along_axis(array, indices, dim)
+    return np.take_along_axis(array, np.expand_dims(indices, dim), dim).squeeze(dim)
+
+
+@array_function
+def placed(array, indices, shape, dim):
+    """Zeros of that shape, in which each element of an array is added at its index along `dim`."""
+    if not shape:
+        return array.copy()
+    result = np.zeros(shape, array.dtype)
+    places = list(np.ogrid[tuple(slice(size) for size in indices.shape)])
+    places[dim] = indices
+    np.add.at(result, tuple(places), array)
+    return result
+
+
+# fmt: off
+
+gather_along = declare("gather_along(self, indices, /, dim)", "GatherBackward0", public=False,
+                       forward="taken(self, indices, dim)",
+                       self="scatter_along(grad, indices, self.shape, dim)")
+
+scatter_along = declare("scatter_along(self, indices, /, shape, dim)", "ScatterAddBackward0", public=False,
+                        forward="placed(self, indices, shape, dim)",
+                        self="gather_along(grad, indices, dim)")
+
+# fmt: on
+
+
+@formula_function
+def value_selecting_backward(grad, indices, shape, dim, keepdim):
+    """Put the gradient of each chosen element where the element stood, among zeros."""
+    if shape and not keepdim:
+        grad, indices = unsqueeze(grad, dim), unsqueeze(indices, dim)
+    return scatter_along(grad, indices, shape, dim)
+
+
+def selection(name, node_name):
+    """Declare an operation that chooses one element along `dim`, where `indices` says."""
+    return declare(
+        f"{name}(self, indices, /, dim, keepdim)", node_name, public=False,
+        forward="taken(self, indices, dim, keepdim)",
+        self="value_selecting_backward(grad, indices, self.shape, dim, keepdim)",
+    )  # fmt: skip
+
+
+def rearrangement(name, node_name):
+    """Declare an operation that chooses several elements along `dim`, where `indices` says."""
+    return declare(
+        f"{name}(self, indices, /, dim)", node_name, public=False,
+        forward="taken(self, indices, dim)",
+        self="value_selecting_backward(grad, indices, self.shape, dim, True)",
+    )  # fmt: skip
+
+
+def one_dimension(dim, ndim):
+    """`dim` as a number from 0 on. Raises `IndexError` if it is out of range, `TypeError` if it is no integer."""
+    return (dimensions(index(dim), ndim) or (0,))[0]
+
+
+def chosen_indices(find, tensor, dim, keepdim):
+    """What `find(array, axis=dim, keepdims=True)` says of a tensor, which may be a single number, as a tensor."""
+    array = tensor._array
+    if array.ndim == 0:
+        return wrap(np.zeros((), np.int64))
+    indices = find(array, axis=dim, keepdims=True)
+    return wrap(indices if keepdim else indices.squeeze(dim))

@@ -1,0 +1,143 @@
+"""Numbers turned into shares of one: softmax, its logarithm, and softmin."""
+
+import warnings
+
+import numpy as np
+
+from minigrad import dtypes
+from minigrad.ops.declare import declare, publish
+from minigrad.ops.functions import exp
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.numpy_names import numpy_names
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.reductions import sum_dims
+from minigrad.ops.selection import one_dimension
+from minigrad.ops.shape import cast
+from minigrad.words import refusal
+
+
+@array_function
+def distances(array, dim):
+    """How far each element is from the greatest along `dim`: no power of it overflows. Without `dim`, all are zero."""
+    if array.ndim == 0:
+        return array - array
+    return array - np.maximum.reduce(array, axis=dim, keepdims=True, initial=-np.inf)
+
+
+@array_function
+def exponential_shares(array, dim):
+    """exp(array) divided by its sum along `dim`."""
+    powers = np.exp(distances(array, dim))
+    return powers / total_along(powers, dim)
+
+
+@array_function
+def log_of_shares(array, dim):
+    """The logarithm of `exponential_shares`, without computing a quotient that may be zero."""
+    distance = distances(array, dim)
+    return distance - np.log(total_along(np.exp(distance), dim))
+
+
+def total_along(array, dim):
+    """The sum of an array along `dim`, which stays with size 1; a single number is its own sum."""
+    return np.add.reduce(array, axis=dim, keepdims=True) if array.ndim else array
+
+
+# fmt: off
+
+softmax_dim = declare("softmax_dim(self, /, dim)", "SoftmaxBackward0", public=False,
+                      forward="exponential_shares(self, dim)",
+                      self="softmax_backward(grad, result, dim)")
+
+log_softmax_dim = declare("log_softmax_dim(self, /, dim)", "LogSoftmaxBackward0", public=False,
+                          forward="log_of_shares(self, dim)",
+                          self="log_softmax_backward(grad, result, dim)")
+
+# fmt: on
+
+
+@formula_function
+def softmax_backward(grad, result, dim):
+    """Each share grows with its own number, and shrinks with every other."""
+    weighted = grad * result
+    return weighted - result * sum_along(weighted, dim)
+
+
+@formula_function
+def log_softmax_backward(grad, result, dim):
+    """What comes in, less the share of each number in the sum of what comes in."""
+    return grad - exp(result) * sum_along(grad, dim)
+
+
+@formula_function
+def sum_along(values, dim):
+    """The sum along `dim`, which stays with size 1; a single number is its own sum."""
+    return sum_dims(values, (dim,), True) if values.ndim else values
+
+
+def softmax(input, dim, dtype=None):
+    """exp(x) divided by its sum along `dim`: positive numbers that add up to one.
+
+    Raises `NotImplementedError` for integers; `dtype` converts first.
+    See https://pytorch.org/docs/stable/generated/torch.softmax.html
+
+    >>> import minigrad as torch
+    >>> torch.softmax(torch.tensor([0.0, 0.0]), dim=0)
+    tensor([0.5000, 0.5000])
+    """
+    return softmax_dim(*_prepared("softmax", input, dim, dtype))
+
+
+def log_softmax(input, dim, dtype=None):
+    """The logarithm of the softmax along `dim`, computed so that nothing underflows.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
+
+    >>> import minigrad as torch
+    >>> torch.log_softmax(torch.tensor([0.0, 0.0]), dim=0)
+    tensor([-0.6931, -0.6931])
+    """
+    return log_softmax_dim(*_prepared("log_softmax", input, dim, dtype))
+
+
+def softmin(input, dim, dtype=None):
+    """The softmax of the negative: the least number gets the greatest share.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.softmax import softmin
+    >>> softmin(torch.tensor([0.0, 1.0]), dim=0)
+    tensor([0.7311, 0.2689])
+    """
+    require_tensor(input, "softmin")
+    return softmax(-input, dim, dtype)
+
+
+def _prepared(operation, input, dim, dtype):
+    require_tensor(input, operation)
+    dim = one_dimension(dim, input.ndim)
+    if dtype is not None and dtypes.chosen(dtype) is not input.dtype:
+        input = cast(input, dtypes.chosen(dtype).numpy)
+    if input._array.dtype.kind != "f":
+        raise not_for_integers(operation, input, dim)
+    return input, dim
+
+
+def not_for_integers(operation, input, dim):
+    """PyTorch's error for the softmax of integers, which names the function of its library that would compute it."""
+    if dim == max(input.ndim, 1) - 1:
+        kernel = f"{operation}_lastdim_kernel_impl"
+    else:
+        kernel = "softmax_kernel_impl" if operation == "softmax" else "log_softmax_kernel_impl"
+    return refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=input.dtype.title)
+
+
+def implicit_dim(operation, ndim, stacklevel=3):
+    """The dimension that `softmax` of `torch.nn.functional` takes when none is given, with PyTorch's warning."""
+    warnings.warn(refusal(UserWarning, "implicit_dim", operation=operation), stacklevel=stacklevel)
+    return 0 if ndim in (0, 1, 3) else 1
+
+
+for function in (softmax, log_softmax):
+    publish(numpy_names(function))

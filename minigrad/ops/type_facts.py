@@ -1,0 +1,188 @@
+"""Questions about element types: which one two of them meet in, how large its numbers are, whether one is floating."""
+
+import numpy as np
+
+from minigrad import dtypes
+from minigrad.dtypes import dtype as DType
+from minigrad.ops.declare import publish
+from minigrad.ops.operands import NUMBERS, require_tensor, type_name
+from minigrad.tensor import Tensor
+from minigrad.words import refusal
+
+
+def is_tensor(obj):
+    """Whether something is a tensor. See https://pytorch.org/docs/stable/generated/torch.is_tensor.html
+
+    >>> is_tensor(1.0)
+    False
+    """
+    return isinstance(obj, Tensor)
+
+
+def is_floating_point(input):
+    """Whether a tensor holds floating point numbers, so that it can have a gradient.
+
+    See https://pytorch.org/docs/stable/generated/torch.is_floating_point.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1]).is_floating_point()
+    False
+    """
+    require_tensor(input, "is_floating_point")
+    return input._array.dtype.kind == "f"
+
+
+def is_complex(input):
+    """False: there are no complex tensors here.
+
+    See https://pytorch.org/docs/stable/generated/torch.is_complex.html
+    """
+    require_tensor(input, "is_complex")
+    return False
+
+
+def is_signed(input):
+    """Whether the type of a tensor has negative numbers.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.is_signed.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([True]).is_signed()
+    False
+    """
+    require_tensor(input, "is_signed")
+    return input._array.dtype.kind in "if"
+
+
+def is_nonzero(input):
+    """Whether the only element is not zero. Raises `RuntimeError` when there is not exactly one.
+
+    See https://pytorch.org/docs/stable/generated/torch.is_nonzero.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1.5]).is_nonzero()
+    True
+    """
+    require_tensor(input, "is_nonzero")
+    return bool(input)
+
+
+def result_type(tensor, other):
+    """The type of what two tensors or numbers give together.
+
+    See https://pytorch.org/docs/stable/generated/torch.result_type.html
+
+    >>> import minigrad as torch
+    >>> torch.result_type(torch.tensor([1, 2]), 1.5)
+    torch.float32
+    """
+    numbers = [each for each in (tensor, other) if type(each) in NUMBERS]
+    tensors = [each for each in (tensor, other) if isinstance(each, Tensor)]
+    if len(numbers) + len(tensors) != 2:
+        raise refusal(TypeError, "result_type_arguments", kinds=f"{type_name(tensor)}, {type_name(other)}")
+    if len(tensors) == 2:
+        return dtypes.of(dtypes.promoted(tensor._array, other._array))
+    start = tensors[0]._array.dtype if tensors else dtypes.of_number(numbers.pop())
+    return dtypes.of(dtypes.of_operand(numbers[0], start))
+
+
+def promote_types(type1, type2):
+    """The smallest type that is at least as large and of as high a category (bool, integer, floating) as both.
+
+    See https://pytorch.org/docs/stable/generated/torch.promote_types.html
+
+    >>> import minigrad as torch
+    >>> torch.promote_types(torch.uint8, torch.int8)
+    torch.int16
+    """
+    _require_dtype("promote_types", type1=type1, type2=type2)
+    return dtypes.of(dtypes.promoted(np.empty(1, type1.numpy), np.empty(1, type2.numpy)))
+
+
+def can_cast(from_, to):
+    """Whether a result of one type may be written into a tensor of another: not from floating to integer, nor to bool.
+
+    See https://pytorch.org/docs/stable/generated/torch.can_cast.html
+
+    >>> import minigrad as torch
+    >>> torch.can_cast(torch.float64, torch.float32), torch.can_cast(torch.float32, torch.int64)
+    (True, False)
+    """
+    _require_dtype("can_cast", from_=from_, to=to)
+    return dtypes.can_hold(to.numpy, from_.numpy)
+
+
+def _require_dtype(operation, **arguments):
+    for position, (name, value) in enumerate(arguments.items(), start=1):
+        if not isinstance(value, DType):
+            kind = "Tensor" if isinstance(value, Tensor) else type_name(value)
+            raise refusal(TypeError, "not_a_dtype", operation=operation, argument=name, position=position, kind=kind)
+
+
+class finfo:
+    """The limits of a floating type: its largest number, the step from 1 to the next number, the smallest normal one.
+
+    Raises `TypeError` for other types. See https://pytorch.org/docs/stable/type_info.html
+
+    >>> finfo(dtypes.float32).eps
+    1.1920928955078125e-07
+    """
+
+    __slots__ = ("bits", "eps", "max", "min", "resolution", "smallest_normal", "tiny", "dtype")
+
+    def __init__(self, type=None):
+        type = dtypes.get_default_dtype() if type is None else type
+        _require_dtype("finfo", type=type)
+        if not type.is_floating_point:
+            raise refusal(TypeError, "finfo_of_integers")
+        limits = np.finfo(type.numpy)
+        self.bits, self.dtype = limits.bits, type.name
+        self.eps, self.max, self.min = float(limits.eps), float(limits.max), float(limits.min)
+        self.tiny = self.smallest_normal = float(limits.smallest_normal)
+        self.resolution = 10.0**-limits.precision
+
+    def __repr__(self):
+        names = ("resolution", "min", "max", "eps", "smallest_normal", "tiny")
+        return f"finfo({', '.join(f'{name}={getattr(self, name):g}' for name in names)}, dtype={self.dtype})"
+
+    def __eq__(self, other):
+        return isinstance(other, finfo) and self.dtype == other.dtype
+
+    def __hash__(self):
+        return hash(self.dtype)
+
+
+class iinfo:
+    """The limits of an integer type: its smallest and its largest number.
+
+    Raises `TypeError` for other types. See https://pytorch.org/docs/stable/type_info.html
+
+    >>> iinfo(dtypes.int8).max
+    127
+    """
+
+    __slots__ = ("bits", "max", "min", "dtype")
+
+    def __init__(self, type):
+        _require_dtype("iinfo", type=type)
+        if type is dtypes.bool:
+            raise refusal(TypeError, "iinfo_of_bools")
+        if type.is_floating_point:
+            raise refusal(TypeError, "iinfo_of_floats")
+        limits = np.iinfo(type.numpy)
+        self.bits, self.min, self.max, self.dtype = limits.bits, int(limits.min), int(limits.max), type.name
+
+    def __repr__(self):
+        return f"iinfo(min={self.min:g}, max={self.max:g}, dtype={self.dtype})"
+
+    def __eq__(self, other):
+        return isinstance(other, iinfo) and self.dtype == other.dtype
+
+    def __hash__(self):
+        return hash(self.dtype)
+
+
+for function in (is_floating_point, is_complex, is_signed, is_nonzero):
+    publish(function)
+for function in (is_tensor, result_type, promote_types, can_cast, finfo, iinfo):
+    publish(function, method=False)

@@ -1,0 +1,129 @@
+"""Errors of rearranging."""
+
+ERRORS = {
+    "not_whole_numbers": {
+        "pytorch": "{operation}(): argument '{argument}' (position 1) must be tuple of ints, not {kind}",
+    },
+    "not_a_whole_number": {
+        "pytorch": "{operation}(): argument '{argument}' (position 1) must be int, not {kind}",
+    },
+    "flip_dimensions": {
+        "pytorch": "Input must be >= {least}-d.",
+    },
+    "roll_nothing": {
+        "pytorch": "`shifts` required",
+    },
+    "roll_count": {
+        "pytorch": "shifts and dimensions must align. shifts: {shifts}, dims:{dims}",
+        "es": "Cada desplazamiento necesita su dimensión: llegaron {shifts} desplazamientos y {dims} dimensiones.",
+        "en": "Each shift needs its dimension: {shifts} shifts came, and {dims} dimensions.",
+    },
+    "dim_of_single": {
+        "pytorch": "Dimension specified as {dim} but tensor has no dimensions",
+    },
+    "rotation_dims": {
+        "pytorch": "expected total rotation dims == 2, but got dims = {count}",
+    },
+    "rotation_dimensions": {
+        "pytorch": "expected total dims >= 2, but got total dims = {ndim}",
+    },
+    "rotation_twice": {
+        "pytorch": "expected rotation dims to be different, but got dim0 = {first} and dim1 = {second}",
+    },
+    "repeat_count": {
+        "pytorch": "Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor",
+        "es": "El tensor tiene forma {shape} y llegaron los números {repeats}: hace falta uno por dimensión, 1 "
+        "donde nada se repite.",
+        "en": "The tensor has shape {shape} and the numbers {repeats} came: one is needed for each dimension, 1 where "
+        "nothing is repeated.",
+    },
+    "repeat_negative": {
+        "pytorch": "Trying to create tensor with negative dimension {size}: {sizes}",
+    },
+    "repeats_negative": {
+        "pytorch": "Repeats must be non-negative",
+    },
+    "repeats_tensor_negative": {
+        "pytorch": "repeats can not be negative",
+    },
+    "repeats_shape": {
+        "pytorch": "repeats must be 0-dim or 1-dim tensor",
+    },
+    "repeats_size": {
+        "pytorch": "repeats must have the same size as input along dim, but got repeats.size(0) = {repeats} and "
+        "input.size({dim}) = {size}",
+    },
+    "triangle_dimensions": {
+        "pytorch": "{operation}: input tensor must have at least 2 dimensions",
+    },
+    "triangle_size": {
+        "pytorch": "{name} must be non-negative, got{size}",
+    },
+    "diag_dimensions": {
+        "pytorch": "diag(): Supports 1D or 2D tensors. Got {ndim}D",
+        "es": "De más dimensiones, diagonal() lee las diagonales y diag_embed() las escribe.",
+        "en": "Of more dimensions, diagonal() reads the diagonals and diag_embed() writes them.",
+    },
+    "no_tensors": {
+        "pytorch": "{operation} expects a non-empty TensorList",
+    },
+    "meshgrid_indexing": {
+        "pytorch": "torch.meshgrid: in an upcoming release, it will be required to pass the indexing argument. "
+        "(Triggered internally at /__w/pytorch/pytorch/aten/src/ATen/native/TensorShape.cpp:4215.)",
+    },
+    "meshgrid_types": {
+        "pytorch": "meshgrid expects all tensors to have the same dtype",
+    },
+    "meshgrid_shape": {
+        "pytorch": "torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: [ {kind}{{{shape}}} ]",
+        "es": "La rejilla se hace de vectores, uno por eje.",
+        "en": "A grid is made of vectors, one for each axis.",
+    },
+    "meshgrid_word": {
+        "pytorch": 'torch.meshgrid: indexing must be one of "xy" or "ij", but received: {indexing}',
+    },
+    "not_a_vector": {
+        "pytorch": "Expect a 1D vector, but got shape {shape}",
+    },
+    "combinations_negative": {
+        "pytorch": "Expect a non-negative number, but got {r}",
+    },
+    "block_dimensions": {
+        "pytorch": "torch.block_diag: Input tensors must have 2 or fewer dimensions. Input {number} has {ndim} "
+        "dimensions",
+    },
+    "pad_type": {
+        "pytorch": "pad(): argument 'pad' (position 2) must be tuple of ints, not {kind}",
+    },
+    "pad_odd": {
+        "pytorch": "Padding length must be divisible by 2",
+        "es": "Hacen falta dos números por dimensión, antes y después, empezando por la última dimensión.",
+        "en": "Two numbers are needed for each dimension, before and after, beginning with the last dimension.",
+    },
+    "pad_length": {
+        "pytorch": "Padding length should be less than or equal to two times the input dimension but got padding "
+        "length {length} and input of dimension {ndim}",
+    },
+    "pad_negative": {
+        "pytorch": "narrow(): length must be non-negative.",
+        "es": "La dimensión mide {size}; {before} antes y {after} después quitan más de lo que hay.",
+        "en": "The dimension has length {size}; {before} before and {after} after take away more than there is.",
+    },
+    "pad_value": {
+        "pytorch": 'Padding mode "{mode}" doesn\'t take in value argument',
+    },
+    "pad_mode": {
+        "pytorch": "Unrecognised padding mode {mode}",
+    },
+    "pad_mode_left_out": {
+        "pytorch": "minigrad pads with a constant only, not with mode={mode!r}",
+        "es": "PyTorch sí tiene este modo; minigrad no.",
+        "en": "PyTorch has this mode; minigrad has not.",
+    },
+    "diff_number": {
+        "pytorch": "diff expects input to be at least one-dimensional",
+    },
+    "diff_order": {
+        "pytorch": "order must be non-negative but got {n}",
+    },
+}

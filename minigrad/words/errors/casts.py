@@ -1,0 +1,45 @@
+"""Errors of types and their conversion."""
+
+_TO = """to() received an invalid combination of arguments - got ({kinds}), but expected one of:
+ * (torch.device device = None, torch.dtype dtype = None, bool non_blocking = False, bool copy = False, *, \
+torch.memory_format memory_format = None)
+ * (torch.dtype dtype, bool non_blocking = False, bool copy = False, *, torch.memory_format memory_format = None)
+ * (Tensor tensor, bool non_blocking = False, bool copy = False, *, torch.memory_format memory_format = None)
+"""
+
+_RESULT_TYPE = """result_type() received an invalid combination of arguments - got ({kinds}), but expected one of:
+ * (Tensor tensor, Tensor other)
+ * (Number scalar, Tensor tensor)
+ * (Tensor tensor, Number other)
+ * (Number scalar1, Number scalar2)
+"""
+
+ERRORS = {
+    "to_arguments": {
+        "pytorch": _TO,
+        "es": "Se escribe x.to(torch.float64), x.to('cpu', torch.float64) o x.to(otro_tensor).",
+        "en": "It is written x.to(torch.float64), x.to('cpu', torch.float64) or x.to(another_tensor).",
+    },
+    "old_type": {
+        "pytorch": "invalid type: {name!r}",
+        "es": "Los nombres de entonces son como 'torch.DoubleTensor'; hoy se escribe x.to(torch.float64).",
+        "en": "The names of old are like 'torch.DoubleTensor'; today one writes x.to(torch.float64).",
+    },
+    "not_a_dtype": {
+        "pytorch": "{operation}(): argument '{argument}' (position {position}) must be torch.dtype, not {kind}",
+        "es": "Aquí va un tipo, como torch.float32. El de un tensor es x.dtype.",
+        "en": "A type belongs here, such as torch.float32. That of a tensor is x.dtype.",
+    },
+    "result_type_arguments": {
+        "pytorch": _RESULT_TYPE,
+    },
+    "finfo_of_integers": {
+        "pytorch": "torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.finfo'",
+    },
+    "iinfo_of_floats": {
+        "pytorch": "torch.iinfo() requires an integer input type. Use torch.finfo to handle 'torch.iinfo'",
+    },
+    "iinfo_of_bools": {
+        "pytorch": "torch.bool is not supported by torch.iinfo",
+    },
+}

@@ -1,0 +1,119 @@
+"""Errors and warnings of softmax and of losses."""
+
+ERRORS = {
+    "kernel_type": {
+        "pytorch": "\"{kernel}\" not implemented for '{dtype}'",
+        "es": "Esta operación necesita números de coma flotante. Conviértelos antes, por ejemplo con .float().",
+        "en": "This operation needs floating point numbers. Convert them first, for example with .float().",
+    },
+    "implicit_dim": {
+        "pytorch": "Implicit dimension choice for {operation} has been deprecated. Change the call to include dim=X as "
+        "an argument.",
+    },
+    "target_not_a_tensor": {
+        "pytorch": "{operation}(): argument 'target' (position 2) must be Tensor, not {kind}",
+        "es": "El objetivo debe ser un tensor de minigrad: ponlo dentro de minigrad.tensor(...).",
+        "en": "The target must be a tensor of minigrad: put it into minigrad.tensor(...).",
+    },
+    "reduction_name": {
+        "pytorch": "{reduction} is not a valid value for reduction",
+        "es": "Las opciones son 'mean', 'sum' y 'none'.",
+        "en": "The choices are 'mean', 'sum' and 'none'.",
+    },
+    "loss_sizes": {
+        "pytorch": "Using a target size ({target}) that is different to the input size ({input}). This will "
+        "likely lead to incorrect results due to broadcasting. Please ensure they have the same size.",
+    },
+    "loss_weight_sizes": {
+        "pytorch": "Inputs and weight must have the same size.",
+    },
+    "smooth_l1_beta": {
+        "pytorch": "smooth_l1_loss does not support negative values for beta.",
+    },
+    "huber_delta": {
+        "pytorch": "huber_loss does not support non-positive values for delta.",
+    },
+    "bce_range": {
+        "pytorch": "all elements of input should be between 0 and 1",
+        "es": "La entrada va de {low:.4g} a {high:.4g}, y aquí se esperan probabilidades. Pásala antes por "
+        "torch.sigmoid(...), o usa binary_cross_entropy_with_logits, que lo hace por ti.",
+        "en": "The input goes from {low:.4g} to {high:.4g}, and probabilities are expected here. Put it through "
+        "torch.sigmoid(...) first, or use binary_cross_entropy_with_logits, which does so for you.",
+    },
+    "bce_sizes": {
+        "pytorch": "Using a target size ({target}) that is different to the input size ({input}) is deprecated. Please "
+        "ensure they have the same size.",
+        "es": "Cada elemento de la entrada necesita su respuesta: las dos formas deben ser iguales. Suele faltar un "
+        ".unsqueeze(1) o un .squeeze(1).",
+        "en": "Each element of the input needs its answer: both shapes must be equal. Often an .unsqueeze(1) or a "
+        ".squeeze(1) is missing.",
+    },
+    "bce_logits_sizes": {
+        "pytorch": "Target size ({target}) must be the same as input size ({input})",
+        "es": "Cada elemento de la entrada necesita su respuesta: las dos formas deben ser iguales. Suele faltar un "
+        ".unsqueeze(1) o un .squeeze(1).",
+        "en": "Each element of the input needs its answer: both shapes must be equal. Often an .unsqueeze(1) or a "
+        ".squeeze(1) is missing.",
+    },
+    "bce_type": {
+        "pytorch": "Found dtype {target} but expected {input}",
+        "es": "Las respuestas deben ser números del mismo tipo que la entrada. Conviértelas, por ejemplo con .float().",
+        "en": "The answers must be numbers of the same type as the input. Convert them, for example with .float().",
+    },
+    "bce_logits_type": {
+        "pytorch": "result type {input} can't be cast to the desired output type {target}",
+        "es": "Las respuestas deben ser números del mismo tipo que la entrada. Conviértelas, por ejemplo con .float().",
+        "en": "The answers must be numbers of the same type as the input. Convert them, for example with .float().",
+    },
+    "weight_broadcast": {
+        "pytorch": "Attempting to broadcast a dimension of length {length} at {dim}! Mismatching argument at "
+        "index 1 had {weight}; but expected shape should be broadcastable to {shape}",
+    },
+    "target_range": {
+        "pytorch": "Target {target} is out of bounds.",
+        "es": "Hay {classes} clases, que se numeran de 0 a {last}.",
+        "en": "There are {classes} classes, numbered from 0 to {last}.",
+    },
+    "batch_sizes": {
+        "pytorch": "Expected input batch_size ({input}) to match target batch_size ({target}).",
+        "es": "La entrada trae {input} filas y el objetivo {target} respuestas: cada fila necesita la suya.",
+        "en": "The input has {input} rows and the target {target} answers: each row needs its own.",
+    },
+    "target_sizes": {
+        "pytorch": "Expected target size {wanted}, got {given}",
+    },
+    "multi_target": {
+        "pytorch": "0D or 1D target tensor expected, multi-target not supported",
+        "es": "El objetivo tiene forma {shape}, y aquí basta el número de la clase de cada fila: una dimensión. "
+        "Con forma [N, 1], usa .squeeze(1).",
+        "en": "The target has shape {shape}, and the number of each row's class is enough here: one dimension. "
+        "With shape [N, 1], use .squeeze(1).",
+    },
+    "target_type": {
+        "pytorch": "expected target dtype to be Long or Byte, but got {dtype}",
+        "es": "El objetivo son números de clase, enteros: conviértelo con .long().",
+        "en": "The target holds numbers of classes, integers: convert it with .long().",
+    },
+    "input_dimensions": {
+        "pytorch": "Expected 1 or more dimensions (got 0)",
+    },
+    "class_weights": {
+        "pytorch": "weight tensor should be defined either for all {classes} classes or no classes but got weight "
+        "tensor of shape: {shape}",
+    },
+    "probability_type": {
+        "pytorch": "Expected floating point type for target with class probabilities, got {dtype}",
+        "es": "Un objetivo de la misma forma que la entrada son probabilidades. Si son números de clase, "
+        "quita una dimensión; si no, conviértelo con .float().",
+        "en": "A target of the same shape as the input holds probabilities. If they are numbers of classes, remove "
+        "one dimension; otherwise convert it with .float().",
+    },
+    "label_smoothing": {
+        "pytorch": "label_smoothing must be between 0.0 and 1.0. Got: {value:g}",
+    },
+    "kl_mean": {
+        "pytorch": "reduction: 'mean' divides the total loss by both the batch size and the support size.'batchmean' "
+        "divides only by the batch size, and aligns with the KL div math definition.'mean' will be changed to "
+        "behave the same as 'batchmean' in the next major release.",
+    },
+}
