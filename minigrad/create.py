@@ -1,13 +1,27 @@
-"""Tensors out of nothing: from numbers, constants, ranges and random draws."""
+"""Tensors out of nothing: from numbers and arrays, constants, ranges and random draws."""
 
 import math
+import operator
 import warnings
+from itertools import chain
 
 import numpy as np
 
 from minigrad import dtypes, random
+from minigrad.autograd.modes import everyday, mark
+from minigrad.fused import fused_multiply_add
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
+
+__all__ = [
+    *("FloatTensor", "arange", "as_tensor", "asarray", "empty", "empty_like", "eye", "from_numpy", "full"),
+    *("full_like", "linspace", "logspace", "ones", "ones_like", "rand", "rand_like", "randint", "randint_like"),
+    *("randn", "randn_like", "randperm", "scalar_tensor", "tensor", "zeros", "zeros_like"),
+]
+
+# Numbers and arrays
 
 
 def tensor(data, *, dtype=None, device=None, requires_grad=False):
@@ -22,38 +36,51 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False):
             [3., 4.]], requires_grad=True)
     """
     if isinstance(data, Tensor):
-        warnings.warn(refusal(UserWarning, "copy_of_tensor"), stacklevel=2)
-        array = np.array(data._array)
-    elif isinstance(data, np.ndarray | np.generic):
-        array = np.array(data)
+        warnings.warn(refusal(UserWarning, "copy_of_tensor", source="torch."), stacklevel=2)
+    return _copy(data, dtypes.chosen(dtype), device, requires_grad)
+
+
+def _copy(data, dtype, device, requires_grad):
+    if isinstance(data, np.ndarray | np.generic | Tensor):
+        array = np.array(data._array if isinstance(data, Tensor) else _fit_for_a_tensor(data))
+        dtype = dtype or dtypes.of(array.dtype)
     else:
+        data = _without_tensors(data)
         array = _from_python(data)
-        first = _first(data)
-        if dtype is None and isinstance(first, Tensor):
-            dtype = first.dtype
-        elif dtype is None and array.dtype.kind == "f" and not isinstance(first, np.generic):
-            dtype = dtypes.get_default_dtype()
-    dtype = dtypes.chosen(dtype) or dtypes.of(array.dtype)
-    if not isinstance(data, np.ndarray | np.generic | Tensor):
+        dtype = dtype or _common_dtype(data, array)
         array = _converted(array, dtype)
     return _leaf(array, dtype, device, requires_grad)
 
 
 def _from_python(data):
     """An array out of Python numbers, floats in full precision."""
-    data = _without_tensors(data)
     try:
         array = np.array(data)
     except ValueError:
         _refuse_ragged(data, _lengths(data), 0)
         raise
-    if array.dtype == np.uint64 or array.dtype.kind == "O" and isinstance(array.flat[0], int):
-        raise refusal(ValueError, "too_large")
+    if array.dtype.kind in "biuf" and array.dtype != np.uint64:
+        return array
     if array.dtype.kind == "U":
+        if isinstance(_first(data), str) and data is not _first(data):
+            raise refusal(ValueError, "text_in_list")
         raise refusal(TypeError, "text_as_data")
-    if array.dtype.kind not in "biuf":
-        raise refusal(RuntimeError, "no_dtype", kind=type(array.ravel()[0]).__name__)
-    return array
+    unknown = [each for each in array.flat if not isinstance(each, int | float | np.generic)]
+    if array.dtype.kind == "c" or unknown:
+        raise refusal(RuntimeError, "no_dtype", kind=type(unknown[0]).__name__ if unknown else "complex")
+    raise refusal(ValueError, "too_large")
+
+
+def _common_dtype(data, array):
+    """The dtype in which the numbers of nested lists meet: NumPy's have their own, Python's floats the default."""
+    if array.dtype.kind != "f":
+        return dtypes.of(array.dtype)
+    numbers = [data]
+    for _ in range(array.ndim):
+        numbers = chain.from_iterable(numbers)
+    kinds = set(map(type, numbers)) or {float}
+    found = [np.dtype(kind) if issubclass(kind, np.generic) else dtypes.of_number(kind()) for kind in kinds]
+    return dtypes.of(np.result_type(*(each for each in found if each.kind == "f")))
 
 
 def _converted(array, dtype):
@@ -67,16 +94,23 @@ def _converted(array, dtype):
 
 
 def _first(data):
-    """The first of the numbers in nested lists, which alone decides whether they bring a type of their own."""
     while isinstance(data, list | tuple) and data:
         data = data[0]
     return data
 
 
 def _without_tensors(data):
+    """Nested lists in which each tensor is the number it holds, of its own type."""
     if isinstance(data, list | tuple):
         return [_without_tensors(each) for each in data]
-    return data._array if isinstance(data, Tensor) else data
+    if not isinstance(data, Tensor):
+        return data
+    if data._array.size != 1:
+        floating = data._array.dtype.kind == "f"
+        raise refusal(ValueError, "not_one_number") if floating else refusal(TypeError, "not_one_index")
+    if data._requires_grad:
+        warnings.warn(refusal(UserWarning, "number_of_graph"), stacklevel=5)
+    return data._array.reshape(())[()]
 
 
 def _lengths(data):
@@ -102,21 +136,91 @@ def _leaf(array, dtype, device, requires_grad):
     dtypes.require_cpu(device)
     if requires_grad and not dtype.is_floating_point:
         raise refusal(RuntimeError, "integers_created", dtype=dtype)
-    return wrap(array.astype(dtype.numpy, copy=False), bool(requires_grad))
+    leaf = wrap(array.astype(dtype.numpy, copy=False), bool(requires_grad))
+    if not everyday.on:
+        mark(leaf)
+    return leaf
 
 
-def _shape(function, size):
-    """The shape in `ones(2, 3)`, `ones((2, 3))` or `ones()`, checked."""
-    shape = tuple(size[0]) if len(size) == 1 and isinstance(size[0], list | tuple) else size
-    for length in shape:
-        if isinstance(length, bool) or not isinstance(length, int | np.integer):
-            raise refusal(TypeError, "size_type", function=function, kind=type(length).__name__)
-        if length < 0:
-            raise refusal(RuntimeError, "size_negative", length=length, shape=list(shape))
-    return shape
+def as_tensor(data, dtype=None, device=None):
+    """`data` as a tensor, without a copy where that is possible: a tensor is itself, an array shares its memory.
+
+    See https://pytorch.org/docs/stable/generated/torch.as_tensor.html
+
+    >>> import numpy
+    >>> array = numpy.zeros(2)
+    >>> shared = as_tensor(array)
+    >>> array[0] = 5
+    >>> shared
+    tensor([5., 0.], dtype=torch.float64)
+    """
+    dtypes.require_cpu(device)
+    dtype = dtypes.chosen(dtype)
+    if isinstance(data, np.ndarray):
+        data = wrap(_fit_for_a_tensor(data))
+    if not isinstance(data, Tensor):
+        return _copy(data, dtype, device, False)
+    return data if dtype in (None, data.dtype) else cast(data, dtype.numpy)
 
 
-def ones(*size, dtype=None, device=None, requires_grad=False):
+def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=None):
+    """The same as `as_tensor`, unless a copy is wanted or another `requires_grad`.
+
+    See https://pytorch.org/docs/stable/generated/torch.asarray.html
+
+    >>> asarray([1.0, 2.0], requires_grad=True)
+    tensor([1., 2.], requires_grad=True)
+    """
+    result = as_tensor(obj, dtype, device)
+    if copy and result is obj:
+        result = wrap(obj._array.copy(), obj._requires_grad)
+    if requires_grad is None or requires_grad == result._requires_grad:
+        return result
+    return result.detach().requires_grad_(requires_grad)
+
+
+def from_numpy(ndarray):
+    """A tensor over the memory of a NumPy array: what is written to the one is seen in the other.
+
+    Raises `TypeError` for what is no array. See https://pytorch.org/docs/stable/generated/torch.from_numpy.html
+
+    >>> import numpy
+    >>> array = numpy.zeros(2)
+    >>> shared = from_numpy(array)
+    >>> array += 1
+    >>> shared
+    tensor([1., 1.], dtype=torch.float64)
+    """
+    if not isinstance(ndarray, np.ndarray):
+        kind = type(ndarray)
+        name = f"numpy.{kind.__name__}" if isinstance(ndarray, np.generic) else kind.__name__
+        raise refusal(TypeError, "not_an_array", kind=name)
+    if not ndarray.flags.writeable:
+        warnings.warn(refusal(UserWarning, "not_writable"), stacklevel=2)
+    return wrap(_fit_for_a_tensor(ndarray))
+
+
+def _fit_for_a_tensor(array):
+    """The array, if its type and its order in memory are such as PyTorch's tensors have."""
+    dtypes.of(array.dtype)
+    if any(stride < 0 for stride in array.strides):
+        raise refusal(ValueError, "negative_stride")
+    return array
+
+
+def scalar_tensor(s, *, dtype=None, device=None, requires_grad=False):
+    """One number as a tensor without dimensions, of the default dtype unless told.
+
+    >>> scalar_tensor(2)
+    tensor(2.)
+    """
+    return full((), s, dtype=dtype or dtypes.get_default_dtype(), device=device, requires_grad=requires_grad)
+
+
+# Constants
+
+
+def ones(*sizes, size=None, dtype=None, device=None, requires_grad=False):
     """A tensor of ones. Raises `TypeError` or `RuntimeError` for a size that is none.
 
     See https://pytorch.org/docs/stable/generated/torch.ones.html
@@ -125,10 +229,10 @@ def ones(*size, dtype=None, device=None, requires_grad=False):
     tensor([[1., 1.],
             [1., 1.]])
     """
-    return _filled(1, _shape("ones", size), dtype, device, requires_grad)
+    return _filled(1, _shape("ones", sizes, size), dtype, device, requires_grad)
 
 
-def zeros(*size, dtype=None, device=None, requires_grad=False):
+def zeros(*sizes, size=None, dtype=None, device=None, requires_grad=False):
     """A tensor of zeros. Raises `TypeError` or `RuntimeError` for a size that is none.
 
     See https://pytorch.org/docs/stable/generated/torch.zeros.html
@@ -136,12 +240,19 @@ def zeros(*size, dtype=None, device=None, requires_grad=False):
     >>> zeros(3)
     tensor([0., 0., 0.])
     """
-    return _filled(0, _shape("zeros", size), dtype, device, requires_grad)
+    return _filled(0, _shape("zeros", sizes, size), dtype, device, requires_grad)
 
 
-def _filled(number, shape, dtype, device, requires_grad):
+def empty(*sizes, size=None, dtype=None, device=None, requires_grad=False):
+    """A tensor in which anything may stand until it is written. Raises errors as `ones` does.
+
+    See https://pytorch.org/docs/stable/generated/torch.empty.html
+
+    >>> empty(2, 3).shape
+    torch.Size([2, 3])
+    """
     dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
-    return _leaf(_converted(np.full(shape, number), dtype), dtype, device, requires_grad)
+    return _leaf(np.empty(_shape("empty", sizes, size), dtype.numpy), dtype, device, requires_grad)
 
 
 def full(size, fill_value, *, dtype=None, device=None, requires_grad=False):
@@ -152,12 +263,171 @@ def full(size, fill_value, *, dtype=None, device=None, requires_grad=False):
     >>> full((2,), 7)
     tensor([7, 7])
     """
-    fill_value = plain(fill_value)
+    fill_value = _number("full", "fill_value", 2, fill_value)
     dtype = dtype or dtypes.of(dtypes.of_number(fill_value))
-    return _filled(fill_value, _shape("full", (size,)), dtype, device, requires_grad)
+    return _filled(fill_value, _shape("full", (size,), None, flat=False), dtype, device, requires_grad)
 
 
-def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=False):
+def eye(n, m=None, *, dtype=None, device=None, requires_grad=False):
+    """The unit matrix of `n` rows and `m` columns, as many as rows unless told: ones on the diagonal, else zeros.
+
+    Raises `RuntimeError` for a negative size. See https://pytorch.org/docs/stable/generated/torch.eye.html
+
+    >>> eye(2)
+    tensor([[1., 0.],
+            [0., 1.]])
+    """
+    for name, length in ("n", n), ("m", n if m is None else m):
+        if not isinstance(length, int):
+            raise refusal(
+                TypeError, "size_of_eye", name=name, position="nm".index(name) + 1, kind=type(length).__name__
+            )
+        if length < 0:
+            raise refusal(RuntimeError, "size_of_eye_negative", name=name, length=length)
+    return _leaf(np.eye(n, m), dtypes.chosen(dtype) or dtypes.get_default_dtype(), device, requires_grad)
+
+
+def _filled(number, shape, dtype, device, requires_grad):
+    dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
+    return _leaf(_converted(np.full(shape, number), dtype), dtype, device, requires_grad)
+
+
+def _number(function, name, position, value):
+    """A Python number, or what can pass for one. Raises `TypeError` for anything else."""
+    number = plain(value) if not isinstance(value, Tensor) or _is_bare_number(value) else value
+    if isinstance(number, int | float):
+        return number
+    values = {"name": name, "position": position, "kind": type(value).__name__}
+    raise refusal(TypeError, "number_wanted", function=function, **values)
+
+
+def _is_bare_number(tensor):
+    return tensor._array.ndim == 0 and not tensor._requires_grad
+
+
+def _shape(function, sizes, size=None, flat=True):
+    """The shape in `ones(2, 3)`, `ones((2, 3))` or `ones(size=(2, 3))`, checked."""
+    sizes = sizes if size is None else (size,)
+    if not sizes:
+        raise refusal(TypeError, "size_missing", function=function)
+    grouped = isinstance(sizes[0], list | tuple)
+    if grouped and len(sizes) > 1:
+        raise refusal(TypeError, "size_twice", function=function, count=len(sizes))
+    if not grouped and (isinstance(sizes[0], bool) or not flat):
+        raise refusal(TypeError, "size_type", function=function, kind=type(sizes[0]).__name__)
+    shape = []
+    for position, length in enumerate(sizes[0] if grouped else sizes):
+        try:
+            shape.append(operator.index(plain(length)))
+        except TypeError:
+            key = "size_element" if position else "size_first_element" if grouped else "size_type"
+            values = {"position": position + 1, "kind": type(length).__name__}
+            raise refusal(TypeError, key, function=function, **values) from None
+    for length in shape:
+        if length < 0:
+            raise refusal(RuntimeError, "size_negative", length=length, shape=shape)
+    return tuple(shape)
+
+
+# Like another tensor
+
+
+def ones_like(input, *, dtype=None, device=None, requires_grad=False):
+    """A tensor of ones, of the shape and the dtype of `input`. Raises `TypeError` for what is no tensor.
+
+    See https://pytorch.org/docs/stable/generated/torch.ones_like.html
+
+    >>> ones_like(tensor([1.5, 2.5]))
+    tensor([1., 1.])
+    """
+    return full_like(_tensor_of("ones_like", input), 1, dtype=dtype, device=device, requires_grad=requires_grad)
+
+
+def zeros_like(input, *, dtype=None, device=None, requires_grad=False):
+    """A tensor of zeros, of the shape and the dtype of `input`. Raises `TypeError` for what is no tensor.
+
+    See https://pytorch.org/docs/stable/generated/torch.zeros_like.html
+
+    >>> zeros_like(tensor([1.5, 2.5]))
+    tensor([0., 0.])
+    """
+    return full_like(_tensor_of("zeros_like", input), 0, dtype=dtype, device=device, requires_grad=requires_grad)
+
+
+def full_like(input, fill_value, *, dtype=None, device=None, requires_grad=False):
+    """A tensor in which every element is `fill_value`, of the shape and the dtype of `input`.
+
+    See https://pytorch.org/docs/stable/generated/torch.full_like.html
+
+    >>> full_like(tensor([1.5, 2.5]), 7)
+    tensor([7., 7.])
+    """
+    fill_value = _number("full_like", "fill_value", 2, fill_value)
+    input = _tensor_of("full_like", input)
+    return _filled(fill_value, input.shape, dtype or input.dtype, device, requires_grad)
+
+
+def empty_like(input, *, dtype=None, device=None, requires_grad=False):
+    """A tensor of the shape and the dtype of `input`, in which anything may stand until it is written.
+
+    See https://pytorch.org/docs/stable/generated/torch.empty_like.html
+
+    >>> empty_like(tensor([1.5, 2.5])).shape
+    torch.Size([2])
+    """
+    input = _tensor_of("empty_like", input)
+    return empty(input.shape, dtype=dtype or input.dtype, device=device, requires_grad=requires_grad)
+
+
+def rand_like(input, *, dtype=None, device=None, requires_grad=False, generator=None):
+    """Random numbers as of `rand`, in the shape and the dtype of `input`.
+
+    See https://pytorch.org/docs/stable/generated/torch.rand_like.html
+
+    >>> _ = random.manual_seed(0)
+    >>> rand_like(tensor([1.5, 2.5]))
+    tensor([0.4963, 0.7682])
+    """
+    dtype = dtype or _tensor_of("rand_like", input).dtype
+    return rand(input.shape, dtype=dtype, device=device, requires_grad=requires_grad, generator=generator)
+
+
+def randn_like(input, *, dtype=None, device=None, requires_grad=False, generator=None):
+    """Random numbers as of `randn`, in the shape and the dtype of `input`.
+
+    See https://pytorch.org/docs/stable/generated/torch.randn_like.html
+
+    >>> _ = random.manual_seed(0)
+    >>> randn_like(tensor([1.5, 2.5]))
+    tensor([ 1.5410, -0.2934])
+    """
+    dtype = dtype or _tensor_of("randn_like", input).dtype
+    return randn(input.shape, dtype=dtype, device=device, requires_grad=requires_grad, generator=generator)
+
+
+def randint_like(input, low, high=None, *, dtype=None, device=None, requires_grad=False, generator=None):
+    """Random integers as of `randint`, in the shape and the dtype of `input`.
+
+    See https://pytorch.org/docs/stable/generated/torch.randint_like.html
+
+    >>> _ = random.manual_seed(0)
+    >>> randint_like(tensor([1.5, 2.5]), 10)
+    tensor([4., 9.])
+    """
+    low, high = (0, low) if high is None else (low, high)
+    dtype = dtype or _tensor_of("randint_like", input).dtype
+    return randint(low, high, input.shape, generator=generator, dtype=dtype, device=device, requires_grad=requires_grad)
+
+
+def _tensor_of(function, value):
+    require_tensor(value, function)
+    return value
+
+
+# Ranges
+
+
+def arange(start=0, end=None, step=1, *, dtype=None, device=None, requires_grad=False):
     """The numbers from `start` (0 if only an end is given) to before `end`, `step` apart.
 
     Integers if all three are, else the default floating type. Raises `RuntimeError` for a step of zero or in the wrong
@@ -167,8 +437,13 @@ def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=Fa
     tensor([1., 2., 3.])
     """
     if end is None:
-        start, end = 0, start
-    start, end, step = (plain(each) for each in (start, end, step))
+        start, end = 0, _number("arange", "end", 1, start)
+    start, end, step = (
+        _number("arange", name, position, number)
+        for position, (name, number) in enumerate([("start", start), ("end", end), ("step", step)], start=1)
+    )
+    if math.isinf(start) or math.isinf(end):
+        raise refusal(RuntimeError, "range_without_end", start=start, end=end)
     dtype = dtypes.chosen(dtype)
     if dtype is not None and not dtype.is_floating_point:
         start, end, step = int(start), int(end), int(step)
@@ -179,7 +454,25 @@ def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=Fa
     whole = all(isinstance(each, int) for each in (start, end, step))
     dtype = dtype or (dtypes.int64 if whole else dtypes.get_default_dtype())
     count = -((start - end) // step) if whole else math.ceil((end - start) / step)
-    return _leaf(start + step * np.arange(count), dtype, device, requires_grad)
+    array = start + step * np.arange(count) if whole else _in_lanes(start, step, count, dtype)
+    return _leaf(array, dtype, device, requires_grad)
+
+
+# How many numbers PyTorch computes at once.
+LANES = {dtypes.float16: 16, dtypes.float32: 8, dtypes.float64: 4}
+
+
+def _in_lanes(start, step, count, dtype):
+    """A range as PyTorch computes it: the first number of every few is rounded before the others are counted from it.
+
+    They are taken in pairs of such blocks; what is left at the end is computed one by one.
+    """
+    array = fused_multiply_add(np.arange(float(count)), step, start)
+    lanes = LANES[dtype]
+    last = count // (2 * lanes) * (2 * lanes)
+    firsts = array[:last:lanes, None].astype(dtype.numpy).astype(np.float64)
+    array[:last] = fused_multiply_add(np.arange(float(lanes)), step, firsts).reshape(-1)
+    return array
 
 
 def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False):
@@ -191,22 +484,46 @@ def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False)
     >>> linspace(0, 1, 5)
     tensor([0.0000, 0.2500, 0.5000, 0.7500, 1.0000])
     """
+    dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
+    return _leaf(_evenly_spaced(start, end, steps, dtype.numpy), dtype, device, requires_grad)
+
+
+def logspace(start, end, steps, base=10.0, *, dtype=None, device=None, requires_grad=False):
+    """The powers of `base` whose exponents are `linspace(start, end, steps)`.
+
+    Raises `RuntimeError` for a negative number of steps.
+    See https://pytorch.org/docs/stable/generated/torch.logspace.html
+
+    >>> logspace(0, 2, 3)
+    tensor([  1.,  10., 100.])
+    """
+    dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
+    exponents = _evenly_spaced(start, end, steps, dtype.numpy)
+    return _leaf(base ** exponents.astype(np.float64), dtype, device, requires_grad)
+
+
+def _evenly_spaced(start, end, steps, dtype):
+    for name, number in ("start", start), ("end", end):
+        if isinstance(number, Tensor) and number._array.ndim:
+            raise refusal(RuntimeError, "range_ends", name=name, ndim=number._array.ndim)
     if not isinstance(steps, int):
         raise refusal(TypeError, "steps_type", kind=type(steps).__name__)
     if steps < 0:
         raise refusal(RuntimeError, "steps_negative")
-    dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
-    number = dtype.numpy.type
-    start, end = number(start), number(end)
-    step = (end - start) / number(max(steps - 1, 1))
-    # Counted from the nearer end, as PyTorch does, so that the last element is `end` exactly; float32 is rounded once.
-    up = np.arange(steps).astype(dtype.numpy)
-    at = random.fused_multiply_add if dtype is dtypes.float32 else lambda count, step, base: count * step + base
-    array = np.where(up < steps // 2, at(up, step, start), at(up[::-1], -step, end))
-    return _leaf(array if steps != 1 else array * 0 + start, dtype, device, requires_grad)
+    start, end = dtype.type(plain(start)), dtype.type(plain(end))
+    if steps == 1:
+        return np.array([start])
+    step = (end - start) / dtype.type(max(steps - 1, 1))
+    # Counted from the nearer end, as PyTorch does, so that the last element is `end` exactly.
+    up = np.arange(steps).astype(dtype if dtype.kind == "f" else np.float64)
+    below = fused_multiply_add(up, step, start)
+    return np.where(up < steps // 2, below, fused_multiply_add(up[::-1], -step, end))
 
 
-def rand(*size, dtype=None, device=None, requires_grad=False):
+# Random numbers
+
+
+def rand(*sizes, size=None, generator=None, dtype=None, device=None, requires_grad=False):
     """Random numbers, equally likely between 0 and 1; for the same seed the same as PyTorch's.
 
     See https://pytorch.org/docs/stable/generated/torch.rand.html
@@ -215,10 +532,11 @@ def rand(*size, dtype=None, device=None, requires_grad=False):
     >>> rand(2)
     tensor([0.4963, 0.7682])
     """
-    return _drawn(random.default_generator.uniform, _shape("rand", size), dtype, device, requires_grad)
+    shape = _shape("rand", sizes, size)
+    return _drawn(random.chosen(generator).uniform, shape, dtype, device, requires_grad)
 
 
-def randn(*size, dtype=None, device=None, requires_grad=False):
+def randn(*sizes, size=None, generator=None, dtype=None, device=None, requires_grad=False):
     """Random numbers of the standard normal distribution; for the same seed the same as PyTorch's.
 
     See https://pytorch.org/docs/stable/generated/torch.randn.html
@@ -227,13 +545,83 @@ def randn(*size, dtype=None, device=None, requires_grad=False):
     >>> randn(2)
     tensor([ 1.5410, -0.2934])
     """
-    return _drawn(random.default_generator.normal, _shape("randn", size), dtype, device, requires_grad)
+    shape = _shape("randn", sizes, size)
+    return _drawn(random.chosen(generator).normal, shape, dtype, device, requires_grad)
 
 
 def _drawn(draw, shape, dtype, device, requires_grad):
     dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
     array = draw(math.prod(shape), dtype.numpy).reshape(shape)
     return _leaf(array, dtype, device, requires_grad)
+
+
+def randint(low, high, size=None, *, generator=None, dtype=None, device=None, requires_grad=False):
+    """Random integers from `low` (0 unless given) to `high` - 1, all equally likely.
+
+    Raises `RuntimeError` if there is no such integer, or if the dtype cannot hold them.
+    See https://pytorch.org/docs/stable/generated/torch.randint.html
+
+    >>> _ = random.manual_seed(0)
+    >>> randint(10, (3,))
+    tensor([4, 9, 3])
+    """
+    low, high, size = (0, low, high) if size is None else (low, high, size)
+    dtype = dtypes.chosen(dtype) or dtypes.int64
+    random.require_range(low, high, dtype)
+    shape = _shape("randint", (size,), flat=False)
+    array = random.chosen(generator).integers(low, high, math.prod(shape)).reshape(shape)
+    return _leaf(array, dtype, device, requires_grad)
+
+
+def randperm(n, *, generator=None, dtype=None, device=None, requires_grad=False):
+    """The integers from 0 to `n` - 1 in random order.
+
+    Raises `RuntimeError` for a negative `n`. See https://pytorch.org/docs/stable/generated/torch.randperm.html
+
+    >>> _ = random.manual_seed(0)
+    >>> randperm(4)
+    tensor([0, 1, 3, 2])
+    """
+    if not isinstance(n, int):
+        raise refusal(TypeError, "permutation_size", kind=type(n).__name__)
+    (count,) = _shape("randperm", (n,))
+    dtype = dtypes.chosen(dtype) or dtypes.int64
+    return _leaf(random.chosen(generator).permutation(count), dtype, device, requires_grad)
+
+
+# Out of a tensor, of its type
+
+
+def new_tensor(self, data, *, dtype=None, device=None, requires_grad=False):
+    """A copy of `data` as a tensor of this one's dtype."""
+    if isinstance(data, Tensor):
+        warnings.warn(refusal(UserWarning, "copy_of_tensor", source="tensor.new_"), stacklevel=2)
+    return _copy(data, dtypes.chosen(dtype) or self.dtype, device, requires_grad)
+
+
+def new_ones(self, *sizes, size=None, dtype=None, device=None, requires_grad=False):
+    """A tensor of ones, of this one's dtype."""
+    return _filled(1, _shape("new_ones", sizes, size), dtype or self.dtype, device, requires_grad)
+
+
+def new_zeros(self, *sizes, size=None, dtype=None, device=None, requires_grad=False):
+    """A tensor of zeros, of this one's dtype."""
+    return _filled(0, _shape("new_zeros", sizes, size), dtype or self.dtype, device, requires_grad)
+
+
+def new_empty(self, *sizes, size=None, dtype=None, device=None, requires_grad=False):
+    """A tensor of this one's dtype, in which anything may stand until it is written."""
+    shape = _shape("new_empty", sizes, size)
+    return empty(shape, dtype=dtype or self.dtype, device=device, requires_grad=requires_grad)
+
+
+def new_full(self, size, fill_value, *, dtype=None, device=None, requires_grad=False):
+    """A tensor of this one's dtype in which every element is `fill_value`."""
+    return full(size, fill_value, dtype=dtype or self.dtype, device=device, requires_grad=requires_grad)
+
+
+for function in (new_tensor, new_ones, new_zeros, new_empty, new_full):
+    setattr(Tensor, function.__name__, function)
 
 
 def FloatTensor(*data):

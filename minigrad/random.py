@@ -19,9 +19,23 @@ logarithms and cosines. This module gives everywhere what PyTorch 2.13 gives on 
 
 import math
 import os
-from fractions import Fraction
+from contextlib import contextmanager
 
 import numpy as np
+
+from minigrad import dtypes
+from minigrad.fused import fused_multiply_add
+from minigrad.tensor import Tensor, wrap
+from minigrad.words import refusal
+
+__all__ = ["Generator", "default_generator", "get_rng_state", "initial_seed", "manual_seed", "seed", "set_rng_state"]
+
+# What PyTorch keeps of a generator, byte by byte: the seed, the Twister's 624 words and how many of them are left, and
+# the second of a pair of normal numbers.
+STATE = np.dtype(
+    [("seed", "u8"), ("left", "i4"), ("seeded", "i4"), ("next", "u8"), ("words", "u8", 624)]
+    + [("unused", "f8"), ("spare_normal", "f8"), ("unused too", "f8"), ("has_spare", "i4"), ("padding", "V12")]
+)
 
 
 class Generator:
@@ -31,8 +45,17 @@ class Generator:
     array([0.4962566, 0.7682218], dtype=float32)
     """
 
-    def __init__(self):
+    def __init__(self, device="cpu"):
+        dtypes.require_cpu(device)
         self.manual_seed(67280421310721)  # the seed of every new generator in PyTorch
+
+    def __repr__(self):
+        return f"<torch._C.Generator object at {id(self):#x}>"
+
+    @property
+    def device(self):
+        """Always `device(type='cpu')`."""
+        return dtypes.device("cpu")
 
     def manual_seed(self, seed):
         """Start the stream again at `seed`, an integer from -2**63 to 2**64 - 1, and return the generator.
@@ -57,37 +80,79 @@ class Generator:
         """Seed the generator with a number that nobody can foresee, and return that number."""
         return self.manual_seed(int.from_bytes(os.urandom(8))).initial_seed()
 
+    def get_state(self):
+        """All that decides the numbers to come, as PyTorch lays it out: a tensor of 5056 bytes."""
+        state = np.zeros((), STATE)
+        twister = self._started().state["state"]
+        state["seed"], state["seeded"] = self._seed, 1
+        state["left"], state["next"] = 625 - twister["pos"], twister["pos"] if self._twister else 0
+        state["words"] = twister["key"]
+        if self._spare_normal is not None:
+            state["spare_normal"], state["has_spare"] = self._spare_normal, 1
+        return wrap(np.frombuffer(bytearray(state.tobytes()), np.uint8))
+
+    def set_state(self, new_state):
+        """Go on from a state that `get_state` gave, here or in PyTorch. Raises errors for what is no such state."""
+        if not isinstance(new_state, Tensor):
+            raise refusal(TypeError, "state_type", kind=type(new_state).__name__)
+        if new_state.dtype is not dtypes.uint8:
+            raise refusal(TypeError, "state_dtype")
+        if new_state.numel() != STATE.itemsize:
+            raise refusal(RuntimeError, "state_size", size=new_state.numel())
+        state = np.frombuffer(new_state._array.tobytes(), STATE)[0]
+        self.manual_seed(int(state["seed"]))
+        if state["next"]:  # else nothing has been drawn since the seed
+            words = {"key": state["words"].astype(np.uint32), "pos": 625 - int(state["left"])}
+            self._twister = self._started()
+            self._twister.state = {"bit_generator": "MT19937", "state": words}
+        self._spare_normal = float(state["spare_normal"]) if state["has_spare"] else None
+        return self
+
     def uniform(self, count, dtype=np.float32, low=0.0, high=1.0):
         """`count` numbers spread evenly over [low, high), an array of float32 or float64."""
-        dtype = supported(dtype)
+        dtype = supported(dtype, "check_uniform_bounds")
         draw_words, bits = (self._words32, 24) if dtype == np.float32 else (self._words64, 53)
         fractions = (draw_words(count) & np.uint64(2**bits - 1)).astype(dtype) * dtype.type(2.0**-bits)
         low, high = dtype.type(low), dtype.type(high)
-        values = scale_and_shift(fractions, high - low, low)
+        values = fused_multiply_add(fractions, high - low, low)
         values[values == high] = low  # rounding may reach `high`, which does not belong to the range
         return values
 
-    def normal(self, count, dtype=np.float32, mean=0.0, std=1.0):
+    def normal(self, count, dtype=np.float32, mean=0.0, std=1.0, singly=False):
         """`count` numbers with the bell-shaped distribution of that mean and standard deviation.
 
         PyTorch has two ways. Fewer than 16 numbers are made one by one, in float64. From 16 on they are made
-        in blocks of 16; when the last block is incomplete, the last 16 numbers are drawn a second time.
+        in blocks of 16; when the last block is incomplete, the last 16 numbers are drawn a second time. Numbers that
+        will not lie one after the other in memory are always made singly.
         """
-        dtype = supported(dtype)
-        if count < 16:
+        dtype = supported(dtype, "normal_kernel_cpu")
+        if count < 16 or singly:
             singles = np.array([self._single_normal() for _ in range(count)], np.float64)
-            return scale_and_shift(singles, std, mean).astype(dtype)
+            return fused_multiply_add(singles, std, mean).astype(dtype)
         values = self.uniform(count, dtype)
         incomplete = count % 16
         values[: count - incomplete] = box_muller(values[: count - incomplete])
         if incomplete:
             values[-16:] = box_muller(self.uniform(16, dtype))
-        return scale_and_shift(values, dtype.type(std), dtype.type(mean))
+        return fused_multiply_add(values, dtype.type(std), dtype.type(mean))
 
     def integers(self, low, high, count):
         """`count` integers from `low` to `high - 1`, as `torch.randint` draws them, in an int64 array."""
         draw_words = self._words64 if high - low >= 2**28 else self._words32
         return (draw_words(count) % np.uint64(high - low)).astype(np.int64) + low
+
+    def all_integers(self, count, dtype):
+        """`count` integers from 0 to the greatest that the dtype holds, or up to which it holds all."""
+        draw_words = self._words64 if dtype.itemsize == 8 else self._words32
+        greatest = (
+            2 ** (np.finfo(dtype).nmant + 1) if dtype.kind == "f" else 1 if dtype.kind == "b" else np.iinfo(dtype).max
+        )
+        return (draw_words(count) % np.uint64(greatest + 1)).astype(dtype)
+
+    def exponential(self, count, dtype, rate):
+        """`count` waiting times of mean 1 / `rate`: the exponential distribution."""
+        uniforms = self.uniform(count, np.float64).tolist()
+        return np.array([-1.0 / rate * math.log1p(-each) for each in uniforms], dtype)
 
     def permutation(self, count):
         """The integers from 0 to `count - 1` in random order (the shuffle of Fisher and Yates)."""
@@ -97,11 +162,17 @@ class Generator:
             order[i], order[j] = order[j], order[i]
         return order
 
+    def _started(self):
+        """The Mersenne Twister, fresh from the seed if nothing has been drawn."""
+        if self._twister is not None:
+            return self._twister
+        twister = np.random.MT19937()
+        np.random.RandomState(twister).seed(self._seed % 2**32)
+        return twister
+
     def _words32(self, count):
         """The next `count` outputs of the Mersenne Twister, as uint64."""
-        if self._twister is None:
-            self._twister = np.random.MT19937()
-            np.random.RandomState(self._twister).seed(self._seed % 2**32)
+        self._twister = self._started()
         return self._twister.random_raw(count)
 
     def _words64(self, count):
@@ -118,10 +189,11 @@ class Generator:
         return normal
 
 
-def supported(dtype):
+def supported(dtype, kernel):
+    """The dtype, if numbers are drawn in it; `kernel` is what PyTorch calls the code that would have to do it."""
     dtype = np.dtype(dtype)
     if dtype not in (np.float32, np.float64):
-        raise NotImplementedError(f"random numbers are drawn in float32 or float64, not in {dtype.name}")
+        raise refusal(NotImplementedError, "no_kernel", kernel=kernel, dtype=dtypes.of(dtype).title)
     return dtype
 
 
@@ -192,27 +264,27 @@ def polynomial(x, coefficients):
     return value
 
 
-def fused_multiply_add(a, b, c):
-    """a * b + c in float32, rounded once instead of twice, as the processor's FMA instruction does.
-
-    float64 holds the product exactly. Its sum is rounded too, before the rounding that counts; that changes
-    the result about once in 2**29 times at most.
-    """
-    return (np.multiply(a, b, dtype=np.float64) + c).astype(np.float32)
-
-
-def scale_and_shift(values, scale, shift):
-    """values * scale + shift, rounded once."""
-    if scale == 1:
-        return values + shift
-    if values.dtype == np.float32:
-        return fused_multiply_add(values, scale, shift)
-    scale, shift = Fraction(float(scale)), Fraction(float(shift))
-    return np.array([float(Fraction(value) * scale + shift) for value in values.tolist()], np.float64)
-
-
 default_generator = Generator()
 default_generator.seed()  # unless a seed is set, every run draws other numbers
+
+
+def chosen(generator):
+    """The generator that somebody asked for, or the default one. Raises `TypeError` for what is no generator."""
+    if generator is None:
+        return default_generator
+    if not isinstance(generator, Generator):
+        raise refusal(TypeError, "generator_type", kind=type(generator).__name__)
+    return generator
+
+
+def require_range(low, high, dtype):
+    """Raise `RuntimeError` if there is no integer from `low` to `high` - 1, or the dtype cannot hold them all."""
+    if low >= high:
+        raise refusal(RuntimeError, "empty_range", low=low, high=high)
+    bounds = np.iinfo(dtype.numpy) if dtype.numpy.kind in "iu" else None
+    for name, number in ("from", low), ("to - 1", high - 1):
+        if bounds and not bounds.min <= number <= bounds.max:
+            raise refusal(RuntimeError, "range_type", bound=name, dtype=dtype.c_name)
 
 
 def manual_seed(seed):
@@ -224,6 +296,48 @@ def manual_seed(seed):
     return default_generator.manual_seed(int(seed))
 
 
+def seed():
+    """Seed the default generator with a number that nobody can foresee, and return that number."""
+    return default_generator.seed()
+
+
 def initial_seed():
     """The seed that the default generator started from."""
     return default_generator.initial_seed()
+
+
+def get_rng_state():
+    """The state of the default generator: a tensor of 5056 bytes, laid out as PyTorch's.
+
+    >>> state = get_rng_state()
+    >>> first = default_generator.uniform(2)
+    >>> set_rng_state(state)
+    >>> bool((default_generator.uniform(2) == first).all())
+    True
+    """
+    return default_generator.get_state()
+
+
+def set_rng_state(new_state):
+    """Let the default generator go on from a state that `get_rng_state` gave."""
+    default_generator.set_state(new_state)
+
+
+@contextmanager
+def fork_rng(devices=(), enabled=True):
+    """Whatever is drawn or seeded in this block, the default generator goes on after it as if nothing had been.
+
+    See https://pytorch.org/docs/stable/random.html
+
+    >>> state = get_rng_state()
+    >>> with fork_rng():
+    ...     _ = default_generator.uniform(2)
+    >>> get_rng_state().tolist() == state.tolist()
+    True
+    """
+    state = get_rng_state()
+    try:
+        yield
+    finally:
+        if enabled:
+            set_rng_state(state)

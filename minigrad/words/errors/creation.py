@@ -18,10 +18,71 @@ ERRORS = {
     },
     "copy_of_tensor": {
         "pytorch": "To copy construct from a tensor, it is recommended to use sourceTensor.detach().clone() or "
-        "sourceTensor.detach().clone().requires_grad_(True), rather than torch.tensor(sourceTensor).",
+        "sourceTensor.detach().clone().requires_grad_(True), rather than {source}tensor(sourceTensor).",
     },
     "size_type": {
         "pytorch": "{function}(): argument 'size' (position 1) must be tuple of ints, not {kind}",
+    },
+    "size_first_element": {
+        "pytorch": "{function}(): argument 'size' (position 1) must be tuple of ints, but found element of type "
+        "{kind} at "
+        "pos 0",
+    },
+    "size_element": {
+        "pytorch": "{function}(): argument 'size' failed to unpack the object at pos {position} with error "
+        '"type must be '
+        'tuple of ints,but got {kind}"',
+    },
+    "size_missing": {
+        "pytorch": '{function}() missing 1 required positional arguments: "size"',
+    },
+    "size_twice": {
+        "pytorch": "{function}() takes 1 positional argument but {count} were given",
+        "es": "La forma va entera en una tupla, (2, 3), o en números sueltos, 2, 3; no en varias tuplas.",
+        "en": "The shape goes into one tuple, (2, 3), or into plain numbers, 2, 3; not into several tuples.",
+    },
+    "size_of_eye": {
+        "pytorch": "eye(): argument '{name}' (position {position}) must be int, not {kind}",
+    },
+    "size_of_eye_negative": {
+        "pytorch": "{name} must be greater or equal to 0, got {length}",
+    },
+    "number_wanted": {
+        "pytorch": "{function}(): argument '{name}' (position {position}) must be Number, not {kind}",
+    },
+    "range_ends": {
+        "pytorch": "linspace only supports 0-dimensional start and end tensors, but got {name} with {ndim} "
+        "dimension(s).",
+    },
+    "range_without_end": {
+        "pytorch": "unsupported range: {start} -> {end}",
+    },
+    "not_one_index": {
+        "pytorch": "only integer tensors of a single element can be converted to an index",
+        "es": "En una lista, cada tensor vale por un solo número. Para juntar tensores enteros usa torch.stack([...]).",
+        "en": "In a list, each tensor stands for a single number. To join whole tensors, use torch.stack([...]).",
+    },
+    "text_in_list": {
+        "pytorch": "too many dimensions 'str'",
+    },
+    "not_an_array": {
+        "pytorch": "expected np.ndarray (got {kind})",
+        "es": "from_numpy comparte la memoria de un arreglo de NumPy. Para números o listas usa torch.tensor(...).",
+        "en": "from_numpy shares the memory of a NumPy array. For numbers or lists use torch.tensor(...).",
+    },
+    "not_writable": {
+        "pytorch": "The given NumPy array is not writable, and PyTorch does not support non-writable tensors. "
+        "This means "
+        "writing to this tensor will result in undefined behavior. You may want to copy the array to protect "
+        "its data or "
+        "make it writable before converting it to a tensor. This type of warning will be suppressed for the "
+        "rest of this "
+        "program.",
+    },
+    "negative_stride": {
+        "pytorch": "At least one stride in the given numpy array is negative, and tensors with negative strides "
+        "are not "
+        "currently supported. (You can probably work around this by making a copy of your array  with array.copy().) ",
     },
     "size_negative": {
         "pytorch": "Trying to create tensor with negative dimension {length}: {shape}",

@@ -1,0 +1,81 @@
+"""Errors of random numbers."""
+
+ERRORS = {
+    "empty_range": {
+        "pytorch": "random_ expects 'from' to be less than 'to', but got from={low} >= to={high}",
+        "es": "Los enteros se sortean de {low} a {high} - 1, y ahí no hay ninguno: el segundo límite queda fuera.",
+        "en": "The integers are drawn from {low} to {high} - 1, and there are none: the upper bound is left out.",
+    },
+    "range_type": {
+        "pytorch": "{bound} is out of bounds for {dtype}",
+    },
+    "permutation_size": {
+        "pytorch": "randperm(): argument 'n' (position 1) must be int, not {kind}",
+    },
+    "state_type": {
+        "pytorch": "expected a torch.ByteTensor, but got {kind}",
+    },
+    "state_dtype": {
+        "pytorch": "RNG state must be a torch.ByteTensor",
+    },
+    "state_size": {
+        "pytorch": "Expected a CPUGeneratorImplState of size 5056 but found the input RNG state size to be {size}",
+    },
+    "generator_type": {
+        "pytorch": "argument 'generator' must be torch.Generator, not {kind}",
+    },
+    "negative_std": {
+        "pytorch": "normal expects std >= 0.0, but found std {std:g}",
+    },
+    "negative_stds": {
+        "pytorch": "normal expects all elements of std >= 0.0",
+    },
+    "normal_size": {
+        "pytorch": "normal(): with two numbers for mean and std, a size must be given",
+        "es": "Por ejemplo torch.normal(0.0, 1.0, (2, 3)); el tamaño solo sobra cuando mean o std es un tensor.",
+        "en": "For example torch.normal(0.0, 1.0, (2, 3)); only where mean or std is a tensor can the size be "
+        "left out.",
+    },
+    "uniform_bounds": {
+        "pytorch": "uniform_ expects to return a [from, to) range, but found from={low:g} > to={high:g}",
+    },
+    "exponential_of_integers": {
+        "pytorch": "Exponential distribution is a continuous probability distribution. dtype must be a floating "
+        "point but "
+        "you specified {dtype}",
+    },
+    "exponential_rate": {
+        "pytorch": "exponential_ expects lambda > 0.0, but found lambda={rate:g}",
+    },
+    "probability": {
+        "pytorch": "bernoulli_ expects p to be in [0, 1], but got p={p:g}",
+    },
+    "probabilities": {
+        "pytorch": "Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be "
+        "improved?  If "
+        "so, please report an enhancement request to PyTorch.)",
+        "es": "Cada elemento es la probabilidad de sacar un 1, entre 0 y 1, y aquí hay alguno fuera.",
+        "en": "Each element is the probability of drawing a 1, between 0 and 1, and here some are outside.",
+    },
+    "dropout_probability": {
+        "pytorch": "dropout probability has to be between 0 and 1, but got {p}",
+    },
+    "weights_dimensions": {
+        "pytorch": "prob_dist must be 1 or 2 dim",
+    },
+    "weights_type": {
+        "pytorch": "multinomial only supports floating-point dtypes for input, got: {dtype}",
+    },
+    "no_samples": {
+        "pytorch": "cannot sample n_sample <= 0 samples",
+    },
+    "too_many_samples": {
+        "pytorch": "cannot sample n_sample > prob_dist.size(-1) samples without replacement",
+    },
+    "weights": {
+        "pytorch": "probability tensor contains either `inf`, `nan` or element < 0",
+    },
+    "weights_sum": {
+        "pytorch": "invalid multinomial distribution (sum of probabilities <= 0)",
+    },
+}
