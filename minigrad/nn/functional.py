@@ -1,1 +1,274 @@
-"""Operations of neural networks as functions: activations, losses, layers without parameters."""
+"""What layers compute, as functions: the operations of `minigrad.ops` under PyTorch's names.
+
+Those written out here take a few words more than the operation does: whether to write in place, or a dimension that may
+be left out.
+"""
+
+import numpy as np
+
+from minigrad.missing import missing
+from minigrad.ops import PUBLISHED, activations
+from minigrad.ops import softmax as shares
+from minigrad.ops.activations import (
+    gelu,
+    hardsigmoid,
+    hardswish,
+    hardtanh,
+    logsigmoid,
+    mish,
+    prelu,
+    relu6,
+    softplus,
+    softsign,
+    tanhshrink,
+    threshold,
+)
+from minigrad.ops.cross_entropy import cross_entropy, nll_loss
+from minigrad.ops.dropout import dropout
+from minigrad.ops.embedding import embedding as rows_of_table
+from minigrad.ops.inplace import in_place
+from minigrad.ops.linalg import linear
+from minigrad.ops.losses import (
+    binary_cross_entropy,
+    binary_cross_entropy_with_logits,
+    huber_loss,
+    kl_div,
+    l1_loss,
+    mse_loss,
+    smooth_l1_loss,
+)
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.padding import pad
+from minigrad.tensor import wrap
+from minigrad.words import refusal
+
+__all__ = [
+    "binary_cross_entropy",
+    "binary_cross_entropy_with_logits",
+    "celu",
+    "cross_entropy",
+    "dropout",
+    "elu",
+    "embedding",
+    "gelu",
+    "hardsigmoid",
+    "hardswish",
+    "hardtanh",
+    "huber_loss",
+    "kl_div",
+    "l1_loss",
+    "leaky_relu",
+    "linear",
+    "log_softmax",
+    "logsigmoid",
+    "mish",
+    "mse_loss",
+    "nll_loss",
+    "pad",
+    "normalize",
+    "one_hot",
+    "prelu",
+    "relu",
+    "relu6",
+    "selu",
+    "sigmoid",
+    "silu",
+    "smooth_l1_loss",
+    "softmax",
+    "softmin",
+    "softplus",
+    "softsign",
+    "tanh",
+    "tanhshrink",
+    "threshold",
+]
+
+sigmoid = PUBLISHED["sigmoid"]
+tanh = PUBLISHED["tanh"]
+
+
+def relu(input, inplace=False):
+    """max(0, x). See https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
+
+    >>> import minigrad as torch
+    >>> relu(torch.tensor([-1.0, 2.0]))
+    tensor([0., 2.])
+    """
+    return _activated(activations.relu, input, inplace)
+
+
+def leaky_relu(input, negative_slope=0.01, inplace=False):
+    """x, and below zero `negative_slope` times x.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html
+
+    >>> import minigrad as torch
+    >>> leaky_relu(torch.tensor([-1.0, 2.0]), 0.1)
+    tensor([-0.1000,  2.0000])
+    """
+    return _activated(activations.leaky_relu, input, inplace, negative_slope)
+
+
+def elu(input, alpha=1.0, inplace=False):
+    """x, and below zero alpha * (exp(x) - 1).
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.elu.html
+
+    >>> import minigrad as torch
+    >>> elu(torch.tensor([-1.0, 2.0]))
+    tensor([-0.6321,  2.0000])
+    """
+    return _activated(activations.elu, input, inplace, alpha)
+
+
+def celu(input, alpha=1.0, inplace=False):
+    """x, and below zero alpha * (exp(x / alpha) - 1).
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.celu.html
+
+    >>> import minigrad as torch
+    >>> celu(torch.tensor([-1.0, 2.0]), alpha=2.0)
+    tensor([-0.7869,  2.0000])
+    """
+    return _activated(activations.celu, input, inplace, alpha)
+
+
+def selu(input, inplace=False):
+    """`elu` with the two constants that keep mean and variance from layer to layer.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
+
+    >>> import minigrad as torch
+    >>> selu(torch.tensor([-1.0, 2.0]))
+    tensor([-1.1113,  2.1014])
+    """
+    return _activated(activations.selu, input, inplace)
+
+
+def silu(input, inplace=False):
+    """x * sigmoid(x). See https://pytorch.org/docs/stable/generated/torch.nn.functional.silu.html
+
+    >>> import minigrad as torch
+    >>> silu(torch.tensor([-1.0, 2.0]))
+    tensor([-0.2689,  1.7616])
+    """
+    return _activated(activations.silu, input, inplace)
+
+
+def _activated(function, input, inplace, *options):
+    return in_place(function, input, *options) if inplace else function(input, *options)
+
+
+def softmax(input, dim=None, _stacklevel=3, dtype=None):
+    """Positive numbers that add up to 1 along `dim`; without one PyTorch guesses, and warns, and so do we.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
+
+    >>> import minigrad as torch
+    >>> softmax(torch.tensor([-1.0, 2.0]), dim=0)
+    tensor([0.0474, 0.9526])
+    """
+    return shares.softmax(input, _chosen_dim("softmax", input, dim, _stacklevel), dtype)
+
+
+def softmin(input, dim=None, _stacklevel=3, dtype=None):
+    """The softmax of the negative. See https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html
+
+    >>> import minigrad as torch
+    >>> softmin(torch.tensor([-1.0, 2.0]), dim=0)
+    tensor([0.9526, 0.0474])
+    """
+    return shares.softmin(input, _chosen_dim("softmin", input, dim, _stacklevel), dtype)
+
+
+def log_softmax(input, dim=None, _stacklevel=3, dtype=None):
+    """The logarithm of the softmax, which loses nothing where that is too small.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
+
+    >>> import minigrad as torch
+    >>> log_softmax(torch.tensor([-1.0, 2.0]), dim=0)
+    tensor([-3.0486, -0.0486])
+    """
+    return shares.log_softmax(input, _chosen_dim("log_softmax", input, dim, _stacklevel), dtype)
+
+
+def _chosen_dim(name, input, dim, stacklevel):
+    return shares.implicit_dim(name, input.ndim, stacklevel + 1) if dim is None else dim
+
+
+def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False):
+    """The rows of the matrix `weight` that have the numbers in `input`. The row `padding_idx` gets no gradient.
+
+    With `scale_grad_by_freq` a row that is used n times gets the mean of n gradients in place of their sum.
+
+    Raises `IndexError` for a number that is no row's, `RuntimeError` for numbers that are no integers.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding.html
+
+    >>> import minigrad as torch
+    >>> embedding(torch.tensor([1, 0]), torch.tensor([[0.0, 1.0], [2.0, 3.0]]))
+    tensor([[2., 3.],
+            [0., 1.]])
+    """
+    require_tensor(input, "embedding", 2)
+    refuse_options("embedding", max_norm=max_norm, sparse=sparse)
+    rows, numbers = len(weight), input._array
+    if weight.ndim != 2:
+        raise refusal(RuntimeError, "embedding_weight")
+    if padding_idx is not None and not -rows <= padding_idx < rows:
+        raise refusal(AssertionError, "padding_idx")
+    if numbers.dtype.name not in ("int64", "int32"):
+        raise refusal(RuntimeError, "embedding_type", kind=input.type())
+    outside = numbers[(numbers < 0) | (numbers >= rows)]
+    if outside.size:
+        raise refusal(IndexError, "embedding_index", index=outside[0], rows=rows, last=rows - 1)
+    return rows_of_table(weight, input, -1 if padding_idx is None else padding_idx % rows, scale_grad_by_freq)
+
+
+def one_hot(tensor, num_classes=-1):
+    """For each class number a row of zeros with a one at that place.
+
+    Without `num_classes` there are as many as the largest number asks for. Raises `RuntimeError` for numbers that are
+    no int64, negative or too large. See https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
+
+    >>> import minigrad as torch
+    >>> one_hot(torch.tensor([0, 2]))
+    tensor([[1, 0, 0],
+            [0, 0, 1]])
+    """
+    classes = tensor._array
+    if classes.dtype.name != "int64":
+        raise refusal(RuntimeError, "one_hot_type")
+    if classes.size == 0 and num_classes <= 0:
+        raise refusal(RuntimeError, "one_hot_empty")
+    if classes.size and classes.min() < 0:
+        raise refusal(RuntimeError, "one_hot_negative")
+    if num_classes == -1:
+        num_classes = int(classes.max()) + 1
+    if classes.size and classes.max() >= num_classes:
+        raise refusal(RuntimeError, "one_hot_large")
+    return wrap((classes[..., None] == np.arange(num_classes)).astype(np.int64))
+
+
+def normalize(input, p=2.0, dim=1, eps=1e-12):
+    """The input divided by its length along `dim`, or by `eps` where that is shorter.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
+
+    >>> import minigrad as torch
+    >>> normalize(torch.tensor([[3.0, 4.0]]))
+    tensor([[0.6000, 0.8000]])
+    """
+    length = input.norm(p, dim, keepdim=True).clamp_min(eps)
+    return input / length.expand_as(input)
+
+
+def refuse_options(what, **options):
+    """Raise `NotImplementedError` for options that would change the result and that are not built here."""
+    for option, value in options.items():
+        if value:
+            raise refusal(NotImplementedError, "option_left_out", what=what, option=option, value=value)
+
+
+def __getattr__(name):
+    raise missing("torch.nn.functional", name)

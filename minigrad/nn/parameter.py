@@ -1,0 +1,39 @@
+"""The Parameter: a tensor that a model learns, and that a `Module` notices when it is assigned."""
+
+from minigrad.tensor import Tensor, shared_counter, wrap
+from minigrad.words import refusal
+
+
+class Parameter(Tensor):
+    """A leaf over the memory of `data` that requires grad unless told otherwise.
+
+    What is computed from it is a plain tensor. Raises `AttributeError` for data that is no tensor and `RuntimeError`
+    for integers. See https://pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html
+
+    >>> import minigrad as torch
+    >>> Parameter(torch.tensor([1.0, 2.0]))
+    Parameter containing:
+    tensor([1., 2.], requires_grad=True)
+    """
+
+    def __init__(self, data=None, requires_grad=True):
+        super().__init__()
+        if data is None:
+            data = Tensor()
+        if not isinstance(data, Tensor):
+            raise refusal(AttributeError, "parameter_of_no_tensor", kind=type(data).__name__)
+        if requires_grad and not data.dtype.is_floating_point:
+            raise refusal(RuntimeError, "integers_created", dtype=data.dtype)
+        self._array = data._array
+        self._version_counter = shared_counter(data)
+        self._requires_grad = requires_grad
+
+    def __repr__(self):
+        return "Parameter containing:\n" + super().__repr__()
+
+    def __deepcopy__(self, memo):
+        """A parameter of its own with the same numbers. The gradient stays behind, as in PyTorch."""
+        return type(self)(wrap(self._array.copy()), self._requires_grad)
+
+    def __reduce__(self):
+        return type(self), (self.detach(), self._requires_grad)

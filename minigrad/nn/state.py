@@ -1,0 +1,91 @@
+"""The numbers of a module, taken out and put back: what `state_dict` and `load_state_dict` do to each module."""
+
+from collections import namedtuple
+from collections.abc import Mapping
+
+from minigrad.nn.parameter import Parameter
+from minigrad.ops.inplace import write
+from minigrad.tensor import Tensor
+from minigrad.words import refusal
+
+
+class _IncompatibleKeys(namedtuple("_IncompatibleKeys", ["missing_keys", "unexpected_keys"])):
+    """The paths that a loaded state did not have, and those that it had too many."""
+
+    __slots__ = ()
+
+    def __repr__(self):
+        return super().__repr__() if any(self) else "<All keys matched successfully>"
+
+    __str__ = __repr__
+
+
+def own_state(module):
+    """The parameters and persistent buffers of one module, without those of its parts, by name."""
+    buffers = {name: each for name, each in module._buffers.items() if name not in module._non_persistent_buffers}
+    return {name: tensor for name, tensor in (module._parameters | buffers).items() if tensor is not None}
+
+
+def load(module, state_dict, strict, assign):
+    """Put the tensors of `state_dict` into the whole tree of modules; see `Module.load_state_dict`."""
+    if not isinstance(state_dict, Mapping):
+        raise refusal(TypeError, "state_not_a_dict", kind=type(state_dict))
+    missing, unexpected, complaints = [], [], []
+    _load_tree(module, state_dict, "", assign, missing, unexpected, complaints)
+    if strict:
+        listed = {"Missing": missing, "Unexpected": unexpected}
+        complaints[:0] = [_complaint(what, keys) for what, keys in listed.items() if keys]
+    if complaints:
+        raise refusal(RuntimeError, "loading", name=type(module).__name__, complaints="\n\t".join(complaints))
+    return _IncompatibleKeys(missing, unexpected)
+
+
+def _complaint(what, keys):
+    names = ", ".join(f'"{key}"' for key in keys)
+    return f"{what} key(s) in state_dict: {names}. "
+
+
+def _load_tree(module, state_dict, prefix, assign, missing, unexpected, complaints):
+    own = own_state(module)
+    for name, tensor in own.items():
+        key = prefix + name
+        if key not in state_dict:
+            missing.append(key)
+        elif complaint := _mismatch(key, tensor, state_dict[key]):
+            complaints.append(complaint)
+        elif assign:
+            setattr(module, name, _like(tensor, state_dict[key]))
+        else:
+            write(tensor, _fitting(tensor, state_dict[key]))
+    for key in state_dict:
+        name, dot, _ = key.removeprefix(prefix).partition(".")
+        if key.startswith(prefix) and name not in (module._modules if dot else own):
+            unexpected.append(key)
+    for name, child in module._modules.items():
+        if child is not None:
+            inner = f"{prefix}{name}."
+            below = {key: value for key, value in state_dict.items() if key.startswith(inner)}
+            _load_tree(child, below, inner, assign, missing, unexpected, complaints)
+
+
+def _mismatch(key, tensor, given):
+    """What is wrong with a tensor that shall be loaded, in PyTorch's words; None if nothing is."""
+    if not isinstance(given, Tensor):
+        return (
+            f'While copying the parameter named "{key}", expected torch.Tensor or Tensor-like object from checkpoint '
+            f"but received {type(given)}"
+        )
+    if given.shape != tensor.shape and not (tensor.ndim == 0 and given.shape == (1,)):
+        return (
+            f"size mismatch for {key}: copying a param with shape {given.shape} from checkpoint, "
+            f"the shape in current model is {tensor.shape}."
+        )
+
+
+def _fitting(tensor, given):
+    return given._array.reshape(tensor.shape).astype(tensor._array.dtype)
+
+
+def _like(tensor, given):
+    """The given tensor as what it shall replace is: a parameter for a parameter, learned if that one was."""
+    return Parameter(given.detach(), tensor.requires_grad) if isinstance(tensor, Parameter) else given

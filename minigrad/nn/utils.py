@@ -1,0 +1,99 @@
+"""What is done with all parameters of a model at once: clip their gradients, put them in one row."""
+
+import numpy as np
+
+from minigrad.missing import missing
+from minigrad.ops.reshape import cat
+from minigrad.tensor import Tensor, count_write, wrap
+from minigrad.utils.naming import typename
+from minigrad.words import refusal
+
+
+def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=False, foreach=None):
+    """Shorten all gradients by one factor if together they are longer than `max_norm`; returns their length before.
+
+    Raises `RuntimeError` for a length that is infinite or nan, if asked to.
+    See https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html
+
+    >>> import minigrad as torch
+    >>> w = torch.tensor([0.0, 0.0], requires_grad=True)
+    >>> w.grad = torch.tensor([3.0, 4.0])
+    >>> clip_grad_norm_([w], max_norm=1.0)
+    tensor(5.)
+    >>> w.grad
+    tensor([0.6000, 0.8000])
+    """
+    gradients = _gradients(parameters)
+    norm_type = float(norm_type)
+    lengths = [np.linalg.norm(each._array.ravel(), norm_type) for each in gradients]
+    total = wrap(np.asarray(np.linalg.norm(lengths, norm_type) if lengths else 0, np.float32))
+    if error_if_nonfinite and not np.isfinite(total._array):
+        raise refusal(RuntimeError, "clip_nonfinite", order=norm_type)
+    factor = min(max_norm / (total.item() + 1e-6), 1)
+    for each in gradients:
+        _scale(each, factor)
+    return total
+
+
+def clip_grad_value_(parameters, clip_value, foreach=None):
+    """Bring every number of the gradients into the range from -`clip_value` to `clip_value`.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html
+
+    >>> import minigrad as torch
+    >>> w = torch.tensor([0.0, 0.0], requires_grad=True)
+    >>> w.grad = torch.tensor([3.0, -4.0])
+    >>> clip_grad_value_([w], 3.5)
+    >>> w.grad
+    tensor([ 3.0000, -3.5000])
+    """
+    for each in _gradients(parameters):
+        np.clip(each._array, -clip_value, clip_value, out=each._array)
+        count_write(each)
+
+
+def _gradients(parameters):
+    parameters = [parameters] if isinstance(parameters, Tensor) else parameters
+    return [param._grad for param in parameters if param._grad is not None]
+
+
+def _scale(gradient, factor):
+    gradient._array *= factor
+    count_write(gradient)
+
+
+def parameters_to_vector(parameters):
+    """All numbers of the parameters in one row, recorded.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.utils.parameters_to_vector.html
+
+    >>> import minigrad as torch
+    >>> parameters_to_vector([torch.zeros(2), torch.ones(1, 2)])
+    tensor([0., 0., 1., 1.])
+    """
+    return cat([param.view(-1) for param in parameters])
+
+
+def vector_to_parameters(vec, parameters):
+    """Give the numbers of a row back to the parameters, each as many as it has.
+
+    Raises `TypeError` for a row that is no tensor.
+    See https://pytorch.org/docs/stable/generated/torch.nn.utils.vector_to_parameters.html
+
+    >>> import minigrad as torch
+    >>> w = torch.zeros(1, 2)
+    >>> vector_to_parameters(torch.tensor([1.0, 2.0]), [w])
+    >>> w
+    tensor([[1., 2.]])
+    """
+    if not isinstance(vec, Tensor):
+        raise refusal(TypeError, "vector_type", kind=typename(vec))
+    start = 0
+    for param in parameters:
+        end = start + param.numel()
+        param.data = wrap(vec._array[start:end].reshape(param.shape).copy())
+        start = end
+
+
+def __getattr__(name):
+    raise missing("torch.nn.utils", name)

@@ -1,0 +1,69 @@
+"""Adagrad: the gradient divided by the root of the sum of all its squares so far."""
+
+import numpy as np
+
+from minigrad.optim.optimizer import Optimizer, check_range, count_step, refuse_options
+from minigrad.tensor import plain, wrap
+
+
+class Adagrad(Optimizer):
+    """`param -= lr * grad / (sqrt(sum of squares) + eps)`, where `lr` shrinks by `lr_decay` with every step.
+
+    After Duchi, Hazan and Singer, https://jmlr.org/papers/v12/duchi11a.html. Raises `ValueError` for negative rates.
+    See https://pytorch.org/docs/stable/generated/torch.optim.Adagrad.html
+
+    >>> import minigrad as torch
+    >>> w = torch.tensor(3.0, requires_grad=True)
+    >>> optimizer = Adagrad([w], lr=0.1)
+    >>> (w * w).backward()
+    >>> optimizer.step()
+    >>> w
+    tensor(2.9000, requires_grad=True)
+    """
+
+    def __init__(
+        self,
+        params,
+        lr=1e-2,
+        lr_decay=0,
+        weight_decay=0,
+        initial_accumulator_value=0,
+        eps=1e-10,
+        foreach=None,
+        *,
+        maximize=False,
+        differentiable=False,
+        fused=None,
+    ):
+        check_range("learning rate", lr)
+        check_range("lr_decay value", lr_decay)
+        check_range("weight_decay value", weight_decay)
+        check_range("initial_accumulator_value value", initial_accumulator_value)
+        check_range("epsilon value", eps)
+        refuse_options("Adagrad", differentiable=differentiable)
+        super().__init__(
+            params,
+            {
+                "lr": lr,
+                "lr_decay": lr_decay,
+                "eps": eps,
+                "weight_decay": weight_decay,
+                "initial_accumulator_value": initial_accumulator_value,
+                "foreach": foreach,
+                "maximize": maximize,
+                "differentiable": differentiable,
+                "fused": fused,
+            },
+        )
+
+    def update(self, param, grad, group):
+        """Write over the array of one parameter by its gradient, an array."""
+        array, state = param._array, self.state[param]
+        step = count_step(state)
+        if group["weight_decay"]:
+            grad = grad + group["weight_decay"] * array
+        if "sum" not in state:
+            state["sum"] = wrap(np.full_like(array, group["initial_accumulator_value"]))
+        total = state["sum"]._array
+        total += grad * grad
+        array -= plain(group["lr"]) / (1 + (step - 1) * group["lr_decay"]) * grad / (np.sqrt(total) + group["eps"])

@@ -1,0 +1,97 @@
+"""Adam: each number of a parameter gets a step of its own length, from mean and mean square of its gradients."""
+
+import numpy as np
+
+from minigrad.optim.optimizer import Optimizer, check_range, count_step, refuse_options, remembered
+from minigrad.tensor import plain
+
+
+class Adam(Optimizer):
+    """`param -= lr * mean / (sqrt(mean square) + eps)`, both means running and corrected for having started at zero.
+
+    After Kingma and Ba, https://arxiv.org/abs/1412.6980. `betas` say how slowly the two means forget; `amsgrad` takes
+    the largest mean square so far. Raises `ValueError` for rates out of range.
+    See https://pytorch.org/docs/stable/generated/torch.optim.Adam.html
+
+    >>> import minigrad as torch
+    >>> w = torch.tensor(3.0, requires_grad=True)
+    >>> optimizer = Adam([w], lr=0.1)
+    >>> (w * w).backward()
+    >>> optimizer.step()
+    >>> w
+    tensor(2.9000, requires_grad=True)
+    """
+
+    def __init__(
+        self,
+        params,
+        lr=1e-3,
+        betas=(0.9, 0.999),
+        eps=1e-8,
+        weight_decay=0,
+        amsgrad=False,
+        *,
+        foreach=None,
+        maximize=False,
+        capturable=False,
+        differentiable=False,
+        fused=None,
+        decoupled_weight_decay=False,
+    ):
+        check_range("learning rate", lr)
+        check_range("epsilon value", eps)
+        for number, beta in enumerate(betas):
+            check_range(f"beta parameter at index {number}", beta, below=1)
+        check_range("weight_decay value", weight_decay)
+        refuse_options(type(self).__name__, differentiable=differentiable, capturable=capturable)
+        super().__init__(
+            params,
+            {
+                "lr": lr,
+                "betas": tuple(map(plain, betas)),
+                "eps": eps,
+                "weight_decay": weight_decay,
+                "amsgrad": amsgrad,
+                "maximize": maximize,
+                "foreach": foreach,
+                "capturable": capturable,
+                "differentiable": differentiable,
+                "fused": fused,
+                "decoupled_weight_decay": decoupled_weight_decay,
+            },
+        )
+
+    def update(self, param, grad, group):
+        """Write over the array of one parameter by its gradient, an array."""
+        array, state = param._array, self.state[param]
+        lr, (beta1, beta2) = plain(group["lr"]), group["betas"]
+        step = count_step(state)
+        if group["weight_decay"] and group["decoupled_weight_decay"]:
+            array *= 1 - lr * group["weight_decay"]
+        elif group["weight_decay"]:
+            grad = grad + group["weight_decay"] * array
+        mean = remembered(state, "exp_avg", array)
+        mean += (1 - beta1) * (grad - mean)
+        mean_square = remembered(state, "exp_avg_sq", array)
+        mean_square *= beta2
+        mean_square += (1 - beta2) * grad * grad
+        if group["amsgrad"]:
+            largest = remembered(state, "max_exp_avg_sq", array)
+            mean_square = np.maximum(largest, mean_square, out=largest)
+        root = np.sqrt(mean_square) / (1 - beta2**step) ** 0.5
+        array -= lr / (1 - beta1**step) * mean / (root + group["eps"])
+
+
+class AdamW(Adam):
+    """Adam whose `weight_decay` shrinks the parameter itself and does not pass through the means.
+
+    After Loshchilov and Hutter, https://arxiv.org/abs/1711.05101.
+    See https://pytorch.org/docs/stable/generated/torch.optim.AdamW.html
+
+    >>> import minigrad as torch
+    >>> AdamW([torch.ones(2, requires_grad=True)]).defaults["weight_decay"]
+    0.01
+    """
+
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2, amsgrad=False, **options):
+        super().__init__(params, lr, betas, eps, weight_decay, amsgrad, **options, decoupled_weight_decay=True)

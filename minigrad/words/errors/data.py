@@ -1,0 +1,106 @@
+"""Errors of data sets, their loaders, and of saving and loading."""
+
+ERRORS = {
+    "dataset_getitem": {
+        "pytorch": "Subclasses of Dataset should implement __getitem__.",
+        "es": "Escribe en {name} un método __getitem__(self, index) que devuelva el ejemplo de ese número.",
+        "en": "Write a method __getitem__(self, index) in {name} that returns the example of that number.",
+    },
+    "dataset_sizes": {
+        "pytorch": "Size mismatch between tensors",
+        "es": "Los tensores tienen {sizes} filas; un ejemplo es una fila de cada uno, así que deben tener las mismas.",
+        "en": "The tensors have {sizes} rows; an example is one row of each, so they must have the same number.",
+    },
+    "split_lengths": {
+        "pytorch": "Sum of input lengths does not equal the length of the input dataset!",
+        "es": "Las partes suman {total} y hay {length} ejemplos. También puedes dar fracciones que sumen 1.",
+        "en": "The parts add up to {total}, and there are {length} examples. Fractions that add up to 1 will do too.",
+    },
+    "split_fraction": {"pytorch": "Fraction at index {number} is not between 0 and 1"},
+    "split_empty": {
+        "pytorch": "Length of split at index {number} is 0. This might result in an empty dataset.",
+    },
+    "replacement": {"pytorch": "replacement should be a boolean value, but got replacement={value}"},
+    "num_samples": {
+        "pytorch": "num_samples should be a positive integer value, but got num_samples={value}",
+        "es": "¿Está vacío el conjunto de datos? De la nada no se elige al azar.",
+        "en": "Is the data set empty? Nothing can be chosen at random from nothing.",
+    },
+    "batch_size": {"pytorch": "batch_size should be a positive integer value, but got batch_size={value}"},
+    "drop_last": {"pytorch": "drop_last should be a boolean value, but got drop_last={value}"},
+    "workers_negative": {
+        "pytorch": "num_workers option should be non-negative; use num_workers=0 to disable multiprocessing.",
+    },
+    "workers": {
+        "pytorch": "DataLoader: num_workers={count} is not supported",
+        "es": "minigrad carga los datos en este mismo proceso: quita num_workers o pon num_workers=0. Los lotes y su "
+        "orden son los mismos.",
+        "en": "minigrad loads the data in this very process: leave num_workers out, or set num_workers=0. The batches "
+        "and their order are the same.",
+    },
+    "sampler_and_shuffle": {"pytorch": "sampler option is mutually exclusive with shuffle"},
+    "batch_sampler_and_more": {
+        "pytorch": "batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last",
+    },
+    "drop_last_without_batches": {
+        "pytorch": "batch_size=None option disables auto-batching and is mutually exclusive with drop_last",
+    },
+    "pin_memory": {
+        "pytorch": "'pin_memory' argument is set as true but no accelerator is found, then device pinned memory won't "
+        "be used.",
+    },
+    "collate_lengths": {
+        "pytorch": "each element in list of batch should be of equal size",
+        "es": "Los ejemplos del lote tienen longitudes {lengths}. Complétalos hasta la misma, o da tu collate_fn.",
+        "en": "The examples of the batch have the lengths {lengths}. Fill them up to the same, or give a collate_fn of "
+        "your own.",
+    },
+    "collate_type": {
+        "pytorch": "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found {kind}",
+    },
+    "save_target": {
+        "pytorch": "expected 'f' to be string, path, or a file-like object with a 'write' attribute",
+    },
+    "save_directory": {
+        "pytorch": "Parent directory {folder} does not exist.",
+        "es": "Crea antes la carpeta: os.makedirs({folder!r}, exist_ok=True).",
+        "en": "Make the folder first: os.makedirs({folder!r}, exist_ok=True).",
+    },
+    "save_kind": {
+        "pytorch": "cannot save {place}: a {kind}",
+        "es": "Un archivo de minigrad guarda tensores, números, textos y los dict, list, tuple y OrderedDict que los "
+        "contienen, nunca código. De un modelo o un optimizador se guarda su state_dict(); lo demás, conviértelo. No "
+        "se escribió nada.",
+        "en": "A file of minigrad holds tensors, numbers, texts, and the dict, list, tuple and OrderedDict around "
+        "them, never code. Of a model or an optimizer save its state_dict(); convert the rest. Nothing was written.",
+    },
+    "save_cycle": {
+        "pytorch": "cannot save {place}: it contains itself",
+        "es": "Un archivo guarda un árbol de valores, sin vueltas. No se escribió nada.",
+        "en": "A file holds a tree of values, without cycles. Nothing was written.",
+    },
+    "load_source": {
+        "pytorch": "'{kind}' object has no attribute '{missing}'. You can only torch.load from a file that is "
+        "seekable. Please pre-load the data into a buffer like io.BytesIO and try to load from it instead.",
+    },
+    "load_pytorch": {
+        "pytorch": "{name} was written by PyTorch's torch.save",
+        "es": "Ese formato (pickle) puede ejecutar código al abrirse y minigrad no lo lee. Donde haya PyTorch, pasa "
+        "los tensores a NumPy: np.savez('pesos.npz', **{{k: v.numpy() for k, v in state_dict.items()}}); y aquí: "
+        "{{k: torch.from_numpy(v) for k, v in np.load('pesos.npz').items()}}.",
+        "en": "That format (pickle) can run code when it is opened, and minigrad does not read it. Where PyTorch is, "
+        "turn the tensors into NumPy's: np.savez('weights.npz', **{{k: v.numpy() for k, v in state_dict.items()}}); "
+        "and here: {{k: torch.from_numpy(v) for k, v in np.load('weights.npz').items()}}.",
+    },
+    "load_damaged": {
+        "pytorch": "{name} is not a file written by save, or is damaged ({reason})",
+        "es": "Mira que sea el archivo correcto y que esté entero; si se copió o descargó a medias, vuelve a traerlo.",
+        "en": "See that it is the right file and that it is whole; if it was copied or downloaded in part, bring it "
+        "again.",
+    },
+    "load_newer": {
+        "pytorch": "{name} has version {version} of the format; this minigrad reads version {known}",
+        "es": "El archivo lo escribió un minigrad más nuevo: actualiza este.",
+        "en": "The file was written by a newer minigrad: update this one.",
+    },
+}
