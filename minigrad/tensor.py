@@ -392,4 +392,8 @@ def shared_counter(tensor):
 
 def count_write(tensor):
     """Note that the memory of a tensor was written to."""
-    shared_counter(tensor)[0] += 1
+    counter = tensor._version_counter
+    if counter is UNWRITTEN:
+        tensor._version_counter = [1]
+    else:
+        counter[0] += 1

@@ -64,6 +64,7 @@ def _steps(gradients, retain_graph, create_graph, targets, captured):
     allowed = needed = None
     if targets is not None:
         allowed, needed = _leading_to(targets, dependencies, captured is not None)
+    is_special = targets is not None or anomaly.on
     arrival = 0
     ready = []
     for root in gradients:
@@ -79,16 +80,16 @@ def _steps(gradients, retain_graph, create_graph, targets, captured):
             if not dependencies[node]:
                 heappush(ready, (-node.sequence_nr, arrival := arrival + 1, node))
             continue
-        if captured is not None and node in needed:
-            _capture(node, incoming, targets, captured)  # before its hooks, which are for those behind it
-        if type(incoming) is dict:
-            incoming = _list_of_results(node, incoming, call)
-        elif node.hooks is not None:
-            incoming = call.at_tensor(node, incoming)
-        if needed is not None and node not in needed:
-            _capture(node, incoming, targets, captured)
-            continue
-        if node.hooks is not None or incoming is None or anomaly.on:
+        if is_special or node.hooks is not None or incoming is None or type(incoming) is dict:
+            if captured is not None and node in needed:
+                _capture(node, incoming, targets, captured)  # before its hooks, which are for those behind it
+            if type(incoming) is dict:
+                incoming = _list_of_results(node, incoming, call)
+            elif node.hooks is not None:
+                incoming = call.at_tensor(node, incoming)
+            if needed is not None and node not in needed:
+                _capture(node, incoming, targets, captured)
+                continue
             outgoing = _outgoing(node, incoming, call, allowed)
         else:
             outgoing = node.apply_tensors(incoming) if create_graph else node.apply_arrays(incoming)

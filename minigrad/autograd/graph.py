@@ -12,7 +12,7 @@ from collections import namedtuple
 
 import numpy as np
 
-from minigrad.autograd.modes import mark
+from minigrad.autograd.modes import everyday, mark
 from minigrad.missing import missing
 from minigrad.tensor import Tensor, View, alias, count_write, wrap
 from minigrad.words import refusal
@@ -131,7 +131,8 @@ class AccumulateGrad(Node):
         if leaf._grad is None:
             # A copy: the same array may be on its way to another leaf.
             leaf._grad = wrap(np.array(gradient))
-            mark(leaf._grad)
+            if everyday.inference:
+                mark(leaf._grad)
         else:
             leaf._grad._array += gradient
             count_write(leaf._grad)

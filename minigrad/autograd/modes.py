@@ -23,14 +23,15 @@ grad_mode = _GradMode()
 class _Everyday:
     """Whether nothing is out of the ordinary in any thread: operations are recorded, and nobody observes them.
 
-    What belongs to a thread takes long to look up. So operations look here first.
+    What belongs to a thread takes long to look up. So operations look here first. `inference` is the number of threads
+    in inference mode.
     """
 
-    __slots__ = ("on", "exceptions", "lock")
+    __slots__ = ("on", "exceptions", "inference", "lock")
 
     def __init__(self):
         self.on = True
-        self.exceptions = 0
+        self.exceptions = self.inference = 0
         self.lock = threading.Lock()
 
     def add_exceptions(self, number):
@@ -38,6 +39,11 @@ class _Everyday:
         with self.lock:
             self.exceptions += number
             self.on = not self.exceptions
+
+    def add_inference(self, number):
+        """Count one more thread in inference mode, or one less."""
+        with self.lock:
+            self.inference += number
 
 
 everyday = _Everyday()
@@ -79,6 +85,7 @@ def mark(result):
 def _switch(wanted, inference=None):
     """Set the mode of this thread."""
     if inference is not None:
+        everyday.add_inference(inference - grad_mode.inference)
         grad_mode.inference = inference
     was_enabled = grad_mode.enabled
     grad_mode.wanted = wanted

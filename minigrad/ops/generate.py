@@ -33,7 +33,7 @@ def neg(self):
         return result
     result._grad_fn = None
     result._requires_grad = False
-    if not everyday.on:
+    if everyday.inference:
         mark(result)
     return result
 <BLANKLINE>
@@ -212,7 +212,7 @@ def _call(operation, space, *, take=None):
     if "view" not in operation.traits:
         yield "    result._grad_fn = None"
         yield "    result._requires_grad = False"
-    yield "    if not everyday.on:"
+    yield "    if everyday.inference:"
     yield "        mark(result)"
     yield "    return result"
 

@@ -52,10 +52,10 @@ def write(tensor, array):
         raise refusal(RuntimeError, "write_shape", target=list(target.shape), source=list(array.shape))
     if array.dtype is not target.dtype and not dtypes.can_hold(target.dtype, array.dtype):
         raise refusal(RuntimeError, "write_type", target=tensor.dtype.title, source=dtypes.of(array.dtype).title)
-    if not target.flags.writeable or 0 in target.strides and target.size and _overlaps(target):
-        raise refusal(RuntimeError, "overlapping_write")
     if type(tensor) is InferenceTensor and not grad_mode.inference:
         raise refusal(RuntimeError, "inference_write")
+    if 0 in target.strides and target.size and _overlaps(target):
+        raise refusal(RuntimeError, "overlapping_write")
     target[...] = array
     count_write(tensor)
 

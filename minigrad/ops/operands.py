@@ -26,11 +26,8 @@ def operands(operation, *arguments):
 
 def operand(value, other, operation, position):
     """One argument as a tensor that can meet the tensor `other`. Raises `TypeError` as `operands` does."""
-    if type(value) is View:
-        return value.refresh()
-    if type(value) is InferenceTensor and grad_mode.enabled and isinstance(other, Tensor) and other._requires_grad:
-        _refuse_to_save(operation, position)
-    if type(value) in NUMBERS and isinstance(other, Tensor) and operation not in TENSORS_ONLY:
+    kind = type(value)
+    if kind in NUMBERS and isinstance(other, Tensor) and operation not in TENSORS_ONLY:
         dtype = other._array.dtype
         if dtype.kind != "f":
             dtype = dtypes.of_operand(value, dtype)
@@ -38,6 +35,10 @@ def operand(value, other, operation, position):
             return wrap(np.array(value, dtype))
         except OverflowError:
             return wrap(_wrapped_around(value, dtype))
+    if kind is View:
+        return value.refresh()
+    if kind is InferenceTensor and grad_mode.enabled and isinstance(other, Tensor) and other._requires_grad:
+        _refuse_to_save(operation, position)
     if isinstance(value, Tensor):
         return value
     if isinstance(value, np.generic):
@@ -68,7 +69,7 @@ def _refuse_to_save(operation, position):
 
 def is_operand(value):
     """Whether a value has a place beside a tensor in arithmetic, or deserves an error of its own there."""
-    return isinstance(value, Tensor | np.generic) or type(value) in NUMBERS or _is_foreign(value)
+    return type(value) in NUMBERS or isinstance(value, Tensor) or _is_foreign(value)
 
 
 def operand_of_operator(value, other, operation, position):

@@ -51,9 +51,13 @@ def log_of_sum(array, dim, keepdim):
 
 # fmt: off
 
-sum_all = declare("sum_all(self, /, dtype=None)", "SumBackward0", public=False,
-                  forward="np.add.reduce(self, axis=None, dtype=dtype)",
+sum_all = declare("sum_all(self)", "SumBackward0", public=False,
+                  forward="np.add.reduce(self, axis=None)",
                   self="expand(grad, self.shape)")
+
+sum_all_as = declare("sum_all_as(self, /, dtype)", "SumBackward0", public=False,
+                     forward="np.add.reduce(self, axis=None, dtype=dtype)",
+                     self="expand(grad, self.shape)")
 
 sum_dims = declare("sum_dims(self, /, dim, keepdim, dtype=None)", "SumBackward1", public=False,
                    forward="total(self, dim, keepdim, dtype)",
@@ -210,7 +214,7 @@ def sum(input, dim=None, keepdim=False, *, dtype=None):
     require_tensor(input, "sum")
     dtype = result_dtype(input, dtype)
     if dim is None and not keepdim:
-        return sum_all(input, dtype)
+        return sum_all(input) if dtype is None else sum_all_as(input, dtype)
     return sum_dims(input, dimensions(dim, input.ndim), keepdim, dtype)
 
 
