@@ -137,7 +137,7 @@ def _leaf(array, dtype, device, requires_grad):
     if requires_grad and not dtype.is_floating_point:
         raise refusal(RuntimeError, "integers_created", dtype=dtype)
     leaf = wrap(array.astype(dtype.numpy, copy=False), bool(requires_grad))
-    if everyday.inference:
+    if everyday.marks:
         mark(leaf)
     return leaf
 

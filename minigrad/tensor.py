@@ -274,7 +274,10 @@ class Tensor:
         return bool((self._array == plain(element)).any())
 
     def __float__(self):
-        return float(self._only_number())
+        number = float(self._only_number())
+        if self._requires_grad:
+            warnings.warn(refusal(UserWarning, "number_of_graph"), stacklevel=2)
+        return number
 
     def __int__(self):
         return int(self._only_number())
@@ -282,8 +285,6 @@ class Tensor:
     def _only_number(self):
         if self._array.size != 1:
             raise refusal(ValueError, "not_one_number")
-        if self._requires_grad:
-            warnings.warn(refusal(UserWarning, "number_of_graph"), stacklevel=3)
         return self._array.item()
 
 

@@ -129,9 +129,13 @@ class AccumulateGrad(Node):
         if not leaf._requires_grad:
             return ()
         if leaf._grad is None:
-            # A copy: the same array may be on its way to another leaf.
-            leaf._grad = wrap(np.array(gradient))
-            if everyday.inference:
+            # A copy, since the same array may be on its way to another leaf; it lies in memory as the leaf does.
+            if leaf._array.flags.c_contiguous:
+                leaf._grad = wrap(np.array(gradient, order="C"))
+            else:
+                leaf._grad = wrap(np.empty_like(leaf._array))
+                leaf._grad._array[...] = gradient
+            if everyday.marks:
                 mark(leaf._grad)
         else:
             leaf._grad._array += gradient
@@ -182,6 +186,8 @@ def leaf_edge(leaf):
     """
     if not leaf._requires_grad:
         return None
+    if type(leaf) is View and leaf._base._requires_grad:
+        return None  # made in no_grad of what has a gradient: it is no leaf of its own
     kept = leaf._accumulator
     node = kept and kept()
     if node is None:
@@ -207,19 +213,31 @@ FREED = _Freed()
 class Packed:
     """Stands where a saved tensor was that hooks have put into another form."""
 
-    __slots__ = ("form", "unpack_hook")
+    __slots__ = ("form", "unpack_hook", "edge")
     _version_counter = (None,)
 
-    def __init__(self, form, unpack_hook):
+    def __init__(self, form, unpack_hook, edge=None):
         self.form = form
         self.unpack_hook = unpack_hook
+        self.edge = edge
 
     def unpack(self):
-        """The tensor, as the hook gives it back. Raises `TypeError` if that is none."""
+        """The tensor as the hook gives it back, in the place that it had in the graph.
+
+        Raises `TypeError` if the hook gives something else.
+        """
         tensor = self.unpack_hook(self.form)
         if not isinstance(tensor, Tensor):
             raise refusal(TypeError, "unpack_hook_type", kind=type(tensor).__name__)
-        return tensor
+        if self.edge is None:
+            return tensor
+        twin = alias(tensor)
+        twin._requires_grad = True
+        if type(self.edge) is AccumulateGrad:
+            twin._accumulator = weakref.ref(self.edge)
+        else:
+            twin._grad_fn = self.edge
+        return twin
 
 
 def recover_saved(node, name):

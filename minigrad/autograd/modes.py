@@ -23,15 +23,15 @@ grad_mode = _GradMode()
 class _Everyday:
     """Whether nothing is out of the ordinary in any thread: operations are recorded, and nobody observes them.
 
-    What belongs to a thread takes long to look up. So operations look here first. `inference` is the number of threads
-    in inference mode.
+    What belongs to a thread takes long to look up. So operations look here first. `marks`: somebody
+    wants to see results that get no node.
     """
 
-    __slots__ = ("on", "exceptions", "inference", "lock")
+    __slots__ = ("on", "exceptions", "marks", "lock")
 
     def __init__(self):
         self.on = True
-        self.exceptions = self.inference = 0
+        self.exceptions = self.marks = 0
         self.lock = threading.Lock()
 
     def add_exceptions(self, number):
@@ -40,10 +40,10 @@ class _Everyday:
             self.exceptions += number
             self.on = not self.exceptions
 
-    def add_inference(self, number):
-        """Count one more thread in inference mode, or one less."""
+    def add_marks(self, number):
+        """Count one more reason, or with -1 one less, to look at results that get no node."""
         with self.lock:
-            self.inference += number
+            self.marks += number
 
 
 everyday = _Everyday()
@@ -74,6 +74,18 @@ def remove_observer(observer):
 listeners = []
 
 
+def add_listener(listener):
+    """Call `listener.unrecorded(result)` for each result without a node, and `listener.watched` for each backward."""
+    listeners.append(listener)
+    everyday.add_marks(1)
+
+
+def remove_listener(listener):
+    """Call it no longer."""
+    listeners.remove(listener)
+    everyday.add_marks(-1)
+
+
 def mark(result):
     """Mark a tensor that was made in inference mode, and tell of it as of any that got no node."""
     if grad_mode.inference and type(result) is result.ordinary:
@@ -85,7 +97,7 @@ def mark(result):
 def _switch(wanted, inference=None):
     """Set the mode of this thread."""
     if inference is not None:
-        everyday.add_inference(inference - grad_mode.inference)
+        everyday.add_marks(inference - grad_mode.inference)
         grad_mode.inference = inference
     was_enabled = grad_mode.enabled
     grad_mode.wanted = wanted

@@ -2,7 +2,7 @@
 
 import threading
 
-from minigrad.autograd.graph import Packed
+from minigrad.autograd.graph import Packed, gradient_edge, unpack_result
 from minigrad.autograd.modes import add_observer, remove_observer
 
 
@@ -48,11 +48,16 @@ def pack(tensor):
     if not _stack.pairs:
         return tensor
     pack_hook, unpack_hook = _stack.pairs[-1]
-    return Packed(pack_hook(tensor.detach()), unpack_hook)
+    edge = gradient_edge(tensor)
+    return Packed(pack_hook(tensor), unpack_hook, edge)
 
 
 def _pack_all(node, array):
     for name in getattr(node, "saved_names", ()):
         saved = getattr(node, f"saved_{name}")
-        if saved is not None:
+        if saved is not None and name != "result":
             setattr(node, f"saved_{name}", pack(saved))
+        elif saved is not None:  # it gets its history back when it is unpacked, and so the node keeps no edge to itself
+            packed = pack(unpack_result(node, saved))
+            packed.edge = None
+            node.saved_result = packed

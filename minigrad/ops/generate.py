@@ -6,10 +6,10 @@ written is what one would write by hand. Of `neg` it is:
 
 >>> import inspect, minigrad
 >>> print(inspect.getsource(minigrad.neg))
-def neg(self):
-    if type(self) is not Tensor:
-        self = operand(self, self, 'neg', 1)
-    self_array = self._array
+def neg(input):
+    if type(input) is not Tensor:
+        input = operand(input, input, 'neg', 1)
+    self_array = input._array
     if self_array.dtype is BOOL:
         refuse_bools('neg', self_array)
     array = -self_array
@@ -19,10 +19,10 @@ def neg(self):
     result._array = array
     result._version_counter = UNWRITTEN
     result._grad = result._accumulator = None
-    if self._requires_grad and (everyday.on or grad_mode.enabled):
+    if input._requires_grad and (everyday.on or grad_mode.enabled):
         node = new(Node)
         node.sequence_nr = next_sequence_nr()
-        node.edges = (self._grad_fn or leaf_edge(self),)
+        node.edges = (input._grad_fn or leaf_edge(input),)
         node.shape = array.shape
         node.dtype = array.dtype
         node.hooks = None
@@ -33,7 +33,7 @@ def neg(self):
         return result
     result._grad_fn = None
     result._requires_grad = False
-    if everyday.inference:
+    if everyday.marks:
         mark(result)
     return result
 <BLANKLINE>
@@ -102,7 +102,7 @@ def function(operation):
     _refuse_taken(operation.name)
     DECLARED[operation.name] = operation
     ON_ARRAYS[operation.name] = _written_at_first_call(operation.name, operation, _forward)
-    ON_TENSORS[operation.name] = function = _written_at_first_call(operation.name, operation, _call)
+    ON_TENSORS[operation.name] = function = _written_at_first_call(operation.name, operation, _call_by_name)
     function.__doc__ = operation.description()
     return function
 
@@ -212,9 +212,14 @@ def _call(operation, space, *, take=None):
     if "view" not in operation.traits:
         yield "    result._grad_fn = None"
         yield "    result._requires_grad = False"
-    yield "    if everyday.inference:"
+    yield "    if everyday.marks:"
     yield "        mark(result)"
     yield "    return result"
+
+
+def _call_by_name(operation, space):
+    """What `minigrad.mul` and `Tensor.mul` are. Its first argument is called `input`, as in PyTorch's functions."""
+    return (re.sub(r"\bself\b", "input", line) for line in _call(operation, space))
 
 
 def _call_operator(operation, space):

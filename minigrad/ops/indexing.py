@@ -112,9 +112,13 @@ def _as_tuple(key):
     """The indices of all dimensions, one for each; a list of numbers is one index."""
     if isinstance(key, tuple):
         return key
-    if isinstance(key, list) and any(isinstance(each, slice | list | tuple | Tensor | type(None)) for each in key):
+    if (
+        isinstance(key, str)
+        or isinstance(key, list)
+        and any(isinstance(each, slice | list | tuple | Tensor | type(None)) for each in key)
+    ):
         warnings.warn(refusal(UserWarning, "index_list"), stacklevel=4)
-        return tuple(key)
+        return tuple(key) if isinstance(key, list) else (key,)
     return (key,)
 
 

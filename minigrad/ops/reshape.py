@@ -132,6 +132,8 @@ def unflatten(input, dim, sizes):
     >>> torch.ones(6, 2).unflatten(0, (2, 3)).shape
     torch.Size([2, 3, 2])
     """
+    if input.ndim == 0:
+        raise refusal(RuntimeError, "unflatten_number")
     dim, shape = _dim(dim, input.ndim), input.shape
     known = math.prod(size for size in sizes if size != -1)
     sizes = [shape[dim] // known if size == -1 and known else size for size in sizes]
@@ -167,7 +169,7 @@ def transpose(input, dim0, dim1):
     return declared.transpose(input, dim0, dim1) if input.ndim else declared.alias_of(input)
 
 
-def permute(input, *dims):
+def permute(input, *order, dims=None):
     """The dimensions in another order. Raises `RuntimeError` if one is missing or named twice.
 
     See https://pytorch.org/docs/stable/generated/torch.permute.html
@@ -177,7 +179,7 @@ def permute(input, *dims):
     torch.Size([4, 2, 3])
     """
     require_tensor(input, "permute")
-    dims = _numbers(dims)
+    dims = _numbers(order) if dims is None else tuple(dims)
     if len(dims) != input.ndim:
         raise refusal(RuntimeError, "permute_count", ndim=input.ndim, count=len(dims))
     dims = tuple(_dim(dim, input.ndim) for dim in dims)
@@ -220,7 +222,7 @@ def expand(input, *sizes):
     if new < 0:
         kind = f"torch.{input.dtype.title}Tensor{{{list(shape)}}}"
         raise refusal(RuntimeError, "expand_count", kind=kind, sizes=sizes, given=len(sizes), wanted=len(shape))
-    for dim, size in enumerate(sizes):
+    for dim, size in reversed(list(enumerate(sizes))):
         own = shape[dim - new] if dim >= new else 1
         if size == -1 and dim >= new:
             sizes[dim] = own

@@ -119,7 +119,7 @@ squeeze_dims = declare("squeeze_dims(self, /, dim)", "SqueezeBackward2", public=
                        self="unsqueezed(grad, self.shape, dim)")
 
 # As PyTorch writes over the result of a product of a vector and a matrix, which was a matrix of one row.
-squeeze = declare("squeeze(self, /, dim)", "SqueezeBackward4", public=False, traits=("view",),
+squeeze = declare("squeeze(self, /, dim)", "SqueezeBackward4", public=False,
                   forward="np.squeeze(self, dim)",
                   self="unsqueezed(grad, self.shape, dim)")
 

@@ -33,6 +33,9 @@ ERRORS = {
         "view() never copies. reshape() copies when it must.",
     },
     "flatten_order": {"pytorch": "flatten() has invalid args: start_dim cannot come after end_dim"},
+    "unflatten_number": {
+        "pytorch": "unflatten got an unexpected error:\nDimension specified as 0 but tensor has no dimensions"
+    },
     "unflatten_sizes": {
         "pytorch": "unflatten: Provided sizes {sizes} don't multiply up to the size of dim {dim} ({length}) in the "
         "input "
