@@ -325,7 +325,8 @@ def _shape(function, sizes, size=None, flat=True):
             raise refusal(TypeError, key, function=function, **values) from None
     for length in shape:
         if length < 0:
-            raise refusal(RuntimeError, "size_negative", length=length, shape=shape)
+            key = "size_negative_of_zeros" if function == "zeros" else "size_negative"
+            raise refusal(RuntimeError, key, length=length, shape=shape)
     return tuple(shape)
 
 

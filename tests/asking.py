@@ -61,7 +61,7 @@ def run(code, torch, names=None):
 def ask(code, torch):
     """What `code` says: the text of its value, its error with the notes under it, and the user warnings it gave."""
     with warnings.catch_warnings(record=True) as caught:
-        for category in (UserWarning, FutureWarning):
+        for category in (UserWarning, FutureWarning, DeprecationWarning):
             warnings.filterwarnings("always", category=category)
         try:
             answer = {"value": re.sub("0x[0-9a-f]+", "0x…", repr(run(code, torch)))}

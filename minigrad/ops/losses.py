@@ -246,8 +246,8 @@ def binary_cross_entropy(input, target, weight=None, reduction="mean"):
         raise refusal(ValueError, "bce_sizes", target=target.shape, input=input.shape)
     if array.dtype is not target._array.dtype:
         raise refusal(RuntimeError, "bce_type", target=target.dtype.title, input=input.dtype.title)
-    if array.size and not 0 <= (low := array.min()) <= (high := array.max()) <= 1:
-        raise refusal(RuntimeError, "bce_range", low=low, high=high)
+    if array.size and not (array.min() >= 0 and array.max() <= 1):
+        raise refusal(RuntimeError, "bce_range", low=array.min(), high=array.max())
     if weight is not None:
         _require_broadcast(weight, array.shape)
     return bce_loss_of(input, target, weight=weight, reduction=reduction)

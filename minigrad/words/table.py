@@ -82,14 +82,22 @@ WORDS = {
         "{type}; give it a number, or make that object a tensor first: torch.FloatTensor(x.tolist())",
     },
     "legacy_mixed": {
-        "es": "{operation}: en PyTorch 0.1 a 0.3 una Variable y un FloatTensor no se mezclan; "
+        "es": "{operation}: en PyTorch 0.1 a 0.3 una Variable y un tensor no se mezclan; "
         "envuelve el tensor, Variable(tensor), o toma los datos de la Variable, variable.data",
-        "en": "{operation}: in PyTorch 0.1 to 0.3 a Variable and a FloatTensor do not mix; "
+        "en": "{operation}: in PyTorch 0.1 to 0.3 a Variable and a tensor do not mix; "
         "wrap the tensor, Variable(tensor), or take the data of the Variable, variable.data",
     },
-    "legacy_comparison": {
-        "es": "{operation}: minigrad.legacy no compara elemento por elemento; compara los números: {kind}.tolist()",
-        "en": "{operation}: minigrad.legacy does not compare element by element; compare the numbers: {kind}.tolist()",
+    "legacy_types": {
+        "es": "{operation}: en PyTorch 0.1 a 0.3 no se mezclan tipos, y aquí hay {first} y {second}; "
+        "convierte uno de los dos, por ejemplo con x.type_as(y)",
+        "en": "{operation}: in PyTorch 0.1 to 0.3 types do not mix, and here are {first} and {second}; "
+        "convert one of them, for example by x.type_as(y)",
+    },
+    "legacy_float_number": {
+        "es": "{operation}: en PyTorch 0.1 a 0.3 un {type} no opera con un número con decimales, {number}; "
+        "conviértelo antes: x.float()",
+        "en": "{operation}: in PyTorch 0.1 to 0.3 a {type} does not work with a number with a fraction, {number}; "
+        "convert it first: x.float()",
     },
     "legacy_variable_data": {
         "es": "Variable envuelve un tensor; de números se hace uno con torch.FloatTensor([1.0, 2.0])",

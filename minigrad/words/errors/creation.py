@@ -84,6 +84,7 @@ ERRORS = {
         "are not "
         "currently supported. (You can probably work around this by making a copy of your array  with array.copy().) ",
     },
+    "size_negative_of_zeros": {"pytorch": "zeros: Dimension size must be non-negative."},
     "size_negative": {
         "pytorch": "Trying to create tensor with negative dimension {length}: {shape}",
     },
