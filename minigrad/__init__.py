@@ -32,7 +32,7 @@ from minigrad.autograd.modes import (
 from minigrad.create import *  # noqa: F403 (create.py names its public functions)
 from minigrad.devices import accelerator, backends, cuda
 from minigrad.dtypes import *  # noqa: F403 (and so does dtypes.py)
-from minigrad.missing import leave_out, missing
+from minigrad.missing import is_name_of_pytorch, leave_out, missing
 from minigrad.ops import PUBLISHED
 from minigrad.printing import set_printoptions
 from minigrad.random import *  # noqa: F403 (and random.py)
@@ -42,9 +42,13 @@ from minigrad.tensor import Tensor
 globals().update(PUBLISHED)
 
 # Parts that many programs do without, loaded when they are first named, and functions that live in one of them.
-PARTS = ("legacy", "linalg", "nn", "optim", "utils")
-IN_PARTS = {"load": "serialization", "save": "serialization", "typename": "utils.naming"}
+PARTS = ("func", "legacy", "linalg", "nn", "optim", "testing", "utils")
+IN_PARTS = {"load": "serialization", "save": "serialization", "typename": "utils.naming", "vmap": "func"}
 IN_PARTS |= {"recording": "autograd.recording", "why": "autograd.why"}
+IN_PARTS |= dict.fromkeys(
+    ("get_default_device", "get_num_threads", "set_default_device", "set_num_threads"), "settings"
+)
+IN_PARTS |= {f"{dtype.title}Tensor": "tensor_types" for dtype in dtypes.ALL}
 
 
 def __getattr__(name):
@@ -52,6 +56,10 @@ def __getattr__(name):
         return importlib.import_module(f"minigrad.{name}")
     if name in IN_PARTS:
         return getattr(importlib.import_module(f"minigrad.{IN_PARTS[name]}"), name)
+    if name == "__version__":
+        return importlib.import_module("minigrad.settings").version()
+    if name.endswith("_") and is_name_of_pytorch("torch", name) and hasattr(Tensor, name):
+        return getattr(Tensor, name)  # such as torch.sin_(x), which is x.sin_()
     raise missing("torch", name)
 
 

@@ -130,6 +130,10 @@ def _outgoing(node, incoming, call, allowed):
     if allowed is not None:
         wanted = [edge is not None and edge.function in allowed for edge in node.edges]
         outgoing = [gradient if is_wanted else None for gradient, is_wanted in zip(outgoing, wanted, strict=True)]
+    fit = fit_tensors if call.on_tensors else fit_arrays
+    for number, edge in enumerate(node.edges):
+        if edge is not None and outgoing[number] is not None:
+            outgoing[number] = fit(outgoing[number], edge.shape, edge.dtype)
     return call.behind(node, outgoing, incoming)
 
 
@@ -291,7 +295,7 @@ def grad(
         if gradient is None:
             found.append(wrap(np.zeros_like(tensor._array), create_graph) if materialize_grads else None)
         else:
-            found.append(gradient if create_graph else wrap(gradient))
+            found.append(gradient if create_graph else wrap(np.asarray(gradient)))
     return tuple(found)
 
 

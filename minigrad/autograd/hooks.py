@@ -7,6 +7,8 @@ node, for an AccumulateGrad the hooks of the leaf that wait for its `.grad`, and
 
 from itertools import count
 
+import numpy as np
+
 from minigrad.autograd.graph import AccumulateGrad, Node, gradient_edge
 from minigrad.autograd.modes import no_grad
 from minigrad.tensor import Tensor, wrap
@@ -221,7 +223,7 @@ class Caller:
             return hook(*arguments)
 
     def _tensor(self, gradient):
-        return gradient if gradient is None or self.on_tensors else wrap(gradient)
+        return gradient if gradient is None or self.on_tensors else wrap(np.asarray(gradient))
 
     def _value(self, tensor):
         return tensor if tensor is None or self.on_tensors else tensor._array

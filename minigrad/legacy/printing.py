@@ -8,6 +8,9 @@ The rules are those of `torch/_tensor_str.py` up to PyTorch 0.3.
 """
 
 import math
+import operator
+from functools import reduce
+from itertools import chain
 from typing import NamedTuple
 
 PRECISION = 4  # digits after the point
@@ -35,8 +38,8 @@ class Notation(NamedTuple):
         return " " if self.scale != 1 else ""
 
 
-def tensor_text(nested, shape):
-    """The text of a FloatTensor of `shape`, its numbers given as nested lists.
+def tensor_text(nested, shape, type_name="torch.FloatTensor"):
+    """The text of a tensor of `shape`, its numbers given as nested lists.
 
     >>> print(tensor_text([[1.0, 2.5]], (1, 2)))
     <BLANKLINE>
@@ -45,14 +48,14 @@ def tensor_text(nested, shape):
     <BLANKLINE>
     """
     if 0 in shape:
-        return "[torch.FloatTensor with no dimension]\n"
+        return f"[{type_name} with no dimension]\n"
     if len(shape) == 1:
         text = vector_text(nested)
     elif len(shape) == 2:
         text = matrix_text(nested)
     else:
         text = blocks_text(nested, shape)
-    return f"\n{text}[torch.FloatTensor of size {'x'.join(map(str, shape))}]\n"
+    return f"\n{text}[{type_name} of size {'x'.join(map(str, shape))}]\n"
 
 
 def choose_notation(numbers, min_width=0):
@@ -66,7 +69,8 @@ def choose_notation(numbers, min_width=0):
         width = max(min_width, largest + 1)
         return Notation(f"{width}.0f", 1, width)
     if largest - smallest > PRECISION:
-        width = max(min_width, 7 + PRECISION)
+        three_digits = abs(smallest) > 99 or abs(largest) > 99  # in the exponent
+        width = max(min_width, 7 + PRECISION + three_digits)
         return Notation(f"{width}.{PRECISION}e", 1, width)
     if largest > PRECISION + 1 or largest < 0:
         width = max(min_width, 7)
@@ -129,25 +133,56 @@ def edges_text(rows, indent, notation):
 
 
 def blocks_text(nested, shape):
-    """Three dimensions and more: every matrix under its place, such as `(0 ,.,.) = `."""
-    matrices = list(matrices_in(nested))
-    numbers = [number for _, matrix in matrices for number in flatten(matrix)]
+    """Three dimensions and more: every matrix under its place, such as `(0 ,.,.) = `; of very many only the edges."""
+    sizes, numbers = shape[:-2], list(all_numbers(nested, len(shape)))
     notation = choose_notation(numbers, 0 if max(shape[-2:]) <= 2 * EDGE else 3)
+    only_edges = len(numbers) >= THRESHOLD
     place_width = max(2, len(str(max(shape))))
-    texts = []
-    for place, matrix in matrices:
+    text = ""
+    for place, skipped, restarted in places(sizes, only_edges):
+        if only_edges:
+            text += dots("...", skipped, place_width) + dots("⋮", restarted, place_width, indent=" ")
         title = ",".join(f"{index:^{place_width}}" for index in place)
-        texts.append(f"({title},.,.) = \n" + matrix_text(matrix, " ", notation, len(numbers) >= THRESHOLD))
-    return "\n".join(texts)
+        matrix = reduce(operator.getitem, place, nested)
+        text += "\n" if text else ""
+        text += f"({title},.,.) = \n" + matrix_text(matrix, " ", notation, only_edges)
+    return text
 
 
-def matrices_in(nested, place=()):
-    """Every matrix in `nested`, with the indices that lead to it."""
-    if not isinstance(nested[0][0], list):
-        yield place, nested
-        return
-    for index, inner in enumerate(nested):
-        yield from matrices_in(inner, (*place, index))
+def places(sizes, only_edges):
+    """The places of all matrices, or of those at the edges. With each, in which dimensions the way to it skipped some,
+    and in which it started again.
+    """
+    place = [0] * len(sizes)
+    skipped = restarted = [False] * len(sizes)
+    while True:
+        yield tuple(place), skipped, restarted
+        skipped, restarted = [False] * len(sizes), [False] * len(sizes)
+        for dim in reversed(range(len(sizes))):
+            place[dim] += 1
+            if only_edges and place[dim] == EDGE and sizes[dim] > 2 * EDGE:
+                place[dim] = sizes[dim] - EDGE
+                skipped[dim] = True
+            if place[dim] < sizes[dim]:
+                break
+            place[dim] = 0
+            restarted[dim] = True
+        else:
+            return
+
+
+def dots(sign, flags, place_width, indent=""):
+    """A line that has the sign below each dimension of which the flag is set; nothing if none is."""
+    if not any(flags):
+        return ""
+    return indent + "".join(f"{sign if flag else '':^{place_width + 1}}" for flag in flags) + "\n"
+
+
+def all_numbers(nested, dimensions):
+    """All numbers of lists that are nested so deep."""
+    for _ in range(dimensions - 1):
+        nested = chain.from_iterable(nested)
+    return nested
 
 
 def flatten(rows):

@@ -1,6 +1,6 @@
 """Everything the program says to a person, in Spanish and in English.
 
-The sentences stand side by side in `table.py` and, where something is refused, in `errors.py`; this file only chooses
+The sentences stand side by side in `table.py` and, where something is refused, in `errors/`; this file only chooses
 the language. Names of PyTorch's API are never translated, nor are its error messages: a student must be able to search
 for them. What is said *about* them is.
 """

@@ -10,6 +10,18 @@ ERRORS = {
     "not_a_sequence": {
         "pytorch": "not a sequence",
     },
+    "typed_tensor": {
+        "pytorch": "expected TensorOptions(dtype={wanted}, device=cpu, layout=Strided, requires_grad=false (default), "
+        "pinned_memory=false (default), memory_format=(nullopt)) (got TensorOptions(dtype={given}, device=cpu, "
+        "layout=Strided, requires_grad=false (default), pinned_memory=false (default), memory_format=(nullopt)))",
+        "es": "Este tensor es de otro tipo. Se convierte con x.to(...), por ejemplo x.to(torch.long).",
+        "en": "This tensor is of another type. It is converted by x.to(...), for example x.to(torch.long).",
+    },
+    "typed_tensor_of_many": {
+        "pytorch": "new() received an invalid combination of arguments - got ({kinds}), but expected one of:\n"
+        " * (*, torch.device device = None)\n * (torch.Storage storage)\n * (Tensor other)\n"
+        " * (tuple of ints size, *, torch.device device = None)\n * (object data, *, torch.device device = None)\n",
+    },
     "text_as_data": {
         "pytorch": "new(): invalid data type 'str'",
     },
