@@ -306,14 +306,21 @@ class View(Tensor):
 
     def refresh(self):
         """The view itself, with the history that its memory has by now."""
-        base = self._base
-        if base._requires_grad and not self._requires_grad:
-            self._requires_grad = True
-        if self._requires_grad and self._version_counter[0] != self._history_version:
+        if self.requires_grad and self._version_counter[0] != self._history_version:
             self._rebuild_history()
         return self
 
-    requires_grad = property(lambda self: Tensor.requires_grad.fget(self.refresh()), Tensor.requires_grad.fset)
+    @property
+    def requires_grad(self):
+        """Whether operations on this view are recorded: so they are if they are on its base."""
+        if self._base._requires_grad:
+            self._requires_grad = True
+        return self._requires_grad
+
+    @requires_grad.setter
+    def requires_grad(self, flag):
+        Tensor.requires_grad.fset(self, flag)
+
     is_leaf = property(lambda self: Tensor.is_leaf.fget(self.refresh()))
     grad_fn = property(lambda self: Tensor.grad_fn.fget(self.refresh()))
     grad = property(lambda self: Tensor.grad.fget(self.refresh()), Tensor.grad.fset)

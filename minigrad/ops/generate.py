@@ -355,6 +355,11 @@ def _apply(operation, on_tensors):
         yield f"    return [{operation.rules[inputs[0]]}]"
         return
     yield f"    {', '.join(f'edge_{name}' for name in inputs)} = node.edges"
+    if on_tensors:  # recorded in PyTorch's order, so that the walk through the new nodes is PyTorch's too
+        for name in sorted(inputs):
+            yield f"    grad_{name} = None if edge_{name} is None else {operation.rules[name]}"
+        yield f"    return [{', '.join(f'grad_{name}' for name in inputs)}]"
+        return
     yield "    return ["
     for name in inputs:
         yield f"        None if edge_{name} is None else {operation.rules[name]},"

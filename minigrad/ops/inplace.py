@@ -18,14 +18,12 @@ def in_place(operation, tensor, *others, **options):
     Raises `RuntimeError` for a leaf whose gradient is wanted, or a view of one: its value cannot be both kept and
     overwritten.
     """
-    if type(tensor) is View:
-        tensor.refresh()
-    wanted = tensor._requires_grad or any(isinstance(each, Tensor) and each.requires_grad for each in others)
+    wanted = tensor.requires_grad or any(isinstance(each, Tensor) and each.requires_grad for each in others)
     if not (wanted and grad_mode.enabled):
         write(tensor, operation(tensor, *others, **options)._array)
         return tensor
     if type(tensor) is View:
-        _check_view(tensor)
+        _check_view(tensor.refresh())
     if tensor._requires_grad and tensor._grad_fn is None:
         raise refusal(RuntimeError, "leaf_in_place")
     result = operation(_before_the_write(tensor), *others, **options)

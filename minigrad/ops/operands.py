@@ -36,7 +36,7 @@ def operand(value, other, operation, position):
         except OverflowError:
             return wrap(_wrapped_around(value, dtype))
     if kind is View:
-        return value.refresh()
+        return value.refresh() if grad_mode.enabled else value
     if kind is InferenceTensor and grad_mode.enabled and isinstance(other, Tensor) and other._requires_grad:
         _refuse_to_save(operation, position)
     if isinstance(value, Tensor):
@@ -85,7 +85,7 @@ def list_of_tensors(values, operation):
         if not isinstance(value, Tensor):
             place = {"operation": operation, "position": position}
             raise refusal(TypeError, "not_a_tensor_in_list", kind=type_name(value), **place)
-    return [value.refresh() if type(value) is View else value for value in values]
+    return [value.refresh() if type(value) is View and grad_mode.enabled else value for value in values]
 
 
 def require_tensor(value, operation, position=1, argument=None):

@@ -8,7 +8,7 @@ import numpy as np
 
 from minigrad.autograd.graph import Output
 from minigrad.autograd.modes import grad_mode
-from minigrad.tensor import InferenceTensor, View, alias, shared_counter, wrap
+from minigrad.tensor import InferenceTensor, Tensor, View, alias, shared_counter, wrap
 
 _new = View.__new__
 
@@ -83,7 +83,7 @@ def _one_of(array, number, forward, options):
 
 def filled(node, gradients):
     """The gradients of the results of a node, with zeros where none came in: arrays or Tensors, as the others are."""
-    on_arrays = any(isinstance(each, np.ndarray) for each in gradients)
+    on_arrays = not any(isinstance(each, Tensor) for each in gradients)
     zeros = np.zeros if on_arrays else lambda shape, dtype: wrap(np.zeros(shape, dtype))
     facts = zip(gradients, node.shape, node.dtype, strict=True)
     return [zeros(shape, dtype) if gradient is None else gradient for gradient, shape, dtype in facts]
