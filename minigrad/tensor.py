@@ -274,10 +274,9 @@ class Tensor:
         return bool((self._array == plain(element)).any())
 
     def __float__(self):
-        number = float(self._only_number())
-        if self._requires_grad:
+        if self._requires_grad and grad_mode.enabled:
             warnings.warn(refusal(UserWarning, "number_of_graph"), stacklevel=2)
-        return number
+        return float(self._only_number())
 
     def __int__(self):
         return int(self._only_number())
@@ -347,6 +346,8 @@ class InferenceTensor(Tensor):
         return True
 
     def requires_grad_(self, requires_grad=True):
+        if requires_grad:
+            self._refuse_integers("integers_required")
         self.requires_grad = requires_grad
         return self
 

@@ -333,17 +333,17 @@ def _start(tensors, gradients, create_graph):
 
 def initial_gradient(tensor, gradient, number=0):
     """The gradient that enters the graph at `tensor`, checked: `gradient` itself, or 1 for a tensor of one element."""
+    array = tensor._array
+    if gradient is not None and not isinstance(gradient, Tensor):
+        raise refusal(TypeError, "gradient_type", kind=type_name(gradient))
+    if gradient is not None and gradient._array.shape != array.shape:
+        raise refusal(RuntimeError, "gradient_shape", given=gradient.shape, wanted=tensor.shape, number=number)
     if not tensor.requires_grad:
         raise refusal(RuntimeError, "no_history", number=number)
-    array = tensor._array
     if gradient is None:
         if array.size != 1:
             raise refusal(RuntimeError, "not_scalar", shape=list(array.shape))
         return wrap(np.array(1, array.dtype).reshape(array.shape))
-    if not isinstance(gradient, Tensor):
-        raise refusal(TypeError, "gradient_type", kind=type_name(gradient))
-    if gradient._array.shape != array.shape:
-        raise refusal(RuntimeError, "gradient_shape", given=gradient.shape, wanted=tensor.shape, number=number)
     return gradient if gradient._array.dtype is array.dtype else cast(gradient, array.dtype)
 
 
