@@ -1,0 +1,44 @@
+"""Hooks on tensors, on nodes and behind leaves; what they see is logged, and some put another gradient in its place."""
+
+from kinds import Where, lines, statements
+
+live = {"a": Where(requires_grad=True)}
+inner = {"a": Where(requires_grad=True), "check": lambda a: a.grad_fn is not None}
+
+KINDS = [
+    *statements(
+        "{a}.register_hook(lambda grad: log('hook of {a}', grad))",
+        "{a}.register_hook(lambda grad: grad * {number})",
+        "{a}.register_hook(lambda grad: grad + 1)",
+        "{a}.register_hook(torch.zeros_like)",
+        "{a}.register_hook(lambda grad: log(grad.requires_grad, torch.is_grad_enabled()))",
+        "handle = {a}.register_hook(lambda grad: grad * 5)\nhandle.remove()",
+        "{a}.retain_grad()",
+        **live,
+    ),
+    *statements(
+        "{a}.grad_fn.register_prehook(lambda grads: log('before {a}', grads))",
+        "{a}.grad_fn.register_hook(lambda grads, incoming: log('behind {a}', grads, incoming))",
+        "{a}.grad_fn.register_prehook(lambda grads: tuple(None if grad is None else grad * 2 for grad in grads))",
+        "{a}.grad_fn.register_hook(lambda grads, _: tuple(None if grad is None else grad * 2 for grad in grads))",
+        "handle = {a}.grad_fn.register_hook(lambda *grads: log('never'))\nhandle.remove()",
+        "log({a}.grad_fn.name(), {a}.grad_fn.next_functions)",
+        "{a}.grad_fn.metadata['note'] = 1\nlog({a}.grad_fn.metadata)",
+        "log({a}.grad)",
+        **inner,
+    ),
+    *statements(
+        "{leaf}.register_post_accumulate_grad_hook(lambda leaf: log('{leaf} has', leaf.grad))",
+        "{leaf}.register_post_accumulate_grad_hook(lambda leaf: leaf.grad.zero_())",
+        "{leaf}.register_hook(lambda grad: log('hook of {leaf}', grad))",
+        "{leaf}.register_hook(lambda grad: grad.clamp(-1, 1))",
+    ),
+    *lines("{a}.retains_grad", "{a}.output_nr"),
+    *statements(
+        "with torch.autograd.graph.saved_tensors_hooks(lambda x: x * 2, lambda x: x / 2):\n"
+        "    ({a} * {a}).sum().backward()",
+        "with torch.autograd.graph.saved_tensors_hooks(lambda x: log('in', x) or x, lambda x: log('out', x) or x):\n"
+        "    ({a} * {a}).sum().backward()",
+        **live,
+    ),
+]
