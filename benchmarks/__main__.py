@@ -7,34 +7,21 @@ in the meantime meets all of them.
 """
 
 import argparse
-import json
-import math
 import os
-import subprocess
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from importlib.metadata import version
 from importlib.util import find_spec
-from pathlib import Path
 from statistics import median
 
+from benchmarks.growth import growth_lines
+from benchmarks.processes import import_seconds, worker
+from benchmarks.table import amount_of_memory, amount_of_time, check_results, laid_out
 from benchmarks.worker import PROCESS_STATUS
 from benchmarks.works import ROWS
 
-ROOT = Path(__file__).parents[1]
 ENGINES = ("minigrad", "torch", "numpy")
 RATIOS = (("minigrad", "torch"), ("numpy", "torch"), ("minigrad", "numpy"))
-
-# NumPy's matrix products would take every core; PyTorch is asked for one thread as well.
-THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
-ENVIRONMENT = os.environ | dict.fromkeys(THREADS, "1")
-
-TIME_IMPORT = """
-from time import process_time
-start = process_time()
-import {engine}
-print(process_time() - start)
-"""
 
 
 def main(arguments=None):
@@ -42,6 +29,10 @@ def main(arguments=None):
     print(heading(options.engines))
     if options.tiny:
         print("Tiny sizes, whatever the titles say: the numbers mean nothing.")
+    if options.growth:
+        for line in growth_lines(options.engines, options.repeats, options.tiny):
+            print(line, flush=True)
+        return
     rows = [row for row in ROWS if row.measure != "memory" or PROCESS_STATUS.exists()]
     with ExitStack() as stack:
         asks = {engine: stack.enter_context(worker(engine)) for engine in options.engines}
@@ -55,6 +46,7 @@ def main(arguments=None):
 def parse(arguments):
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.partition(":")[0])
     parser.add_argument("--repeats", type=int, default=7, help="how often everything is measured (7)")
+    parser.add_argument("--growth", action="store_true", help="what a node costs in small and in large graphs")
     parser.add_argument("--engines", nargs="+", choices=ENGINES, help="default: all that are installed")
     parser.add_argument("--tiny", action="store_true", help="meaningless sizes, to test the runner")
     options = parser.parse_args(arguments)
@@ -77,24 +69,6 @@ def heading(engines):
     return line
 
 
-@contextmanager
-def worker(engine):
-    """A process that holds the engine, as a function that sends it a request and returns its answer."""
-    command = [sys.executable, "-m", "benchmarks.worker", engine]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdin=pipe, stdout=pipe, text=True) as process:
-
-        def ask(request):
-            process.stdin.write(json.dumps(request) + "\n")
-            process.stdin.flush()
-            answer = process.stdout.readline()
-            if not answer:
-                raise SystemExit(f"The process of {engine} ended on {request}; what it said stands above.")
-            return json.loads(answer)
-
-        yield ask
-
-
 def measure_round(rows, asks, number, tiny):
     """Measure every row once on every engine, another engine first each time: `{title: {engine: value}}`."""
     values = {}
@@ -103,7 +77,7 @@ def measure_round(rows, asks, number, tiny):
         first = number % len(engines)
         turns = engines[first:] + engines[:first]
         answers = {engine: measure(row, engine, asks[engine], tiny) for engine in turns}
-        check_results(row, answers)
+        check_results(row.title, answers)
         values[row.title] = {engine: answer["value"] for engine, answer in answers.items()}
     return values
 
@@ -116,26 +90,11 @@ def engines_of(row, asks):
 def measure(row, engine, ask, tiny):
     if row.measure == "import":
         return {"value": import_seconds(engine)}
-    sizes, steps = (row.tiny, 2) if tiny else (row.sizes, row.steps)
-    request = {"work": row.work, "sizes": sizes, "steps": steps, "measure": row.measure}
+    request = {"measure": row.measure, "work": row.work, "sizes": row.tiny if tiny else row.sizes}
     if row.measure == "time":
-        return ask(request)
+        return ask(request | {"steps": 2 if tiny else row.steps})
     with worker(engine) as ask_fresh:  # Memory that was used before and is free again would not show.
         return ask_fresh(request)
-
-
-def import_seconds(engine):
-    command = [sys.executable, "-c", TIME_IMPORT.format(engine=engine)]
-    return float(subprocess.check_output(command, cwd=ROOT, env=ENVIRONMENT))
-
-
-def check_results(row, answers):
-    """A comparison means something only if all have computed the same; stop if they have not."""
-    (one, first), *others = answers.items()
-    for other, answer in others:
-        pairs = zip(first.get("result", ()), answer.get("result", ()), strict=True)
-        if not all(math.isclose(a, b, rel_tol=1e-3, abs_tol=1e-5) for a, b in pairs):
-            raise SystemExit(f"{row.title}: {one} and {other} have not computed the same.")
 
 
 def table(rows, rounds, engines, ratios):
@@ -147,8 +106,7 @@ def table(rows, rounds, engines, ratios):
         medians = [quantity(middle(measured, engine)) if engine in measured[0] else "" for engine in engines]
         spreads = [spread(measured, *pair) if set(pair) <= set(measured[0]) else "" for pair in ratios]
         lines.append([row.title, *medians, *spreads, row.at_most])
-    widths = [max(map(len, cells)) for cells in zip(*lines, strict=True)]
-    return "\n".join(aligned(line, widths) for line in lines)
+    return laid_out(lines)
 
 
 def middle(measured, engine):
@@ -159,25 +117,6 @@ def spread(measured, one, other):
     """The median of the ratios, each taken within a round, and their smallest and largest."""
     ratios = [values[one] / values[other] for values in measured]
     return f"{median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f})"
-
-
-def amount_of_time(seconds):
-    if seconds >= 1:
-        return f"{seconds:.2f} s"
-    if seconds >= 1e-3:
-        return f"{seconds * 1e3:.3g} ms"
-    return f"{seconds * 1e6:.3g} µs"
-
-
-def amount_of_memory(count):
-    return f"{count:.0f} B"
-
-
-def aligned(cells, widths):
-    """A line of the table: the title on the left, everything else on the right."""
-    title, *others = cells
-    right = (cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True))
-    return "  ".join([title.ljust(widths[0]), *right]).rstrip()
 
 
 if __name__ == "__main__":

@@ -58,14 +58,36 @@ def _chain_start(np):
 
 
 def perceptron(np, batch):
-    x, target, w1, b1, w2, b2 = perceptron_data(batch)
+    x, classes, w1, b1, w2, b2 = perceptron_data(batch)
     while True:
         yield w1, b1, w2, b2
         hidden = np.tanh(x @ w1 + b1)
-        output = hidden @ w2 + b2
-        output_gradient = (output - target) * (2 / output.size)
+        output_gradient = _cross_entropy_gradient(np, hidden @ w2 + b2, classes)
         hidden_gradient = output_gradient @ w2.T * (1 - hidden * hidden)
-        w1 -= 0.5 * (x.T @ hidden_gradient)
-        b1 -= 0.5 * hidden_gradient.sum(axis=0)
-        w2 -= 0.5 * (hidden.T @ output_gradient)
-        b2 -= 0.5 * output_gradient.sum(axis=0)
+        _descend(x, hidden, hidden_gradient, output_gradient, w1, b1, w2, b2)
+
+
+def perceptron_of_layers(np, batch):
+    x, classes, w1, b1, w2, b2 = perceptron_data(batch)
+    while True:
+        yield w1.T, b1, w2.T, b2
+        hidden = np.maximum(x @ w1 + b1, 0)
+        output_gradient = _cross_entropy_gradient(np, hidden @ w2 + b2, classes)
+        hidden_gradient = output_gradient @ w2.T * (hidden > 0)
+        _descend(x, hidden, hidden_gradient, output_gradient, w1, b1, w2, b2)
+
+
+def _cross_entropy_gradient(np, output, classes):
+    """What softmax gives each class, less 1 for the right one, over the batch. The loss itself nobody reads."""
+    powers = np.exp(output - output.max(axis=1, keepdims=True))
+    gradient = powers / powers.sum(axis=1, keepdims=True)
+    gradient[np.arange(len(classes)), classes] -= 1
+    gradient /= len(classes)
+    return gradient
+
+
+def _descend(x, hidden, hidden_gradient, output_gradient, w1, b1, w2, b2):
+    w1 -= 0.1 * (x.T @ hidden_gradient)
+    b1 -= 0.1 * hidden_gradient.sum(axis=0)
+    w2 -= 0.1 * (hidden.T @ output_gradient)
+    b2 -= 0.1 * output_gradient.sum(axis=0)

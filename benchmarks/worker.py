@@ -37,7 +37,7 @@ def measure_time(work, sizes, steps):
     return {"value": seconds / steps, "result": numbers(result)}
 
 
-def measure_memory(work, sizes, _steps):
+def measure_memory(work, sizes):
     """The bytes by which the process has grown for each node, when the graph of one step is there.
 
     Asked of the operating system, since Python's tracemalloc does not see what PyTorch allocates in C++.
@@ -53,6 +53,43 @@ def measure_memory(work, sizes, _steps):
     return {"value": (resident_bytes() - before) / sizes["length"], "result": numbers(result)}
 
 
+def measure_growth(work, sizes, nodes, copies):
+    """What a node of a graph of so many costs: seconds forward and backward, and bytes.
+
+    There are `copies` of the graph, together for the memory and one after another for the times.
+    """
+    for _ in work(**sizes | {"length": 10}):  # The first step also writes code and fills caches.
+        pass
+    grown = bytes_of_graphs(work, sizes, copies)
+    gc.collect()
+    forward = backward = 0
+    for _ in range(copies):
+        generator = work(**sizes)
+        next(generator)
+        start = process_time()
+        next(generator)
+        middle = process_time()
+        result = next(generator)
+        backward += process_time() - middle
+        forward += middle - start
+    values = [None if total is None else total / (copies * nodes) for total in (forward, backward, grown)]
+    return {"value": values, "result": numbers(result)}
+
+
+def bytes_of_graphs(work, sizes, copies):
+    """The bytes by which the process grows when so many graphs are there; None if the system does not tell."""
+    if not PROCESS_STATUS.exists():
+        return None
+    generators = [work(**sizes) for _ in range(copies)]
+    for generator in generators:
+        next(generator)
+    gc.collect()
+    before = resident_bytes()
+    for generator in generators:
+        next(generator)
+    return resident_bytes() - before
+
+
 def resident_bytes():
     """The memory this process occupies, in bytes. Linux only."""
     return int(PROCESS_STATUS.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
@@ -65,7 +102,7 @@ def numbers(result):
     return np.concatenate([np.ravel(array) for array in arrays]).tolist()
 
 
-MEASURES = {"time": measure_time, "memory": measure_memory}
+MEASURES = {"time": measure_time, "memory": measure_memory, "growth": measure_growth}
 
 
 def main(engine):
@@ -75,13 +112,13 @@ def main(engine):
     definitions = by_hand if engine == "numpy" else works
     for line in sys.stdin:
         request = json.loads(line)
-        definition = getattr(definitions, request["work"])
+        measure = MEASURES[request.pop("measure")]
+        definition = getattr(definitions, request.pop("work"))
 
         def work(definition=definition, **sizes):
             return definition(module, **sizes)
 
-        answer = MEASURES[request["measure"]](work, request["sizes"], request["steps"])
-        print(json.dumps(answer), flush=True)
+        print(json.dumps(measure(work, **request)), flush=True)
 
 
 if __name__ == "__main__":
