@@ -40,6 +40,9 @@ class Tensor:
         "__weakref__",
     )
 
+    # What a view was made of.
+    _base = None
+
     # NumPy leaves `array * tensor` to the tensor, instead of making an array of objects.
     __array_ufunc__ = None
 
@@ -183,6 +186,10 @@ class Tensor:
             raise refusal(RuntimeError, "grad_shape", given=list(grad.shape), wanted=list(self.shape))
         self._grad = grad
 
+    @grad.deleter
+    def grad(self):
+        self._grad = None
+
     @property
     def _version(self):
         """How often this tensor, or one detached from it, was written in place; writes through `.data` do not count."""
@@ -203,6 +210,8 @@ class Tensor:
     def data(self, tensor):
         if not isinstance(tensor, Tensor):
             raise refusal(TypeError, "data_type", kind=type(tensor).__name__)
+        if self._requires_grad:
+            tensor._refuse_integers("data_integers")
         self._array = tensor._array
 
     def is_inference(self):
@@ -241,7 +250,7 @@ class Tensor:
 
     def numpy(self):
         """The NumPy array itself, not a copy. Raises `RuntimeError` where writing to it would escape autograd."""
-        if self._requires_grad:
+        if self.requires_grad:
             raise refusal(RuntimeError, "numpy")
         return self._array
 
@@ -249,16 +258,16 @@ class Tensor:
         return np.array(self.numpy(), dtype) if copy else np.asarray(self.numpy(), dtype)
 
     def __deepcopy__(self, memo):
-        if self._grad_fn is not None:
+        if self.grad_fn is not None:
             raise refusal(RuntimeError, "deepcopy")
-        twin = wrap(self._array.copy(), self._requires_grad)
+        twin = wrap(self._array.copy("K"), self.requires_grad)
         twin._grad = copy.deepcopy(self._grad, memo)
         return twin
 
     def __reduce__(self):
-        if self._grad_fn is not None:
+        if self.grad_fn is not None:
             raise refusal(RuntimeError, "deepcopy")
-        return wrap, (self._array, self._requires_grad)
+        return wrap, (self._array, self.requires_grad)
 
     def __bool__(self):
         if self._array.size != 1:
@@ -322,7 +331,7 @@ class View(Tensor):
 
     is_leaf = property(lambda self: Tensor.is_leaf.fget(self.refresh()))
     grad_fn = property(lambda self: Tensor.grad_fn.fget(self.refresh()))
-    grad = property(lambda self: Tensor.grad.fget(self.refresh()), Tensor.grad.fset)
+    grad = property(lambda self: Tensor.grad.fget(self.refresh()), Tensor.grad.fset, Tensor.grad.fdel)
 
     def __repr__(self):
         return Tensor.__repr__(self.refresh())

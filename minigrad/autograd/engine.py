@@ -141,7 +141,8 @@ def _list_of_results(node, by_result, call):
     """The gradients of all results of a node, None where nothing came in."""
     incoming = [None] * len(node.shape)
     for result in sorted(by_result, key=lambda result: result.input_nr):
-        incoming[result.input_nr] = call.at_tensor(result, by_result[result])
+        gradient, already = call.at_tensor(result, by_result[result]), incoming[result.input_nr]
+        incoming[result.input_nr] = gradient if already is None else already + gradient
     return incoming
 
 
@@ -152,7 +153,7 @@ def _leading_to(targets, nodes, are_captured):
         for edge in () if type(node) is Output else node.edges:
             if edge is not None:
                 predecessors.setdefault(edge.function, []).append(node.function)
-    ends = {edge.function for edge in targets}
+    ends = {edge.function for edge in targets if edge is not None}
     needed = set() if are_captured else set(ends)
     stack = list(ends)
     while stack:
@@ -164,7 +165,7 @@ def _leading_to(targets, nodes, are_captured):
 
 def _capture(node, incoming, targets, captured):
     for edge in targets:
-        if edge.function is not node:
+        if edge is None or edge.function is not node:
             continue
         if isinstance(incoming, dict):
             captured[edge] = incoming.get(edge)

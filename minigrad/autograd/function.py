@@ -25,6 +25,7 @@
 import functools
 import inspect
 import warnings
+import weakref
 
 import numpy as np
 
@@ -198,12 +199,13 @@ class BackwardCFunction(_FunctionBase, FunctionCtx, _HookMixin):
 
 
 class _Saved:
-    """A tensor that `save_for_backward` keeps, with the version it had; of a result an alias, and its edge."""
+    """A tensor that `save_for_backward` keeps, with the version it had; of a result an alias, and weakly its edge."""
 
     def __init__(self, tensor, edge):
         self.tensor = pack(tensor if edge is None else alias(tensor))
         self.version = tensor._version_counter[0]
-        self.edge = edge
+        self.edge = edge and weakref.ref(edge)
+        self.result = edge and (edge.input_nr, edge.shape, edge.dtype)
 
     def unpack(self, node, number):
         """The tensor, if it is still what it was; a result gets its history back."""
@@ -214,14 +216,14 @@ class _Saved:
         if self.edge is None:
             return self.tensor
         result = alias(self.tensor)
-        result._grad_fn = self.edge
+        result._grad_fn = self.edge() or Output(node, *self.result)
         result._requires_grad = True
         return result
 
     def _refuse(self, node, number):
         if type(self.tensor) is View:
             self.tensor.refresh()
-        edge = self.edge or self.tensor._grad_fn
+        edge = Output(node, *self.result) if self.edge else self.tensor._grad_fn
         origin = f", which is output {edge.input_nr} of {operation_name(edge.function)}," if edge is not None else ""
         tensor = f"{self.tensor.type()} {list(self.tensor._array.shape)}"
         found = self.tensor._version_counter[0]
@@ -370,7 +372,7 @@ def _result(node, number, output, differentiable):
         output = view(output, output._array, np.ndarray.view, ())
     if type(output) is View:
         output._origin = IN_FUNCTION
-    output._grad_fn = Output(node, number)
+    output._grad_fn = Output(node, number, output._array.shape, output._array.dtype)
     output._requires_grad = True
     return output
 

@@ -76,8 +76,8 @@ class Node(metaclass=_NodeType):
     def _sequence_nr(self):
         return self.sequence_nr
 
-    def __call__(self, gradient):
-        outgoing = self.apply_tensors(gradient)
+    def __call__(self, *gradients):
+        outgoing = self.apply_tensors(list(gradients) if isinstance(self.shape, list) else gradients[0])
         return outgoing[0] if len(outgoing) == 1 else tuple(outgoing)
 
     def free(self):
@@ -94,11 +94,11 @@ class Output:
 
     sequence_nr = 2**64 - 1
 
-    def __init__(self, function, input_nr):
+    def __init__(self, function, input_nr, shape, dtype):
         self.function = function
         self.input_nr = input_nr
-        self.shape = function.shape[input_nr]
-        self.dtype = function.dtype[input_nr]
+        self.shape = shape
+        self.dtype = dtype
         self.hooks = None
 
     @property

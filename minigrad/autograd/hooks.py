@@ -5,6 +5,7 @@ The order, for each node: the hooks of its tensors, then what `retain_grad` keep
 node, for an AccumulateGrad the hooks of the leaf that wait for its `.grad`, and at last the node's hooks behind.
 """
 
+import weakref
 from itertools import count
 
 import numpy as np
@@ -18,7 +19,10 @@ _numbers = count()
 
 
 class Hooks:
-    """The hooks of a node, or of one of several results of a node: dictionaries from a number to a function."""
+    """The hooks of a node, or of one of several results of a node: dictionaries from a number to a function.
+
+    `retaining` refers weakly to the tensor that keeps its gradient, so that node and tensor are no cycle.
+    """
 
     __slots__ = ("tensor", "retaining", "before", "behind", "accumulated")
 
@@ -127,7 +131,7 @@ def retain_grad(tensor):
     if not tensor.requires_grad:
         raise refusal(RuntimeError, "retain_without_grad")
     if not tensor.is_leaf:
-        hooks_of(gradient_edge(tensor)).retaining = tensor
+        hooks_of(gradient_edge(tensor)).retaining = weakref.ref(tensor)
 
 
 def retains_grad(tensor):
@@ -163,8 +167,8 @@ class Caller:
         for hook in list(hooks.tensor.values()):
             replaced = self._call(hook, tensor)
             tensor = tensor if replaced is None else _checked(replaced, tensor, hook)
-        if hooks.retaining is not None:
-            self._retain(hooks.retaining, tensor)
+        if hooks.retaining is not None and hooks.retaining() is not None:
+            self._retain(hooks.retaining(), tensor)
         return tensor if self.on_tensors else tensor._array
 
     def _retain(self, tensor, gradient):

@@ -392,7 +392,7 @@ def _receivers(node):
     """The tensors whose `.grad` a step of the walk has written."""
     if isinstance(node, AccumulateGrad):
         return [node.variable]
-    retaining = node.hooks and node.hooks.retaining
+    retaining = node.hooks and node.hooks.retaining and node.hooks.retaining()
     return [] if retaining is None else [retaining]
 
 

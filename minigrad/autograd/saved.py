@@ -53,11 +53,21 @@ def pack(tensor):
 
 
 def _pack_all(node, array):
+    if not _stack.pairs:
+        return  # the hooks are another thread's
     for name in getattr(node, "saved_names", ()):
         saved = getattr(node, f"saved_{name}")
         if saved is not None and name != "result":
             setattr(node, f"saved_{name}", pack(saved))
-        elif saved is not None:  # it gets its history back when it is unpacked, and so the node keeps no edge to itself
-            packed = pack(unpack_result(node, saved))
-            packed.edge = None
-            node.saved_result = packed
+        elif saved is not None:
+            pack_result(node)
+
+
+def pack_result(node):
+    """Let the hooks of this thread have what a node saved as its result.
+
+    It gets its history back when it is unpacked; so the node keeps no edge to itself.
+    """
+    if _stack.pairs:
+        node.saved_result = pack(unpack_result(node, node.saved_result))
+        node.saved_result.edge = None

@@ -156,10 +156,12 @@ def _written_at_first_call(name, operation, lines):
         return function(*arguments, **named)
 
     file = f"minigrad: {name}{KINDS.get(lines, '')}"
-    # Whoever asks for the source before the first call has it written for them.
-    linecache.cache[file] = (lambda: "\n".join(lines(operation, {})) + "\n",)
+    code = _stub.__code__
+    if lines is not _forward:  # whoever asks for the source before the first call has it written for them
+        linecache.cache[file] = (lambda: "\n".join(lines(operation, {})) + "\n",)
+        code = code.replace(co_filename=file, co_name=name, co_firstlineno=1)
     space = {"write_and_call": write_and_call, "__name__": "minigrad.ops"}
-    function = FunctionType(_stub.__code__.replace(co_filename=file, co_name=name, co_firstlineno=1), space, name)
+    function = FunctionType(code, space, name)
     function.__qualname__ = name
     return function
 

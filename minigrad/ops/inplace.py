@@ -7,6 +7,7 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.autograd.graph import Node, Packed, gradient_edge, next_sequence_nr, operation_name, unpack
 from minigrad.autograd.modes import everyday, grad_mode, observe
+from minigrad.autograd.saved import pack_result
 from minigrad.ops.views import IN_FUNCTION, INFERENCE, ONE_OF_SEVERAL, part
 from minigrad.tensor import InferenceTensor, Tensor, View, alias, count_write, wrap
 from minigrad.words import refusal
@@ -65,7 +66,9 @@ def _overlaps(array):
 def _take_history(tensor, node):
     if type(tensor) is View:
         base = tensor._base
-        base._grad_fn = CopySlices(base, tensor._steps, node)
+        whole = CopySlices(base, tensor._steps, node)
+        move_retained(base, whole)
+        base._grad_fn = whole
         base._requires_grad = True
         tensor.refresh()
     else:
@@ -75,15 +78,17 @@ def _take_history(tensor, node):
     if hasattr(node, "saved_result"):
         node.saved_result = alias(tensor)
         node.saved_result_version = tensor._version_counter[0]
+        if not everyday.on:
+            pack_result(node)
 
 
 def move_retained(tensor, node):
     """What `retain_grad` asked for is the gradient of the tensor as it is now."""
     hooks = tensor._grad_fn and tensor._grad_fn.hooks
-    if hooks and hooks.retaining is tensor:
-        hooks.retaining = None
-        tensor._grad_fn = node
-        tensor.retain_grad()
+    if hooks and hooks.retaining and hooks.retaining() is tensor:
+        if node.hooks is None:
+            node.hooks = type(hooks)()
+        hooks.retaining, node.hooks.retaining = None, hooks.retaining
 
 
 def _check_view(view):

@@ -8,7 +8,7 @@ from minigrad.autograd.graph import gradient_edge
 from minigrad.autograd.modes import enable_grad
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function
-from minigrad.ops.inplace import refuse_untracked
+from minigrad.ops.inplace import move_retained, refuse_untracked
 from minigrad.ops.views import part
 from minigrad.tensor import View
 
@@ -40,7 +40,9 @@ def rebuild_history(view):
     """
     refuse_untracked(view, "its base or another view of its base has been modified inplace")
     with enable_grad():
-        view._grad_fn = gradient_edge(select_part(view._base, view._steps))
+        edge = gradient_edge(select_part(view._base, view._steps))
+    move_retained(view, edge)
+    view._grad_fn = edge
     view._history_version = view._version_counter[0]
 
 

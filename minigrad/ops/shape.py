@@ -17,10 +17,7 @@ def broadcast(array, shape):
     """`np.broadcast_to`, for the frequent single number in a quicker way, and so that no place is read-only."""
     if array.ndim == 0:
         return np.ndarray(shape, array.dtype, array, strides=(0,) * len(shape))
-    new = len(shape) - array.ndim
-    lengths = zip(array.shape, array.strides, shape[new:], strict=True)
-    strides = [0 if own != length else stride for own, stride, length in lengths]
-    return as_strided(array, shape, (0,) * new + tuple(strides))
+    return as_strided(array, shape, np.broadcast_to(array, shape).strides)
 
 
 @array_function

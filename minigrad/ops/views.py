@@ -72,7 +72,7 @@ def _one_result(number, array, node, viewed):
         if type(result) is View:
             result._origin = result._origin or ONE_OF_SEVERAL
     if node is not None:
-        result._grad_fn = Output(node, number)
+        result._grad_fn = Output(node, number, array.shape, array.dtype)
         result._requires_grad = True
     return result
 

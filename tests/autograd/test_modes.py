@@ -121,3 +121,22 @@ def test_parameters_are_updated_without_grad_and_stay_leaves():
             w -= 0.1 * w.grad
         assert w.item() == pytest.approx(expected)
         assert (w.is_leaf, w.requires_grad, w.grad_fn) == (True, True, None)
+
+
+def test_hooks_on_what_is_saved_are_those_of_one_thread():
+    x = torch.ones(2, requires_grad=True)
+    packed, errors = [], []
+
+    def elsewhere():
+        try:
+            x.exp().sum().backward()
+        except Exception as error:
+            errors.append(error)
+
+    with torch.autograd.graph.saved_tensors_hooks(
+        lambda tensor: packed.append(tensor) or tensor, lambda tensor: tensor
+    ):
+        thread = threading.Thread(target=elsewhere)
+        thread.start()
+        thread.join()
+    assert not errors and not packed

@@ -8,7 +8,6 @@ import weakref
 import pytest
 
 import minigrad as torch
-from minigrad.autograd.modes import everyday
 from minigrad.autograd.recording import is_recording, made
 
 
@@ -134,7 +133,6 @@ def test_when_it_is_off_again_tensors_are_as_before():
     with torch.recording():
         assert [vars(torch.Tensor)[name] for name in methods] != before
     assert [vars(torch.Tensor)[name] for name in methods] == before
-    assert everyday.on
 
 
 class Exponential(torch.autograd.Function):

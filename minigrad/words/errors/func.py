@@ -9,18 +9,18 @@ ERRORS = {
         "en": "item() and float() take the number out of the graph: the function must return a tensor.",
     },
     "grad_of_many": {
-        "pytorch": "grad_and_value(f)(*args): Expected f(*args) to return a scalar Tensor, got tensor with {ndim} dims. "
-        "Maybe you wanted to use the vjp or jacrev APIs instead?",
+        "pytorch": "grad_and_value(f)(*args): Expected f(*args) to return a scalar Tensor, got tensor with "
+        "{ndim} dims. Maybe you wanted to use the vjp or jacrev APIs instead?",
         "es": "Un gradiente es de un solo número. Súmalos con .sum(), o pide todas las derivadas con jacrev.",
         "en": "A gradient is that of a single number. Add them up with .sum(), or ask for all derivatives with jacrev.",
     },
     "vmap_dim": {
-        "pytorch": "vmap({function}, in_dims={in_dims}, ...)(<inputs>): Got in_dim={dim} for some input, but that input "
-        "is a Tensor of dimensionality {ndim} so expected in_dim to satisfy -{ndim} <= in_dim < {ndim}.",
+        "pytorch": "vmap({function}, in_dims={in_dims}, ...)(<inputs>): Got in_dim={dim} for some input, but that "
+        "input is a Tensor of dimensionality {ndim} so expected in_dim to satisfy -{ndim} <= in_dim < {ndim}.",
     },
     "vmap_sizes": {
-        "pytorch": "vmap: Expected all tensors to have the same size in the mapped dimension, got sizes {sizes} for the "
-        "mapped dimension",
+        "pytorch": "vmap: Expected all tensors to have the same size in the mapped dimension, got sizes {sizes} for "
+        "the mapped dimension",
     },
     "vmap_result": {
         "pytorch": "vmap({function}, ...): `{function}` must only return Tensors, got type {kind}. Did you mean to set "

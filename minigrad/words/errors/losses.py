@@ -101,6 +101,11 @@ ERRORS = {
         "pytorch": "weight tensor should be defined either for all {classes} classes or no classes but got weight "
         "tensor of shape: {shape}",
     },
+    "class_weights_type": {
+        "pytorch": "expected scalar type {input} but found {weight}",
+        "es": "Los pesos de las clases deben tener el mismo tipo que la entrada. Conviértelos con .to(input.dtype).",
+        "en": "The weights of the classes must be of the type of the input. Convert them with .to(input.dtype).",
+    },
     "probability_type": {
         "pytorch": "Expected floating point type for target with class probabilities, got {dtype}",
         "es": "Un objetivo de la misma forma que la entrada son probabilidades. Si son números de clase, "

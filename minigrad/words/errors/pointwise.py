@@ -90,6 +90,17 @@ ERRORS = {
     "hardtanh_bool": {
         "pytorch": "Bool inputs not supported for hardtanh",
     },
+    "negative_slope_of_elu": {
+        "pytorch": "In-place elu backward calculation is triggered with a negative slope which is not supported. This "
+        "is caused by calling in-place forward function with a negative slope, please call out-of-place version "
+        "instead.",
+    },
+    "negative_slope_of_leakyReLu": {
+        "pytorch": "In-place leakyReLu backward calculation is triggered with a negative slope which is not supported. "
+        "This is caused by calling in-place forward function with a negative slope, please call out-of-place version "
+        "instead. File an issue at https://github.com/pytorch/pytorch if you do require supporting in-place leakRelu "
+        "backward calculation with negative slope",
+    },
     "gelu_approximation": {
         "pytorch": "approximate argument must be either none or tanh.",
     },

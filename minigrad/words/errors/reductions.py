@@ -13,7 +13,7 @@ ERRORS = {
         "dtype. Got: {dtype}",
     },
     "variance_of_integers": {
-        "pytorch": "std and var only support floating point and complex dtypes",
+        "pytorch": "{operation} only support floating point and complex dtypes",
         "es": "Convierte el tensor antes, por ejemplo con .float().",
         "en": "Convert the tensor first, for example with .float().",
     },

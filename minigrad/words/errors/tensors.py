@@ -1,6 +1,9 @@
 """Errors of what tensors refuse."""
 
 ERRORS = {
+    "data_integers": {
+        "pytorch": "data set to a tensor that requires gradients must be floating point or complex dtype"
+    },
     "not_an_index": {
         "pytorch": "only integer tensors of a single element can be converted to an index",
         "es": "Python espera aquí un número entero, y este tensor no es uno solo.",
