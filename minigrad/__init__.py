@@ -1,18 +1,28 @@
-"""minigrad: PyTorch's autograd on NumPy, small enough to be read in an evening.
+"""minigrad: PyTorch's autograd on NumPy, its core small enough to be read in an evening.
 
-Change `import torch` into `import minigrad as torch`, and the autograd tutorials of PyTorch print the same. The files,
-in the order in which they explain it:
+Change `import torch` into `import minigrad as torch`, and the autograd tutorials of PyTorch print the same. The core,
+in the order in which it explains itself:
 
-    tensor.py            an array, and what autograd must know about it
-    autograd/graph.py    the graph that a computation leaves
-    autograd/engine.py   the walk backward
-    ops/declare.py       an operation in four lines: the forward, and one formula for each argument
-    ops/pointwise.py     the formulas; then reductions.py, linalg.py, shape.py
-    ops/generate.py      the Python code that a declaration becomes
-    ops/inplace.py       what writing over a tensor does to its history
+    tensor.py             an array, and what autograd must know about it
+    autograd/graph.py     the graph that a computation leaves
+    autograd/engine.py    the walk backward
+    ops/declare.py        an operation in four lines: the forward, and one formula for each argument
+    ops/pointwise.py      the formulas; then functions.py, shape.py, reductions.py, linalg.py
+    ops/generate.py       the Python code that a declaration becomes
+    ops/views.py          tensors over one memory
+    ops/inplace.py        what writing over a tensor does to its history
+    ops/rebuild.py        the history of a view, told anew
+    autograd/function.py  an operation of your own
 
-and, to be looked up when a question comes: ops/operands.py (numbers and types that meet), ops/fit.py (broadcasting
-undone), autograd/modes.py (no_grad), dtypes.py, create.py, random.py, printing.py.
+To be looked up when a question comes:
+
+    autograd/             hooks.py, saved.py, modes.py (no_grad), anomaly.py, functional.py, gradcheck.py, why.py
+    ops/                  operands.py (numbers and types that meet), fit.py (broadcasting undone); every other file is
+                          declarations, listed by subject in ops/__init__.py
+    create.py, random.py, dtypes.py, printing.py    how tensors are made and shown
+    nn/, optim/, utils/, serialization.py           built on all this; the engine knows nothing of them
+    missing.py, words/    what is said when something is refused
+    legacy/               PyTorch 0.1 to 0.3
 """
 
 import importlib

@@ -59,11 +59,11 @@ def walk(gradients, retain_graph=False, create_graph=False, targets=None, captur
 
 def _steps(gradients, retain_graph, create_graph, targets, captured):
     fit = fit_tensors if create_graph else fit_arrays
-    call = Caller(create_graph)
     dependencies = count_dependencies(gradients)
     allowed = needed = None
     if targets is not None:
         allowed, needed = _leading_to(targets, dependencies, captured is not None)
+    call = Caller(create_graph, dependencies if allowed is None else allowed)
     is_special = targets is not None or anomaly.on
     arrival = 0
     ready = []
@@ -81,14 +81,9 @@ def _steps(gradients, retain_graph, create_graph, targets, captured):
                 heappush(ready, (-node.sequence_nr, arrival := arrival + 1, node))
             continue
         if is_special or node.hooks is not None or incoming is None or type(incoming) is dict:
-            if captured is not None and node in needed:
-                _capture(node, incoming, targets, captured)  # before its hooks, which are for those behind it
-            if type(incoming) is dict:
-                incoming = _list_of_results(node, incoming, call)
-            elif node.hooks is not None:
-                incoming = call.at_tensor(node, incoming)
-            if needed is not None and node not in needed:
-                _capture(node, incoming, targets, captured)
+            runs = needed is None or node in needed
+            incoming = _arrived(node, incoming, call, runs, targets, captured)
+            if not runs:
                 continue
             outgoing = _outgoing(node, incoming, call, allowed)
         else:
@@ -109,6 +104,22 @@ def _steps(gradients, retain_graph, create_graph, targets, captured):
         yield node, incoming, outgoing
         if not retain_graph:
             node.free()
+
+
+def _arrived(node, incoming, call, runs, targets, captured):
+    """What enters a node, after the hooks of its tensors, and captured if it is asked for.
+
+    PyTorch captures before the hooks if the node runs, since it calls them when it runs it, and after them if not.
+    """
+    if captured is not None and runs:
+        _capture(node, incoming, targets, captured)
+    if type(incoming) is dict:
+        incoming = _list_of_results(node, incoming, call)
+    elif node.hooks is not None:
+        incoming = call.at_tensor(node, incoming)
+    if not runs:
+        _capture(node, incoming, targets, captured)
+    return incoming
 
 
 def _outgoing(node, incoming, call, allowed):
@@ -147,7 +158,9 @@ def _list_of_results(node, by_result, call):
 
 
 def _leading_to(targets, nodes, are_captured):
-    """Of all nodes those that may be entered, and those that run: what leads to a target."""
+    """Two sets of nodes: those that gradients are sent to, which lead to a target or are one, and those that run, which
+    are the same but for targets whose gradients are only captured.
+    """
     predecessors = {}
     for node in nodes:
         for edge in () if type(node) is Output else node.edges:

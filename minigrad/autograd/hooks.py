@@ -5,13 +5,15 @@ The order, for each node: the hooks of its tensors, then what `retain_grad` keep
 node, for an AccumulateGrad the hooks of the leaf that wait for its `.grad`, and at last the node's hooks behind.
 """
 
+import threading
 import weakref
+from functools import partial
 from itertools import count
 
 import numpy as np
 
 from minigrad.autograd.graph import AccumulateGrad, Node, gradient_edge
-from minigrad.autograd.modes import no_grad
+from minigrad.autograd.modes import set_grad_enabled
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
@@ -152,11 +154,67 @@ Node.register_hook.__doc__ = "Call `hook(outgoing, incoming)`, two tuples, each 
 Node.register_prehook.__doc__ = "Call `hook(incoming)`, a tuple of gradients, each time before the node runs."
 
 
-class Caller:
-    """Calls hooks during one walk, on arrays made Tensors for the time of the call, or on Tensors as they are."""
+class MultiHandle:
+    """The handle of a hook on several tensors."""
 
-    def __init__(self, on_tensors):
+    def __init__(self, handles):
+        self.handles = handles
+
+    def remove(self):
+        """Take the hook away from all of them."""
+        for handle in self.handles:
+            handle.remove()
+
+
+def register_multi_grad_hook(tensors, fn, *, mode="all"):
+    """Call `fn(gradients)` once in each backward, when those of all `tensors` that take part in it are complete.
+
+    The others are None. With `mode="any"`, call `fn(gradient)` with the first that is complete.
+
+    Raises `ValueError` for another mode.
+    See https://pytorch.org/docs/stable/autograd.html#torch.autograd.graph.register_multi_grad_hook
+
+    >>> import minigrad as torch
+    >>> x, y = torch.ones(2, requires_grad=True)
+    >>> a, b = x * 2, y * 3
+    >>> handle = register_multi_grad_hook([a, b], lambda gradients: print(gradients))
+    >>> (a * b).backward()
+    [tensor(3.), tensor(2.)]
+    """
+    if mode not in ("all", "any"):
+        raise refusal(ValueError, "hook_mode", mode=mode)
+    edges = [gradient_edge(tensor) for tensor in tensors]
+    arrived = weakref.WeakKeyDictionary()
+
+    def note(number, gradient):
+        walk = _current.walk
+        gradients = arrived.setdefault(walk, {})
+        gradients[number] = gradient
+        if mode == "any":
+            return fn(gradient) if len(gradients) == 1 else None
+        if len(gradients) == sum(edge.function in walk.nodes for edge in edges):
+            fn([gradients.get(each) for each in range(len(edges))])
+
+    return MultiHandle([register_hook(tensor, partial(note, number)) for number, tensor in enumerate(tensors)])
+
+
+class _Current(threading.local):
+    walk = None
+
+
+# In a hook, the `Caller` of the walk that calls it.
+_current = _Current()
+
+
+class Caller:
+    """Calls hooks during one walk, on arrays made Tensors for the time of the call, or on Tensors as they are.
+
+    `nodes` are those that the walk may reach.
+    """
+
+    def __init__(self, on_tensors, nodes):
         self.on_tensors = on_tensors
+        self.nodes = nodes
 
     def at_tensor(self, edge, gradient):
         """The gradient that reaches the end of an edge, after the hooks of the tensor and `retain_grad`."""
@@ -221,10 +279,12 @@ class Caller:
         )
 
     def _call(self, hook, *arguments):
-        if self.on_tensors:
-            return hook(*arguments)
-        with no_grad():
-            return hook(*arguments)
+        outer, _current.walk = _current.walk, self
+        try:
+            with set_grad_enabled(self.on_tensors):
+                return hook(*arguments)
+        finally:
+            _current.walk = outer
 
     def _tensor(self, gradient):
         return gradient if gradient is None or self.on_tensors else wrap(np.asarray(gradient))

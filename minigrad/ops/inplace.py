@@ -1,14 +1,13 @@
-"""Writing in place: what `x.mul_(y)` and `x *= y` do beside the arithmetic of `x * y`, and what a write to a view
-does to the history of its base.
+"""Writing in place: what `x.mul_(y)` and `x *= y` do beside the arithmetic of `x * y`.
+
+What a write to a view does to the history of its base is said in `rebuild.py`.
 """
 
-import numpy as np
-
 from minigrad import dtypes
-from minigrad.autograd.graph import Node, Packed, gradient_edge, next_sequence_nr, operation_name, unpack
-from minigrad.autograd.modes import everyday, grad_mode, observe
+from minigrad.autograd.graph import operation_name
+from minigrad.autograd.modes import everyday, grad_mode
 from minigrad.autograd.saved import pack_result
-from minigrad.ops.views import IN_FUNCTION, INFERENCE, ONE_OF_SEVERAL, part
+from minigrad.ops.views import IN_FUNCTION, INFERENCE, ONE_OF_SEVERAL
 from minigrad.tensor import InferenceTensor, Tensor, View, alias, count_write, wrap
 from minigrad.words import refusal
 
@@ -65,12 +64,7 @@ def _overlaps(array):
 
 def _take_history(tensor, node):
     if type(tensor) is View:
-        base = tensor._base
-        whole = CopySlices(base, tensor._steps, node)
-        move_retained(base, whole)
-        base._grad_fn = whole
-        base._requires_grad = True
-        tensor.refresh()
+        tensor._write_history(node)
     else:
         move_retained(tensor, node)
         tensor._grad_fn = node
@@ -115,66 +109,3 @@ def refuse_untracked(view, what):
     else:
         key = "view_of_several_no_grad" if origin == ONE_OF_SEVERAL else "view_no_grad"
     raise refusal(RuntimeError, key, **values)
-
-
-class CopySlices(Node):
-    """What stands for the base after a write to one of its views: there the gradient goes through the operation that
-    wrote, `writer`; everywhere else it goes on to what the base was before.
-
-    The idea is that of torch/csrc/autograd/functions/tensor.h in PyTorch.
-    """
-
-    __slots__ = ("writer", "steps", "strides")
-    __module__ = "builtins"
-    full_name = "torch::autograd::CopySlices"
-
-    def __init__(self, base, steps, writer):
-        self.sequence_nr = next_sequence_nr()
-        self.edges = (gradient_edge(base), *writer.edges[1:])
-        self.shape, self.dtype, self.strides = base._array.shape, base._array.dtype, base._array.strides
-        self.hooks = None
-        self.writer, self.steps = writer, steps
-        if not everyday.on:
-            observe(self, base._array)
-
-    def apply_arrays(self, gradient):
-        rest = _with_strides(gradient, self.strides)
-        written = part(rest, self.steps)
-        through, *others = self.writer.apply_arrays(written.copy())
-        written[...] = 0 if through is None else through
-        return [rest, *others]
-
-    def apply_tensors(self, gradient):
-        from minigrad.ops.rebuild import scatter_part, select_part
-
-        saved = getattr(self.writer, "saved_result", None)
-        if saved is not None:
-            self.writer.saved_result = Packed(self._part_of_result(), lambda tensor: tensor)
-        through, *others = self.writer.apply_tensors(select_part(gradient, self.steps))
-        if saved is not None:
-            self.writer.saved_result = saved
-        rest = gradient - scatter_part(select_part(gradient, self.steps), self.shape, self.steps)
-        return [rest if through is None else rest + scatter_part(through, self.shape, self.steps), *others]
-
-    def _part_of_result(self):
-        """What the writer saved as its result: in the graph it is a part of the result of this node."""
-        from minigrad.ops.rebuild import select_part
-
-        written = alias(unpack(self.writer, "result"))
-        base = wrap(np.broadcast_to(np.zeros((), self.dtype), self.shape), requires_grad=True)
-        base._grad_fn = self
-        written._grad_fn = select_part(base, self.steps)._grad_fn
-        written._requires_grad = True
-        return written
-
-    def free(self):
-        self.writer.free()
-
-
-def _with_strides(array, strides):
-    """A copy with these strides, on which the steps to a view find memory as they did in the base."""
-    size = array.itemsize + sum((length - 1) * abs(stride) for length, stride in zip(array.shape, strides, strict=True))
-    start = sum((1 - length) * stride for length, stride in zip(array.shape, strides, strict=True) if stride < 0)
-    copy = np.ndarray(array.shape, array.dtype, np.zeros(max(size, 1), np.uint8), start, strides)
-    copy[...] = array
-    return copy

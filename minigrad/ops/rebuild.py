@@ -1,16 +1,20 @@
-"""The history of a view told anew: as one step from what its base is by now, whatever the way was at first."""
+"""The history of views, and of their bases, after one of them was written.
+
+The base becomes the result of a node of its own, CopySlices, through which gradients go to what was written and to what
+was there before. A view is told anew, as one step from what its base is by now, whatever the way was at first.
+"""
 
 import math
 
 import numpy as np
 
-from minigrad.autograd.graph import gradient_edge
-from minigrad.autograd.modes import enable_grad
+from minigrad.autograd.graph import Node, Packed, gradient_edge, next_sequence_nr, unpack
+from minigrad.autograd.modes import enable_grad, everyday, observe
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function
 from minigrad.ops.inplace import move_retained, refuse_untracked
 from minigrad.ops.views import part
-from minigrad.tensor import View
+from minigrad.tensor import View, alias, wrap
 
 array_function(part)
 
@@ -33,6 +37,77 @@ scatter_part = declare("scatter_part(self, /, shape, steps)", "AsStridedScatterB
                        self="select_part(grad, steps)")  # fmt: skip
 
 
+class CopySlices(Node):
+    """What stands for the base after a write to one of its views: there the gradient goes through the operation that
+    wrote, `writer`; everywhere else it goes on to what the base was before.
+
+    The idea is that of torch/csrc/autograd/functions/tensor.h in PyTorch.
+    """
+
+    __slots__ = ("writer", "steps", "strides")
+    __module__ = "builtins"
+    full_name = "torch::autograd::CopySlices"
+
+    def __init__(self, base, steps, writer):
+        self.sequence_nr = next_sequence_nr()
+        self.edges = (gradient_edge(base), *writer.edges[1:])
+        self.shape, self.dtype, self.strides = base._array.shape, base._array.dtype, base._array.strides
+        self.hooks = None
+        self.writer, self.steps = writer, steps
+        if not everyday.on:
+            observe(self, base._array)
+
+    def apply_arrays(self, gradient):
+        rest = _with_strides(gradient, self.strides)
+        written = part(rest, self.steps)
+        through, *others = self.writer.apply_arrays(written.copy())
+        written[...] = 0 if through is None else through
+        return [rest, *others]
+
+    def apply_tensors(self, gradient):
+        saved = getattr(self.writer, "saved_result", None)
+        try:
+            if saved is not None:
+                self.writer.saved_result = Packed(self._part_of_result(), lambda tensor: tensor)
+            through, *others = self.writer.apply_tensors(select_part(gradient, self.steps))
+        finally:
+            if saved is not None:
+                self.writer.saved_result = saved
+        rest = gradient - scatter_part(select_part(gradient, self.steps), self.shape, self.steps)
+        return [rest if through is None else rest + scatter_part(through, self.shape, self.steps), *others]
+
+    def _part_of_result(self):
+        """What the writer saved as its result: in the graph it is a part of the result of this node."""
+        written = alias(unpack(self.writer, "result"))
+        base = wrap(np.broadcast_to(np.zeros((), self.dtype), self.shape), requires_grad=True)
+        base._grad_fn = self
+        written._grad_fn = select_part(base, self.steps)._grad_fn
+        written._requires_grad = True
+        return written
+
+    def free(self):
+        self.writer.free()
+
+
+def _with_strides(array, strides):
+    """A copy with these strides, on which the steps to a view find memory as they did in the base."""
+    size = array.itemsize + sum((length - 1) * abs(stride) for length, stride in zip(array.shape, strides, strict=True))
+    start = sum((1 - length) * stride for length, stride in zip(array.shape, strides, strict=True) if stride < 0)
+    copy = np.ndarray(array.shape, array.dtype, np.zeros(max(size, 1), np.uint8), start, strides)
+    copy[...] = array
+    return copy
+
+
+def write_history(view, writer):
+    """Give a view that was written, and its base, the history that follows: `writer` is the node that wrote."""
+    base = view._base
+    whole = CopySlices(base, view._steps, writer)
+    move_retained(base, whole)
+    base._grad_fn = whole
+    base._requires_grad = True
+    view.refresh()
+
+
 def rebuild_history(view):
     """Give a view whose memory was written to the history of its base as it is now.
 
@@ -47,3 +122,4 @@ def rebuild_history(view):
 
 
 View._rebuild_history = rebuild_history
+View._write_history = write_history

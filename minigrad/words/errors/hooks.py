@@ -22,6 +22,7 @@ ERRORS = {
     },
     "hook_tuple": {"pytorch": "expected tuple, but hook returned '{kind}'"},
     "hook_accumulated": {"pytorch": "Tensor post accumulate grad hooks should return None."},
+    "hook_mode": {"pytorch": "Expects mode to be one of ('all', 'any') but got {mode}"},
     "hook_type": {"pytorch": "expected Variable, but hook returned '{kind}'"},
     "hook_dtype": {"pytorch": "hook '{hook}' has changed the type of value (was {old} got {new})"},
     "hook_shape": {"pytorch": "hook '{hook}' has changed the size of value"},

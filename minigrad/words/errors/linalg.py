@@ -85,6 +85,9 @@ ERRORS = {
         "pytorch": "contracted dimensions need to match, but first has size {first} in dim {dim} and second has size "
         "{second} in dim {other}",
     },
+    "tensordot_types": {
+        "pytorch": "both inputs should have same dtype",
+    },
     "tensordot_lists": {
         "pytorch": "both dimension lists should have same length",
     },
