@@ -3,6 +3,7 @@
 import math
 import operator
 import warnings
+from functools import partial
 from itertools import chain
 
 import numpy as np
@@ -16,7 +17,7 @@ from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
 
 __all__ = [
-    *("FloatTensor", "arange", "as_tensor", "asarray", "empty", "empty_like", "eye", "from_numpy", "full"),
+    *("arange", "as_tensor", "asarray", "empty", "empty_like", "eye", "from_numpy", "full"),
     *("full_like", "linspace", "logspace", "ones", "ones_like", "rand", "rand_like", "randint", "randint_like"),
     *("randn", "randn_like", "randperm", "scalar_tensor", "tensor", "zeros", "zeros_like"),
 ]
@@ -364,8 +365,9 @@ def full_like(input, fill_value, *, dtype=None, device=None, requires_grad=False
     tensor([7., 7.])
     """
     fill_value = _number("full_like", "fill_value", 2, fill_value)
-    input = _tensor_of("full_like", input)
-    return _filled(fill_value, input.shape, dtype or input.dtype, device, requires_grad)
+    result = empty_like(_tensor_of("full_like", input), dtype=dtype, device=device, requires_grad=requires_grad)
+    result._array[...] = _converted(np.asarray(fill_value), result.dtype)
+    return result
 
 
 def empty_like(input, *, dtype=None, device=None, requires_grad=False):
@@ -376,12 +378,15 @@ def empty_like(input, *, dtype=None, device=None, requires_grad=False):
     >>> empty_like(tensor([1.5, 2.5])).shape
     torch.Size([2])
     """
-    input = _tensor_of("empty_like", input)
-    return empty(input.shape, dtype=dtype or input.dtype, device=device, requires_grad=requires_grad)
+    array = _tensor_of("empty_like", input)._array
+    dtype = dtypes.chosen(dtype) or input.dtype
+    # Where several elements share a place in memory, their order there says nothing.
+    order = "C" if 0 in array.strides else "K"
+    return _leaf(np.empty_like(array, dtype.numpy, order), dtype, device, requires_grad)
 
 
 def rand_like(input, *, dtype=None, device=None, requires_grad=False, generator=None):
-    """Random numbers as of `rand`, in the shape and the dtype of `input`.
+    """Random numbers as of `rand`, in the shape, the dtype and the order in memory of `input`.
 
     See https://pytorch.org/docs/stable/generated/torch.rand_like.html
 
@@ -389,12 +394,12 @@ def rand_like(input, *, dtype=None, device=None, requires_grad=False, generator=
     >>> rand_like(tensor([1.5, 2.5]))
     tensor([0.4963, 0.7682])
     """
-    dtype = dtype or _tensor_of("rand_like", input).dtype
-    return rand(input.shape, dtype=dtype, device=device, requires_grad=requires_grad, generator=generator)
+    result = empty_like(_tensor_of("rand_like", input), dtype=dtype, device=device, requires_grad=requires_grad)
+    return _draw_over(result, random.chosen(generator).uniform)
 
 
 def randn_like(input, *, dtype=None, device=None, requires_grad=False, generator=None):
-    """Random numbers as of `randn`, in the shape and the dtype of `input`.
+    """Random numbers as of `randn`, in the shape, the dtype and the order in memory of `input`.
 
     See https://pytorch.org/docs/stable/generated/torch.randn_like.html
 
@@ -402,12 +407,13 @@ def randn_like(input, *, dtype=None, device=None, requires_grad=False, generator
     >>> randn_like(tensor([1.5, 2.5]))
     tensor([ 1.5410, -0.2934])
     """
-    dtype = dtype or _tensor_of("randn_like", input).dtype
-    return randn(input.shape, dtype=dtype, device=device, requires_grad=requires_grad, generator=generator)
+    result = empty_like(_tensor_of("randn_like", input), dtype=dtype, device=device, requires_grad=requires_grad)
+    singly = not result._array.flags.c_contiguous
+    return _draw_over(result, partial(random.chosen(generator).normal, singly=singly))
 
 
 def randint_like(input, low, high=None, *, dtype=None, device=None, requires_grad=False, generator=None):
-    """Random integers as of `randint`, in the shape and the dtype of `input`.
+    """Random integers as of `randint`, in the shape, the dtype and the order in memory of `input`.
 
     See https://pytorch.org/docs/stable/generated/torch.randint_like.html
 
@@ -416,8 +422,16 @@ def randint_like(input, low, high=None, *, dtype=None, device=None, requires_gra
     tensor([4., 9.])
     """
     low, high = (0, low) if high is None else (low, high)
-    dtype = dtype or _tensor_of("randint_like", input).dtype
-    return randint(low, high, input.shape, generator=generator, dtype=dtype, device=device, requires_grad=requires_grad)
+    result = empty_like(_tensor_of("randint_like", input), dtype=dtype, device=device, requires_grad=requires_grad)
+    random.require_range(low, high, result.dtype)
+    integers = random.chosen(generator).integers
+    return _draw_over(result, lambda count, dtype: integers(low, high, count))
+
+
+def _draw_over(tensor, draw):
+    """Random numbers written over a tensor, in the order in which its elements lie in memory."""
+    tensor._array.ravel(order="K")[...] = draw(tensor._array.size, tensor._array.dtype)
+    return tensor
 
 
 def _tensor_of(function, value):
@@ -623,14 +637,3 @@ def new_full(self, size, fill_value, *, dtype=None, device=None, requires_grad=F
 
 for function in (new_tensor, new_ones, new_zeros, new_empty, new_full):
     setattr(Tensor, function.__name__, function)
-
-
-def FloatTensor(*data):
-    """The way to say `tensor(data, dtype=float32)` before PyTorch 0.4; integers in place of data are a size.
-
-    See https://pytorch.org/docs/stable/tensors.html
-
-    >>> FloatTensor([1.0, 0.1])
-    tensor([1.0000, 0.1000])
-    """
-    return wrap(Tensor(*data)._array.astype(np.float32))

@@ -8,7 +8,8 @@ import numpy as np
 from minigrad.words import refusal
 
 __all__ = ["Size", "bool", "device", "double", "dtype", "float", "float16", "float32", "float64", "get_default_dtype"]
-__all__ += ["half", "int", "int8", "int16", "int32", "int64", "long", "set_default_dtype", "short", "uint8"]
+__all__ += ["half", "int", "int8", "int16", "int32", "int64", "layout", "long", "set_default_dtype", "short", "strided"]
+__all__ += ["uint8"]
 
 
 class dtype:
@@ -18,7 +19,9 @@ class dtype:
     torch.float32
     """
 
-    __slots__ = ("name", "numpy", "title", "c_name", "is_floating_point")
+    __slots__ = ("name", "numpy", "title", "c_name", "is_floating_point", "is_signed", "itemsize")
+
+    is_complex = False
 
     def __init__(self, name, title, c_name):
         self.name = name
@@ -26,6 +29,8 @@ class dtype:
         self.title = title
         self.c_name = c_name
         self.is_floating_point = self.numpy.kind == "f"
+        self.is_signed = self.numpy.kind in "if"
+        self.itemsize = self.numpy.itemsize
 
     def __repr__(self):
         return f"torch.{self.name}"
@@ -159,6 +164,23 @@ class Size(tuple):
     def numel(self):
         """How many elements a tensor of this shape has."""
         return math.prod(self)
+
+
+class layout:
+    """How a tensor lies in memory. There is one way, `strided`: elements at fixed distances, none left out.
+
+    >>> strided
+    torch.strided
+    """
+
+    def __repr__(self):
+        return "torch.strided"
+
+    def __reduce__(self):
+        return "strided"
+
+
+strided = layout()
 
 
 def dimensions(dim, ndim):

@@ -26,6 +26,15 @@ def missing(module, name):
     return _refused("module", module, name)
 
 
+def is_name_of_pytorch(part, name):
+    """Whether a part of PyTorch has a public name.
+
+    >>> is_name_of_pytorch("torch", "conv2d")
+    True
+    """
+    return name in _pytorch_names()[part]
+
+
 class LeftOut:
     """Stands on the class of tensors for a method or an attribute that only PyTorch has.
 

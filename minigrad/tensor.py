@@ -376,6 +376,15 @@ class InferenceTensor(Tensor):
 
 
 InferenceTensor.__name__ = InferenceTensor.__qualname__ = "Tensor"
+
+
+class Number(Tensor):
+    """A tensor that was made of a Python number beside another tensor."""
+
+    __slots__ = ()
+
+
+Number.__name__ = Number.__qualname__ = "Tensor"
 Tensor.ordinary, Tensor.made_in_inference_mode = Tensor, InferenceTensor
 
 

@@ -4,6 +4,7 @@ import threading
 
 from minigrad.autograd.graph import Packed, gradient_edge, unpack_result
 from minigrad.autograd.modes import add_observer, remove_observer
+from minigrad.tensor import Number
 
 
 class _Stack(threading.local):
@@ -43,6 +44,24 @@ class saved_tensors_hooks:
             remove_observer(_pack_all)
 
 
+class save_on_cpu(saved_tensors_hooks):
+    """In this block, what a node saves waits in the memory of the processor, as a copy; where else could it be here?
+
+    See https://pytorch.org/docs/stable/autograd.html#torch.autograd.graph.save_on_cpu
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor([1.0, 2.0], requires_grad=True)
+    >>> with torch.autograd.graph.save_on_cpu():
+    ...     y = x.square().sum()
+    >>> y.backward()
+    >>> x.grad
+    tensor([2., 4.])
+    """
+
+    def __init__(self, pin_memory=False, device_type="cuda"):
+        super().__init__(lambda tensor: tensor.detach().clone(), lambda copy: copy)
+
+
 def pack(tensor):
     """A tensor as the innermost hooks of this thread leave it: itself if there are none."""
     if not _stack.pairs:
@@ -57,9 +76,11 @@ def _pack_all(node, array):
         return  # the hooks are another thread's
     for name in getattr(node, "saved_names", ()):
         saved = getattr(node, f"saved_{name}")
-        if saved is not None and name != "result":
+        if saved is None or type(saved) is Number:
+            continue
+        if name != "result":
             setattr(node, f"saved_{name}", pack(saved))
-        elif saved is not None:
+        else:
             pack_result(node)
 
 

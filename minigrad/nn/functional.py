@@ -10,6 +10,8 @@ from minigrad.missing import missing
 from minigrad.ops import PUBLISHED, activations
 from minigrad.ops import softmax as shares
 from minigrad.ops.activations import (
+    SELU_ALPHA,
+    SELU_SCALE,
     gelu,
     hardsigmoid,
     hardswish,
@@ -39,7 +41,7 @@ from minigrad.ops.losses import (
 )
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.padding import pad
-from minigrad.tensor import wrap
+from minigrad.ops.selection import answer
 from minigrad.words import refusal
 
 __all__ = [
@@ -106,7 +108,7 @@ def leaky_relu(input, negative_slope=0.01, inplace=False):
     >>> leaky_relu(torch.tensor([-1.0, 2.0]), 0.1)
     tensor([-0.1000,  2.0000])
     """
-    return _activated(activations.leaky_relu, input, inplace, negative_slope)
+    return _activated(activations.leaky_relu, input, inplace, negative_slope, over=activations.leaky_relu_over)
 
 
 def elu(input, alpha=1.0, inplace=False):
@@ -118,7 +120,7 @@ def elu(input, alpha=1.0, inplace=False):
     >>> elu(torch.tensor([-1.0, 2.0]))
     tensor([-0.6321,  2.0000])
     """
-    return _activated(activations.elu, input, inplace, alpha)
+    return _activated(activations.elu, input, inplace, alpha, over=activations.elu_over)
 
 
 def celu(input, alpha=1.0, inplace=False):
@@ -130,7 +132,7 @@ def celu(input, alpha=1.0, inplace=False):
     >>> celu(torch.tensor([-1.0, 2.0]), alpha=2.0)
     tensor([-0.7869,  2.0000])
     """
-    return _activated(activations.celu, input, inplace, alpha)
+    return _activated(activations.celu, input, inplace, alpha, over=activations.celu_over)
 
 
 def selu(input, inplace=False):
@@ -142,7 +144,8 @@ def selu(input, inplace=False):
     >>> selu(torch.tensor([-1.0, 2.0]))
     tensor([-1.1113,  2.1014])
     """
-    return _activated(activations.selu, input, inplace)
+    constants = SELU_ALPHA, SELU_SCALE, 1.0
+    return _activated(activations.elu, input, inplace, *constants, over=activations.elu_over)
 
 
 def silu(input, inplace=False):
@@ -155,8 +158,8 @@ def silu(input, inplace=False):
     return _activated(activations.silu, input, inplace)
 
 
-def _activated(function, input, inplace, *options):
-    return in_place(function, input, *options) if inplace else function(input, *options)
+def _activated(function, input, inplace, *options, over=None):
+    return in_place(over or function, input, *options) if inplace else function(input, *options)
 
 
 def softmax(input, dim=None, _stacklevel=3, dtype=None):
@@ -247,7 +250,7 @@ def one_hot(tensor, num_classes=-1):
         num_classes = int(classes.max()) + 1
     if classes.size and classes.max() >= num_classes:
         raise refusal(RuntimeError, "one_hot_large")
-    return wrap((classes[..., None] == np.arange(num_classes)).astype(np.int64))
+    return answer((classes[..., None] == np.arange(num_classes)).astype(np.int64))
 
 
 def normalize(input, p=2.0, dim=1, eps=1e-12):

@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 from minigrad.create import empty
 from minigrad.nn import functional as F
 from minigrad.nn import init
@@ -44,11 +46,11 @@ class Linear(Module):
     def __init__(self, in_features, out_features, bias=True, device=None, dtype=None):
         super().__init__()
         for position, size in enumerate((out_features, in_features), start=1):
-            if not isinstance(size, int):
+            if not isinstance(size, int | np.integer):
                 raise refusal(TypeError, "layer_size", position=position, kind=type(size).__name__)
         self.in_features = in_features
         self.out_features = out_features
-        self.weight = Parameter(empty(out_features, in_features, dtype=dtype, device=device))
+        self.weight = Parameter(empty((out_features, in_features), dtype=dtype, device=device))
         self.register_parameter("bias", Parameter(empty(out_features, dtype=dtype, device=device)) if bias else None)
         self.reset_parameters()
 

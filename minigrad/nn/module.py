@@ -195,7 +195,8 @@ class Module:
 
     def modules(self, remove_duplicate=True):
         """Every module of the tree, this one first, each once."""
-        return (module for _, module in self.named_modules(remove_duplicate=remove_duplicate))
+        for _, module in self.named_modules(remove_duplicate=remove_duplicate):
+            yield module
 
     def named_children(self):
         """The modules that this one is made of directly, with their names."""
@@ -207,7 +208,8 @@ class Module:
 
     def children(self):
         """The modules that this one is made of directly."""
-        return (module for _, module in self.named_children())
+        for _, module in self.named_children():
+            yield module
 
     def _named_members(self, table, prefix, recurse, remove_duplicate):
         seen = set()
@@ -226,7 +228,8 @@ class Module:
 
     def parameters(self, recurse=True):
         """Every parameter, as an optimizer wants them."""
-        return (param for _, param in self.named_parameters(recurse=recurse))
+        for _, param in self.named_parameters(recurse=recurse):
+            yield param
 
     def named_buffers(self, prefix="", recurse=True, remove_duplicate=True):
         """Every buffer with its path."""
@@ -234,7 +237,8 @@ class Module:
 
     def buffers(self, recurse=True):
         """Every buffer."""
-        return (buffer for _, buffer in self.named_buffers(recurse=recurse))
+        for _, buffer in self.named_buffers(recurse=recurse):
+            yield buffer
 
     def get_submodule(self, target):
         """The module at a path such as `"encoder.0"`. Raises `AttributeError` where the path leads nowhere."""

@@ -8,9 +8,21 @@ __all__ = ["PUBLISHED"]
 
 IN_READING_ORDER = [
     *("pointwise", "functions", "rounding", "comparisons", "choices", "shape", "reshape", "fit"),
-    *("reductions", "norms", "extremes", "ordering", "scans", "softmax", "losses", "linalg", "einsum", "activations"),
-    *("indexing", "rebuild", "gather", "index_slices", "masks", "searching", "arrange", "joins", "padding"),
-    *("casts", "type_facts", "memory", "dropout", "embedding"),
+    *("reductions", "norms", "extremes", "ordering", "scans", "softmax", "losses"),
+    *("linalg", "matrices", "cross", "einsum", "activations"),
+    *(
+        "indexing",
+        "rebuild",
+        "gather",
+        "index_slices",
+        "masks",
+        "searching",
+        "arrange",
+        "joins",
+        "padding",
+        "inplace_shapes",
+    ),
+    *("quantiles", "casts", "type_facts", "memory", "dropout", "embedding"),
 ]
 
 for _name in IN_READING_ORDER:

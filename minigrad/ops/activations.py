@@ -9,7 +9,7 @@ import numpy as np
 
 from minigrad.ops.declare import PUBLISHED, declare, pointwise, publish
 from minigrad.ops.functions import erf, exp, sigmoid, tanh
-from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import kernel
 from minigrad.words import refusal
@@ -26,7 +26,7 @@ relu = pointwise("relu(self)", "ReluBackward0", traits=("no bools",),
                  forward="np.maximum(self, 0)", self="threshold_backward(grad, result)")
 
 threshold_backward = declare("threshold_backward(grad_output, self)", "ThresholdBackwardBackward0", public=False,
-                             forward="np.where(self <= 0, 0, grad_output)",
+                             forward="zero_where(self <= 0, grad_output)",
                              grad_output="threshold_backward(grad, self)",
                              self="zeros_like(grad)")
 
@@ -37,6 +37,10 @@ threshold = declare("threshold(self, /, threshold, value)", "ThresholdBackward0"
 leaky_relu = declare("leaky_relu(self, /, negative_slope=0.01)", "LeakyReluBackward0", public=False,
                      forward="np.where(kernel('leaky_relu_cpu', 'f', self) > 0, self, self * negative_slope)",
                      self="where(self > 0, grad, grad * negative_slope)")
+
+leaky_relu_over = declare("leaky_relu_over(self, /, negative_slope)", "LeakyReluBackward1", public=False,
+                          forward="leaky_relu(self, negative_slope)",
+                          self="where(result > 0, grad, grad * not_negative('leakyReLu', negative_slope))")
 
 prelu_kernel = declare("prelu_kernel(self, weight)", "PreluKernelBackward0", public=False, traits=("promotes",),
                        forward="np.where(self > 0, self, weight * self)",
@@ -66,6 +70,17 @@ celu = declare("celu(self, /, alpha=1.0)", "CeluBackward0", public=False,
                forward="exponential_left(self, alpha, 1.0, 1 / alpha)",
                self="where(self <= 0, grad * exp(-relu(-self) / alpha), grad)")
 
+# Written over their argument, they find the derivative in the result, which still tells on which side it was.
+
+elu_over = declare("elu_over(self, /, alpha=1.0, scale=1.0, input_scale=1.0)", "EluBackward1", public=False,
+                   forward="elu(self, alpha, scale, input_scale)",
+                   self="where(result <= 0,"
+                        " grad * (input_scale * (result + not_negative('elu', alpha) * scale)), grad * scale)")
+
+celu_over = declare("celu_over(self, /, alpha)", "CeluBackward1", public=False,
+                    forward="celu(self, alpha)",
+                    self="where(result <= 0, grad * ((result + not_negative('elu', alpha)) / alpha), grad)")
+
 # Smooth
 
 softplus = declare("softplus(self, /, beta=1.0, threshold=20.0)", "SoftplusBackward0", public=False,
@@ -92,6 +107,27 @@ gelu_kernel = declare("gelu_kernel(self, /, approximate)", "GeluBackward0", publ
 
 
 @array_function
+def zero_where(mask, array):
+    """The floating numbers of an array, and 0 under the mask: `np.where`, but by bits, all of them kept or none.
+
+    A processor guesses wrong what comes next in a mask of a network, and each time loses more than a product costs.
+    """
+    bits = f"i{array.dtype.itemsize}"
+    kept = mask.astype(bits) - 1  # 0 under the mask, elsewhere -1, whose bits are all 1
+    return (array.view(bits) & kept).view(array.dtype)
+
+
+def not_negative(function, slope):
+    """The slope on the left of zero. Raises `RuntimeError` for a negative one, whose results do not tell the side."""
+    if slope < 0:
+        raise refusal(RuntimeError, f"negative_slope_of_{function}")
+    return slope
+
+
+ON_ARRAYS["not_negative"] = ON_TENSORS["not_negative"] = not_negative
+
+
+@array_function
 def not_of_bools(array):
     """The array, if it is not one of bools."""
     if array.dtype.kind == "b":
@@ -103,7 +139,7 @@ def not_of_bools(array):
 def exponential_left(array, height, scale, input_scale):
     """A line on the right of zero, and an exponential that falls to `-height` on the left."""
     left = height * np.expm1(np.minimum(kernel("elu_cpu", "f", array), 0) * input_scale)
-    return np.where(array > 0, array * scale, left)
+    return np.where(array < 0, left, array * scale)
 
 
 @array_function

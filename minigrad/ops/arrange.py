@@ -12,7 +12,7 @@ from minigrad.ops.memory import contiguous
 from minigrad.ops.operands import require_tensor, type_name
 from minigrad.ops.pointwise import kernel, publish_with_twin
 from minigrad.ops.reshape import flatten
-from minigrad.ops.selection import one_dimension
+from minigrad.ops.selection import answer, one_dimension
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
@@ -33,7 +33,7 @@ flip_dims = declare("flip_dims(self, /, dims)", "FlipBackward0", public=False,
                     self="flip_dims(grad, dims)")
 
 roll_dims = declare("roll_dims(self, /, shifts, dims)", "RollBackward0", public=False,
-                    forward="np.roll(self, shifts, dims or None)",
+                    forward="np.asarray(np.roll(self, shifts, dims or None), order='C')",
                     self="roll_dims(grad, tuple(-shift for shift in shifts), dims)")
 
 rotate = declare("rotate(self, /, k, dims)", "Rot90Backward0", public=False,
@@ -319,7 +319,7 @@ def _triangle(find, row, col, offset, dtype, device):
         if size < 0:
             raise refusal(RuntimeError, "triangle_size", name=name, size=size)
     dtype = dtypes.chosen(dtype) or dtypes.int64
-    return wrap(np.stack(find(row, offset, col)).astype(dtype.numpy, copy=False))
+    return answer(np.stack(find(row, offset, col)).astype(dtype.numpy, copy=False))
 
 
 def diag(input, diagonal=0):

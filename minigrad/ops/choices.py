@@ -8,7 +8,8 @@ from minigrad import dtypes
 from minigrad.ops.declare import declare, pointwise, publish
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import NUMBERS, operand, refuse_broadcast, require_tensor, type_name
-from minigrad.ops.pointwise import also_called, choose, of_one_type, publish_with_twin
+from minigrad.ops.pointwise import also_called, choose, publish_with_twin, tensors_alone, without_derivative
+from minigrad.ops.searching import nonzero
 from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
@@ -17,7 +18,7 @@ from minigrad.words import refusal
 @array_function
 def replaced(array, mask, value):
     """The array with `value`, turned into its type, where the mask holds."""
-    return np.where(mask, _in_type(value, array.dtype), array)
+    return np.asarray(np.where(mask, _in_type(value, array.dtype), array), order="C")
 
 
 def _in_type(value, dtype):
@@ -33,13 +34,13 @@ def _in_type(value, dtype):
 
 maximum = declare("maximum(self, other)", "MaximumBackward0", traits=("promotes",),
                   forward="np.maximum(self, other)",
-                  self="where(self == other, grad / 2, where(self < other, 0, grad))",
-                  other="where(self == other, grad / 2, where(self > other, 0, grad))")
+                  self="where(self < other, 0, where(self == other, grad / 2, grad))",
+                  other="where(self > other, 0, where(self == other, grad / 2, grad))")
 
 minimum = declare("minimum(self, other)", "MinimumBackward0", traits=("promotes",),
                   forward="np.minimum(self, other)",
-                  self="where(self == other, grad / 2, where(self > other, 0, grad))",
-                  other="where(self == other, grad / 2, where(self < other, 0, grad))")
+                  self="where(self > other, 0, where(self == other, grad / 2, grad))",
+                  other="where(self < other, 0, where(self == other, grad / 2, grad))")
 
 # On a bound the gradient still passes.
 
@@ -57,7 +58,7 @@ clamp_below = declare("clamp_below(self, /, max)", "ClampMaxBackward0", public=F
 
 clamp_between_tensors = declare("clamp_between_tensors(self, min, max)", "ClampBackward0", public=False,
                                 traits=("promotes",),
-                                forward="np.minimum(np.maximum(self, min), max)",
+                                forward="between(*in_one_type(self, min, max))",
                                 self="where((self >= min) & (self <= max), grad, 0)",
                                 min="where((self < min) & (min < max), grad, 0)",
                                 max="where((self > max) | (max < min), grad, 0)")
@@ -87,12 +88,15 @@ nan_to_num = pointwise("nan_to_num(self, /, nan=None, posinf=None, neginf=None)"
                        forward="np.nan_to_num(self, nan=nan or 0.0, posinf=posinf, neginf=neginf)",
                        self="where(isfinite(self), grad, 0)")
 
-step = declare("step(self, values)", "torch::autograd::NotImplemented", public=False, traits=("promotes",),
-               forward="np.where(self == 0, values, (self > 0).astype(self.dtype))",
-               self="not_implemented('heaviside')",
-               values="not_implemented('heaviside')")
-
 # fmt: on
+
+step = without_derivative("heaviside", "np.where(self == 0, other, (self > 0).astype(self.dtype))")
+
+
+@array_function
+def between(array, min, max):
+    """The array, but no element under that of `min` or over that of `max`."""
+    return np.minimum(np.maximum(array, min), max)
 
 
 @formula_function
@@ -128,7 +132,7 @@ def where(condition, input=None, other=None):
     """
     condition = operand(condition, condition, "where", 1)
     if input is None and other is None:
-        return tuple(wrap(places) for places in np.nonzero(np.atleast_1d(condition._array)))
+        return nonzero(condition, as_tuple=True)
     if condition._array.dtype.kind != "b":
         raise refusal(RuntimeError, "where_condition", dtype=condition.dtype.title)
     like = next((each for each in (input, other) if isinstance(each, Tensor)), condition)
@@ -177,7 +181,7 @@ def clamp(input, min=None, max=None):
         raise refusal(RuntimeError, "clamp_without_bounds")
     if all(isinstance(each, Tensor) for each in given):
         bounds = {"min": _or_endless(min, -math.inf, given[0]), "max": _or_endless(max, math.inf, given[0])}
-        return clamp_between_tensors(*of_one_type("clamp", input=input, **bounds))
+        return clamp_between_tensors(*tensors_alone("clamp", input=input, **bounds))
     for each in given:
         if type(each) not in NUMBERS:
             raise refusal(TypeError, "clamp_bounds", kinds=_kinds(input, min, max))

@@ -20,9 +20,11 @@ def written_over(comparison, over_number, over_tensor):
     """The in-place twin of a comparison: in the type of the tensor, 1 for true and 0 for false."""
 
     def twin(self, other):
-        if not self.requires_grad:
+        by_tensor = isinstance(other, Tensor)
+        by_graph = by_tensor and other.requires_grad and self._array.dtype.kind == "f"
+        if not (self.requires_grad or by_graph):
             return in_place(comparison, self, other)
-        return in_place(over_tensor if isinstance(other, Tensor) else over_number, self, other)
+        return in_place(over_tensor if by_tensor else over_number, self, other)
 
     twin.__name__ = twin.__qualname__ = f"{comparison.__name__}_"
     twin.__doc__ = f"The same as `{comparison.__name__}`, written over the tensor itself, which is returned."

@@ -2,11 +2,11 @@
 
 import numpy as np
 
+from minigrad.ops.choices import fill_number
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.loss_parts import declare_with_optional, reduce_recorded, reduction_number, require_target
 from minigrad.ops.operands import require_tensor
-from minigrad.ops.pointwise import choose as where
 from minigrad.ops.shape import unsqueeze
 from minigrad.ops.softmax import log_softmax_dim, not_for_integers
 from minigrad.tensor import wrap
@@ -74,7 +74,8 @@ nll_loss_of_images = declare_with_optional(
     self="nll_backward(grad, self, target, weight, total_weight, reduction, ignore_index)",
 )  # fmt: skip
 
-# Numbers of Python times or over a tensor, as PyTorch's library records them.
+# Numbers of Python that meet a tensor, as PyTorch's library records them.
+plus_number = declare("plus_number(self, /, other)", "AddBackward1", public=False, forward="self + other", self="grad")
 times_number = declare(
     "times_number(self, /, other)", "MulBackward1", public=False, forward="self * other", self="grad * other"
 )
@@ -109,11 +110,13 @@ def nll_loss(input, target, weight=None, ignore_index=-100, reduction="mean"):
     tensor(1.)
     """
     require_tensor(input, "nll_loss")
-    require_target(target, "nll_loss")
+    require_target(target, "nll_loss_nd")
     reduction = reduction_number(reduction)
     classes = _checked_classes(input._array, target)
     if weight is not None and weight._array.shape != (classes,):
         raise refusal(RuntimeError, "class_weights", classes=classes, shape=list(weight.shape))
+    if weight is not None and weight.dtype is not input.dtype:
+        raise refusal(RuntimeError, "class_weights_type", input=input.dtype.title, weight=weight.dtype.title)
     _require_targets(target._array, classes, ignore_index)
     total_weight = _total_weight(input._array, target._array, weight, ignore_index) if reduction else 0
     total_weight = wrap(np.array(total_weight, input._array.dtype))
@@ -183,13 +186,14 @@ def cross_entropy(input, target, weight=None, ignore_index=-100, reduction="mean
     if label_smoothing == 0:
         return loss
     smooth = _of_all_classes(log_likelihood, target, weight, ignore_index, reduction, dim)
-    return times_number(loss, 1 - label_smoothing) + times_number(smooth, label_smoothing / input._array.shape[dim])
+    smooth = times_number(smooth, label_smoothing / input._array.shape[dim])
+    return times_number(loss, 1 - label_smoothing) + smooth
 
 
 def _of_probabilities(log_likelihood, target, weight, reduction, label_smoothing, dim):
     classes = log_likelihood._array.shape[dim]
     if label_smoothing:
-        target = times_number(target, 1 - label_smoothing) + label_smoothing / classes
+        target = plus_number(times_number(target, 1 - label_smoothing), label_smoothing / classes)
     losses = log_likelihood * target
     if weight is not None:
         losses = losses * _along_classes(weight, log_likelihood.ndim)
@@ -203,7 +207,7 @@ def _of_all_classes(log_likelihood, target, weight, ignore_index, reduction, dim
     """The loss if every class were the target, which label smoothing mixes in."""
     if weight is not None:
         log_likelihood = log_likelihood * _along_classes(weight, log_likelihood.ndim)
-    losses = where(target == ignore_index, 0.0, -log_likelihood.sum(dim))
+    losses = fill_number(-log_likelihood.sum(dim), target == ignore_index, 0.0)
     if reduction != "mean":
         return reduce_recorded(losses, reduction)
     return losses.sum() / wrap(

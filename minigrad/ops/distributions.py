@@ -6,8 +6,6 @@ PyTorch hands `bernoulli_` and `exponential_` with a plain number, and with them
 processor is Intel's, which draws other numbers. Here they are those of PyTorch on every other x86-64 processor.
 """
 
-import math
-
 import numpy as np
 
 from minigrad import random
@@ -15,7 +13,8 @@ from minigrad.create import empty
 from minigrad.ops.declare import PUBLISHED, declare, publish
 from minigrad.ops.inplace import in_place
 from minigrad.ops.operands import require_tensor
-from minigrad.tensor import Tensor, plain, wrap
+from minigrad.ops.selection import answer
+from minigrad.tensor import Tensor, plain
 from minigrad.words import refusal
 
 # fmt: off
@@ -140,7 +139,7 @@ def bernoulli_(self, p=0.5, *, generator=None):
     """
     generator = random.chosen(generator)
     if isinstance(p, Tensor):
-        return in_place(fill_coins_of, self, p, _coins(p, self.shape, self._array.dtype, generator))
+        return in_place(fill_coins_of, self, p, _coins(p, self, generator))
     return in_place(fill_coins, self, _coins_of_number(self, p, generator))
 
 
@@ -158,18 +157,18 @@ def bernoulli(input, p=None, *, generator=None):
     generator = random.chosen(generator)
     if p is not None:
         return bernoulli_(empty(input.shape, dtype=input.dtype), p, generator=generator)
-    return coins_of(input, _coins(input, input.shape, input._array.dtype, generator))
+    return coins_of(input, _coins(input, empty(input.shape, dtype=input.dtype), generator))
 
 
-def _coins(probabilities, shape, dtype, generator):
+def _coins(probabilities, tensor, generator):
     p = probabilities._array
 
     def draw():
         random.supported(p.dtype, "bernoulli_tensor_cpu_p_")
         if not np.all((p >= 0) & (p <= 1)):
             raise refusal(RuntimeError, "probabilities")
-        uniform = generator.uniform(math.prod(shape), p.dtype).reshape(shape)
-        return (uniform < p).astype(dtype)
+        uniform = _laid_out(tensor, lambda count, dtype: generator.uniform(count, p.dtype), dtype=p.dtype)()
+        return (uniform < p).astype(tensor._array.dtype)
 
     return draw
 
@@ -180,11 +179,11 @@ def _coins_of_number(tensor, p, generator):
     return _laid_out(tensor, lambda count, dtype: generator.uniform(count, np.float64) < p)
 
 
-def _laid_out(tensor, draw, *arguments):
+def _laid_out(tensor, draw, *arguments, dtype=None):
     """What fills a tensor with `draw(count, dtype, *arguments)`, in the order in which its elements lie in memory."""
 
     def fill():
-        array = np.empty_like(tensor._array)
+        array = np.empty_like(tensor._array, dtype)
         array.ravel(order="K")[...] = draw(array.size, array.dtype, *arguments)
         return array
 
@@ -215,9 +214,11 @@ def normal(mean, std=1.0, size=None, *, generator=None, dtype=None, device=None,
     def draw():
         shape = np.broadcast_shapes(np.shape(means), np.shape(stds))
         drawn = empty(shape, dtype=(mean if of_mean else std).dtype)
+        array = normal_(drawn, 0, 1 if of_std else std, generator=generator)._array
         if of_std:
-            return normal_(drawn, generator=generator)._array * stds + means
-        return normal_(drawn, 0, std, generator=generator)._array + means
+            array *= stds
+        array += means
+        return array
 
     if of_mean:
         return normal_of(mean, std, draw) if of_std else normal_about(mean, draw)
@@ -243,11 +244,11 @@ def multinomial(input, num_samples, replacement=False, *, generator=None):
         shares = (shares / shares[..., -1:]).reshape(-1, weights.shape[-1])
         uniform = generator.uniform(len(shares) * num_samples, np.float64).reshape(len(shares), -1)
         found = [np.searchsorted(row, at) for row, at in zip(shares, uniform, strict=True)]
-        return wrap(np.array(found, np.int64).reshape(*weights.shape[:-1], num_samples))
+        return answer(np.array(found, np.int64).reshape(*weights.shape[:-1], num_samples))
     # Of waiting times with these rates the shortest come first: the largest of weight / time with rate 1.
-    times = generator.exponential(weights.size, weights.dtype, 1).reshape(weights.shape)
+    times = _laid_out(input, generator.exponential, 1)()
     order = np.argsort(-(weights / times), axis=-1, kind="stable")
-    return wrap(np.ascontiguousarray(order[..., :num_samples]))
+    return answer(np.ascontiguousarray(order[..., :num_samples]))
 
 
 def _check_weights(input, num_samples, replacement):

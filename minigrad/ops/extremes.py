@@ -7,23 +7,34 @@ from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
 from minigrad.ops.numpy_names import numpy_names
 from minigrad.ops.operands import require_tensor
+from minigrad.ops.reductions import refuse_keepdim
 from minigrad.ops.return_types import return_type
-from minigrad.ops.selection import chosen_indices, one_dimension, selection
-from minigrad.tensor import Tensor, wrap
+from minigrad.ops.selection import answer, chosen_indices, one_dimension, selection
+from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 
 @array_function
-def shares(array, result, dim):
-    """One over the number of elements that equal `result`, where they do, and zero elsewhere; nan equals nan."""
-    equal = (array == result) | (np.isnan(array) & np.isnan(result))
+def shares(array, result, dim, of_nan):
+    """One over the number of elements that equal `result`, where they do, and zero elsewhere; nan if there is none.
+
+    With `of_nan` nan counts as equal, as it is the result wherever there is any.
+    """
+    equal = (array == result) | (np.isnan(array) & of_nan)
     return equal / np.add.reduce(equal, axis=dim, keepdims=True, dtype=array.dtype)
 
 
 # fmt: off
 
 # Of elements that are the greatest together, each gets the same share of the gradient.
-equal_shares = declare("equal_shares(self, result, /, dim)", public=False, forward="shares(self, result, dim)")
+equal_shares = declare("equal_shares(self, result, /, dim, of_nan=True)", public=False,
+                       forward="shares(self, result, dim, of_nan)")
+
+shares_of_least = declare("shares_of_least(self, /, dim)", public=False,
+                          forward="shares(self, np.minimum.reduce(self, axis=dim, keepdims=True), dim, False)")
+
+shares_of_greatest = declare("shares_of_greatest(self, /, dim)", public=False,
+                             forward="shares(self, np.maximum.reduce(self, axis=dim, keepdims=True), dim, False)")
 
 max_all = declare("max_all(self)", "MaxBackward1", public=False,
                   forward="np.maximum.reduce(self, axis=None)",
@@ -40,12 +51,18 @@ median_all = declare("median_all(self)", "MedianBackward0", public=False,
 amax_dims = declare("amax_dims(self, /, dim, keepdim)", "AmaxBackward0", public=False,
                     forward="np.maximum.reduce(self, axis=dim, keepdims=keepdim)",
                     self="restore_reduced(grad, dim, keepdim)"
-                         " * equal_shares(self, restore_reduced(result, dim, keepdim), dim)")
+                         " * equal_shares(self, restore_reduced(result, dim, keepdim), dim, False)")
 
 amin_dims = declare("amin_dims(self, /, dim, keepdim)", "AminBackward0", public=False,
                     forward="np.minimum.reduce(self, axis=dim, keepdims=keepdim)",
                     self="restore_reduced(grad, dim, keepdim)"
-                         " * equal_shares(self, restore_reduced(result, dim, keepdim), dim)")
+                         " * equal_shares(self, restore_reduced(result, dim, keepdim), dim, False)")
+
+aminmax_dim = declare("aminmax_dim(self, /, dim, keepdim)", "AminmaxBackward0", public=False, traits=("several",),
+                      forward="[np.minimum.reduce(self, axis=dim, keepdims=keepdim),"
+                              " np.maximum.reduce(self, axis=dim, keepdims=keepdim)]",
+                      self="restore_reduced(grads[0], dim, keepdim) * shares_of_least(self, dim)"
+                           " + restore_reduced(grads[1], dim, keepdim) * shares_of_greatest(self, dim)")
 
 # Along one dimension a single element is chosen, the first of equal ones, and it gets all.
 max_dim = selection("max_dim", "MaxBackward0")
@@ -67,7 +84,7 @@ def middle(array):
     """The median of all elements: the lower one of two, nan if there is any or if there are no elements."""
     if array.size == 0:
         return np.array(np.nan, array.dtype)
-    flat = array.reshape(-1)
+    flat = array.ravel()
     return flat[middle_index(flat, 0)[0]]
 
 
@@ -109,6 +126,7 @@ def max(input, dim=None, keepdim=False, *, other=None):
     if other is not None or isinstance(dim, Tensor):
         return input.maximum(dim if other is None else other)
     if dim is None:
+        refuse_keepdim("max", keepdim)
         return max_all(_not_empty(input, "max"))
     return MaxResult(*_chosen("max", max_dim, np.argmax, input, dim, keepdim))
 
@@ -127,6 +145,7 @@ def min(input, dim=None, keepdim=False, *, other=None):
     if other is not None or isinstance(dim, Tensor):
         return input.minimum(dim if other is None else other)
     if dim is None:
+        refuse_keepdim("min", keepdim)
         return min_all(_not_empty(input, "min"))
     return MinResult(*_chosen("min", min_dim, np.argmin, input, dim, keepdim))
 
@@ -142,6 +161,7 @@ def median(input, dim=None, keepdim=False):
     """
     require_tensor(input, "median")
     if dim is None:
+        refuse_keepdim("median", keepdim)
         return median_all(input)
     return MedianResult(*_chosen("median", median_dim, middle_index, input, dim, keepdim))
 
@@ -221,7 +241,7 @@ def aminmax(input, *, dim=None, keepdim=False):
     >>> torch.aminmax(torch.tensor([1.0, 5.0])).max
     tensor(5.)
     """
-    return AminmaxResult(amin(input, dim, keepdim), amax(input, dim, keepdim))
+    return AminmaxResult(*aminmax_dim(input, *_dims_with_elements("aminmax", input, dim), keepdim))
 
 
 def argmax(input, dim=None, keepdim=False):
@@ -256,7 +276,7 @@ def _argument(operation, find, input, dim, keepdim):
     if dim is None:
         if array.size == 0:
             raise refusal(IndexError, "argument_of_none", operation=operation)
-        return wrap(np.array(find(array)).reshape((1,) * array.ndim if keepdim else ()))
+        return answer(np.array(find(array)).reshape((1,) * array.ndim if keepdim else ()))
     dim = one_dimension(dim, array.ndim)
     _require_length(input, (dim,), operation)
     return chosen_indices(find, input, dim, keepdim)

@@ -76,7 +76,7 @@ hypot = pointwise("hypot(self, other)", "HypotBackward0",
                   other="grad * (other / result)")
 sinc = pointwise_floating("sinc(self)", "SincBackward0",
                           forward="sine_by_angle(self)",
-                          self="grad * where(self == 0, 0, slope_of_sinc(where(self == 0, 1, self)))")
+                          self="grad * where(self == 0, 0, slope_of_sinc(self))")
 
 # Their hyperbolic sisters
 
@@ -141,7 +141,7 @@ def sine_by_angle(array):
 
 @formula_function
 def slope_of_sinc(self):
-    """The derivative of sin(πx) / (πx), away from 0."""
+    """The derivative of sin(πx) / (πx); at 0 it is 0, but from this nan."""
     angle = self * math.pi
     return (cos(angle) * angle - sin(angle)) / (angle * self)
 
@@ -164,7 +164,7 @@ def log_of_odds(array, eps):
 @array_function
 def product_with_log(array, other):
     """x * log(y), which is 0 for x = 0 whatever y is, unless y is nan."""
-    return np.where((array == 0) & ~np.isnan(other), array * 0, array * np.log(other))
+    return np.where((array == 0) & ~np.isnan(other), 0, array * np.log(other))
 
 
 def logit(input, eps=None):

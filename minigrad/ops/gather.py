@@ -19,7 +19,7 @@ from minigrad.words import refusal
 @array_function
 def places_along(index, dim):
     """Where `index` points, as NumPy wants it: its own position in every dimension but `dim`, there what it says."""
-    index = np.atleast_1d(index)
+    index = np.atleast_1d(index).astype(np.int64, copy=False)  # if it is empty, it may be of any type
     places = list(np.ogrid[tuple(slice(size) for size in index.shape)])
     places[dim] = index
     return tuple(places)
@@ -77,9 +77,9 @@ take_flat = declare("take_flat(self, index)", "TakeBackward0", public=False,
                     forward="np.take(self, index)",
                     self="take_backward(grad, self, index)")
 
+# Only zeros are what it is added to, and they have no gradient.
 put_added = declare("put_added(self, index, source)", "PutBackward0", public=False,
                     forward="flat_increased(self, index, source)",
-                    self="grad",
                     source="take_flat(grad, index)")
 
 # fmt: on

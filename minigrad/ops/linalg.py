@@ -9,7 +9,20 @@ from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import NUMBERS, is_operand, refuse_broadcast, require_tensor
 from minigrad.ops.pointwise import add, mul
-from minigrad.ops.shape import contiguous, expand, permute, reshape, squeeze, t, transpose, unsafe_view, unsqueeze, view
+from minigrad.ops.reductions import sum as sum_along
+from minigrad.ops.shape import (
+    contiguous,
+    expand,
+    permute,
+    reshape,
+    squeeze,
+    squeeze_all,
+    t,
+    transpose,
+    unsafe_view,
+    unsqueeze,
+    view,
+)
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
@@ -22,7 +35,7 @@ def product(operation, first, second):
     """
     if (first.ndim, second.ndim) != WANTED[operation]:
         _refuse_dimensions(operation, first, second)
-    if first.shape[-1] != second.shape[-2 if second.ndim > 1 else 0] or first.shape[:-2] != second.shape[:-2]:
+    if first.shape[-1] != second.shape[-2:][0] or first.shape[:-2] != second.shape[:-2]:
         shapes = {"first": list(first.shape), "second": list(second.shape)}
         raise refusal(RuntimeError, f"{operation}_shapes", **shapes, wanted=[*first.shape[:-2], first.shape[-1]])
     if first.dtype is not second.dtype:
@@ -52,10 +65,17 @@ def _refuse_dimensions(operation, first, second):
 
 
 @array_function
+def of_type(self, array):
+    """The array. Raises `RuntimeError` if it has not the type of `self`."""
+    if self.dtype is not array.dtype:
+        raise refusal(RuntimeError, "added_types", first=dtype_of(self.dtype), second=dtype_of(array.dtype))
+    return array
+
+
+@array_function
 def added(self, summand, beta):
     """`beta * self + summand`. Raises `RuntimeError` if the first cannot be stretched to the shape of the second."""
-    if self.dtype is not summand.dtype:
-        raise refusal(RuntimeError, "added_types", first=dtype_of(self.dtype), second=dtype_of(summand.dtype))
+    of_type(self, summand)
     try:
         result = self + summand if beta == 1 else beta * self + summand
     except ValueError:
@@ -116,7 +136,7 @@ addmv = declare("addmv(self, mat, vec, /, *, beta=1, alpha=1)", "AddmvBackward0"
                 vec="scaled(mv(t(mat), grad), alpha)")
 
 addmm = declare("addmm(self, mat1, mat2, /, *, beta=1, alpha=1)", "AddmmBackward0",
-                forward="added(self, scaled(product('addmm', mat1, mat2), alpha), beta)",
+                forward="added(self, scaled(product('addmm', mat1, of_type(self, mat2)), alpha), beta)",
                 self="scaled(grad, beta)",
                 mat1="scaled(mm(grad, t(mat2)), alpha)",
                 mat2="scaled(mm(t(mat1), grad), alpha)")
@@ -129,7 +149,7 @@ baddbmm = declare("baddbmm(self, batch1, batch2, /, *, beta=1, alpha=1)", "Baddb
 
 trace = declare("trace(self)", "TraceBackward0",
                 forward="diagonal_sum(self)",
-                self="grad * unit_matrix(grad, self.shape)")
+                self="diagonal_backward(grad, self.shape, 0, 0, 1)")
 
 # fmt: on
 
@@ -142,9 +162,6 @@ def diagonal_sum(matrix):
     if matrix.dtype.kind == "b":
         raise refusal(NotImplementedError, "product_of_bools", kernel="trace")
     return np.trace(matrix, dtype=None if matrix.dtype.kind == "f" else np.int64)
-
-
-unit_matrix = declare("unit_matrix(like, /, shape)", public=False, forward="np.eye(*shape, dtype=like.dtype)")
 
 
 def matmul(input, other):
@@ -294,7 +311,8 @@ def inner(input, other):
 def tensordot(a, b, dims=2):
     """The sum of products over some dimensions of both: the last `dims` of `a` and the first of `b`, or two lists.
 
-    Raises `RuntimeError` for sizes that do not fit. See https://pytorch.org/docs/stable/generated/torch.tensordot.html
+    A size of 1 meets any other. Raises `RuntimeError` for sizes or types that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.tensordot.html
 
     >>> import minigrad as torch
     >>> torch.tensordot(torch.tensor([[1.0, 2.0], [3.0, 4.0]]), torch.tensor([1.0, 10.0]), dims=1)
@@ -302,12 +320,18 @@ def tensordot(a, b, dims=2):
     """
     require_tensor(a, "tensordot", 1)
     require_tensor(b, "tensordot", 2)
+    if a.dtype is not b.dtype:
+        raise refusal(RuntimeError, "tensordot_types")
     if isinstance(dims, int):
         dims = range(-dims, 0), range(dims)
     if len(dims[0]) != len(dims[1]):
         raise refusal(RuntimeError, "tensordot_lists")
     for one, other in zip(*dims, strict=True):
-        if a.shape[one] != b.shape[other]:
+        if b.shape[other] == 1:
+            a = sum_along(a, one, keepdim=True)
+        elif a.shape[one] == 1:
+            b = sum_along(b, other, keepdim=True)
+        elif a.shape[one] != b.shape[other]:
             values = {"first": a.shape[one], "second": b.shape[other], "dim": one, "other": other}
             raise refusal(RuntimeError, "tensordot_shapes", **values)
     summed_a, summed_b = (
@@ -316,13 +340,23 @@ def tensordot(a, b, dims=2):
     kept_a, kept_b = (
         [dim for dim in range(each.ndim) if dim not in summed] for each, summed in ((a, summed_a), (b, summed_b))
     )
-    shape = [*(a.shape[dim] for dim in kept_a), *(b.shape[dim] for dim in kept_b)]
+    rows, columns = [a.shape[dim] for dim in kept_a], [b.shape[dim] for dim in kept_b]
     size = math.prod(a.shape[dim] for dim in summed_a)
-    a, b = permute(a, (*kept_a, *summed_a)), permute(b, (*summed_b, *kept_b))
-    if not shape:
-        return view(dot(reshape(a, (size,)), reshape(b, (size,))) if size != 1 else a * b, ())
-    rows = math.prod(shape[: len(kept_a)])
-    return view(mm(reshape(a, (rows, size)), reshape(b, (size, math.prod(shape[len(kept_a) :])))), tuple(shape))
+    if math.prod(rows) == math.prod(columns) == 1:
+        number = _sum_of_products(permute(a, (*kept_a, *summed_a)), permute(b, (*summed_b, *kept_b)))
+        return view(number, (*rows, *columns))
+    # One after the other: in this order PyTorch records them.
+    a = reshape(permute(a, (*kept_a, *summed_a)), (math.prod(rows), size))
+    b = reshape(permute(b, (*summed_b, *kept_b)), (size, math.prod(columns)))
+    return view(mm(a, b), (*rows, *columns))
+
+
+def _sum_of_products(a, b):
+    if not (a._array.flags.c_contiguous and b._array.flags.c_contiguous):
+        b, a = squeeze_all(b), squeeze_all(a)
+        return (a * b).sum()
+    b, a = (each if each.ndim == 1 else view(each, (each.numel(),)) for each in (b, a))
+    return dot(a, b)
 
 
 def kron(input, other):

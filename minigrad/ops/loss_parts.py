@@ -27,6 +27,13 @@ def require_target(target, operation):
         raise refusal(TypeError, "target_not_a_tensor", operation=operation, kind=type_name(target))
 
 
+def require_sizes(input, target):
+    """Raise `AttributeError` for what is no tensor: PyTorch asks either argument for its size, and says so."""
+    for each in (target, input):
+        if not isinstance(each, Tensor):
+            raise refusal(AttributeError, "loss_without_size", kind=type_name(each))
+
+
 @array_function
 def reduced(losses, reduction):
     """The losses of all elements (0), their mean (1) or their sum (2)."""

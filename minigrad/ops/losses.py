@@ -10,9 +10,16 @@ import numpy as np
 
 from minigrad.ops.cross_entropy import cross_entropy, nll_loss
 from minigrad.ops.declare import declare
-from minigrad.ops.functions import exp, log1p, sigmoid
+from minigrad.ops.functions import exp, log1p, sigmoid, xlogy
 from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.loss_parts import declare_with_optional, reduce_recorded, reduction_number, require_target, times
+from minigrad.ops.loss_parts import (
+    declare_with_optional,
+    reduce_recorded,
+    reduction_number,
+    require_sizes,
+    require_target,
+    times,
+)
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.shape import expand
@@ -79,7 +86,7 @@ def mse_loss(input, target, reduction="mean", weight=None):
     >>> mse_loss(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 4.0]))
     tensor(2.)
     """
-    input, target = _compared("mse_loss", input, target)
+    input, target = _compared(input, target)
     if weight is not None:
         return _weighted((input - target) ** 2, weight, reduction)
     if input._array.dtype.kind != "f" and target._array.dtype.kind != "f":
@@ -97,7 +104,7 @@ def l1_loss(input, target, reduction="mean", weight=None):
     >>> l1_loss(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 4.0]))
     tensor(1.)
     """
-    input, target = _compared("l1_loss", input, target)
+    input, target = _compared(input, target)
     losses = (input - target).abs()
     return reduce_recorded(losses, reduction) if weight is None else _weighted(losses, weight, reduction)
 
@@ -113,7 +120,7 @@ def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
     >>> smooth_l1_loss(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 4.0]))
     tensor(0.7500)
     """
-    input, target = _compared("smooth_l1_loss", input, target)
+    input, target = _compared(input, target)
     if beta < 0:
         raise refusal(RuntimeError, "smooth_l1_beta")
     if beta == 0:
@@ -132,7 +139,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
     >>> huber_loss(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 4.0]), delta=0.5)
     tensor(0.4375)
     """
-    input, target = _compared("huber_loss", input, target)
+    input, target = _compared(input, target)
     if delta <= 0:
         raise refusal(RuntimeError, "huber_delta")
     if weight is not None:
@@ -140,10 +147,9 @@ def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
     return huber_loss_of(input, target, reduction_number(reduction), delta)
 
 
-def _compared(operation, input, target):
+def _compared(input, target):
     """Both tensors in one shape, with a warning if they had two."""
-    require_tensor(input, operation)
-    require_target(target, operation)
+    require_sizes(input, target)
     first, second = input._array.shape, target._array.shape
     if first == second:
         return input, target
@@ -238,8 +244,7 @@ def binary_cross_entropy(input, target, weight=None, reduction="mean"):
     >>> binary_cross_entropy(torch.tensor([0.5, 0.5]), torch.tensor([0.0, 1.0]))
     tensor(0.6931)
     """
-    require_tensor(input, "binary_cross_entropy")
-    require_target(target, "binary_cross_entropy")
+    require_sizes(input, target)
     reduction = reduction_number(reduction)
     array = input._array
     if array.shape != target._array.shape:
@@ -272,8 +277,7 @@ def binary_cross_entropy_with_logits(input, target, weight=None, reduction="mean
     >>> binary_cross_entropy_with_logits(torch.tensor([0.0, 100.0]), torch.tensor([0.0, 1.0]))
     tensor(0.3466)
     """
-    require_tensor(input, "binary_cross_entropy_with_logits")
-    require_target(target, "binary_cross_entropy_with_logits")
+    require_sizes(input, target)
     reduction = reduction_number(reduction)
     if input._array.shape != target._array.shape:
         raise refusal(ValueError, "bce_logits_sizes", target=target.shape, input=input.shape)
@@ -301,9 +305,11 @@ def kl_div(input, target, reduction="mean", log_target=False):
     if reduction == "mean":
         warnings.warn(refusal(UserWarning, "kl_mean"), stacklevel=3)
     if log_target:
-        losses = target.exp() * (target - input)
+        differences = target - input
+        losses = target.exp() * differences
     else:
-        losses = where(target == 0, 0, target * target.log()) - target * input
+        surprises = target * input
+        losses = xlogy(target, target) - surprises
     if reduction == "batchmean":
         return losses.sum() / input._array.shape[0] if input.ndim else losses.sum()
     return reduce_recorded(losses, reduction)

@@ -21,7 +21,7 @@ def poured(array, mask, source):
     """A copy of the array with the elements of `source`, one after the other, where the mask holds."""
     array, mask = np.broadcast_arrays(array, mask)
     result = array.copy()
-    result[mask] = source.reshape(-1)[: np.count_nonzero(mask)]
+    result[mask] = source.ravel()[: np.count_nonzero(mask)]
     return result
 
 

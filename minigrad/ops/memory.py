@@ -2,10 +2,12 @@
 
 import numpy as np
 
+from minigrad.dtypes import strided
 from minigrad.ops import shape as declared
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.selection import one_dimension
-from minigrad.tensor import Tensor
+from minigrad.tensor import Tensor, count_write
+from minigrad.words import refusal
 
 
 def contiguous(self, *, memory_format=None):
@@ -93,6 +95,24 @@ def element_size(self):
     return self._array.itemsize
 
 
+def apply_(self, callable):
+    """Write `callable` of each number, a Python function, over the number; slow, and never in a graph.
+
+    Raises `RuntimeError` for a tensor that requires grad.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.apply_.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1.0, 2.0]).apply_(lambda number: 10 * number)
+    tensor([10., 20.])
+    """
+    if self.requires_grad:
+        raise refusal(RuntimeError, "apply_to_grad")
+    for place, number in np.ndenumerate(self._array):
+        self._array[place] = callable(number.item())
+    count_write(self)
+    return self
+
+
 def get_device(self):
     """-1, as for every tensor that is not on a graphics card.
 
@@ -101,8 +121,9 @@ def get_device(self):
     return -1
 
 
-for function in (contiguous, is_contiguous, stride, storage_offset, data_ptr, element_size, get_device):
+for function in (contiguous, is_contiguous, stride, storage_offset, data_ptr, element_size, apply_, get_device):
     setattr(Tensor, function.__name__, function)
+Tensor.layout = property(lambda self: strided)
 Tensor.nelement = Tensor.numel
 Tensor.ndimension = Tensor.dim
 Tensor.itemsize = property(element_size)

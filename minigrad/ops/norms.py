@@ -22,7 +22,7 @@ from minigrad.words import refusal
 def length(array, ord, dim, keepdim, dtype=None):
     """The norm of order `ord` along `dim`, as `dtype` or in the type of the array."""
     dtype = dtype or array.dtype
-    return _length(array.astype(WIDER.get(dtype, dtype)), ord, {"axis": dim, "keepdims": keepdim}).astype(dtype)
+    return _length(array.astype(WIDER.get(dtype, dtype)), ord, {"axis": dim, "keepdims": keepdim}).astype(dtype, "C")
 
 
 def _length(wide, ord, along):
@@ -51,8 +51,6 @@ def norm_slope(self, ord, norm, dim):
         return zeros_like(self)
     if ord == 2:
         return where(norm == 0, 0, self / norm)
-    if ord == 1:
-        return sign(self)
     if math.isinf(ord):
         return sign(self) * equal_shares(abs(self), norm, dim)
     steepness = where(self == 0, 0, sign(self) * abs(self) ** (ord - 1))

@@ -3,8 +3,8 @@
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.autograd.modes import grad_mode
-from minigrad.tensor import InferenceTensor, Tensor, View, wrap
+from minigrad.autograd.modes import everyday, grad_mode
+from minigrad.tensor import InferenceTensor, Number, Tensor, View, wrap
 from minigrad.words import refusal
 
 NUMBERS = (float, int, bool)
@@ -32,9 +32,12 @@ def operand(value, other, operation, position):
         if dtype.kind != "f":
             dtype = dtypes.of_operand(value, dtype)
         try:
-            return wrap(np.array(value, dtype))
+            number = wrap(np.array(value, dtype))
         except OverflowError:
-            return wrap(_wrapped_around(value, dtype))
+            number = wrap(_wrapped_around(value, dtype))
+        if not everyday.on:
+            number.__class__ = Number  # observers may want to know
+        return number
     if kind is View:
         return value.refresh() if grad_mode.enabled else value
     if kind is InferenceTensor and grad_mode.enabled and isinstance(other, Tensor) and other._requires_grad:

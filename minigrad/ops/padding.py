@@ -25,7 +25,7 @@ def framed(array, pad, value):
     wider = [(max(before, 0), max(after, 0)) for before, after in frame]
     if not wider:
         return array.copy()
-    return np.pad(array[kept], wider, constant_values=np.asarray(value).astype(array.dtype))
+    return np.asarray(np.pad(array[kept], wider, constant_values=np.asarray(value).astype(array.dtype)), order="C")
 
 
 pad_with = declare("pad_with(self, /, pad, value)", "ConstantPadNdBackward0", public=False,
@@ -96,7 +96,7 @@ def diff(input, n=1, dim=-1, prepend=None, append=None):
         return wrap(np.zeros_like(input._array)).copy_(input)
     for _ in range(min(n, input.shape[dim])):
         steps = input.shape[dim] - 1
-        following, previous = narrow(input, dim, 1, steps), narrow(input, dim, 0, steps)
+        previous, following = narrow(input, dim, 0, steps), narrow(input, dim, 1, steps)
         input = following ^ previous if input._array.dtype.kind == "b" else following - previous
     return input
 

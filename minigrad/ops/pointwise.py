@@ -16,11 +16,14 @@ from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 
-def publish_with_twin(function, operators=()):
-    """Publish a hand-written function, and its twin that writes over the first tensor and returns it."""
+def publish_with_twin(function, operators=(), over=None):
+    """Publish a hand-written function, and its twin that writes over the first tensor and returns it.
+
+    What is written is the result of `over`, where that is recorded otherwise than the function.
+    """
 
     def twin(self, *arguments, **options):
-        return in_place(function, self, *arguments, **options)
+        return in_place(over or function, self, *arguments, **options)
 
     twin.__name__ = twin.__qualname__ = f"{function.__name__}_"
     twin.__doc__ = f"The same as `{function.__name__}`, written over the tensor itself, which is returned."
@@ -55,6 +58,28 @@ def not_implemented(operation):
 ON_ARRAYS["not_implemented"] = ON_TENSORS["not_implemented"] = not_implemented
 
 
+def without_derivative(name, forward):
+    """A function of two tensors that has no derivative in PyTorch.
+
+    Its node leads to those of the two that require grad, and refuses when a gradient comes by.
+    """
+
+    def leading_to(*names):
+        refused = dict.fromkeys(names, f"not_implemented('{name}')")
+        signature = f"{'_'.join(['no_derivative', name, *names])}(self, other)"
+        node_name, traits = "torch::autograd::NotImplemented", ("promotes",)
+        return declare(signature, node_name, forward=forward, public=False, traits=traits, **refused)
+
+    to_self, to_other, to_both = leading_to("self"), leading_to("other"), leading_to("self", "other")
+
+    def function(self, other):
+        if not other.requires_grad:
+            return to_self(self, other)
+        return (to_both if self.requires_grad else to_other)(self, other)
+
+    return function
+
+
 @array_function
 def power(array, exponent):
     """`array ** exponent`, in products for the small powers, which NumPy computes as slowly as any other."""
@@ -72,10 +97,32 @@ def multiple(array, factor):
 
 
 @array_function
+def in_one_type(*arrays):
+    """Three arrays or more in the type that PyTorch gives to the result of an operation on all of them."""
+    common = arrays[0]
+    for array in arrays[1:]:
+        dtype = dtypes.promoted(common, array)
+        common = np.empty([0] * max(common.ndim, array.ndim), dtype)
+    return [array.astype(common.dtype, copy=False) for array in arrays]
+
+
+@array_function
+def sum_with_product(array, factor, other_factor, value):
+    """`array + value * factor * other_factor`."""
+    return array + multiple(factor, value) * other_factor
+
+
+@array_function
+def sum_with_quotient(array, dividend, divisor, value):
+    """`array + value * dividend / divisor`."""
+    return array + multiple(dividend, value) / divisor
+
+
+@array_function
 def interpolated(start, end, weight):
     """What lies between two arrays, counted from the nearer one, so that it is exact at both."""
     way = end - start
-    return np.where(np.less(weight, 0.5), start + weight * way, end - way * (1 - weight))
+    return np.where(np.abs(weight) < 0.5, start + weight * way, end - way * (1 - weight))
 
 
 # fmt: off
@@ -134,14 +181,14 @@ rsub_number = declare("rsub_number(self, other, /, alpha)", "RsubBackward1", pub
 
 add_product = declare("add_product(self, tensor1, tensor2, /, value)", "AddcmulBackward0", public=False,
                       traits=("promotes",),
-                      forward="self + multiple(tensor1, value) * tensor2",
+                      forward="sum_with_product(*in_one_type(self, tensor1, tensor2), value)",
                       self="grad",
                       tensor1="grad * (tensor2 * value)",
                       tensor2="grad * (tensor1 * value)")
 
 add_quotient = declare("add_quotient(self, tensor1, tensor2, /, value)", "AddcdivBackward0", public=False,
                        traits=("promotes",),
-                       forward="self + multiple(tensor1, value) / tensor2",
+                       forward="sum_with_quotient(*in_one_type(self, tensor1, tensor2), value)",
                        self="grad",
                        tensor1="grad * (value / tensor2)",
                        tensor2="-grad * (value * (tensor1 / (tensor2 * tensor2)))")
@@ -170,7 +217,7 @@ pow_tensor = pointwise("pow_tensor(self, exponent)", "PowBackward1", public=Fals
 
 # Here `self` is the number and `exponent` the tensor: what stands before the slash is the tensor.
 number_pow = declare("number_pow(exponent, /, self)", "PowBackward2", public=False,
-                     forward="self ** exponent",
+                     forward="np.power(self, exponent, order='C')",
                      exponent="where((exponent >= 0) * (self == 0), 0, grad * (result * float(np.log(self))))")
 
 # Choice
@@ -269,7 +316,7 @@ def addcmul(input, tensor1, tensor2, *, value=1):
     >>> torch.addcmul(torch.zeros(2), torch.tensor([1.0, 2.0]), torch.tensor([3.0, 4.0]), value=10)
     tensor([30., 80.])
     """
-    return add_product(*of_one_type("addcmul", input=input, tensor1=tensor1, tensor2=tensor2), value)
+    return add_product(*tensors_alone("addcmul", input=input, tensor1=tensor1, tensor2=tensor2), value)
 
 
 def addcdiv(input, tensor1, tensor2, *, value=1):
@@ -282,7 +329,7 @@ def addcdiv(input, tensor1, tensor2, *, value=1):
     >>> torch.addcdiv(torch.zeros(2), torch.tensor([1.0, 2.0]), torch.tensor([4.0, 4.0]), value=-1)
     tensor([-0.2500, -0.5000])
     """
-    tensors = of_one_type("addcdiv", input=input, tensor1=tensor1, tensor2=tensor2)
+    tensors = tensors_alone("addcdiv", input=input, tensor1=tensor1, tensor2=tensor2)
     if not (_is_floating(tensor1) or _is_floating(tensor2)):
         raise refusal(RuntimeError, "addcdiv_of_integers")
     return add_quotient(*tensors, value)
@@ -306,21 +353,11 @@ def lerp(input, end, weight):
     return (lerp_tensor if isinstance(weight, Tensor) else lerp_number)(input, end, weight)
 
 
-def of_one_type(operation, **arguments):
-    """Three tensors or more, brought to their common type."""
+def tensors_alone(operation, **arguments):
+    """The arguments, of which none may be a number. Raises `TypeError` for one that is no tensor."""
     for position, (name, each) in enumerate(arguments.items(), start=1):
         require_tensor(each, operation, position, argument=name)
-    dtype = common_type(*arguments.values())
-    return [each if each._array.dtype == dtype else cast(each, dtype) for each in arguments.values()]
-
-
-def common_type(first, *others):
-    """The NumPy dtype that PyTorch gives to the result of an operation on several tensors."""
-    array = first._array
-    for other in others:
-        dtype = dtypes.promoted(array, other._array)
-        array = np.empty([0] * max(array.ndim, other._array.ndim), dtype)
-    return array.dtype
+    return arguments.values()
 
 
 for function in (addcmul, addcdiv, lerp):

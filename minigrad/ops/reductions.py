@@ -28,7 +28,7 @@ def total(array, dim, keepdim, dtype=None, divisor=None):
     """The sum of an array along `dim` (None for all), divided by `divisor`, as `dtype` or in the type of the array."""
     dtype = dtype or array.dtype
     result = np.add.reduce(array, axis=dim, keepdims=keepdim, dtype=WIDER.get(dtype, dtype))
-    return (result if divisor is None else result / divisor).astype(dtype)
+    return (result if divisor is None else result / divisor).astype(dtype, "C")
 
 
 @array_function
@@ -37,7 +37,7 @@ def variance(array, dim, correction, keepdim):
     wide = array.astype(WIDER.get(array.dtype, array.dtype), copy=False)
     distance = wide - wide.mean(axis=dim, keepdims=True)
     freedom = np.float64(max(count(array.shape, dim) - correction, 0))
-    return (np.add.reduce(distance * distance, axis=dim, keepdims=keepdim) / freedom).astype(array.dtype)
+    return (np.add.reduce(distance * distance, axis=dim, keepdims=keepdim) / freedom).astype(array.dtype, "C")
 
 
 @array_function
@@ -45,7 +45,7 @@ def log_of_sum(array, dim, keepdim):
     """log(sum(exp(array))) along `dim`, with the greatest element taken out, so that no power overflows."""
     greatest = np.maximum.reduce(array, axis=dim, keepdims=True, initial=-np.inf)
     greatest = np.where(np.isfinite(greatest), greatest, 0).astype(array.dtype)
-    result = np.log(np.add.reduce(np.exp(array - greatest), axis=dim, keepdims=True)) + greatest
+    result = np.log(np.add.reduce(np.exp(array - greatest), axis=dim, keepdims=True), order="C") + greatest
     return result if keepdim else np.squeeze(result, dim)
 
 
@@ -65,7 +65,7 @@ sum_dims = declare("sum_dims(self, /, dim, keepdim, dtype=None)", "SumBackward1"
 
 nansum_dims = declare("nansum_dims(self, /, dim, keepdim, dtype)", "NansumBackward0", public=False,
                       forward="total(np.where(np.isnan(self), 0, self), dim, keepdim, dtype)",
-                      self="where(self == self, expand_reduced(grad, self.shape, dim, keepdim), 0)")
+                      self="nansum_backward(grad, self, dim, keepdim)")
 
 mean_all = declare("mean_all(self, /, dtype=None)", "MeanBackward0", public=False,
                    forward="total(self, None, False, dtype, self.size)",
@@ -80,7 +80,7 @@ prod_all = declare("prod_all(self, /, dtype=None)", "ProdBackward0", public=Fals
                    self="prod_backward(grad, self, result, tuple(range(self.ndim)), False)")
 
 prod_dims = declare("prod_dims(self, /, dim, keepdim, dtype=None)", "ProdBackward1", public=False,
-                    forward="np.multiply.reduce(self, axis=dim, keepdims=keepdim, dtype=dtype)",
+                    forward="np.asarray(np.multiply.reduce(self, axis=dim, keepdims=keepdim, dtype=dtype), order='C')",
                     self="prod_backward(grad, self, result, dim, keepdim)")
 
 var_dims = declare("var_dims(self, /, dim, correction, keepdim)", "VarBackward0", public=False,
@@ -91,6 +91,18 @@ std_dims = declare("std_dims(self, /, dim, correction, keepdim)", "StdBackward0"
                    forward="np.sqrt(variance(self, dim, correction, keepdim))",
                    self="var_backward(where(result == 0, 0, grad / (2 * result)), self, dim, correction, keepdim)")
 
+var_mean_dims = declare("var_mean_dims(self, /, dim, correction, keepdim)", "VarMeanBackward0", public=False,
+                        traits=("several",),
+                        forward="[variance(self, dim, correction, keepdim), mean_along(self, dim, keepdim)]",
+                        self="var_backward(grads[0], self, dim, correction, keepdim)"
+                             " + mean_backward(grads[1], self, dim, keepdim)")
+
+std_mean_dims = declare("std_mean_dims(self, /, dim, correction, keepdim)", "StdMeanBackward0", public=False,
+                        traits=("several",),
+                        forward="[np.sqrt(variance(self, dim, correction, keepdim)), mean_along(self, dim, keepdim)]",
+                        self="std_backward(grads[0], self, dim, correction, keepdim)"
+                             " + mean_backward(grads[1], self, dim, keepdim)")
+
 logsumexp_dims = declare("logsumexp_dims(self, /, dim, keepdim)", "LogsumexpBackward0", public=False,
                          traits=("floating",),
                          forward="log_of_sum(self, dim, keepdim)",
@@ -98,11 +110,10 @@ logsumexp_dims = declare("logsumexp_dims(self, /, dim, keepdim)", "LogsumexpBack
                               " * exp(self - expand_reduced(result, self.shape, dim, keepdim))")
 
 any_dims = declare("any_dims(self, /, dim, keepdim)", public=False,
-                   forward="np.any(self, axis=dim, keepdims=keepdim).astype(truth_type(self))")
+                   forward="np.any(self, axis=dim, keepdims=keepdim).astype(truth_type(self), 'C')")
 all_dims = declare("all_dims(self, /, dim, keepdim)", public=False,
-                   forward="np.all(self, axis=dim, keepdims=keepdim).astype(truth_type(self))")
-nonzero_dims = declare("nonzero_dims(self, /, dim, keepdim)", public=False,
-                       forward="np.count_nonzero(self, axis=dim, keepdims=keepdim)")
+                   forward="np.all(self, axis=dim, keepdims=keepdim).astype(truth_type(self), 'C')")
+nonzero_dims = declare("nonzero_dims(self, /, dim)", public=False, forward="np.count_nonzero(self, axis=dim)")
 
 has_zero = declare("has_zero(self)", public=False, forward="np.any(self == 0)")
 
@@ -163,6 +174,12 @@ def expand_reduced(grad, shape, dim, keepdim):
 
 
 @formula_function
+def nansum_backward(grad, self, dim, keepdim):
+    """As that of a sum, but nothing for nan, which is not even equal to itself."""
+    return where(self == self, expand_reduced(grad, self.shape, dim, keepdim), 0)
+
+
+@formula_function
 def prod_backward(grad, self, result, dim, keepdim):
     """Each factor's gradient is the product of the others: the whole product divided by it, unless one is zero."""
     quotient = not has_zero(self)
@@ -180,13 +197,35 @@ def product_of_others(self, dim):
 
 @formula_function
 def var_backward(grad, self, dim, correction, keepdim):
-    """The derivative of a variance: twice the distance from the mean, over the degrees of freedom."""
+    """The derivative of a variance: twice the distance from the mean, over the degrees of freedom.
+
+    Of all elements, if they are too few, PyTorch says without a sign that it is infinite.
+    """
     grad = restore_reduced(grad, dim, keepdim)
     distance = self - mean_dims(self, dim, True)
     freedom = count(self.shape, dim) - correction
-    if freedom <= 0:
+    if freedom <= 0 and len(dim) == self.ndim:
         return grad * where(distance == 0, math.nan, math.inf)
-    return grad * (distance * (2 / freedom))
+    return grad * (distance * 2 / freedom)
+
+
+@array_function
+def mean_along(array, dim, keepdim):
+    """The mean of an array along `dim`."""
+    return total(array, dim, keepdim, None, count(array.shape, dim))
+
+
+@formula_function
+def mean_backward(grad, self, dim, keepdim):
+    """The derivative of a mean: the same share for each element."""
+    return expand_reduced(grad, self.shape, dim, keepdim) / count(self.shape, dim)
+
+
+@formula_function
+def std_backward(grad, self, dim, correction, keepdim):
+    """The derivative of a standard deviation, the square root of the variance; taken to be zero where it is zero."""
+    deviation = std_dims(self, dim, correction, keepdim)
+    return var_backward(where(deviation == 0, 0, grad / (2 * deviation)), self, dim, correction, keepdim)
 
 
 def result_dtype(input, dtype):
@@ -265,8 +304,15 @@ def prod(input, dim=None, keepdim=False, *, dtype=None):
     require_tensor(input, "prod")
     dtype = result_dtype(input, dtype)
     if dim is None:
+        refuse_keepdim("prod", keepdim)
         return prod_all(input, dtype)
     return prod_dims(input, dimensions(index(dim), input.ndim), keepdim, dtype)
+
+
+def refuse_keepdim(operation, keepdim):
+    """Raise `TypeError` if a dimension is to be kept and none was named to be reduced."""
+    if keepdim:
+        raise refusal(TypeError, "keepdim_without_dim", operation=operation)
 
 
 def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
@@ -295,11 +341,36 @@ def std(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
     return std_dims(input, *_spread("std", input, dim, unbiased, correction), keepdim)
 
 
+def var_mean(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
+    """The variance and the mean, with the arguments of `var`.
+
+    See https://pytorch.org/docs/stable/generated/torch.var_mean.html
+
+    >>> import minigrad as torch
+    >>> torch.var_mean(torch.tensor([1.0, 2.0, 6.0]))
+    (tensor(7.), tensor(3.))
+    """
+    return var_mean_dims(input, *_spread("var_mean", input, dim, unbiased, correction), keepdim)
+
+
+def std_mean(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
+    """The standard deviation and the mean, with the arguments of `var`.
+
+    See https://pytorch.org/docs/stable/generated/torch.std_mean.html
+
+    >>> import minigrad as torch
+    >>> torch.std_mean(torch.tensor([1.0, 3.0]))
+    (tensor(1.4142), tensor(2.))
+    """
+    return std_mean_dims(input, *_spread("std_mean", input, dim, unbiased, correction), keepdim)
+
+
 def _spread(operation, input, dim, unbiased, correction):
     """The dimensions and the correction that `var` and `std` mean; what is no number of a dimension is `unbiased`."""
     require_tensor(input, operation)
     if input._array.dtype.kind != "f":
-        raise refusal(RuntimeError, "variance_of_integers")
+        names = "std and var" if operation in ("std", "var") else operation
+        raise refusal(RuntimeError, "variance_of_integers", operation=names)
     if isinstance(dim, bool):
         dim, unbiased = None, dim
     if correction is None:
@@ -359,8 +430,10 @@ def count_nonzero(input, dim=None):
     tensor(2)
     """
     require_tensor(input, "count_nonzero")
-    return nonzero_dims(input, dimensions(dim, input.ndim), False)
+    return nonzero_dims(input, dimensions(dim, input.ndim))
 
 
 for function in (sum, nansum, mean, prod, var, std, logsumexp, any, all, count_nonzero):
     publish(numpy_names(function))
+for function in (var_mean, std_mean):
+    publish(numpy_names(function), method=False)

@@ -6,7 +6,7 @@ import warnings
 from minigrad.dtypes import dimensions
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import publish
-from minigrad.ops.operands import list_of_tensors, require_tensor
+from minigrad.ops.operands import list_of_tensors, require_tensor, type_name
 from minigrad.ops.shape import reshape as reshaped
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
@@ -20,6 +20,18 @@ def _dim(dim, ndim):
 def _numbers(values):
     """`(2, 3)` out of the arguments of `f(2, 3)`, `f((2, 3))` or `f([2, 3])`."""
     return tuple(values[0]) if len(values) == 1 and isinstance(values[0], list | tuple) else values
+
+
+def _shape(function, argument, values, named):
+    """The same of a shape, which may also be given by its name. Raises `TypeError` for what is no integer."""
+    grouped = named is not None or len(values) == 1 and isinstance(values[0], list | tuple)
+    shape = _numbers(values if named is None else (named,))
+    for position, length in enumerate(shape):
+        if type(length) is not int and (isinstance(length, bool) or not hasattr(length, "__index__")):
+            key = "shape_element" if grouped else "shape_type" if len(shape) == 1 else "shape_count"
+            found = {"kind": type_name(length), "position": position, "count": len(shape)}
+            raise refusal(TypeError, key, function=function, argument=argument, **found)
+    return shape
 
 
 def _size(input, size):
@@ -38,7 +50,7 @@ def _size(input, size):
     return tuple(numel // known if length == -1 else int(length) for length in size)
 
 
-def view(input, *size):
+def view(input, *sizes, size=None):
     """The same memory in another shape, in which one length may be -1, which is then what remains.
 
     Raises `RuntimeError` if the number of elements does not fit, or the memory does not allow it without a copy.
@@ -49,7 +61,7 @@ def view(input, *size):
     tensor([[0, 1, 2],
             [3, 4, 5]])
     """
-    size = _size(input, _numbers(size))
+    size = _size(input, _shape("view", "size", sizes, size))
     if not declared.is_viewable(input._array, size):
         raise refusal(RuntimeError, "view_stride", shape=list(input.shape))
     return declared.view(input, size)
@@ -66,7 +78,7 @@ def view_as(input, other):
     return view(input, *other.shape)
 
 
-def reshape(input, *shape):
+def reshape(input, *sizes, shape=None):
     """The tensor in another shape: a view if memory allows it, else a copy. One length may be -1.
 
     Raises `RuntimeError` if the number of elements does not fit.
@@ -78,7 +90,7 @@ def reshape(input, *shape):
             [2, 3]])
     """
     require_tensor(input, "reshape")
-    return reshaped(input, _size(input, _numbers(shape)))
+    return reshaped(input, _size(input, _shape("reshape", "shape", sizes, shape)))
 
 
 def reshape_as(input, other):
@@ -206,7 +218,7 @@ def movedim(input, source, destination):
     return declared.permute(input, tuple(order))
 
 
-def expand(input, *sizes):
+def expand(input, *sizes, size=None):
     """The tensor repeated along dimensions of length 1, and along new ones in front, without a copy; -1 keeps a length.
 
     Raises `RuntimeError` if the sizes do not fit.
@@ -217,7 +229,7 @@ def expand(input, *sizes):
     tensor([[1, 1, 1],
             [2, 2, 2]])
     """
-    sizes, shape = list(_numbers(sizes)), input.shape
+    sizes, shape = list(_shape("expand", "size", sizes, size)), input.shape
     new = len(sizes) - len(shape)
     if new < 0:
         kind = f"torch.{input.dtype.title}Tensor{{{list(shape)}}}"
@@ -498,6 +510,16 @@ def _matrices_transposed(tensor):
     return declared.transpose(tensor, tensor.ndim - 2, tensor.ndim - 1)
 
 
+def _matrix_transposed(tensor):
+    """The two dimensions of a matrix exchanged; what `.H` gives, which means the same for numbers that are real."""
+    if tensor.ndim == 0:
+        warnings.warn(refusal(UserWarning, "h_of_number"), stacklevel=2)
+        return tensor
+    if tensor.ndim != 2:
+        raise refusal(RuntimeError, "h_of_batch" if tensor.ndim > 2 else "h_of_vector", ndim=tensor.ndim)
+    return declared.transpose(tensor, 0, 1)
+
+
 def _iterate(tensor):
     if tensor.ndim == 0:
         raise refusal(TypeError, "iterate_number")
@@ -532,6 +554,7 @@ for name in ("concat", "concatenate"):
 for function in (view, view_as, reshape_as, expand, expand_as):
     setattr(Tensor, function.__name__, function)
 Tensor.T = property(_reversed)
+Tensor.H = property(_matrix_transposed)
 Tensor.mT = Tensor.mH = property(_matrices_transposed)
 Tensor.real = property(lambda tensor: tensor)
 Tensor.__iter__ = _iterate

@@ -5,7 +5,7 @@ import numpy as np
 from minigrad.ops.declare import declare, pointwise
 from minigrad.ops.generate import array_function
 from minigrad.ops.operands import is_operand, operands, require_tensor, to_floating
-from minigrad.ops.pointwise import also_called, division, kernel, publish_with_twin
+from minigrad.ops.pointwise import also_called, division, kernel, publish_with_twin, without_derivative
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
@@ -57,7 +57,8 @@ frac = pointwise("frac(self)", "FracBackward0", forward="self - np.trunc(kernel(
 round_whole = declare("round_whole(self)", "RoundBackward0", public=False,
                       forward="whole(np.round, self)", self="zeros_like(grad)")
 round_decimals = declare("round_decimals(self, /, decimals)", "RoundBackward1", public=False,
-                         forward="rounded(kernel('round_cpu', 'f', self), decimals)", self="zeros_like(grad)")
+                         forward="rounded(kernel('round_cpu' if decimals else 'round_vml_cpu', 'f', self), decimals)",
+                         self="zeros_like(grad)")
 
 # Division. Where the divisor is a number, PyTorch's node has no edge for it.
 
@@ -84,22 +85,6 @@ remainder_of_number = declare("remainder_of_number(self, other)", "torch::autogr
                               forward="np.remainder(self, divisor('remainder_cpu', other))",
                               other="not_implemented('remainder')")
 
-floor_quotient = declare("floor_quotient(self, other)", "torch::autograd::NotImplemented", public=False,
-                         traits=("promotes",),
-                         forward="quotient(self, other, 'floor')",
-                         self="not_implemented('floor_divide')",
-                         other="not_implemented('floor_divide')")
-
-floor_quotient_number = declare("floor_quotient_number(self, other)", "torch::autograd::NotImplemented", public=False,
-                                traits=("promotes",),
-                                forward="quotient(self, other, 'floor')",
-                                self="not_implemented('floor_divide')")
-
-floor_quotient_of_number = declare("floor_quotient_of_number(self, other)", "torch::autograd::NotImplemented",
-                                   public=False, traits=("promotes",),
-                                   forward="quotient(self, other, 'floor')",
-                                   other="not_implemented('floor_divide')")
-
 div_rounded = declare("div_rounded(self, other, /, rounding_mode)", "DivBackward2", public=False, traits=("promotes",),
                       forward="quotient(self, other, rounding_mode)",
                       self="zeros_like(grad) if rounding_mode else grad / other",
@@ -107,8 +92,11 @@ div_rounded = declare("div_rounded(self, other, /, rounding_mode)", "DivBackward
 
 # fmt: on
 
+floor_quotient = without_derivative("floor_divide", "quotient(self, other, 'floor')")
+floor_quotient_over = without_derivative("floor_divide_", "quotient(self, other, 'floor')")
 
-def round(input, *, decimals=0):
+
+def round(input, *, decimals=None):
     """The nearest whole number, the even one of two; or the nearest multiple of `10 ** -decimals`.
 
     See https://pytorch.org/docs/stable/generated/torch.round.html
@@ -118,7 +106,7 @@ def round(input, *, decimals=0):
     tensor([0., 2., 3.])
     """
     require_tensor(input, "round")
-    return round_decimals(input, decimals) if decimals else round_whole(input)
+    return round_whole(input) if decimals is None else round_decimals(input, decimals)
 
 
 def fmod(input, other):
@@ -144,8 +132,11 @@ def remainder(input, other):
     >>> torch.tensor([-3.0, 5.0]) % 2
     tensor([1., 1.])
     """
-    kinds = remainder_tensor, remainder_number, remainder_of_number
-    return _of_its_kind(kinds, input, other)(*operands("remainder", input, other))
+    if not isinstance(input, Tensor):
+        operation = remainder_of_number
+    else:
+        operation = remainder_tensor if isinstance(other, Tensor) else remainder_number
+    return operation(*operands("remainder", input, other))
 
 
 def floor_divide(input, other):
@@ -158,19 +149,18 @@ def floor_divide(input, other):
     >>> torch.tensor([-3.0, 5.0]) // 2
     tensor([-2.,  2.])
     """
-    kinds = floor_quotient, floor_quotient_number, floor_quotient_of_number
-    return _of_its_kind(kinds, input, other)(*operands("floor_divide", input, other))
+    return floor_quotient(*operands("floor_divide", input, other))
 
 
-def _of_its_kind(kinds, input, other):
-    """The operation for two tensors, for a number as divisor, or for a number that is divided."""
-    of_tensors, with_number, of_number = kinds
-    if isinstance(input, Tensor):
-        return of_tensors if isinstance(other, Tensor) else with_number
-    return of_number
+def _floor_divide_over(input, other):
+    return floor_quotient_over(*operands("floor_divide", input, other))
 
 
-def div(input, other, *, rounding_mode=None):
+# What stands for no mode at all: a mode of None computes the same, but PyTorch records another node.
+UNSAID = object()
+
+
+def div(input, other, *, rounding_mode=UNSAID):
     """`input / other`; rounded down for the mode "floor", towards zero for "trunc". Either may be a number.
 
     Raises `RuntimeError` for another mode. See https://pytorch.org/docs/stable/generated/torch.div.html
@@ -179,9 +169,9 @@ def div(input, other, *, rounding_mode=None):
     >>> torch.div(torch.tensor([-3.0, 5.0]), 2, rounding_mode="trunc")
     tensor([-1.,  2.])
     """
-    if rounding_mode is None:
+    if rounding_mode is UNSAID:
         return division(input, other)
-    if rounding_mode not in ("floor", "trunc"):
+    if rounding_mode not in (None, "floor", "trunc"):
         raise refusal(RuntimeError, "rounding_mode", mode=rounding_mode)
     input, other = operands("div", input, other)
     return div_rounded(input, other, rounding_mode)
@@ -190,7 +180,7 @@ def div(input, other, *, rounding_mode=None):
 publish_with_twin(round)
 publish_with_twin(fmod)
 publish_with_twin(remainder, ("mod", "imod"))
-publish_with_twin(floor_divide, ("floordiv", "ifloordiv"))
+publish_with_twin(floor_divide, ("floordiv", "ifloordiv"), _floor_divide_over)
 publish_with_twin(div)
 Tensor.__rmod__ = lambda self, other: remainder(other, self) if is_operand(other) else NotImplemented
 Tensor.__rfloordiv__ = lambda self, other: floor_divide(other, self) if is_operand(other) else NotImplemented

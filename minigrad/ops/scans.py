@@ -9,8 +9,7 @@ from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import WIDER, has_zero, move, own_place, result_dtype, sum_dims
 from minigrad.ops.return_types import return_type
-from minigrad.ops.selection import one_dimension
-from minigrad.tensor import wrap
+from minigrad.ops.selection import answer, one_dimension
 
 
 @array_function
@@ -19,7 +18,7 @@ def running(function, array, dim, dtype=None):
     dtype = dtype or array.dtype
     if array.ndim == 0:
         return array.astype(dtype)
-    return function.accumulate(array, axis=dim, dtype=WIDER.get(dtype, dtype)).astype(dtype)
+    return function.accumulate(array, axis=dim, dtype=WIDER.get(dtype, dtype)).astype(dtype, "C")
 
 
 @array_function
@@ -44,11 +43,11 @@ cumprod_dim = declare("cumprod_dim(self, /, dim, dtype=None)", "CumprodBackward0
 
 cummax_dim = declare("cummax_dim(self, indices, /, dim)", "CummaxBackward0", public=False,
                      forward="taken(self, indices, dim)",
-                     self="scatter_along(grad, indices, (self * 0).shape, dim)")
+                     self="scatter_along(grad, indices, zeros_like(self).shape, dim)")
 
 cummin_dim = declare("cummin_dim(self, indices, /, dim)", "CumminBackward0", public=False,
                      forward="taken(self, indices, dim)",
-                     self="scatter_along(grad, indices, (self * 0).shape, dim)")
+                     self="scatter_along(grad, indices, zeros_like(self).shape, dim)")
 
 # fmt: on
 
@@ -130,10 +129,10 @@ def cummin(input, dim):
 
 def _indices_so_far(function, array, dim):
     if array.ndim == 0:
-        return wrap(np.zeros((), np.int64))
+        return answer(np.zeros((), np.int64))
     is_new = (array == running(function, array, dim)) | (array != array)
     positions = np.arange(array.shape[dim]).reshape([-1 if each == dim else 1 for each in range(array.ndim)])
-    return wrap(np.maximum.accumulate(np.where(is_new, positions, 0), axis=dim))
+    return answer(np.maximum.accumulate(np.where(is_new, positions, 0), axis=dim).astype(np.int64, "C"))
 
 
 for function in (cumsum, cumprod, cummax, cummin):

@@ -7,7 +7,8 @@ import numpy as np
 
 from minigrad.ops.declare import publish
 from minigrad.ops.operands import operands, require_tensor
-from minigrad.tensor import Tensor, wrap
+from minigrad.ops.selection import answer
+from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 
@@ -24,8 +25,8 @@ def nonzero(input, *, as_tuple=False):
     require_tensor(input, "nonzero")
     array = input._array
     if as_tuple:
-        return tuple(wrap(places) for places in np.nonzero(np.atleast_1d(array)))
-    return wrap(np.argwhere(array).astype(np.int64, copy=False))
+        return tuple(answer(places.copy()) for places in np.nonzero(np.atleast_1d(array)))
+    return answer(np.argwhere(array).astype(np.int64, copy=False))
 
 
 def argwhere(input):
@@ -67,7 +68,7 @@ def searchsorted(sorted_sequence, input, *, out_int32=False, right=False, side=N
         shapes = {"boundaries": list(sequence.shape), "values": list(values.shape)}
         raise refusal(RuntimeError, "searchsorted_shape", **shapes)
     stops = np.greater if right or side == "right" else np.greater_equal
-    return wrap(_insertion_points(sequence, values, stops).astype(np.int32 if out_int32 else np.int64))
+    return answer(_insertion_points(sequence, values, stops).astype(np.int32 if out_int32 else np.int64))
 
 
 def _insertion_points(sequence, values, stops):
@@ -113,7 +114,7 @@ def isin(elements, test_elements, *, assume_unique=False, invert=False):
     if not isinstance(elements, Tensor):
         require_tensor(test_elements, "isin", 2, "test_elements")
     elements, test_elements = operands("isin", elements, test_elements)
-    return wrap(np.asarray(np.isin(elements._array, test_elements._array, invert=invert)))
+    return answer(np.asarray(np.isin(elements._array, test_elements._array, invert=invert)))
 
 
 for function in (nonzero, argwhere):

@@ -8,6 +8,7 @@ from operator import index
 
 import numpy as np
 
+from minigrad.autograd.modes import everyday, mark
 from minigrad.dtypes import dimensions
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
@@ -81,10 +82,18 @@ def one_dimension(dim, ndim):
     return (dimensions(index(dim), ndim) or (0,))[0]
 
 
+def answer(array):
+    """Indices or counts as a tensor, which is marked, as any result is, where modes or listeners ask for it."""
+    result = wrap(array)
+    if everyday.marks:
+        mark(result)
+    return result
+
+
 def chosen_indices(find, tensor, dim, keepdim):
     """What `find(array, axis=dim, keepdims=True)` says of a tensor, which may be a single number, as a tensor."""
     array = tensor._array
     if array.ndim == 0:
-        return wrap(np.zeros((), np.int64))
+        return answer(np.zeros((), np.int64))
     indices = find(array, axis=dim, keepdims=True)
-    return wrap(indices if keepdim else indices.squeeze(dim))
+    return answer(indices if keepdim else indices.squeeze(dim))

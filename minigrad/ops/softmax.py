@@ -21,7 +21,7 @@ def distances(array, dim):
     """How far each element is from the greatest along `dim`: no power of it overflows. Without `dim`, all are zero."""
     if array.ndim == 0:
         return array - array
-    return array - np.maximum.reduce(array, axis=dim, keepdims=True, initial=-np.inf)
+    return np.subtract(array, np.maximum.reduce(array, axis=dim, keepdims=True, initial=-np.inf), order="C")
 
 
 @array_function

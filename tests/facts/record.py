@@ -14,6 +14,7 @@ import importlib
 import itertools
 import json
 import pkgutil
+import subprocess
 import sys
 import textwrap
 import types
@@ -48,12 +49,25 @@ def main():
     }
     recorders |= {area: partial(asked, area) for area in AREAS}
     parser = argparse.ArgumentParser(description="Write down again what PyTorch answers.")
-    parser.add_argument("facts", choices=recorders)
+    parser.add_argument("facts", choices=[*recorders, "programs"])
     name = parser.parse_args().facts
+    if name == "programs":
+        return programs()
     rows = ",\n".join(json.dumps(fact) for fact in recorders[name]())
     path = HERE / f"{name}.json"
     path.write_text(f'{{"torch": "{torch.__version__}", "facts": [\n{rows}\n]}}\n', encoding="utf-8")
     print(f"{path.name}: {rows.count(chr(10)) + 1} facts")
+
+
+def programs():
+    """Each program of `tests/tutorials`, run by PyTorch, with what it printed in a `.txt` beside it."""
+    for path in sorted((HERE.parent / "tutorials").glob("*.py")):
+        if path.name.startswith("test_"):
+            continue
+        command = [sys.executable, path.name]
+        done = subprocess.run(command, cwd=path.parent, capture_output=True, check=True, encoding="utf-8")
+        path.with_suffix(".txt").write_text(done.stdout, encoding="utf-8")
+        print(f"{path.stem}: {done.stdout.count(chr(10))} lines")
 
 
 def asked(area):
@@ -790,7 +804,7 @@ def creation():
 PARTS = """
     torch torch.Tensor torch.nn torch.nn.functional torch.nn.init torch.nn.utils torch.autograd
     torch.autograd.functional torch.autograd.graph torch.optim torch.optim.lr_scheduler torch.linalg torch.utils
-    torch.utils.data
+    torch.utils.data torch.func torch.testing
 """
 
 

@@ -10,6 +10,8 @@ from minigrad.ops import PUBLISHED
 
 # Saved by PyTorch, and needed by none of our formulas.
 UNUSED = {"alpha", "beta", "ord", "sparse_grad", "sparse"}
+# How PyTorch keeps the decomposition of a matrix, and a result that is computed again.
+UNUSED |= {"LU", "pivots", "result0"}
 # A view rebuilt from its base keeps the steps to it, and PyTorch its place in the memory.
 UNUSED |= {"steps", "size", "stride", "storage_offset"}
 

@@ -118,10 +118,10 @@ def test_loading_into_another_model_names_every_difference_and_the_cure():
     assert "strict=False" in note
 
 
-def test_the_mean_of_a_rows_gradients_can_be_differentiated_again():
+def test_the_mean_of_a_rows_gradients_is_a_sum_in_its_own_derivative_as_in_pytorch():
     table = torch.ones(3, 1, requires_grad=True)
     incoming = torch.ones(3, 1, requires_grad=True)
     rows = nn.functional.embedding(torch.tensor([2, 2, 0]), table, scale_grad_by_freq=True)
     (gradient,) = torch.autograd.grad(rows, table, incoming, create_graph=True)
     (gradient * torch.tensor([[5.0], [7.0], [8.0]])).sum().backward()
-    assert incoming.grad.tolist() == [[4.0], [4.0], [5.0]]
+    assert incoming.grad.tolist() == [[8.0], [8.0], [5.0]]

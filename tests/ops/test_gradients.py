@@ -55,20 +55,18 @@ WITHOUT_A_CASE = {
     "gives bools or integers, which no nudge changes": """
         all allclose argwhere bucketize equal greater greater_equal isclose isin less less_equal nonzero not_equal
         numel searchsorted tril_indices triu_indices is_tensor is_floating_point is_complex is_signed is_nonzero
-        result_type promote_types can_cast unique_values unique_slices weighted_counts
+        result_type promote_types can_cast unique_values unique_slices
     """,
-    "has no gradient in PyTorch": """
-        floor_divide floor_quotient floor_quotient_number floor_quotient_of_number remainder_of_number step heaviside
-    """,
+    "has no gradient in PyTorch": "floor_divide heaviside",
     "returns the tensor itself": "positive",
     "is recorded from the third derivative on, with the formula of embedding": "learned_rows",
     "draws random numbers": """
-        bernoulli multinomial normal coins_of fill_below fill_coins fill_coins_of fill_exponential fill_integers
+        bernoulli dropout multinomial normal coins_of fill_below fill_coins fill_coins_of fill_exponential fill_integers
         fill_normal fill_range fill_uniform normal_about normal_as_wide normal_of
     """,
     "writes zeros and ones over the tensor, whose gradient is zero": """
-        eq_over_number eq_over_tensor ge_over_number ge_over_tensor gt_over_number gt_over_tensor le_over_number
-        le_over_tensor lt_over_number lt_over_tensor ne_over_number ne_over_tensor
+        eq_over_number eq_over_tensor ge_over_tensor gt_over_number gt_over_tensor le_over_number
+        le_over_tensor lt_over_number ne_over_number ne_over_tensor
     """,
     "goes from one floating type to another, and a nudge is lost in rounding": "cast",
 }
@@ -252,7 +250,10 @@ def test_every_operation_with_a_gradient_has_a_case():
     declared = {each.name: each for each in gc.get_objects() if isinstance(each, Operation)}
     names, code = (set().union(*found) for found in zip(*(reached_by(*trial.values) for trial in TRIALS), strict=True))
     excused = set(" ".join(WITHOUT_A_CASE.values()).split())
-    lacking = {name for name, operation in declared.items() if operation.formulas} - names - excused
+    with_gradient = {
+        name for name, each in declared.items() if each.formulas and "NotImplemented" not in each.node_name
+    }
+    lacking = with_gradient - names - excused
     by_hand = {name: function for name, function in PUBLISHED.items() if name not in declared}
     uncalled = {
         name for name, function in by_hand.items() if getattr(function, "__code__", None) not in {None, *code}

@@ -25,6 +25,11 @@ def test_many_small_numbers_of_float32_add_up_along_the_rows(name):
     assert getattr(torch.full((rows, 2), 0.1), name)(0).tolist() == pytest.approx([expected] * 2, rel=1e-6)
 
 
+def test_many_small_numbers_of_float32_add_up_along_the_way():
+    last = torch.full((100_000,), 0.1).cumsum(0)[-1].item()
+    assert last == pytest.approx(10_000, rel=1e-6)
+
+
 def test_a_gradient_goes_through_dimensions_of_one_at_the_end():
     x = torch.ones(2, 1, 1, requires_grad=True)
     (x * torch.ones(2, 3, 1)).sum().backward()

@@ -10,6 +10,11 @@ ERRORS = {
         "pytorch": "Implicit dimension choice for {operation} has been deprecated. Change the call to include dim=X as "
         "an argument.",
     },
+    "loss_without_size": {
+        "pytorch": "'{kind}' object has no attribute 'size'",
+        "es": "La entrada y el objetivo de una pérdida deben ser tensores: ponlo dentro de minigrad.tensor(...).",
+        "en": "The input and the target of a loss must be tensors: put it into minigrad.tensor(...).",
+    },
     "target_not_a_tensor": {
         "pytorch": "{operation}(): argument 'target' (position 2) must be Tensor, not {kind}",
         "es": "El objetivo debe ser un tensor de minigrad: ponlo dentro de minigrad.tensor(...).",

@@ -1,6 +1,11 @@
 """Errors of reductions."""
 
 ERRORS = {
+    "keepdim_without_dim": {
+        "pytorch": '{operation}() missing 1 required positional arguments: "dim"',
+        "es": "keepdim conserva la dimensión por la que se reduce: di cuál con dim.",
+        "en": "keepdim keeps the dimension that is reduced: say which one with dim.",
+    },
     "gradient_of_integers": {
         "pytorch": "Autograd not support dtype: {dtype}",
         "es": "El resultado sería de enteros, y por los enteros no pasa ningún gradiente. Pide un tipo de coma "

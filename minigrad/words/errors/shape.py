@@ -53,6 +53,24 @@ ERRORS = {
         "`x.permute(*torch.arange"
         "(x.ndim - 1, -1, -1))` to reverse the dimensions of a tensor."
     },
+    "h_of_number": {"pytorch": "Tensor.H is deprecated on 0-D tensors. Consider using x.conj()."},
+    "h_of_vector": {"pytorch": "tensor.H is only supported on matrices (2-D tensors). Got {ndim}-D tensor."},
+    "h_of_batch": {
+        "pytorch": "tensor.H is only supported on matrices (2-D tensors). Got {ndim}-D tensor. For batches of "
+        "matrices, consider using tensor.mH"
+    },
+    "shape_type": {
+        "pytorch": "{function}(): argument '{argument}' (position 1) must be tuple of ints, not {kind}",
+    },
+    "shape_element": {
+        "pytorch": "{function}(): argument '{argument}' (position 1) must be tuple of ints, but found element of type "
+        "{kind} at pos {position}",
+    },
+    "shape_count": {
+        "pytorch": "{function}() takes 1 positional argument but {count} were given",
+        "es": "Una longitud es de tipo {kind} y debe ser un número entero. Las divisiones se hacen con //, no con /.",
+        "en": "One length is of type {kind} and must be an integer. Divide with //, not with /.",
+    },
     "mt_dimensions": {
         "pytorch": "tensor.mT is only supported on matrices or batches of matrices. Got {ndim}-D tensor."
     },

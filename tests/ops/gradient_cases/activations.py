@@ -1,6 +1,7 @@
 """Activations, on each side of their corners."""
 
 import minigrad as torch
+from minigrad.nn import functional as F
 from minigrad.ops import activations
 
 SINGLE = [((),), ((1,),), ((2, 3),), ((0,),)]
@@ -25,8 +26,13 @@ CASES = {
     "prelu, above": (activations.prelu, [((2, 3), (3,)), ((), ()), ((0, 3), (1,))], (0.5, 2)),
     **on_both_sides("leaky_relu", lambda a: activations.leaky_relu(a, 0.3)),
     **on_both_sides("elu", lambda a: activations.elu(a, 1.5)),
+    **on_both_sides("elu with three scales", lambda a: activations.elu(a, 1.5, 0.7, 0.6)),
     **on_both_sides("selu", torch.selu),
     **on_both_sides("celu", lambda a: torch.celu(a, 1.5)),
+    **on_both_sides("leaky_relu, in place", lambda a: F.leaky_relu(a * 1, 0.3, inplace=True)),
+    **on_both_sides("elu, in place", lambda a: F.elu(a * 1, 1.5, inplace=True)),
+    **on_both_sides("selu, in place", lambda a: F.selu(a * 1, inplace=True)),
+    **on_both_sides("celu, in place", lambda a: F.celu(a * 1, 1.5, inplace=True)),
     **on_both_sides("softsign", activations.softsign),
     **on_both_sides("tanhshrink", activations.tanhshrink),
     **on_both_sides("threshold", lambda a: torch.threshold(a, 0, 7)),

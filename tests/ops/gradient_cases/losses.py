@@ -42,13 +42,13 @@ CASES = {
     "bce_with_logits, pos_weight": (
         partial(losses.binary_cross_entropy_with_logits, pos_weight=WEIGHT), [((2, 3), (2, 3))], (-2, 2),
     ),
-    "nll_loss of images, weighted": (lambda a: losses.nll_loss(a, IMAGES, WEIGHT), [((2, 3, 2),)], (-2, 2)),
+    "nll_loss of images, weighted": (lambda a: losses.nll_loss(a, IMAGES, WEIGHT.to(a.dtype)), [((2, 3, 2),)], (-2, 2)),
     "bce_with_logits, weighted": (
         partial(losses.binary_cross_entropy_with_logits, weight=WEIGHT, pos_weight=WEIGHT + 1), [((2, 3), (2, 3))],
         (-2, 2),
     ),
     **reductions("nll_loss", lambda a, **options: losses.nll_loss(a, CLASSES, **options), [((2, 3),)], (-2, 2)),
-    **reductions("nll_loss, weighted", lambda a, **options: losses.nll_loss(a, CLASSES, WEIGHT, **options),
+    **reductions("nll_loss, weighted", lambda a, **options: losses.nll_loss(a, CLASSES, WEIGHT.to(a.dtype), **options),
                  [((2, 3),)], (-2, 2)),
     **reductions("nll_loss, ignoring", lambda a, **options: losses.nll_loss(a, IGNORED, **options),
                  [((2, 3),)], (-2, 2)),
@@ -57,10 +57,11 @@ CASES = {
     "nll_loss of one": (lambda a: losses.nll_loss(a, torch.tensor(1)), [((3,),)], (-2, 2)),
     **reductions("cross_entropy", lambda a, **options: losses.cross_entropy(a, CLASSES, **options),
                  [((2, 3),)], (-2, 2)),
-    **reductions("cross_entropy, smooth", lambda a, **options: SMOOTH(a, IGNORED, WEIGHT, **options),
+    **reductions("cross_entropy, smooth", lambda a, **options: SMOOTH(a, IGNORED, WEIGHT.to(a.dtype), **options),
                  [((2, 3),)], (-2, 2)),
     **reductions("cross_entropy of probabilities", lambda a, **options: SMOOTH(a, PROBABILITIES, WEIGHT, **options),
                  [((2, 3),)], (-2, 2)),
+    "cross_entropy of probabilities, by them too": (SMOOTH, [((2, 3), (2, 3))], (0.2, 0.8)),
     "kl_div": (lambda a, b: losses.kl_div(a, b, reduction="batchmean"), [((2, 3), (2, 3))], (0.2, 0.8)),
     "kl_div, log_target": (
         lambda a, b: losses.kl_div(a, b, reduction="sum", log_target=True), [((3,), (3,))], (-2, 2),

@@ -19,6 +19,8 @@ CASES = {
     "amax(1, keepdim)": (lambda a: a.amax(1, keepdim=True), TABLES[:3], (-2, 2)),
     "amin(0)": (lambda a: a.amin(0), NOT_EMPTY, (-2, 2)),
     "aminmax": (lambda a: a.aminmax().min * a.aminmax().max, NOT_EMPTY, (-2, 2)),
+    "aminmax(dim)": (lambda a: torch.mul(*a.aminmax(dim=-1)), NOT_EMPTY, (-2, 2)),
+    "aminmax(keepdim)": (lambda a: a - a.aminmax(dim=0, keepdim=True).max, NOT_EMPTY, (-2, 2)),
     "median": (torch.median, NOT_EMPTY, (-2, 2)),
     "median(0)": (lambda a: a.median(0).values, NOT_EMPTY, (-2, 2)),
     "mode(0)": (lambda a: a.mode(0).values, NOT_EMPTY, (-2, 2)),

@@ -11,6 +11,7 @@ MASK = torch.tensor([[True, False, True], [False, False, True]])
 CASES = {
     "abs, above": (torch.abs, SINGLE, (0.5, 2), "..."),
     "abs, below": (torch.abs, SINGLE, (-2, -0.5), "..."),
+    "negative": (torch.negative, SINGLE, (-2, 2), "..."),
     "sign": (torch.sign, SINGLE, (0.5, 2), "..."),
     "sgn": (torch.sgn, SINGLE, (-2, -0.5), "..."),
     "square": (torch.square, SINGLE, (-2, 2), "..."),
@@ -73,6 +74,7 @@ CASES = {
     "clamp, low": (lambda a: a.clamp(max=-3) * a, SINGLE, (-2, 2), "..."),
     "clamp_min": (lambda a: a.clamp_min(-3) ** 2, SINGLE, (-2, 2), "..."),
     "clamp_max": (lambda a: a.clamp_max(-3) ** 2, SINGLE, (-2, 2), "..."),
+    "clamp_max, idle": (lambda a: a.clamp_max(3) ** 2, SINGLE, (-2, 2), "..."),
     "clamp by tensors, inside": (lambda a, b, c: torch.clamp(a, b - 9, c + 9) ** 2, THREE, (-2, 2), "..., ..., ..."),
     "clamp by tensors, below": (lambda a, b, c: torch.clamp(a - 9, b, c + 9) ** 2, THREE, (-2, 2), "..., ..., ..."),
     "clamp by tensors, above": (lambda a, b, c: torch.clamp(a + 9, b - 9, c) ** 2, THREE, (-2, 2), "..., ..., ..."),

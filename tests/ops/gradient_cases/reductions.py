@@ -37,7 +37,7 @@ CASES = {
     "cumsum(-1)": (lambda a: a.cumsum(-1), SINGLE, (-2, 2)),
     "cumprod(0)": (lambda a: a.cumprod(0), SINGLE, (0.5, 2)),
     "cumprod(1)": (lambda a: a.cumprod(1), TABLES, (0.5, 2)),
-    "cumprod, one zero": (lambda a: (a * ONE_ZERO).cumprod(-1), [((3,),), ((2, 3),)], (0.5, 2)),
+    "cumprod, one zero": (lambda a: (a * ONE_ZERO).cumprod(-1), [((3,),), ((2, 3),), ((2, 2, 3),)], (0.5, 2)),
     "cumprod, two zeros": (lambda a: (a * TWO_ZEROS).cumprod(1), [((2, 3),)], (0.5, 2)),
     "cummax(0)": (lambda a: a.cummax(0).values, SINGLE, (-2, 2)),
     "cummin(-1)": (lambda a: a.cummin(-1).values, SINGLE, (-2, 2)),

@@ -1,0 +1,19 @@
+"""`torch.linalg`: the functions of matrices under the names of linear algebra.
+
+See https://pytorch.org/docs/stable/linalg.html
+"""
+
+from minigrad.missing import missing
+from minigrad.ops.cross import linalg_cross as cross
+from minigrad.ops.linalg import matmul
+from minigrad.ops.matrices import _LinAlgError as LinAlgError
+from minigrad.ops.matrices import det, inv, solve, svdvals
+from minigrad.ops.matrices import linalg_svd as svd
+from minigrad.ops.norms import linalg_norm as norm
+from minigrad.ops.norms import vector_norm
+
+__all__ = ["LinAlgError", "cross", "det", "inv", "matmul", "norm", "solve", "svd", "svdvals", "vector_norm"]
+
+
+def __getattr__(name):
+    raise missing("torch.linalg", name)

@@ -1,0 +1,56 @@
+"""The cross product: for two vectors of three numbers, the one that stands at right angles to both."""
+
+import warnings
+
+from minigrad.ops.declare import declare, publish
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.selection import one_dimension
+from minigrad.words import refusal
+
+cross_dim = declare("cross_dim(self, other, /, dim)", "LinalgCrossBackward0", public=False,
+                    forward="np.cross(self, other, axis=dim)",
+                    self="cross_dim(other, grad, dim)",
+                    other="cross_dim(grad, self, dim)")  # fmt: skip
+
+
+def linalg_cross(input, other, *, dim=-1):
+    """The cross product of the vectors of three numbers along `dim`.
+
+    Raises `RuntimeError` if these are not three. See https://pytorch.org/docs/stable/generated/torch.linalg.cross.html
+
+    >>> import minigrad as torch
+    >>> torch.linalg.cross(torch.tensor([1.0, 0.0, 0.0]), torch.tensor([0.0, 1.0, 0.0]))
+    tensor([0., 0., 1.])
+    """
+    require_tensor(input, "linalg_cross")
+    require_tensor(other, "linalg_cross", 2)
+    if input.ndim != other.ndim:
+        raise refusal(RuntimeError, "cross_dimensions")
+    place = one_dimension(dim, input.ndim)
+    first, second = input.shape[place], other.shape[place]
+    if first != 3 or second != 3:
+        raise refusal(RuntimeError, "cross_length", dim=dim, first=first, second=second)
+    if input.dtype is not other.dtype:
+        raise refusal(RuntimeError, "bmm_types", first=input.dtype, second=other.dtype)
+    return cross_dim(input, other, place)
+
+
+def cross(input, other, dim=None):
+    """The cross product along `dim`; PyTorch warns if it has to look for a dimension of three itself.
+
+    Raises `RuntimeError` if there is none. See https://pytorch.org/docs/stable/generated/torch.cross.html
+
+    >>> import minigrad as torch
+    >>> torch.cross(torch.tensor([1.0, 0.0, 0.0]), torch.tensor([0.0, 1.0, 0.0]), dim=0)
+    tensor([0., 0., 1.])
+    """
+    require_tensor(input, "cross")
+    if dim is None:
+        if 3 not in input.shape:
+            raise refusal(RuntimeError, "cross_no_three")
+        warnings.warn(refusal(UserWarning, "cross_without_dim"), stacklevel=2)
+        dim = input.shape.index(3)
+    return linalg_cross(input, other, dim=dim)
+
+
+publish(cross)

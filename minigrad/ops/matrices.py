@@ -1,0 +1,247 @@
+"""What a square matrix has beside its elements: determinant, inverse, the solution of its equations; singular values.
+
+The last two dimensions are those of the matrices, those before say how many there are. LAPACK computes all of it, as it
+does for PyTorch. The derivatives are those of Giles, "An extended collection of matrix derivative results" (2008).
+"""
+
+import numpy as np
+
+from minigrad.ops.declare import declare, publish
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.pointwise import choose as where
+from minigrad.ops.reductions import has_zero
+from minigrad.ops.return_types import return_type
+from minigrad.ops.shape import transpose, unsqueeze
+from minigrad.words import refusal
+
+SvdResult = return_type("svd", "U", "S", "V")
+LinalgSvdResult = return_type("linalg_svd", "U", "S", "Vh")
+
+
+class _LinAlgError(RuntimeError):
+    """What a matrix that has no inverse raises, here and in PyTorch: `torch.linalg.LinAlgError`."""
+
+
+@array_function
+def inverse_matrices(A):
+    """The inverse of each matrix. Raises `_LinAlgError` for one that has none."""
+    try:
+        return np.linalg.inv(A)
+    except np.linalg.LinAlgError:
+        raise _singular(A) from None
+
+
+def _singular(A):
+    """The error about the first matrix without an inverse, and where elimination finds nothing to divide by."""
+    matrices = A.reshape(-1, *A.shape[-2:])
+    number, matrix = next((number, each) for number, each in enumerate(matrices) if not np.linalg.det(each))
+    place = 1 + next(size for size in range(len(matrix)) if not np.linalg.matrix_rank(matrix[:, : size + 1]) > size)
+    batch = f"(Batch element {number}): " if A.ndim > 2 else ""
+    return refusal(_LinAlgError, "singular_inverse", batch=batch, place=place)
+
+
+@array_function
+def solution(A, B, vector):
+    """The X for which A @ X is B, of vectors or matrices. Raises `_LinAlgError` where there is not just one."""
+    try:
+        X = np.linalg.solve(A, B[..., None] if vector else B)
+    except np.linalg.LinAlgError:
+        raise refusal(_LinAlgError, "singular_equations") from None
+    return X[..., 0] if vector else X
+
+
+@array_function
+def ones_of_row(array):
+    """Two arrays for each element of a matrix: where its row is, and the row that has a 1 there and else zeros."""
+    size = array.shape[-1]
+    unit = np.eye(size, dtype=array.dtype)
+    return unit.astype(bool)[:, None, :, None], unit[None, :, None, :]
+
+
+# fmt: off
+
+products = declare("products(self, other)", "BmmBackward0", public=False,
+                   forward="self @ other",
+                   self="products(grad, transpose(other, -2, -1))",
+                   other="products(transpose(self, -2, -1), grad)")
+
+det_of = declare("det_of(A)", "LinalgDetBackward0", public=False,
+                 forward="np.linalg.det(A)",
+                 A="unsqueeze(unsqueeze(grad, -1), -1) * cofactors(A, result)")
+
+inverse_of = declare("inverse_of(A)", "LinalgInvExBackward0", public=False,
+                     forward="inverse_matrices(A)",
+                     A="-products(products(transpose(result, -2, -1), grad), transpose(result, -2, -1))")
+
+solve_for = declare("solve_for(A, B, /, vector)", "LinalgSolveExBackward0", public=False,
+                    forward="solution(A, B, vector)",
+                    A="-outer_product(solve_for(transpose(A, -2, -1), grad, vector), result, vector)",
+                    B="solve_for(transpose(A, -2, -1), grad, vector)")
+
+svd_of = declare("svd_of(A)", "LinalgSvdBackward0", public=False, traits=("several",),
+                 forward="list(np.linalg.svd(A, full_matrices=False))",
+                 A="svd_backward(grads, A)")
+
+row_places = declare("row_places(A)", public=False, forward="ones_of_row(A)[0]")
+unit_rows = declare("unit_rows(A)", public=False, forward="ones_of_row(A)[1]")
+unit_like = declare("unit_like(A)", public=False, forward="np.eye(A.shape[-1], dtype=A.dtype)")
+
+# fmt: on
+
+
+@formula_function
+def cofactors(A, result):
+    """The derivative of the determinant by each element; without an inverse, the determinants with a unit row there."""
+    if not has_zero(result):
+        return unsqueeze(unsqueeze(result, -1), -1) * transpose(inverse_of(A), -2, -1)
+    replaced = where(row_places(A), unit_rows(A), unsqueeze(unsqueeze(A, -3), -3))
+    return det_of(replaced)
+
+
+@formula_function
+def outer_product(column, row, vector):
+    """column @ rowᵀ, of vectors or matrices."""
+    if vector:
+        return unsqueeze(column, -1) * unsqueeze(row, -2)
+    return products(column, transpose(row, -2, -1))
+
+
+@formula_function
+def svd_backward(grads, A):
+    """The gradient of A = U diag(S) Vh, given those of U, S and Vh. Equal singular values make it infinite."""
+    U, S, Vh = svd_of(A)
+    grad_U, grad_S, grad_Vh = grads
+    Ut, V, grad_V = transpose(U, -2, -1), transpose(Vh, -2, -1), transpose(grad_Vh, -2, -1)
+    unit = unit_like(products(Ut, U))
+    column, row = unsqueeze(S, -1), unsqueeze(S, -2)
+    gaps = row * row - column * column + unit  # 1 on the diagonal, where nothing is divided
+    left, right = products(Ut, grad_U), products(Vh, grad_V)
+    inner = (left - transpose(left, -2, -1)) / gaps * row + column * ((right - transpose(right, -2, -1)) / gaps)
+    grad = products(products(U, inner + unit * unsqueeze(grad_S, -1)), Vh)
+    if A.shape[-2] > A.shape[-1]:
+        outside = grad_U - products(U, left)
+        grad = grad + products(outside / row, Vh)
+    if A.shape[-1] > A.shape[-2]:
+        outside = grad_V - products(V, right)
+        grad = grad + products(U / row, transpose(outside, -2, -1))
+    return grad
+
+
+def _require_matrices(A, operation, square=True):
+    require_tensor(A, operation.replace(".", "_"))
+    if A.ndim < 2:
+        raise refusal(RuntimeError, "not_matrices", operation=operation)
+    rows, columns = A.shape[-2:]
+    if square and rows != columns:
+        raise refusal(RuntimeError, "not_square", operation=operation, rows=rows, columns=columns)
+    if A._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "matrices_of_integers", operation=operation, dtype=A.dtype.title)
+
+
+def det(A):
+    """The determinant of a square matrix, or of each of several.
+
+    Raises `RuntimeError` for what is no square matrix of floating point numbers.
+    See https://pytorch.org/docs/stable/generated/torch.linalg.det.html
+
+    >>> import minigrad as torch
+    >>> torch.linalg.det(torch.tensor([[2.0, 0.0], [0.0, 3.0]]))
+    tensor(6.)
+    """
+    _require_matrices(A, "linalg.det")
+    return det_of(A)
+
+
+def inv(A):
+    """The inverse of a square matrix, or of each of several.
+
+    Raises `torch.linalg.LinAlgError`, a `RuntimeError`, if there is none.
+    See https://pytorch.org/docs/stable/generated/torch.linalg.inv.html
+
+    >>> import minigrad as torch
+    >>> torch.linalg.inv(torch.tensor([[2.0, 0.0], [0.0, 4.0]]))
+    tensor([[0.5000, 0.0000],
+            [0.0000, 0.2500]])
+    """
+    _require_matrices(A, "linalg.inv")
+    return inverse_of(A)
+
+
+def inverse(input):
+    """The same as `torch.linalg.inv`. See https://pytorch.org/docs/stable/generated/torch.inverse.html"""
+    return inv(input)
+
+
+def solve(A, B, *, left=True):
+    """The X for which A @ X = B, of a vector B or of a matrix; with `left=False` that for which X @ A = B.
+
+    It is more exact than inv(A) @ B. Raises `torch.linalg.LinAlgError` if there is not just one.
+    See https://pytorch.org/docs/stable/generated/torch.linalg.solve.html
+
+    >>> import minigrad as torch
+    >>> torch.linalg.solve(torch.tensor([[2.0, 0.0], [0.0, 4.0]]), torch.tensor([1.0, 1.0]))
+    tensor([0.5000, 0.2500])
+    """
+    _require_matrices(A, "linalg.solve")
+    require_tensor(B, "linalg_solve", 2)
+    if A.dtype is not B.dtype:
+        raise refusal(RuntimeError, "equations_types", first=A.dtype.title, second=B.dtype.title)
+    vector = B.ndim == 1 or B.shape == A.shape[:-1]
+    if not left and not vector:
+        return transpose(solve(transpose(A, -2, -1), transpose(B, -2, -1)), -2, -1)
+    size = A.shape[-1]
+    rows, columns = (B.shape[-1], 1) if vector else B.shape[-2:]
+    if rows != size or not left:
+        shapes = {"size": size, "rows": rows, "columns": columns, "equation": "AX" if left else "XA"}
+        raise refusal(RuntimeError, "equations_shapes", **shapes)
+    return solve_for(A, B, vector)
+
+
+def svd(input, some=True, compute_uv=True):
+    """The singular values of a matrix, greatest first, with U and V: the matrix is U @ diag(S) @ V.T.
+
+    The columns of U and V are determined but for their signs, and a loss should not depend on these.
+    Raises `NotImplementedError` unless `some` and `compute_uv`.
+    See https://pytorch.org/docs/stable/generated/torch.svd.html
+
+    >>> import minigrad as torch
+    >>> torch.svd(torch.tensor([[2.0, 0.0], [0.0, 3.0]])).S
+    tensor([3., 2.])
+    """
+    if not (some and compute_uv):
+        raise NotImplementedError("svd is there with some=True and compute_uv=True only")
+    U, S, Vh = linalg_svd(input, full_matrices=False)
+    return SvdResult(U, S, transpose(Vh, -2, -1))
+
+
+def linalg_svd(A, full_matrices=True):
+    """The singular values of a matrix, greatest first, with U and Vh: the matrix is U @ diag(S) @ Vh.
+
+    Raises `NotImplementedError` for the full matrices of one that is not square.
+    See https://pytorch.org/docs/stable/generated/torch.linalg.svd.html
+
+    >>> import minigrad as torch
+    >>> torch.linalg.svd(torch.tensor([[2.0, 0.0], [0.0, 3.0]])).S
+    tensor([3., 2.])
+    """
+    _require_matrices(A, "linalg.svd", square=False)
+    if full_matrices and A.shape[-1] != A.shape[-2]:
+        raise NotImplementedError("svd of a matrix that is not square is there with full_matrices=False only")
+    return LinalgSvdResult(*svd_of(A))
+
+
+def svdvals(A):
+    """The singular values of a matrix, greatest first.
+
+    See https://pytorch.org/docs/stable/generated/torch.linalg.svdvals.html
+
+    >>> import minigrad as torch
+    >>> torch.linalg.svdvals(torch.tensor([[2.0, 0.0], [0.0, 3.0]]))
+    tensor([3., 2.])
+    """
+    return linalg_svd(A, full_matrices=False).S
+
+
+for function in (det, inverse, svd):
+    publish(function)
