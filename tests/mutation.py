@@ -1,0 +1,526 @@
+"""Are the tests sharp enough? Each formula of `minigrad.ops` is broken in every small way, and a test must notice.
+
+    python tests/mutation.py                    everything, some minutes
+    python tests/mutation.py --operation mul    this one only, or a function that formulas call; several may be named
+    python tests/mutation.py --jobs 4           so many at a time
+
+A mutant is one formula with one small change: a sign, a factor, two arguments swapped, a comparison, a constant, an
+operand left out. It is run against the tests that need no PyTorch and that use its operation; the first that fails
+kills it. What survives is a hole in the tests, unless it is equivalent: then it belongs to `EQUIVALENT`, with the
+reason.
+
+Every mutant runs in a process of its own, forked from one in which all tests are collected already. This needs a
+system that can fork.
+"""
+
+import argparse
+import ast
+import copy
+import gc
+import inspect
+import itertools
+import multiprocessing
+import os
+import re
+import resource
+import signal
+import sys
+import textwrap
+import time
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import wait
+from pathlib import Path
+from types import FunctionType
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+TESTS = ["tests/ops", "tests/facts", "tests/autograd"]
+SECONDS = 60  # a mutant that takes longer is killed: it loops
+BYTES = 4 << 30
+SLOW = 1.0  # tests that take longer ask about size, not about values
+
+# Mutants that no test can tell from the original, and why.
+EQUIVALENT = {
+    "it is only slower": [
+        "power: return array ** exponent",
+        "prod_backward: others = product_of_others(self, dim)",
+        "identity: return np.eye(math.prod(sizes)).reshape(sizes + columns)",
+        "broadcast: return np.broadcast_to(array, shape)",
+        "scaled: return self * factor",
+        "in_one_type: return [array.astype(common.dtype) for array in arrays]",
+        "in_one_type: return [array.astype(common.dtype, copy=True) for array in arrays]",
+        "in_one_type: common = np.empty([1] * max(common.ndim, array.ndim), dtype)",
+        "added: result = beta * self + summand",
+        "variance: wide = array.astype(WIDER.get(array.dtype, array.dtype))",
+        "variance: wide = array.astype(WIDER.get(array.dtype, array.dtype), copy=True)",
+        "sum_to_size: return sum_dims(grad, tuple(range(leading)), False)",
+    ],
+    "all have one type by then": [
+        "clamp_between_tensors.forward: between(*in_one_type(min, self, max))",
+        "bitwise_and.forward: kernel('bitwise_and_cpu', 'biu', other) & self",
+        "bitwise_or.forward: kernel('bitwise_or_cpu', 'biu', other) | self",
+        "bitwise_xor.forward: kernel('bitwise_xor_cpu', 'biu', other) ^ self",
+        "hypot.forward: np.hypot(kernel('hypot_cpu', 'f', other), self)",
+        "logaddexp.forward: np.logaddexp(kernel('logaddexp_cpu', 'f', other), self)",
+        "eq_over_number.forward: (other == self).astype(other.dtype)",
+        "eq_over_tensor.forward: (other == self).astype(other.dtype)",
+        "ne_over_number.forward: (other != self).astype(other.dtype)",
+        "ne_over_tensor.forward: (other != self).astype(other.dtype)",
+    ],
+    "both ways lead to the same numbers": [
+        "inverse_square_of_radius: return where(square == 0, 1, reciprocal(square))",
+        "log_of_sum: greatest = np.where(np.isfinite(greatest), greatest, 1).astype(array.dtype)",
+        "log_sigmoid_of: return where(logit <= 0, logit, 0) - log1p(exp(-abs(logit)))",
+        "exponential_left: left = height * np.expm1(np.minimum(kernel('elu_cpu', 'f', array), 1) * input_scale)",
+        "joined: kept = [array for array in arrays if array.shape != (0,)] or arrays[:2]",
+        "slices_for: return chosen",
+        "slopes_of_likelihood: if array.ndim >= 2:",
+        "slices_for: return unsafe_view(chosen, source.shape)",
+        "bce_slope: return (probability - target) / where(spread <= 1e-12, 1e-12, spread)",
+        "celu.self: where(self < 0, grad * exp(-relu(-self) / alpha), grad)",
+        "celu.self: where(self <= 1, grad * exp(-relu(-self) / alpha), grad)",
+        "celu_over.self: where(result < 0, grad * ((result + not_negative('elu', alpha)) / alpha), grad)",
+        "det_of.A: unsqueeze(unsqueeze(grad, -1), -2) * cofactors(A, result)",
+        "mish.forward: self * np.tanh(smooth_left(kernel('mish_cpu', 'f', self), 1, 21))",
+        "prelu_kernel.weight: where(self >= 0, 0, self * grad)",
+        "rounded: return np.round(array * scale) / scale if decimals >= 0 else np.round(array / scale) * scale",
+        "smooth_l1: return np.where(distance <= beta, 0.5 * distance * distance / beta, distance - 0.5 * beta)"
+        ".astype(distance.dtype)",
+        *(
+            f"no_derivative_heaviside{names}.forward: np.where(self == 0, other, (self >= 0).astype(self.dtype))"
+            for names in ("_self", "_other", "_self_other")
+        ),
+    ],
+    "a single number has no dimensions to give back": [
+        "prod_all.self: prod_backward(grad, self, result, tuple(range(self.ndim)), True)",
+    ],
+    "without pos_weight it is the weight times the negative": [
+        "bce_with_logits_of_weight.target: "
+        "shared(grad, times(bce_logits_target_slope(weight, pos_weight), self), reduction)",
+    ],
+    "it differs in the last bit alone, and the engine turns it into the type of the tensor": [
+        "shares: return equal / np.add.reduce(equal, axis=dim, keepdims=True)",
+    ],
+    "NumPy 2.0 wants it, later ones round integers so themselves": [
+        "whole: return rounding(array)",
+    ],
+    "where nan equals nothing, equality has no order": [
+        "amax_dims.self: restore_reduced(grad, dim, keepdim) * "
+        "equal_shares(restore_reduced(result, dim, keepdim), self, dim, False)",
+        "shares_of_greatest.forward: shares(np.maximum.reduce(self, axis=dim, keepdims=True), self, dim, False)",
+        "shares_of_least.forward: shares(np.minimum.reduce(self, axis=dim, keepdims=True), self, dim, False)",
+        "amin_dims.self: restore_reduced(grad, dim, keepdim) * "
+        "equal_shares(restore_reduced(result, dim, keepdim), self, dim, False)",
+    ],
+    "its square is all that is used": [
+        "variance: distance = wide.mean(axis=dim, keepdims=True) - wide",
+    ],
+    "the main diagonal is the same from either side": [
+        "trace.self: diagonal_backward(grad, self.shape, 0, 1, 0)",
+    ],
+}
+
+fork = multiprocessing.get_context("fork")
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Break every formula; a test must notice.")
+    parser.add_argument("--operation", nargs="+", help="only the formulas of these operations or functions")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--list", action="store_true", help="only show the mutants")
+    options = parser.parse_args()
+    os.chdir(ROOT)
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+    run = Run(options)
+    quiet = ["-o", "addopts=--strict-markers", "-p", "no:terminal", "-p", "no:cacheprovider"]
+    status = pytest.main([*quiet, *TESTS], plugins=[run])
+    sys.exit(status or bool(run.survived))
+
+
+# What is mutated
+
+
+@dataclass
+class Mutant:
+    """A formula of an operation, or a function that formulas call, with one small change."""
+
+    place: str
+    text: str
+    operations: set
+    apply: object
+
+    @property
+    def name(self):
+        return f"{self.place}: {self.text}"
+
+
+def all_mutants():
+    """Every mutant of every declared operation, then of every function that formulas and forwards call."""
+    functions, twins = written_functions(), functions_of_each_code()
+    for operation in sorted(functions, key=lambda each: each.name):
+        for part in ["forward", *operation.inputs]:
+            formula = operation.forward if part == "forward" else operation.formulas[part]
+            for text in mutants_of_formula(formula, operation, part):
+                yield Mutant(
+                    f"{operation.name}.{part}",
+                    text,
+                    {operation.name},
+                    lambda operation=operation, part=part, text=text: declare_anew(
+                        operation, part, text, functions[operation]
+                    ),
+                )
+    for name, function in sorted(called_functions().items()):
+        using = operations_that_use(name, functions)
+        original = ast.unparse(bare_definition(function)).splitlines()
+        for text in mutants_of_function(function):
+            new = [line.strip() for line in text.splitlines() if line not in original]
+            old = [line.strip() for line in original if line not in text.splitlines()]
+            change = "; ".join(new or ["without", *old])
+            known = twins[function.__code__]
+            yield Mutant(name, change, using, lambda known=known, text=text: define_anew(known, text))
+
+
+def written_functions():
+    """The functions that are written from declarations at their first call: {operation: [functions]}."""
+    found = {}
+    for writer in gc.get_objects():
+        if isinstance(writer, FunctionType) and writer.__name__ == "write_and_call" and writer.__closure__:
+            known = inspect.getclosurevars(writer).nonlocals
+            found.setdefault(known["operation"], []).append(known["function"])
+    return found
+
+
+def called_functions():
+    """What is defined with `@formula_function` or `@array_function`: {name: function}."""
+    from minigrad.ops.generate import ON_ARRAYS
+
+    found = {name: value for name, value in ON_ARRAYS.items() if isinstance(value, FunctionType)}
+    return {name: value for name, value in found.items() if "write_and_call" not in value.__globals__}
+
+
+def operations_that_use(name, functions):
+    """The names of the operations whose formulas call a function, perhaps through another function."""
+    mentions = {called: set(function.__code__.co_names) for called, function in called_functions().items()}
+    for operation in functions:
+        texts = [operation.forward, *operation.formulas.values()]
+        mentions.setdefault(operation.name, set()).update(*(re.findall(r"\w+", text) for text in texts))
+    using, known = {name}, 0
+    while len(using) > known:
+        known = len(using)
+        using |= {each for each, mentioned in mentions.items() if mentioned & using}
+    return using
+
+
+def declare_anew(operation, part, text, functions):
+    """Give an operation another formula; what was written from its declaration is written again."""
+    if part == "forward":
+        operation.forward = text
+    else:
+        operation.formulas[part] = text
+    for name, value in vars(type(operation)).items():
+        if hasattr(value, "attrname"):  # a cached property
+            vars(operation).pop(name, None)
+    operation.node_class = None
+    forget(functions)
+
+
+def forget(functions):
+    """Take functions back to the state before their first call."""
+    from minigrad.ops import generate
+
+    for function in functions:
+        function.__code__ = generate._stub.__code__
+
+
+def is_written(function):
+    from minigrad.ops import generate
+
+    return function.__code__.co_names != generate._stub.__code__.co_names
+
+
+def functions_of_each_code():
+    """All functions there are, by what they do: a function that formulas call is there twice, under two meanings."""
+    found = {}
+    for each in gc.get_objects():
+        if isinstance(each, FunctionType):
+            found.setdefault(each.__code__, []).append(each)
+    return found
+
+
+def define_anew(functions, text):
+    """Give functions another body."""
+    place = {}
+    exec(text, place)
+    new = place[functions[0].__name__]
+    for each in functions:
+        each.__code__, each.__defaults__ = new.__code__, new.__defaults__
+
+
+# How it is mutated
+
+
+def mutants_of_formula(formula, operation, argument):
+    """The formula with each small change."""
+    tree = ast.parse(formula, mode="eval")
+    found = [*changed(tree), *(swapped_names(tree, *pair) for pair in itertools.combinations(operation.tensors, 2))]
+    if argument != "forward" and not formula.startswith(ALWAYS_THE_SAME):
+        multiple = "[{} * each for each in {}]" if "many" in operation.traits else "{} * ({})"
+        found += [ast.parse(multiple.format(factor, formula), mode="eval") for factor in (-1, 2, 0)]
+    return different(found, tree)
+
+
+# What formulas begin with that no factor changes: zero, and a refusal.
+ALWAYS_THE_SAME = ("zeros_like(", "not_implemented(", "refuse_derivative(")
+
+
+def mutants_of_function(function):
+    """The source of a function with each small change."""
+    tree = bare_definition(function)
+    return different(changed(tree), tree)
+
+
+def bare_definition(function):
+    """The tree of a function without decorators and docstring, and without `strict`, which only says what holds."""
+    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    (definition,) = tree.body
+    definition.decorator_list = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            node.keywords = [each for each in node.keywords if each.arg != "strict"]
+    if ast.get_docstring(definition):
+        del definition.body[0]
+    return tree
+
+
+def different(trees, original):
+    """The texts of those trees that are not the original, nor one another, the other way round."""
+    texts = {}
+    for tree in trees:
+        texts.setdefault(ast.dump(ordered(tree)), ast.unparse(tree))
+    texts.pop(ast.dump(ordered(original)), None)
+    return list(texts.values())
+
+
+def ordered(tree):
+    """A copy in which what may stand either way round, `a + b`, `a == b`, `np.dot(a, b)`, stands in one order."""
+    twin = copy.deepcopy(tree)
+    for node in reversed([*ast.walk(twin)]):
+        match node:
+            case ast.BinOp(left, ast.Add() | ast.Mult() | ast.BitAnd() | ast.BitOr() | ast.BitXor(), right):
+                node.left, node.right = sorted([left, right], key=ast.unparse)
+            case ast.Compare(left, [ast.Eq() | ast.NotEq()], [right]):
+                node.left, node.comparators[0] = sorted([left, right], key=ast.unparse)
+            case ast.Compare(left, [ast.Gt() | ast.GtE() as operator], [right]):
+                node.left, node.comparators[0] = right, left
+                node.ops[0] = ast.Lt() if isinstance(operator, ast.Gt) else ast.LtE()
+            case ast.Call(ast.Name("abs" | "power"), [ast.BinOp(left, ast.Sub(), right) as difference, *_]):
+                difference.left, difference.right = sorted([left, right], key=ast.unparse)
+            case ast.Call(ast.Attribute(attr="empty"), [ast.Constant() as size, _]):
+                size.value = 1  # of what is empty, nothing but its type counts
+            case ast.Call(ast.Attribute(attr="reshape"), [ast.UnaryOp(ast.USub(), ast.Constant() as size)]):
+                size.value = 1  # any negative number means what remains
+            case ast.Call(function, arguments) if places := SYMMETRIC.get(ast.unparse(function)):
+                arguments[places] = sorted(arguments[places], key=ast.unparse)
+    return twin
+
+
+def changed(tree):
+    """Copies of a tree, each with one small change somewhere."""
+    for number, node in enumerate(ast.walk(tree)):
+        for replacement in changes(node):
+            twin = copy.deepcopy(tree)
+            target = next(itertools.islice(ast.walk(twin), number, None))
+            yield ast.fix_missing_locations(_Replace(target, replacement).visit(twin))
+
+
+class _Replace(ast.NodeTransformer):
+    def __init__(self, target, replacement):
+        self.target, self.replacement = target, replacement
+
+    def visit(self, node):
+        return self.replacement if node is self.target else self.generic_visit(node)
+
+
+OPERATORS = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.FloorDiv: ast.Mult}
+COMPARISONS = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq}
+COMPARISONS |= {ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In}
+# Functions with arguments that may stand the other way round, and which.
+SYMMETRIC = dict.fromkeys(["np.maximum", "np.minimum", "np.hypot", "np.logaddexp", "min", "max", "times"], slice(2))
+SYMMETRIC["np.broadcast_shapes"] = slice(None)
+SYMMETRIC |= dict.fromkeys(["np.logical_and", "np.logical_or", "np.logical_xor"], slice(2))
+SYMMETRIC |= dict.fromkeys(["inverse_square_of_radius", "promoted", "dtypes.promoted", "extreme"], slice(2))
+SYMMETRIC |= dict.fromkeys(["transpose", "self.swapaxes"], slice(-2, None))
+LOGIC = {ast.And: ast.Or, ast.Or: ast.And}
+
+
+def changes(node):
+    """What one part of a formula may become."""
+    match node:
+        case ast.BinOp(left, operator, right):
+            if type(operator) in OPERATORS:
+                yield ast.BinOp(left, OPERATORS[type(operator)](), right)
+            if not isinstance(operator, ast.Add | ast.Mult):
+                yield ast.BinOp(right, operator, left)
+            yield left
+            yield right
+        case ast.UnaryOp(ast.USub() | ast.Not() | ast.Invert(), operand):
+            yield operand
+        case ast.Compare(left, [operator], rights):
+            yield ast.Compare(left, [COMPARISONS[type(operator)]()], rights)
+        case ast.BoolOp(operator, values):
+            yield ast.BoolOp(LOGIC[type(operator)](), values)
+        case ast.IfExp(_, body, orelse):
+            yield body
+            yield orelse
+        case ast.Constant(bool() as value):
+            yield ast.Constant(not value)
+        case ast.Constant(int() | float() as value):
+            yield ast.Constant(value + 1)
+        case ast.Call(function, arguments, keywords):
+            for first in range(len(arguments) - 1):
+                order = [*arguments]
+                order[first : first + 2] = reversed(order[first : first + 2])
+                yield ast.Call(function, order, keywords)
+            for keyword in keywords:
+                yield ast.Call(function, arguments, [each for each in keywords if each is not keyword])
+
+
+def swapped_names(tree, first, second):
+    """A copy in which the one argument stands wherever the other one stood."""
+    other = {first: second, second: first}
+    twin = copy.deepcopy(tree)
+    for node in ast.walk(twin):
+        if isinstance(node, ast.Name):
+            node.id = other.get(node.id, node.id)
+    return twin
+
+
+# How it is tried
+
+
+class Run:
+    """A plugin of pytest that, when all tests are collected, runs some of them for each mutant."""
+
+    def __init__(self, options):
+        self.options = options
+        self.survived = 0
+        self.failed = False
+
+    def pytest_runtest_logreport(self, report):
+        self.failed |= report.failed
+
+    def pytest_runtestloop(self, session):
+        if session.testsfailed:
+            print("Not all tests can be collected; pytest says why.")
+            raise session.Failed
+        wanted = self.options.operation
+        mutants = [each for each in all_mutants() if not wanted or each.place.partition(".")[0] in wanted]
+        if self.options.list:
+            print(*(each.name for each in mutants), sep="\n")
+        else:
+            self.try_all(mutants, session.items)
+        return True
+
+    def try_all(self, mutants, items):
+        began = time.perf_counter()
+        [(_, (touching, failing))] = in_children(lambda _: self.touched(items), [None], 1)
+        seconds = time.perf_counter() - began
+        print(f"{len(mutants)} mutants, {len(touching)} tests, {seconds:.0f} s to see what they use", flush=True)
+        for name in failing:
+            print(f"left out, as it fails without mutants: {name}")
+        counts, equivalent = Counter(), set(itertools.chain(*EQUIVALENT.values()))
+        for mutant, killer in self.killers(items, touching, mutants):
+            fate = "killed" if killer else "equivalent" if mutant.name in equivalent else "survived"
+            counts[fate] += 1
+            if fate == "survived":
+                print(f"survived: {mutant.name}", flush=True)
+            if killer and mutant.name in equivalent:
+                print(f"not equivalent, {killer} kills it: {mutant.name}")
+        for name in [] if self.options.operation else sorted(equivalent - {each.name for each in mutants}):
+            print(f"no such mutant any more: {name}")
+        self.survived = counts["survived"]
+        score = counts["killed"] / max(1, len(mutants) - counts["equivalent"])
+        print(f"{counts['killed']} killed, {counts['survived']} survived, {counts['equivalent']} equivalent", end="; ")
+        print(f"score {score:.1%}; {time.perf_counter() - began:.0f} s")
+
+    def killers(self, items, touching, mutants):
+        """Each mutant with the test that kills it. A test that fails without mutants too, if no other runs before it,
+        kills none: it is left out from then on."""
+        passes_alone = {}
+        while mutants:
+            again = []
+            for mutant, number in in_children(partial(self.killer, items, touching), mutants, self.options.jobs):
+                if isinstance(number, int) and number not in passes_alone:
+                    [(_, passes_alone[number])] = in_children(lambda number: self.passes(items[number]), [number], 1)
+                if passes_alone.get(number, True):
+                    yield mutant, items[number].nodeid if isinstance(number, int) else number
+                    continue
+                again.append(mutant)
+                if touching.pop(number, None):
+                    print(f"left out, as it fails alone: {items[number].nodeid}", flush=True)
+            mutants = again
+
+    def passes(self, item):
+        self.failed = False
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        return not self.failed
+
+    def touched(self, items):
+        """Which operations each test calls, {number of the test: their names}, those that call few of them first, as
+        they notice more; and the names of tests that fail."""
+        functions = written_functions()
+        found, failing = {}, []
+        for number, item in enumerate(items):
+            forget(itertools.chain(*functions.values()))
+            began = time.perf_counter()
+            if not self.passes(item):
+                failing.append(item.nodeid)
+            elif time.perf_counter() - began < SLOW:
+                found[number] = {each.name for each, written in functions.items() if any(map(is_written, written))}
+        return dict(sorted(found.items(), key=lambda test: len(test[1]))), failing
+
+    def killer(self, items, touching, mutant):
+        """The number of the test that kills a mutant, or None."""
+        signal.alarm(SECONDS)
+        resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
+        gc.disable()  # it would touch, and so copy, all memory that the process shares with its parent
+        mutant.apply()
+        for number, names in touching.items():
+            if names & mutant.operations and not self.passes(items[number]):
+                return number
+        return None
+
+
+def in_children(function, arguments, jobs):
+    """Each argument with `function(argument)`, computed in a forked process of its own; `jobs` of them at a time."""
+    waiting, running = list(reversed(arguments)), {}
+    while waiting or running:
+        while waiting and len(running) < jobs:
+            argument = waiting.pop()
+            receiver, sender = fork.Pipe(duplex=False)
+            child = fork.Process(target=answer_through, args=(sender, function, argument))
+            child.start()
+            sender.close()
+            running[receiver] = child, argument
+        for receiver in wait(running):
+            child, argument = running.pop(receiver)
+            try:
+                yield argument, receiver.recv()
+            except EOFError:
+                yield argument, "its own end"
+            child.join()
+
+
+def answer_through(sender, function, argument):
+    """What a child does: its work, in silence."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    os.dup2(nothing, 2)
+    sender.send(function(argument))
+
+
+if __name__ == "__main__":
+    main()
