@@ -85,7 +85,7 @@ def get_item(tensor, key):
         return _sliced(tensor, 0, key, 0)
     if tensor.ndim == 0 and isinstance(key, int) and not isinstance(key, bool):
         raise refusal(IndexError, "index_of_number")
-    part, indices = _apply_basic(tensor, _as_tuple(key))
+    part, indices = _apply_basic(tensor, [_bytes_as_mask(each) for each in _as_tuple(key)])
     if any(each is not None for each in indices):
         return index(part, _checked(part, indices))
     return declared.alias_of(tensor) if part is tensor else part
@@ -96,7 +96,7 @@ def set_item(tensor, key, value):
     value = _as_value(tensor, value)
     if key is False:
         return
-    part, indices = _apply_basic(tensor, _as_tuple(key))
+    part, indices = _apply_basic(tensor, [_bytes_as_mask(each) for each in _as_tuple(key)])
     if any(each is not None for each in indices):
         indices = _checked(part, indices)
         _put(part, indices, _without_leading_ones(value), accumulate=False)
@@ -120,6 +120,16 @@ def _as_tuple(key):
         warnings.warn(refusal(UserWarning, "index_list"), stacklevel=4)
         return tuple(key) if isinstance(key, list) else (key,)
     return (key,)
+
+
+def _bytes_as_mask(key):
+    """Bytes stood for a mask before there were bools, and still do, with a warning."""
+    array = getattr(key, "_array", key)
+    if not (isinstance(array, np.ndarray) and array.dtype == np.uint8):
+        return key
+    if array.ndim:
+        warnings.warn(refusal(UserWarning, "index_of_bytes"), stacklevel=4)
+    return wrap(array != 0)
 
 
 def _apply_basic(tensor, key):

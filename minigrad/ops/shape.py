@@ -50,7 +50,7 @@ def joined(arrays, dim):
     for array in arrays[1:]:
         dtype = promoted(np.empty(1, dtype), np.empty(1, array.dtype))
     kept = [array for array in arrays if array.shape != (0,)] or arrays[:1]
-    return np.concatenate(kept, dim, dtype=dtype)
+    return np.asarray(np.concatenate(kept, dim, dtype=dtype), order="C")
 
 
 @formula_function

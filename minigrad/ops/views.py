@@ -7,7 +7,7 @@ its own part of the memory: with them its history can be told anew when the base
 import numpy as np
 
 from minigrad.autograd.graph import Output
-from minigrad.autograd.modes import grad_mode
+from minigrad.autograd.modes import everyday, grad_mode, mark
 from minigrad.tensor import InferenceTensor, Tensor, View, alias, shared_counter, wrap
 
 _new = View.__new__
@@ -66,6 +66,8 @@ def several(arrays, node, viewed):
 def _one_result(number, array, node, viewed):
     if viewed is None:
         result = wrap(array)
+        if everyday.marks and node is None:
+            mark(result)
     else:
         tensor, forward, options = viewed
         result = view(tensor, array, _one_of, (number, forward, options))

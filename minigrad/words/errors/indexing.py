@@ -1,6 +1,9 @@
 """Errors of `x[…]` and `x[…] = …`."""
 
 ERRORS = {
+    "index_of_bytes": {
+        "pytorch": "indexing with dtype torch.uint8 is now deprecated, please use a dtype torch.bool instead.",
+    },
     "too_many_indices": {
         "pytorch": "too many indices for tensor of dimension {ndim}",
         "es": "El tensor tiene forma {shape}: a lo sumo un índice por dimensión.",
