@@ -48,8 +48,9 @@ EQUIVALENT = {
         "power: return array ** exponent",
         "prod_backward: others = product_of_others(self, dim)",
         "identity: return np.eye(math.prod(sizes)).reshape(sizes + columns)",
-        "broadcast: return np.broadcast_to(array, shape)",
         "scaled: return self * factor",
+        "places_along: index = np.atleast_1d(index).astype(np.int64)",
+        "places_along: index = np.atleast_1d(index).astype(np.int64, copy=True)",
         "in_one_type: return [array.astype(common.dtype) for array in arrays]",
         "in_one_type: return [array.astype(common.dtype, copy=True) for array in arrays]",
         "in_one_type: common = np.empty([1] * max(common.ndim, array.ndim), dtype)",
@@ -84,6 +85,9 @@ EQUIVALENT = {
         "celu.self: where(self <= 1, grad * exp(-relu(-self) / alpha), grad)",
         "celu_over.self: where(result < 0, grad * ((result + not_negative('elu', alpha)) / alpha), grad)",
         "det_of.A: unsqueeze(unsqueeze(grad, -1), -2) * cofactors(A, result)",
+        "cofactors: return unsqueeze(unsqueeze(result, -1), -2) * transpose(inverse_of(A), -2, -1)",
+        "cofactors: replaced = where(row_places(A), unit_rows(A), unsqueeze(unsqueeze(A, -3), -4))",
+        "cofactors: replaced = where(unit_rows(A), row_places(A), unsqueeze(unsqueeze(A, -3), -3))",
         "mish.forward: self * np.tanh(smooth_left(kernel('mish_cpu', 'f', self), 1, 21))",
         "prelu_kernel.weight: where(self >= 0, 0, self * grad)",
         "rounded: return np.round(array * scale) / scale if decimals >= 0 else np.round(array / scale) * scale",
@@ -114,6 +118,25 @@ EQUIVALENT = {
         "shares_of_least.forward: shares(np.minimum.reduce(self, axis=dim, keepdims=True), self, dim, False)",
         "amin_dims.self: restore_reduced(grad, dim, keepdim) * "
         "equal_shares(restore_reduced(result, dim, keepdim), self, dim, False)",
+    ],
+    "the matrix is square": [
+        "unit_like.forward: np.eye(A.shape[-2], dtype=A.dtype)",
+        "ones_of_row: size = array.shape[-2]",
+        "svd_backward: if A.shape[-2] >= A.shape[-1]:",
+        "svd_backward: if A.shape[-1] >= A.shape[-2]:",
+    ],
+    "on the diagonal it is all the same": [
+        "svd_backward: gaps = row * row - column * column - unit",
+        "svd_backward: grad = products(products(U, inner + unit * unsqueeze(grad_S, 1)), Vh)",
+        "svd_backward: grad = products(products(U, inner + unit * unsqueeze(grad_S, -2)), Vh)",
+    ],
+    "the engine turns it into the type of the tensor": [
+        "unit_like.forward: np.eye(A.shape[-1])",
+        "ones_of_row: unit = np.eye(size)",
+    ],
+    "the other half of the sum is nan by then": [
+        "shares_of_greatest.forward: shares(self, np.maximum.reduce(self, axis=dim, keepdims=True), dim, True)",
+        "shares_of_least.forward: shares(self, np.minimum.reduce(self, axis=dim, keepdims=True), dim, True)",
     ],
     "its square is all that is used": [
         "variance: distance = wide.mean(axis=dim, keepdims=True) - wide",

@@ -34,3 +34,9 @@ def test_a_gradient_goes_through_dimensions_of_one_at_the_end():
     x = torch.ones(2, 1, 1, requires_grad=True)
     (x * torch.ones(2, 3, 1)).sum().backward()
     assert x.grad.tolist() == [[[3]], [[3]]]
+
+
+def test_a_determinant_of_zero_still_has_a_slope():
+    matrices = torch.tensor([[1.0, 2.0], [2.0, 4.0]]).repeat(1, 3, 1, 1).requires_grad_()
+    matrices.det().sum().backward()
+    assert matrices.grad.tolist() == [[[[4, -2], [-2, 1]]] * 3]
