@@ -304,7 +304,8 @@ def _compute(operation):
 
 def _record(operation):
     yield "node = new(Node)"
-    yield "node.sequence_nr = next_sequence_nr()"
+    refuses = operation.node_name == "torch::autograd::NotImplemented"  # as soon as it can, as in PyTorch
+    yield f"node.sequence_nr = {'2**64 - 1' if refuses else 'next_sequence_nr()'}"
     if "many" in operation.traits:
         yield f"node.edges = tuple([each._grad_fn or leaf_edge(each) for each in {operation.tensors[0]}])"
     else:

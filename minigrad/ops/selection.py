@@ -84,7 +84,7 @@ def one_dimension(dim, ndim):
 
 def answer(array):
     """Indices or counts as a tensor, which is marked, as any result is, where modes or listeners ask for it."""
-    result = wrap(array)
+    result = wrap(np.asarray(array))
     if everyday.marks:
         mark(result)
     return result

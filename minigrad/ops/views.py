@@ -65,7 +65,7 @@ def several(arrays, node, viewed):
 
 def _one_result(number, array, node, viewed):
     if viewed is None:
-        result = wrap(array)
+        result = wrap(np.asarray(array))
         if everyday.marks and node is None:
             mark(result)
     else:
