@@ -93,7 +93,8 @@ def _steps(gradients, retain_graph, create_graph, targets, captured):
                 continue
             gradient = outgoing[number]
             if gradient is not None:
-                if gradient.shape != successor.shape or gradient.dtype is not successor.dtype:
+                array = gradient._array if create_graph else gradient
+                if array.shape != successor.shape or array.dtype is not successor.dtype:
                     gradient = outgoing[number] = fit(gradient, successor.shape, successor.dtype)
                 gradients[successor] = gradients[successor] + gradient if successor in gradients else gradient
             missing = dependencies[successor] - 1

@@ -11,18 +11,9 @@ from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula
 from minigrad.ops.operands import NUMBERS, refuse_broadcast, require_tensor, type_name
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.ops.reshape import broadcast_to, ravel
-from minigrad.ops.selection import one_dimension
+from minigrad.ops.selection import increased, one_dimension
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
-
-
-@array_function
-def places_along(index, dim):
-    """Where `index` points, as NumPy wants it: its own position in every dimension but `dim`, there what it says."""
-    index = np.atleast_1d(index).astype(np.int64, copy=False)  # if it is empty, it may be of any type
-    places = list(np.ogrid[tuple(slice(size) for size in index.shape)])
-    places[dim] = index
-    return tuple(places)
 
 
 @array_function
@@ -36,14 +27,6 @@ def overwritten(array, places, values):
     """A copy of the array with `values`, turned into its type, at `places`; of several for one place the last stays."""
     result = np.atleast_1d(array).copy()
     result[places] = np.asarray(values).astype(array.dtype)
-    return result.reshape(array.shape)
-
-
-@array_function
-def increased(array, places, values):
-    """A copy of the array with `values` added at `places`: all of them, where several go to one place."""
-    result = np.atleast_1d(array).copy()
-    np.add.at(result, places, values)
     return result.reshape(array.shape)
 
 

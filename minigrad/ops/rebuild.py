@@ -10,6 +10,7 @@ import numpy as np
 
 from minigrad.autograd.graph import Node, Packed, gradient_edge, next_sequence_nr, unpack
 from minigrad.autograd.modes import enable_grad, everyday, observe
+from minigrad.ops.choices import where
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function
 from minigrad.ops.inplace import move_retained, refuse_untracked
@@ -69,12 +70,14 @@ class CopySlices(Node):
         try:
             if saved is not None:
                 self.writer.saved_result = Packed(self._part_of_result(), lambda tensor: tensor)
-            through, *others = self.writer.apply_tensors(select_part(gradient, self.steps))
+            entering = select_part(gradient, self.steps)
+            through, *others = self.writer.apply_tensors(entering)
         finally:
             if saved is not None:
                 self.writer.saved_result = saved
-        rest = gradient - scatter_part(select_part(gradient, self.steps), self.shape, self.steps)
-        return [rest if through is None else rest + scatter_part(through, self.shape, self.steps), *others]
+        written = put_part(np.ones_like(entering._array), self.shape, self.steps) != 0
+        there = 0 if through is None else scatter_part(through, self.shape, self.steps)
+        return [where(wrap(written), there, gradient), *others]
 
     def _part_of_result(self):
         """What the writer saved as its result: in the graph it is a part of the result of this node."""

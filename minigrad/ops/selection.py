@@ -27,26 +27,33 @@ def taken(array, indices, dim, keepdim=True):
 
 
 @array_function
+def places_along(index, dim):
+    """Where `index` points, as NumPy wants it: its own position in every dimension but `dim`, there what it says."""
+    index = np.atleast_1d(index).astype(np.int64, copy=False)  # if it is empty, it may be of any type
+    places = list(np.ogrid[tuple(slice(size) for size in index.shape)])
+    places[dim] = index
+    return tuple(places)
+
+
+@array_function
+def increased(array, places, values):
+    """A copy of the array with `values` added at `places`: all of them, where several go to one place."""
+    result = np.atleast_1d(array).copy()
+    np.add.at(result, places, values)
+    return result.reshape(array.shape)
+
+
+@array_function
 def placed(array, indices, shape, dim):
     """Zeros of that shape, in which each element of an array is added at its index along `dim`."""
-    if not shape:
-        return array.copy()
-    result = np.zeros(shape, array.dtype)
-    places = list(np.ogrid[tuple(slice(size) for size in indices.shape)])
-    places[dim] = indices
-    np.add.at(result, tuple(places), array)
-    return result
+    return increased(np.zeros(shape, array.dtype), places_along(indices, dim), array)
 
 
 # fmt: off
 
-gather_along = declare("gather_along(self, indices, /, dim)", "GatherBackward0", public=False,
-                       forward="taken(self, indices, dim)",
-                       self="scatter_along(grad, indices, self.shape, dim)")
-
 scatter_along = declare("scatter_along(self, indices, /, shape, dim)", "ScatterAddBackward0", public=False,
                         forward="placed(self, indices, shape, dim)",
-                        self="gather_along(grad, indices, dim)")
+                        self="gather_at(grad, indices, dim)")
 
 # fmt: on
 

@@ -56,7 +56,4 @@ ERRORS = {
     "norm_order": {
         "pytorch": "linalg.matrix_norm: Order {order} not supported.",
     },
-    "missing_argument": {
-        "pytorch": '{operation}() missing 1 required positional arguments: "{argument}"',
-    },
 }
