@@ -193,7 +193,7 @@ class Tensor:
     @property
     def _version(self):
         """How often this tensor, or one detached from it, was written in place; writes through `.data` do not count."""
-        return self._version_counter[0]
+        return int(self._version_counter[0])
 
     @property
     def data(self):
@@ -202,7 +202,7 @@ class Tensor:
         `detach()` is the safe way: its writes are counted.
         """
         data = wrap(self._array)
-        if type(self) is InferenceTensor:
+        if isinstance(self, InferenceTensor):
             data.__class__ = InferenceTensor
         return data
 
@@ -222,7 +222,14 @@ class Tensor:
         return False
 
     def detach_(self):
-        """Cut this tensor itself from the graph; returns it. Raises `RuntimeError` for a view."""
+        """Cut this tensor itself from the graph; returns it. Raises `RuntimeError` for a view.
+
+        In `inference_mode`, where there is no graph, nothing is cut.
+        """
+        if grad_mode.inference:
+            return self
+        if self._grad_fn is not None:
+            self._version_counter = CounterOfDetached(shared_counter(self))
         self._grad_fn = None
         self._requires_grad = False
         return self
@@ -302,15 +309,14 @@ def plain(value):
 
 
 class View(Tensor):
-    """A tensor over part of the memory of another, its base, which remembers how to find that part.
+    """A tensor over part of the memory of another, its base.
 
     A write to one of them changes the other, and then its history too. What the base is made of by now, a view finds
     out when it is next used: `refresh()`.
     """
 
-    # `_steps` leads from the base to the view: (the steps before, a function of arrays, its options), None at the base.
     # `_history_version` is the version at which `_grad_fn` was true, `_origin` what speaks against writing to it.
-    __slots__ = ("_base", "_steps", "_history_version", "_origin")
+    __slots__ = ("_base", "_history_version", "_origin")
 
     def refresh(self):
         """The view itself, with the history that its memory has by now."""
@@ -354,6 +360,11 @@ class InferenceTensor(Tensor):
     def is_inference(self):
         return True
 
+    def detach(self):
+        twin = alias(self)
+        twin.__class__ = DetachedInferenceTensor
+        return twin
+
     def requires_grad_(self, requires_grad=True):
         if requires_grad:
             self._refuse_integers("integers_required")
@@ -375,7 +386,14 @@ class InferenceTensor(Tensor):
         raise refusal(RuntimeError, "inference_version")
 
 
-InferenceTensor.__name__ = InferenceTensor.__qualname__ = "Tensor"
+class DetachedInferenceTensor(InferenceTensor):
+    """One that was detached, which PyTorch lets anybody write to."""
+
+    __slots__ = ()
+
+
+for kind in (InferenceTensor, DetachedInferenceTensor):
+    kind.__name__ = kind.__qualname__ = "Tensor"
 
 
 class Number(Tensor):
@@ -405,7 +423,7 @@ def alias(tensor):
     """Another tensor over the same memory and the same version counter, without history."""
     twin = wrap(tensor._array)
     twin._version_counter = shared_counter(tensor)
-    if type(tensor) is InferenceTensor:
+    if isinstance(tensor, InferenceTensor):
         twin.__class__ = InferenceTensor
     return twin
 
@@ -415,6 +433,39 @@ def shared_counter(tensor):
     if tensor._version_counter is UNWRITTEN:
         tensor._version_counter = [0]
     return tensor._version_counter
+
+
+class CounterOfDetached:
+    """The version counter of a tensor that was cut from the graph in place.
+
+    It counts on where the counter did that the tensor shares with its views. But its versions equal no earlier one:
+    who has saved the tensor as a part of the graph finds that it is not what it was.
+    """
+
+    __slots__ = ("shared",)
+
+    def __init__(self, shared):
+        self.shared = shared
+
+    def __getitem__(self, _):
+        return VersionOfDetached(self.shared[0])
+
+    def __setitem__(self, _, version):
+        self.shared[0] = int(version)
+
+
+class VersionOfDetached(int):
+    """A version that equals only another one since the tensor was detached."""
+
+    __slots__ = ()
+
+    def __eq__(self, other):
+        return type(other) is VersionOfDetached and int(self) == int(other)
+
+    def __ne__(self, other):
+        return not self == other
+
+    __hash__ = int.__hash__
 
 
 def count_write(tensor):

@@ -15,7 +15,7 @@ from minigrad.autograd.anomaly import state as anomaly
 from minigrad.autograd.graph import Output, gradient_edge
 from minigrad.autograd.hooks import Caller
 from minigrad.autograd.modes import listeners, set_grad_enabled
-from minigrad.ops.fit import fit_arrays, fit_tensors
+from minigrad.ops.fit import Misfit, fit_arrays, fit_tensors
 from minigrad.ops.operands import type_name
 from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor, wrap
@@ -95,7 +95,7 @@ def _steps(gradients, retain_graph, create_graph, targets, captured):
             if gradient is not None:
                 array = gradient._array if create_graph else gradient
                 if array.shape != successor.shape or array.dtype is not successor.dtype:
-                    gradient = outgoing[number] = fit(gradient, successor.shape, successor.dtype)
+                    gradient = outgoing[number] = _fitted(gradient, successor, fit, node, number)
                 gradients[successor] = gradients[successor] + gradient if successor in gradients else gradient
             missing = dependencies[successor] - 1
             if missing:
@@ -145,8 +145,18 @@ def _outgoing(node, incoming, call, allowed):
     fit = fit_tensors if call.on_tensors else fit_arrays
     for number, edge in enumerate(node.edges):
         if edge is not None and outgoing[number] is not None:
-            outgoing[number] = fit(outgoing[number], edge.shape, edge.dtype)
+            outgoing[number] = _fitted(outgoing[number], edge, fit, node, number)
     return call.behind(node, outgoing, incoming)
+
+
+def _fitted(gradient, edge, fit, node, number):
+    """The gradient in the shape and the type of the edge that it leaves `node` by; None is who called backward."""
+    try:
+        return fit(gradient, edge.shape, edge.dtype)
+    except Misfit:
+        origin = f"Function {node.name()} returned an " if node else ""
+        values = {"given": list(gradient.shape), "wanted": list(edge.shape)}
+        raise refusal(RuntimeError, "gradient_misfit", origin=origin, number=number, **values) from None
 
 
 def _list_of_results(node, by_result, call):
@@ -342,6 +352,8 @@ def _start(tensors, gradients, create_graph):
         gradient = initial_gradient(tensor, gradient, number)
         edge = gradient_edge(tensor)
         entering = gradient if create_graph else gradient._array
+        if entering.shape != edge.shape:
+            entering = _fitted(entering, edge, fit_tensors if create_graph else fit_arrays, None, number)
         start[edge] = start[edge] + entering if edge in start else entering
     return start
 

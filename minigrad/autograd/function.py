@@ -369,7 +369,7 @@ def _result(node, number, output, differentiable):
     if not differentiable:
         return alias(output) if is_input else output
     if is_input:
-        output = view(output, output._array, np.ndarray.view, ())
+        output = view(output, output._array)
     if type(output) is View:
         output._origin = IN_FUNCTION
     output._grad_fn = Output(node, number, output._array.shape, output._array.dtype)

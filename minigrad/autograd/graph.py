@@ -47,6 +47,9 @@ class Node(metaclass=_NodeType):
     # PyTorch's node classes are built in, and so they print without a module: <MulBackward0 object at 0x…>.
     __module__ = "builtins"
 
+    # What PyTorch calls the node of an operation that has written over its argument, where that is another name.
+    in_place_name = None
+
     # As an edge, a node stands for itself and its only result.
     input_nr = 0
 
@@ -243,7 +246,7 @@ class Packed:
 def recover_saved(node, name):
     """A saved tensor out of the form that hooks gave it.
 
-    Raises `RuntimeError` for one that is not what it was: freed by a backward, or written in place.
+    Raises `RuntimeError` for one that is not what it was: freed by a backward, written or detached in place.
     """
     saved = getattr(node, f"saved_{name}")
     if type(saved) is Packed:
@@ -252,9 +255,11 @@ def recover_saved(node, name):
         raise refusal(RuntimeError, "backward_twice", node=node.name())
     if type(saved) is View:
         saved.refresh()
+    found, expected = saved._version_counter[0], getattr(node, f"saved_{name}_version")
+    if found - expected == 0:
+        raise refusal(RuntimeError, "saved_detached", node=node.name(), name=name)
     edge = node if name == "result" else saved._grad_fn
     origin = f", which is output {edge.input_nr} of {operation_name(edge.function)}," if edge is not None else ""
-    found, expected = saved._version_counter[0], getattr(node, f"saved_{name}_version")
     tensor = f"{saved.type()} {list(saved._array.shape)}"
     values = {"tensor": tensor, "origin": origin, "found": found, "expected": expected, "times": found - expected}
     raise refusal(RuntimeError, "saved_modified", node=node.name(), name=name, **values)
@@ -279,11 +284,15 @@ def unpack_result(node, saved):
 
 
 def unpack(node, name):
-    """What `node._saved_<name>` shows: the tensor that a formula uses. Raises the errors of `recover_saved`."""
+    """What `node._saved_<name>` shows: the tensor that a formula uses, also if that was detached in place.
+
+    Raises the other errors of `recover_saved`.
+    """
     saved = getattr(node, f"saved_{name}")
     if saved is None or not isinstance(saved, Tensor | Packed | _Freed):
         return saved
-    if saved._version_counter[0] != getattr(node, f"saved_{name}_version"):
+    version, expected = saved._version_counter[0], getattr(node, f"saved_{name}_version")
+    if version != expected and (version is None or version - expected):
         saved = recover_saved(node, name)
     return unpack_result(node, saved) if name == "result" else saved
 

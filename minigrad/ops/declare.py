@@ -35,13 +35,14 @@ FACTS = {"shape": ("sym_sizes", "shape"), "numel": ("sym_numel", "size"), "dtype
 class Operation:
     """A declaration, and what can be read off it."""
 
-    def __init__(self, signature, node_name, forward, formulas, traits):
+    def __init__(self, signature, node_name, forward, formulas, traits, in_place_name):
         self.name = signature.partition("(")[0]
         self.signature = signature
         self.node_name = node_name
         self.forward = forward
         self.formulas = formulas
         self.traits = traits
+        self.in_place_name = in_place_name
         self.node_class = None
 
     @cached_property
@@ -121,15 +122,27 @@ def names_in(expression):
     return {node.id for node in ast.walk(ast.parse(expression)) if isinstance(node, ast.Name)}
 
 
-def declare(signature, node_name=None, *, forward, operators=(), in_place=False, public=True, traits=(), **formulas):
+def declare(
+    signature,
+    node_name=None,
+    *,
+    forward,
+    operators=(),
+    in_place=False,
+    in_place_name=None,
+    public=True,
+    traits=(),
+    **formulas,
+):
     """Make the function of an operation out of its declaration, and publish it if it is public.
 
+    `in_place` asks for a twin that writes over its first tensor. What is done in place may have an `in_place_name`.
     `operators` are the special methods it serves, `"add"` for `__add__`; `"iadd"` is served by the in-place twin.
     `traits` are any of: `"promotes"`, its tensors are brought to a common dtype; `"floating"`, integers become
     floating; `"no bools"`, it refuses them; `"view"`, the result shares the memory of its argument; `"many"`, its one
     tensor is a list of tensors; `"several"`, it has several results, and its formula speaks of `grads`.
     """
-    operation = Operation(signature, node_name, forward, formulas, traits)
+    operation = Operation(signature, node_name, forward, formulas, traits, in_place_name)
     function = generate.function(operation)
     if public:
         publish(function, in_place=generate.in_place_function(operation) if in_place else None)

@@ -13,17 +13,29 @@ _sum_arrays = ON_ARRAYS[sum_to_size.__name__]
 _sum_tensors = ON_TENSORS[sum_to_size.__name__]
 
 
+class Misfit(ValueError):
+    """The shape of a gradient is none that the tensor it belongs to could have been broadcast to."""
+
+
 def fit_arrays(gradient, shape, dtype):
-    """The gradient, an array, summed to `shape` and as `dtype`."""
+    """The gradient, an array, summed to `shape` and as `dtype`. Raises `Misfit`."""
     if shape == ():
-        gradient = np.add.reduce(gradient, axis=None)
+        gradient = np.add.reduce(gradient, None)
     elif gradient.shape != shape:
+        _refuse_misfit(gradient.shape, shape)
         gradient = _sum_arrays(gradient, shape)
     return gradient if gradient.dtype is dtype else gradient.astype(dtype)
 
 
 def fit_tensors(gradient, shape, dtype):
-    """The gradient, a Tensor, summed to `shape` and as `dtype`, recorded."""
+    """The gradient, a Tensor, summed to `shape` and as `dtype`, recorded. Raises `Misfit`."""
     if gradient.shape != shape:
+        _refuse_misfit(gradient.shape, shape)
         gradient = _sum_tensors(gradient, shape)
     return gradient if gradient._array.dtype is dtype else cast(gradient, dtype)
+
+
+def _refuse_misfit(given, wanted):
+    trailing = zip(reversed(given), reversed(wanted), strict=False)
+    if len(given) < len(wanted) or any(size not in (1, found) for found, size in trailing):
+        raise Misfit

@@ -83,12 +83,20 @@ sinc = pointwise_floating("sinc(self)", "SincBackward0",
 sinh = pointwise_floating("sinh(self)", "SinhBackward0", forward="np.sinh(self)", self="grad * cosh(self)")
 cosh = pointwise_floating("cosh(self)", "CoshBackward0", forward="np.cosh(self)", self="grad * sinh(self)")
 tanh = pointwise_floating("tanh(self)", "TanhBackward0", forward="np.tanh(self)", self="grad * (1 - result * result)")
-asinh = pointwise_floating("asinh(self)", "AsinhBackward0",
+asinh = pointwise_floating("asinh(self)", "AsinhBackward0", public=False,
                            forward="np.arcsinh(self)", self="grad * rsqrt(self * self + 1)")
-acosh = pointwise_floating("acosh(self)", "AcoshBackward0",
+acosh = pointwise_floating("acosh(self)", "AcoshBackward0", public=False,
                            forward="np.arccosh(self)", self="grad * rsqrt(self * self - 1)")
-atanh = pointwise_floating("atanh(self)", "AtanhBackward0",
+atanh = pointwise_floating("atanh(self)", "AtanhBackward0", public=False,
                            forward="np.arctanh(self)", self="grad / (1 - self * self)")
+
+# Written in place they have no derivative in PyTorch.
+
+asinh_in_place, acosh_in_place, atanh_in_place = (
+    pointwise_floating(f"{name}_in_place(self)", f"{name.title()}Backward1", public=False,
+                       forward=f"{name}(self)", self=f"not_implemented_in_place('{name}')")
+    for name in ("asinh", "acosh", "atanh")
+)
 
 # Of probability
 
@@ -209,6 +217,9 @@ def positive(input):
     return input
 
 
+publish_with_twin(asinh, over=asinh_in_place)
+publish_with_twin(acosh, over=acosh_in_place)
+publish_with_twin(atanh, over=atanh_in_place)
 publish_with_twin(logit)
 publish_with_twin(xlogy)
 publish(positive)

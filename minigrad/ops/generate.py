@@ -192,16 +192,13 @@ def _call(operation, space, *, take=None):
     yield operation.header
     yield from _indented(1, (take or _take_tensors)(operation))
     yield from _indented(1, _compute(operation))
-    if "view" in operation.traits:
-        space["forward"] = ON_ARRAYS[operation.name]
     if "several" in operation.traits:
         yield from _indented(1, _several_results(operation))
         return
     yield "    if type(array) is not ndarray:"
     yield "        array = asarray(array)"
     if "view" in operation.traits:
-        values = "".join(f" {name}," for name in operation.options)
-        yield f"    result = view(self, array, forward, ({values.strip()}))"
+        yield "    result = view(self, array)"
     else:
         yield "    result = new(Tensor)"
         yield "    result._array = array"
@@ -231,11 +228,10 @@ def _call_operator(operation, space):
 
 def _several_results(operation):
     """Results of one node that has several: its gradient comes in as a list, through one `Output` for each."""
-    viewed = f"(self, forward, ({', '.join(operation.options)},))" if "view" in operation.traits else None
     yield "node = None"
     yield f"if {_is_recorded(operation, operation.inputs)}:"
     yield from _indented(1, _record(operation))
-    yield f"return several(array, node, {viewed})"
+    yield f"return several(array, node, {'self' if 'view' in operation.traits else None})"
 
 
 def _call_in_place(operation, space, *, take=None):
@@ -416,6 +412,7 @@ def _written_node_class(operation):
         "__doc__": operation.description(),
         "operation": operation,
         "full_name": operation.node_name,
+        "in_place_name": operation.in_place_name,
         "saved_names": tuple(sorted(operation.saved_tensors)),
         "apply_arrays": method("apply_arrays", _apply(operation, False), ON_ARRAYS),
         "apply_tensors": method("apply_tensors", _apply(operation, True), ON_TENSORS),

@@ -3,6 +3,8 @@
 What a write to a view does to the history of its base is said in `rebuild.py`.
 """
 
+from functools import cache
+
 from minigrad import dtypes
 from minigrad.autograd.graph import operation_name
 from minigrad.autograd.modes import everyday, grad_mode
@@ -22,14 +24,11 @@ def in_place(operation, tensor, *others, **options):
     if not (wanted and grad_mode.enabled):
         write(tensor, operation(tensor, *others, **options)._array)
         return tensor
-    if type(tensor) is View:
-        _check_view(tensor.refresh())
-    if tensor._requires_grad and tensor._grad_fn is None:
-        raise refusal(RuntimeError, "leaf_in_place")
+    refuse_write_to_leaf(tensor)
     result = operation(_before_the_write(tensor), *others, **options)
     write(tensor, result._array)
     if result._grad_fn is not None:
-        _take_history(tensor, result._grad_fn)
+        _take_history(tensor, named_in_place(result._grad_fn))
     return tensor
 
 
@@ -50,11 +49,11 @@ def write(tensor, array):
         raise refusal(RuntimeError, "write_shape", target=list(target.shape), source=list(array.shape))
     if array.dtype is not target.dtype and not dtypes.can_hold(target.dtype, array.dtype):
         raise refusal(RuntimeError, "write_type", target=tensor.dtype.title, source=dtypes.of(array.dtype).title)
-    if type(tensor) is InferenceTensor and not grad_mode.inference:
-        raise refusal(RuntimeError, "inference_write")
     if 0 in target.strides and target.size and _overlaps(target):
         raise refusal(RuntimeError, "overlapping_write")
     target[...] = array
+    if type(tensor) is InferenceTensor and not grad_mode.inference:  # so late since PyTorch has written by then, too
+        raise refusal(RuntimeError, "inference_write")
     count_write(tensor)
 
 
@@ -76,6 +75,20 @@ def _take_history(tensor, node):
             pack_result(node)
 
 
+def named_in_place(node):
+    """The node, by the name that PyTorch gives it when the operation has written over its argument."""
+    kind = type(node)
+    if kind.in_place_name is not None:
+        node.__class__ = _twin_class(kind)
+    return node
+
+
+@cache
+def _twin_class(kind):
+    body = {"__slots__": (), "__module__": kind.__module__, "__doc__": kind.__doc__, "full_name": kind.in_place_name}
+    return type(kind.in_place_name, (kind,), body)
+
+
 def move_retained(tensor, node):
     """What `retain_grad` asked for is the gradient of the tensor as it is now."""
     hooks = tensor._grad_fn and tensor._grad_fn.hooks
@@ -85,11 +98,14 @@ def move_retained(tensor, node):
         hooks.retaining, node.hooks.retaining = None, hooks.retaining
 
 
-def _check_view(view):
-    """Refuse to write to a view of a leaf, and to one that the graph does not know as a view of its own."""
-    refuse_untracked(view, "is being modified inplace")
-    if view._requires_grad and view._base._grad_fn is None:
-        raise refusal(RuntimeError, "leaf_view_in_place")
+def refuse_write_to_leaf(tensor):
+    """Raise the error for a leaf that requires grad, a view of one, and a view that the graph does not know as one."""
+    if type(tensor) is View:
+        refuse_untracked(tensor.refresh(), "is being modified inplace")
+        if tensor._requires_grad and tensor._base._grad_fn is None:
+            raise refusal(RuntimeError, "leaf_view_in_place")
+    if tensor._requires_grad and tensor._grad_fn is None:
+        raise refusal(RuntimeError, "leaf_in_place")
 
 
 def refuse_untracked(view, what):

@@ -2,8 +2,8 @@
 
 from minigrad.autograd.modes import grad_mode
 from minigrad.ops.declare import PUBLISHED
-from minigrad.tensor import UNWRITTEN, Tensor, count_write
-from minigrad.words import refusal
+from minigrad.ops.inplace import move_retained, named_in_place, refuse_write_to_leaf
+from minigrad.tensor import Tensor, count_write
 
 
 def _in_place(name):
@@ -12,19 +12,17 @@ def _in_place(name):
 
     def change(self, *arguments, **options):
         recorded = self.requires_grad and grad_mode.enabled
-        if recorded and self.is_leaf:
-            raise refusal(RuntimeError, "leaf_in_place")
-        if recorded and self._version_counter is not UNWRITTEN and not self._is_view():
-            raise NotImplementedError(f"{name}_ of a tensor that others share: take x = x.{name}(...)")
+        if recorded:
+            refuse_write_to_leaf(self)
         result = operation(self, *arguments, **options)
         self._array = result._array
-        if self._is_view():
-            self._steps = result._steps
-        if recorded:
-            self._grad_fn = result._grad_fn
         count_write(self)
-        if self._is_view():
-            self._history_version = self._version_counter[0]
+        if recorded:
+            edge = named_in_place(result._grad_fn)
+            move_retained(self, edge)
+            self._grad_fn = edge
+            if self._is_view():
+                self._history_version = self._version_counter[0]
         return self
 
     change.__name__ = change.__qualname__ = f"{name}_"

@@ -6,6 +6,7 @@ from minigrad.dtypes import strided
 from minigrad.ops import shape as declared
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.selection import one_dimension
+from minigrad.ops.views import address
 from minigrad.tensor import Tensor, count_write
 from minigrad.words import refusal
 
@@ -65,7 +66,7 @@ def storage_offset(self):
     """
     array = self._array
     whole = array.base if isinstance(array.base, np.ndarray) else array
-    return (_address(array) - _address(whole)) // array.itemsize
+    return (address(array) - address(whole)) // array.itemsize
 
 
 def data_ptr(self):
@@ -78,11 +79,7 @@ def data_ptr(self):
     >>> x.view(2, 1).data_ptr() == x.data_ptr()
     True
     """
-    return _address(self._array) if self._array.size else 0
-
-
-def _address(array):
-    return array.__array_interface__["data"][0]
+    return address(self._array) if self._array.size else 0
 
 
 def element_size(self):

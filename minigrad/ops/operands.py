@@ -40,9 +40,14 @@ def operand(value, other, operation, position):
         return number
     if kind is View:
         return value.refresh() if grad_mode.enabled else value
-    if kind is InferenceTensor and grad_mode.enabled and isinstance(other, Tensor) and other._requires_grad:
-        _refuse_to_save(operation, position)
     if isinstance(value, Tensor):
+        if (
+            isinstance(value, InferenceTensor)
+            and grad_mode.enabled
+            and isinstance(other, Tensor)
+            and other._requires_grad
+        ):
+            _refuse_to_save(operation, position)
         return value
     if isinstance(value, np.generic):
         return operand(value.item(), other, operation, position)

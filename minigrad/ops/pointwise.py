@@ -55,7 +55,13 @@ def not_implemented(operation):
     raise refusal(RuntimeError, "no_derivative", operation=operation)
 
 
-ON_ARRAYS["not_implemented"] = ON_TENSORS["not_implemented"] = not_implemented
+def not_implemented_in_place(operation):
+    """The formula of what has none in PyTorch when it is written over its argument."""
+    raise refusal(NotImplementedError, "no_derivative_in_place", operation=operation)
+
+
+for formula in (not_implemented, not_implemented_in_place):
+    ON_ARRAYS[formula.__name__] = ON_TENSORS[formula.__name__] = formula
 
 
 def without_derivative(name, forward):
@@ -88,6 +94,12 @@ def power(array, exponent):
     if exponent == 2:
         return array * array
     return array * array * array if exponent == 3 else array**exponent
+
+
+@array_function
+def slope_of_power(array, exponent):
+    """`exponent * array ** (exponent - 1)`; NumPy adds an array to itself sooner than it doubles it."""
+    return array + array if exponent == 2 else exponent * power(array, exponent - 1)
 
 
 @array_function
@@ -208,7 +220,7 @@ lerp_tensor = declare("lerp_tensor(self, end, weight)", "LerpBackward1", public=
 
 pow_number = pointwise("pow_number(self, /, exponent)", "PowBackward0", public=False,
                        forward="self.copy() if exponent == 1 else power(self, exponent)",
-                       self="grad * (exponent * power(self, exponent - 1)) if exponent else zeros_like(grad)")
+                       self="grad * slope_of_power(self, exponent) if exponent else zeros_like(grad)")
 
 pow_tensor = pointwise("pow_tensor(self, exponent)", "PowBackward1", public=False,
                        forward="self ** exponent",
@@ -409,6 +421,7 @@ def _is_floating(value):
 publish_with_twin(pow, ("pow", "ipow"))
 publish_with_twin(square)
 ON_TENSORS["power"] = pow
+ON_TENSORS["slope_of_power"] = lambda base, exponent: exponent * pow(base, exponent - 1)
 
 
 def reflected_sub(self, other):

@@ -4,8 +4,6 @@ The base becomes the result of a node of its own, CopySlices, through which grad
 was there before. A view is told anew, as one step from what its base is by now, whatever the way was at first.
 """
 
-import math
-
 import numpy as np
 
 from minigrad.autograd.graph import Node, Packed, gradient_edge, next_sequence_nr, unpack
@@ -14,28 +12,27 @@ from minigrad.ops.choices import where
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function
 from minigrad.ops.inplace import move_retained, refuse_untracked
-from minigrad.ops.views import part
+from minigrad.ops.views import shown
 from minigrad.tensor import View, alias, wrap
-
-array_function(part)
 
 
 @array_function
-def put_part(array, shape, steps):
-    """Zeros of this shape with `array` as the part that `steps` lead to, added up where the part overlaps itself."""
-    whole = np.zeros(math.prod(shape), array.dtype)
-    places = part(np.arange(whole.size).reshape(shape), steps)
-    np.add.at(whole, places, array)
-    return whole.reshape(shape)
+def put_part(array, shape, places):
+    """Zeros of this shape with the elements of `array` at these places, added up where one is there twice."""
+    whole = np.zeros(shape, array.dtype)
+    np.add.at(whole.reshape(-1), places, array)
+    return whole
 
 
-select_part = declare("select_part(self, /, steps)", "AsStridedBackward0", public=False,
-                      forward="part(self, steps)",
-                      self="scatter_part(grad, self.shape, steps)")  # fmt: skip
+# `places` are the numbers of elements, counted row by row; see `views.shown`.
 
-scatter_part = declare("scatter_part(self, /, shape, steps)", "AsStridedScatterBackward0", public=False,
-                       forward="put_part(self, shape, steps)",
-                       self="select_part(grad, steps)")  # fmt: skip
+select_part = declare("select_part(self, /, places)", "AsStridedBackward0", public=False,
+                      forward="self.reshape(-1)[places]",
+                      self="scatter_part(grad, self.shape, places)")  # fmt: skip
+
+scatter_part = declare("scatter_part(self, /, shape, places)", "AsStridedScatterBackward0", public=False,
+                       forward="put_part(self, shape, places)",
+                       self="select_part(grad, places)")  # fmt: skip
 
 
 class CopySlices(Node):
@@ -45,24 +42,24 @@ class CopySlices(Node):
     The idea is that of torch/csrc/autograd/functions/tensor.h in PyTorch.
     """
 
-    __slots__ = ("writer", "steps", "strides")
+    __slots__ = ("writer", "places")
     __module__ = "builtins"
     full_name = "torch::autograd::CopySlices"
 
-    def __init__(self, base, steps, writer):
+    def __init__(self, base, places, writer):
         self.sequence_nr = next_sequence_nr()
         self.edges = (gradient_edge(base), *writer.edges[1:])
-        self.shape, self.dtype, self.strides = base._array.shape, base._array.dtype, base._array.strides
+        self.shape, self.dtype = base._array.shape, base._array.dtype
         self.hooks = None
-        self.writer, self.steps = writer, steps
+        self.writer, self.places = writer, places
         if not everyday.on:
             observe(self, base._array)
 
     def apply_arrays(self, gradient):
-        rest = _with_strides(gradient, self.strides)
-        written = part(rest, self.steps)
-        through, *others = self.writer.apply_arrays(written.copy())
-        written[...] = 0 if through is None else through
+        rest = np.array(gradient, order="C")
+        elements = rest.reshape(-1)
+        through, *others = self.writer.apply_arrays(np.asarray(elements[self.places]))
+        elements[self.places] = 0 if through is None else through
         return [rest, *others]
 
     def apply_tensors(self, gradient):
@@ -70,13 +67,13 @@ class CopySlices(Node):
         try:
             if saved is not None:
                 self.writer.saved_result = Packed(self._part_of_result(), lambda tensor: tensor)
-            entering = select_part(gradient, self.steps)
+            entering = select_part(gradient, self.places)
             through, *others = self.writer.apply_tensors(entering)
         finally:
             if saved is not None:
                 self.writer.saved_result = saved
-        written = put_part(np.ones_like(entering._array), self.shape, self.steps) != 0
-        there = 0 if through is None else scatter_part(through, self.shape, self.steps)
+        written = put_part(np.ones_like(entering._array), self.shape, self.places) != 0
+        there = 0 if through is None else scatter_part(through, self.shape, self.places)
         return [where(wrap(written), there, gradient), *others]
 
     def _part_of_result(self):
@@ -84,7 +81,7 @@ class CopySlices(Node):
         written = alias(unpack(self.writer, "result"))
         base = wrap(np.broadcast_to(np.zeros((), self.dtype), self.shape), requires_grad=True)
         base._grad_fn = self
-        written._grad_fn = select_part(base, self.steps)._grad_fn
+        written._grad_fn = select_part(base, self.places)._grad_fn
         written._requires_grad = True
         return written
 
@@ -92,19 +89,10 @@ class CopySlices(Node):
         self.writer.free()
 
 
-def _with_strides(array, strides):
-    """A copy with these strides, on which the steps to a view find memory as they did in the base."""
-    size = array.itemsize + sum((length - 1) * abs(stride) for length, stride in zip(array.shape, strides, strict=True))
-    start = sum((1 - length) * stride for length, stride in zip(array.shape, strides, strict=True) if stride < 0)
-    copy = np.ndarray(array.shape, array.dtype, np.zeros(max(size, 1), np.uint8), start, strides)
-    copy[...] = array
-    return copy
-
-
 def write_history(view, writer):
     """Give a view that was written, and its base, the history that follows: `writer` is the node that wrote."""
     base = view._base
-    whole = CopySlices(base, view._steps, writer)
+    whole = CopySlices(base, shown(view._array, base._array), writer)
     move_retained(base, whole)
     base._grad_fn = whole
     base._requires_grad = True
@@ -118,7 +106,7 @@ def rebuild_history(view):
     """
     refuse_untracked(view, "its base or another view of its base has been modified inplace")
     with enable_grad():
-        edge = gradient_edge(select_part(view._base, view._steps))
+        edge = gradient_edge(select_part(view._base, shown(view._array, view._base._array)))
     move_retained(view, edge)
     view._grad_fn = edge
     view._history_version = view._version_counter[0]

@@ -52,7 +52,7 @@ def log_of_sum(array, dim, keepdim):
 # fmt: off
 
 sum_all = declare("sum_all(self)", "SumBackward0", public=False,
-                  forward="np.add.reduce(self, axis=None)",
+                  forward="np.add.reduce(self, None)",
                   self="expand(grad, self.shape)")
 
 sum_all_as = declare("sum_all_as(self, /, dtype)", "SumBackward0", public=False,

@@ -86,6 +86,7 @@ alias_of = declare("alias_of(self)", "AliasBackward0", public=False, traits=("vi
                    self="grad")
 
 t = declare("t(self)", "TBackward0", public=False, traits=("view",),
+            in_place_name="TBackward1",
             forward="self.T",
             self="t(grad)")
 
@@ -94,6 +95,7 @@ permute = declare("permute(self, /, dims)", "PermuteBackward0", public=False, tr
                   self="permute(grad, inverse(dims))")
 
 transpose = declare("transpose(self, /, dim0, dim1)", "TransposeBackward0", public=False, traits=("view",),
+                    in_place_name="TransposeBackward1",
                     forward="self.swapaxes(dim0, dim1)",
                     self="transpose(grad, dim0, dim1)")
 
@@ -102,18 +104,22 @@ expand = declare("expand(self, /, shape)", "ExpandBackward0", public=False, trai
                  self="sum_to_size(grad, self.shape)")
 
 unsqueeze = declare("unsqueeze(self, /, dim)", "UnsqueezeBackward0", public=False, traits=("view",),
+                    in_place_name="UnsqueezeBackward1",
                     forward="np.expand_dims(self, dim)",
                     self="squeeze(grad, dim)")
 
 squeeze_all = declare("squeeze_all(self)", "SqueezeBackward0", public=False, traits=("view",),
+                      in_place_name="SqueezeBackward3",
                       forward="np.squeeze(self)",
                       self="unsafe_view(grad, self.shape)")
 
 squeeze_dim = declare("squeeze_dim(self, /, dim)", "SqueezeBackward1", public=False, traits=("view",),
+                      in_place_name="SqueezeBackward4",
                       forward="np.squeeze(self, dim)",
                       self="unsqueezed(grad, self.shape, dim)")
 
 squeeze_dims = declare("squeeze_dims(self, /, dim)", "SqueezeBackward2", public=False, traits=("view",),
+                       in_place_name="SqueezeBackward5",
                        forward="np.squeeze(self, tuple(each for each in dim if self.shape[each] == 1))",
                        self="unsqueezed(grad, self.shape, dim)")
 

@@ -1,7 +1,7 @@
 """Tensors over memory that another one has: views, and the several results of one node.
 
-Whatever is written to a view is written to its base. So a view knows its base, and the steps that lead from there to
-its own part of the memory: with them its history can be told anew when the base has got another one.
+Whatever is written to a view is written to its base. So a view knows its base; which elements of it the view shows can
+be seen in memory (`shown`), and so its history can be told anew when the base has got another one.
 """
 
 import numpy as np
@@ -17,9 +17,9 @@ _new = View.__new__
 NO_GRAD, INFERENCE, ONE_OF_SEVERAL, IN_FUNCTION = "no_grad", "inference", "one_of_several", "in_function"
 
 
-def view(tensor, array, forward, options):
-    """`array`, which is `forward` of the tensor's array with these options, as a view of the tensor."""
-    if type(tensor) is InferenceTensor:
+def view(tensor, array):
+    """`array`, which lies in the memory of the tensor's, as a view of the tensor."""
+    if isinstance(tensor, InferenceTensor):
         return _part_of(tensor, array)
     result = _new(View)
     result._array = array
@@ -29,11 +29,9 @@ def view(tensor, array, forward, options):
     result._history_version = counter[0]
     if type(tensor) is View:
         result._base = tensor._base
-        result._steps = (tensor._steps, forward, options)
         result._origin = tensor._origin
     else:
         result._base = tensor
-        result._steps = (None, forward, options)
         result._origin = None
     if not grad_mode.enabled and result._origin is None:
         result._origin = INFERENCE if grad_mode.inference else NO_GRAD
@@ -47,19 +45,31 @@ def _part_of(tensor, array):
     return result
 
 
-def part(array, steps):
-    """The part of the array of a base that the view with these steps sees."""
-    way = []
-    while steps is not None:
-        steps, forward, options = steps
-        way.append((forward, options))
-    for forward, options in reversed(way):
-        array = forward(array, *options)
-    return array
+def shown(array, base):
+    """Which elements of the array `base` another array over its memory shows: their numbers, counted row by row."""
+    places = _places(array, base)
+    if base.flags.c_contiguous:
+        return places
+    of_base = _places(base, base).reshape(-1)
+    order = of_base.argsort()
+    return order[np.searchsorted(of_base, places, sorter=order)]
+
+
+def _places(array, origin):
+    """How many elements behind the first one of `origin` each element of an array lies in memory."""
+    places = np.array((address(array) - address(origin)) // array.itemsize)
+    for size, stride in zip(array.shape, array.strides, strict=True):
+        places = places[..., None] + np.arange(size) * (stride // array.itemsize)
+    return places
+
+
+def address(array):
+    """Where the first element of an array lies in memory."""
+    return array.__array_interface__["data"][0]
 
 
 def several(arrays, node, viewed):
-    """The results of one node, each at the end of an edge of its own; `viewed` says of which tensor they are views."""
+    """The results of one node, each at the end of an edge of its own; views of the tensor `viewed`, if that is one."""
     return tuple(_one_result(number, array, node, viewed) for number, array in enumerate(arrays))
 
 
@@ -69,18 +79,13 @@ def _one_result(number, array, node, viewed):
         if everyday.marks and node is None:
             mark(result)
     else:
-        tensor, forward, options = viewed
-        result = view(tensor, array, _one_of, (number, forward, options))
+        result = view(viewed, array)
         if type(result) is View:
             result._origin = result._origin or ONE_OF_SEVERAL
     if node is not None:
         result._grad_fn = Output(node, number, array.shape, array.dtype)
         result._requires_grad = True
     return result
-
-
-def _one_of(array, number, forward, options):
-    return forward(array, *options)[number]
 
 
 def filled(node, gradients):

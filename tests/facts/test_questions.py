@@ -12,8 +12,8 @@ from minigrad.ops import PUBLISHED
 UNUSED = {"alpha", "beta", "ord", "sparse_grad", "sparse"}
 # How PyTorch keeps the decomposition of a matrix, and a result that is computed again.
 UNUSED |= {"LU", "pivots", "result0"}
-# A view rebuilt from its base keeps the steps to it, and PyTorch its place in the memory.
-UNUSED |= {"steps", "size", "stride", "storage_offset"}
+# A view rebuilt from its base keeps the places of its elements there, and PyTorch those in the memory.
+UNUSED |= {"places", "size", "stride", "storage_offset"}
 
 
 @pytest.mark.parametrize(("code", "expected"), parameters())

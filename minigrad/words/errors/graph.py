@@ -47,6 +47,24 @@ ERRORS = {
         " {times}). Use the form that makes a new tensor (y = y + 1 instead of y += 1), or change it "
         "after backward().",
     },
+    "saved_detached": {
+        "pytorch": "Trying to use a saved tensor that has been detached in-place, i.e. with .detach_()."
+        "This is not supported, please use out-of-place `.detach()` instead",
+        "es": "{node} guardó «{name}» como parte del grafo, y después ese tensor se cortó del grafo en el sitio. "
+        "Escribe y = y.detach(), que crea un tensor nuevo y deja el guardado como estaba.",
+        "en": "{node} saved '{name}' as a part of the graph, and after that the tensor was cut from it in place. Write "
+        "y = y.detach(), which makes a new tensor and leaves the saved one as it was.",
+    },
+    "gradient_misfit": {
+        "pytorch": "{origin}invalid gradient at index {number} - got {given} but expected shape compatible with "
+        "{wanted}",
+        "es": "El tensor tenía forma {wanted} cuando se registró, y su gradiente llega con forma {given}: alguien le "
+        "cambió la forma sin que el grafo lo supiera, en no_grad() o a través de .data. Usa la versión que crea un "
+        "tensor nuevo, como y = y.squeeze().",
+        "en": "The tensor had shape {wanted} when it was recorded, and its gradient arrives with shape {given}: its "
+        "shape was changed behind the graph's back, in no_grad() or through .data. Use the form that makes a new "
+        "tensor, such as y = y.squeeze().",
+    },
     "unpack_hook_type": {
         "pytorch": "Output of saved tensor unpack_hook expected to be a Tensor but got result of type {kind}"
     },

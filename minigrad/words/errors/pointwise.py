@@ -8,6 +8,13 @@ ERRORS = {
         "en": "There is no such operation for tensors of type {dtype}. To compute with floating point numbers, convert "
         "it first with .float(); otherwise make the tensor with the type that the operation asks for.",
     },
+    "no_derivative_in_place": {
+        "pytorch": "the derivative for 'inplace version of {operation}' is not implemented.",
+        "es": "PyTorch solo deriva {operation} si no escribe sobre su argumento: usa y = x.{operation}() en vez de "
+        "x.{operation}_().",
+        "en": "PyTorch differentiates {operation} only if it does not write over its argument: use y = x.{operation}() "
+        "instead of x.{operation}_().",
+    },
     "no_derivative": {
         "pytorch": "derivative for aten::{operation} is not implemented",
         "es": "{operation} va a saltos: donde tiene pendiente, es cero, y PyTorch no la calcula. Si no quieres que "
