@@ -203,7 +203,7 @@ class Tensor:
         """
         data = wrap(self._array)
         if isinstance(self, InferenceTensor):
-            data.__class__ = InferenceTensor
+            data.__class__ = DetachedInferenceTensor
         return data
 
     @data.setter
@@ -387,7 +387,7 @@ class InferenceTensor(Tensor):
 
 
 class DetachedInferenceTensor(InferenceTensor):
-    """One that was detached, which PyTorch lets anybody write to."""
+    """One that was detached, or the `.data` of one, which PyTorch lets anybody write to."""
 
     __slots__ = ()
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.ops.declare import declare, pointwise, publish
-from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.operands import NUMBERS, operand, refuse_broadcast, require_tensor, type_name
 from minigrad.ops.pointwise import also_called, choose, publish_with_twin, tensors_alone, without_derivative
 from minigrad.ops.searching import nonzero
@@ -19,6 +19,30 @@ from minigrad.words import refusal
 def replaced(array, mask, value):
     """The array with `value`, turned into its type, where the mask holds."""
     return np.asarray(np.where(mask, _in_type(value, array.dtype), array), order="C")
+
+
+@formula_function
+def both_over(condition, other):
+    """`condition & other`, written over `condition` as PyTorch does, even if that is too small for it."""
+    refuse_larger(condition.shape, other.shape)
+    return condition & other
+
+
+@formula_function
+def either_over(condition, other):
+    """`condition | other`, written over `condition` likewise."""
+    refuse_larger(condition.shape, other.shape)
+    return condition | other
+
+
+def refuse_larger(target, source):
+    """Raise PyTorch's error if what has the shape `source` cannot be written over what has the shape `target`."""
+    whole = np.broadcast_shapes(target, source)
+    if whole != target:
+        raise refusal(RuntimeError, "write_shape", target=list(target), source=list(whole))
+
+
+ON_ARRAYS["refuse_larger"] = ON_TENSORS["refuse_larger"] = refuse_larger
 
 
 def _in_type(value, dtype):
@@ -59,9 +83,9 @@ clamp_below = declare("clamp_below(self, /, max)", "ClampMaxBackward0", public=F
 clamp_between_tensors = declare("clamp_between_tensors(self, min, max)", "ClampBackward0", public=False,
                                 traits=("promotes",),
                                 forward="between(*in_one_type(self, min, max))",
-                                self="where((self >= min) & (self <= max), grad, 0)",
-                                min="where((self < min) & (min < max), grad, 0)",
-                                max="where((self > max) | (max < min), grad, 0)")
+                                self="where(both_over(self >= min, self <= max), grad, 0)",
+                                min="where(both_over(self < min, min < max), grad, 0)",
+                                max="where(either_over(self > max, max < min), grad, 0)")
 
 clamp_above_tensor = declare("clamp_above_tensor(self, min)", "ClampMinBackward1", public=False, traits=("promotes",),
                              forward="np.maximum(self, min)",

@@ -63,7 +63,8 @@ class _Run:
     def writes(self, name, value):
         """How often a tensor was written to since its line: what made it may have written to it several times."""
         version = 0 if value.is_inference() else value._version
-        return version - self.first_versions.setdefault(id(value), version)
+        _, first = self.first_versions.setdefault(id(value), (value, version))  # kept, lest its id is given again
+        return version - first
 
     def warned(self, message, category, *place):
         text = re.sub(r" \(Triggered internally at .*\)$", "", str(message))

@@ -7,6 +7,12 @@ PAIRS = [((), ()), ((2, 3), (3,)), ((3,), (2, 1)), ((), (3,)), ((1,), ()), ((0, 
 THREE = [((2, 3), (3,), (2, 1)), ((), (3,), ()), ((3,), (1,), (2, 3)), ((0,), (1,), ())]
 MASK = torch.tensor([[True, False, True], [False, False, True]])
 
+
+def wide(first, *others):
+    """`first` in the shape of all together; bounds larger than what they bind have no derivative in PyTorch."""
+    return first + sum(0 * each for each in others)
+
+
 # name: (function, shapes, where its arguments are drawn from). Away from kinks and jumps, so that a nudge crosses none.
 CASES = {
     "abs, above": (torch.abs, SINGLE, (0.5, 2), "..."),
@@ -75,10 +81,30 @@ CASES = {
     "clamp_min": (lambda a: a.clamp_min(-3) ** 2, SINGLE, (-2, 2), "..."),
     "clamp_max": (lambda a: a.clamp_max(-3) ** 2, SINGLE, (-2, 2), "..."),
     "clamp_max, idle": (lambda a: a.clamp_max(3) ** 2, SINGLE, (-2, 2), "..."),
-    "clamp by tensors, inside": (lambda a, b, c: torch.clamp(a, b - 9, c + 9) ** 2, THREE, (-2, 2), "..., ..., ..."),
-    "clamp by tensors, below": (lambda a, b, c: torch.clamp(a - 9, b, c + 9) ** 2, THREE, (-2, 2), "..., ..., ..."),
-    "clamp by tensors, above": (lambda a, b, c: torch.clamp(a + 9, b - 9, c) ** 2, THREE, (-2, 2), "..., ..., ..."),
-    "clamp by tensors in disorder": (lambda a, b, c: torch.clamp(a, b, c - 9) ** 2, THREE, (-2, 2), "..., ..., ..."),
+    "clamp by tensors, inside": (
+        lambda a, b, c: torch.clamp(wide(a, b, c), b - 9, c + 9) ** 2,
+        THREE,
+        (-2, 2),
+        "..., ..., ...",
+    ),
+    "clamp by tensors, below": (
+        lambda a, b, c: torch.clamp(wide(a, b, c) - 9, b, c + 9) ** 2,
+        THREE,
+        (-2, 2),
+        "..., ..., ...",
+    ),
+    "clamp by tensors, above": (
+        lambda a, b, c: torch.clamp(wide(a, b, c) + 9, b - 9, c) ** 2,
+        THREE,
+        (-2, 2),
+        "..., ..., ...",
+    ),
+    "clamp by tensors in disorder": (
+        lambda a, b, c: torch.clamp(wide(a, b, c), b, c - 9) ** 2,
+        THREE,
+        (-2, 2),
+        "..., ..., ...",
+    ),
     "clamp by one tensor": (lambda a, b: torch.clamp(a, min=b + 9) ** 2, PAIRS, (-2, 2), "..., ..."),
     "clamp_min by a tensor": (lambda a, b: a.clamp_min(b + 9) ** 2, PAIRS, (-2, 2), "..., ..."),
     "clamp_min, its tensor idle": (lambda a, b: a.clamp_min(b - 9) ** 2, PAIRS, (-2, 2), "..., ..."),
