@@ -12,13 +12,25 @@ __all__ += ["half", "int", "int8", "int16", "int32", "int64", "layout", "long", 
 __all__ += ["uint8"]
 
 
-class dtype:
+class Printed(type):
+    """The type of classes that print as PyTorch's: what `print(type(x))` shows is their `printed_name`.
+
+    Their module says where their source stands, whatever they are called.
+    """
+
+    def __repr__(cls):
+        name = vars(cls).get("printed_name")
+        return f"<class '{name}'>" if name else super().__repr__()
+
+
+class dtype(metaclass=Printed):
     """An element type such as `float32`, printed as PyTorch prints it.
 
     >>> float32
     torch.float32
     """
 
+    printed_name = "torch.dtype"
     __slots__ = ("name", "numpy", "title", "c_name", "is_floating_point", "is_signed", "itemsize")
 
     is_complex = False
@@ -149,13 +161,14 @@ def can_hold(target, source):
     return _CATEGORY[source.kind] <= _CATEGORY[target.kind]
 
 
-class Size(tuple):
+class Size(tuple, metaclass=Printed):
     """The shape of a tensor: a tuple that prints as PyTorch's.
 
     >>> Size((2, 3))
     torch.Size([2, 3])
     """
 
+    printed_name = "torch.Size"
     __slots__ = ()
 
     def __repr__(self):
@@ -201,13 +214,14 @@ def dimensions(dim, ndim):
     return tuple(found) if ndim else ()
 
 
-class device:
+class device(metaclass=Printed):
     """Where a tensor lives. Everything here lives on the processor; other names exist so that programs can say them.
 
     >>> device("cpu")
     device(type='cpu')
     """
 
+    printed_name = "torch.device"
     __slots__ = ("type", "index")
 
     def __init__(self, name):

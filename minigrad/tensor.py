@@ -17,7 +17,7 @@ from minigrad.words import refusal
 UNWRITTEN = (0,)
 
 
-class Tensor:
+class Tensor(metaclass=dtypes.Printed):
     """An n-dimensional array that can remember how it was computed.
 
     Called by hand it makes a tensor of the default dtype out of a list of numbers, or out of sizes one full of zeros;
@@ -27,6 +27,8 @@ class Tensor:
     >>> Tensor([1, 2])
     tensor([1., 2.])
     """
+
+    printed_name = "torch.Tensor"
 
     # The version counter is a list of one integer, so that a tensor and its aliases share it. Most tensors are never
     # written nor share anything: all of these have the same, UNWRITTEN.
@@ -349,9 +351,6 @@ class View(Tensor):
         return True
 
 
-View.__name__ = View.__qualname__ = "Tensor"  # whoever prints the type of a view sees what PyTorch shows
-
-
 class InferenceTensor(Tensor):
     """A tensor made in inference mode, which can take part in no graph."""
 
@@ -392,17 +391,16 @@ class DetachedInferenceTensor(InferenceTensor):
     __slots__ = ()
 
 
-for kind in (InferenceTensor, DetachedInferenceTensor):
-    kind.__name__ = kind.__qualname__ = "Tensor"
-
-
 class Number(Tensor):
     """A tensor that was made of a Python number beside another tensor."""
 
     __slots__ = ()
 
 
-Number.__name__ = Number.__qualname__ = "Tensor"
+for kind in (View, InferenceTensor, DetachedInferenceTensor, Number):  # who prints their type sees what PyTorch shows
+    kind.__name__ = kind.__qualname__ = "Tensor"
+    kind.printed_name = Tensor.printed_name
+
 Tensor.ordinary, Tensor.made_in_inference_mode = Tensor, InferenceTensor
 
 

@@ -99,11 +99,11 @@ def _switch(wanted, inference=None):
     if inference is not None:
         everyday.add_marks(inference - grad_mode.inference)
         grad_mode.inference = inference
-    was_enabled = grad_mode.enabled
+    enabled = wanted and not grad_mode.inference
+    if enabled is not grad_mode.enabled:
+        everyday.add_exceptions(-1 if enabled else 1)
+        grad_mode.enabled = enabled
     grad_mode.wanted = wanted
-    grad_mode.enabled = wanted and not grad_mode.inference
-    if grad_mode.enabled is not was_enabled:
-        everyday.add_exceptions(1 if was_enabled else -1)
 
 
 def is_grad_enabled():

@@ -16,6 +16,8 @@ class Parameter(Tensor):
     tensor([1., 2.], requires_grad=True)
     """
 
+    printed_name = "torch.nn.parameter.Parameter"
+
     def __init__(self, data=None, requires_grad=True):
         super().__init__()
         if data is None:
