@@ -401,7 +401,27 @@ for kind in (View, InferenceTensor, DetachedInferenceTensor, Number):  # who pri
     kind.__name__ = kind.__qualname__ = "Tensor"
     kind.printed_name = Tensor.printed_name
 
-Tensor.ordinary, Tensor.made_in_inference_mode = Tensor, InferenceTensor
+
+class NoVersions:
+    """The version counter of tensors made in inference mode: nobody can keep one of them at a certain version.
+
+    To save a tensor for its derivative is to note its version, and so it is refused.
+    """
+
+    def __getitem__(self, _):
+        raise refusal(RuntimeError, "inference_saved")
+
+
+NO_VERSIONS = NoVersions()
+
+
+def require_savable(tensor):
+    """Raise the error for a tensor that cannot be kept for a derivative, as it was made in inference mode."""
+    if isinstance(tensor, InferenceTensor):
+        raise refusal(RuntimeError, "inference_saved")
+
+
+Tensor.ordinary, Tensor.made_in_inference_mode, Tensor.no_versions = Tensor, InferenceTensor, NO_VERSIONS
 
 
 _new = Tensor.__new__
@@ -471,5 +491,5 @@ def count_write(tensor):
     counter = tensor._version_counter
     if counter is UNWRITTEN:
         tensor._version_counter = [1]
-    else:
+    elif counter is not NO_VERSIONS:
         counter[0] += 1

@@ -14,10 +14,11 @@ from minigrad.autograd.anomaly import check, report
 from minigrad.autograd.anomaly import state as anomaly
 from minigrad.autograd.graph import Output, gradient_edge
 from minigrad.autograd.hooks import Caller
-from minigrad.autograd.modes import listeners, set_grad_enabled
+from minigrad.autograd.modes import listeners, no_grad, set_grad_enabled
 from minigrad.ops.fit import Misfit, fit_arrays, fit_tensors
 from minigrad.ops.operands import type_name
 from minigrad.ops.shape import cast
+from minigrad.ops.views import view
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
@@ -320,8 +321,20 @@ def grad(
         if gradient is None:
             found.append(wrap(np.zeros_like(tensor._array), create_graph) if materialize_grads else None)
         else:
-            found.append(gradient if create_graph else wrap(np.asarray(gradient)))
+            found.append(gradient if create_graph else _unrecorded(np.asarray(gradient)))
     return tuple(found)
+
+
+def _unrecorded(gradient):
+    """A gradient as a tensor: a view made in `no_grad` if it lies in the memory of another, such as one that `sum`
+    repeats for all elements."""
+    whole = gradient.base
+    if whole is not None and not isinstance(whole, np.ndarray):
+        whole = whole.base  # what as_strided puts in between
+    if whole is None:
+        return wrap(gradient)
+    with no_grad():
+        return view(wrap(whole), gradient)
 
 
 def _as_tuple(tensors):

@@ -136,8 +136,7 @@ class AccumulateGrad(Node):
             if leaf._array.flags.c_contiguous:
                 leaf._grad = wrap(np.array(gradient, order="C"))
             else:
-                leaf._grad = wrap(np.empty_like(leaf._array))
-                leaf._grad._array[...] = gradient
+                leaf._grad = wrap(_laid_out_as(leaf, gradient))
             if everyday.marks:
                 mark(leaf._grad)
         else:
@@ -154,6 +153,16 @@ class AccumulateGrad(Node):
 
     def __call__(self, gradient):
         return self.apply_tensors(gradient)
+
+
+def _laid_out_as(leaf, gradient):
+    array = np.empty_like(leaf._array)
+    try:
+        array[...] = gradient
+    except ValueError:  # the leaf has changed its shape since; `copy_` says so in PyTorch's words
+        wrap(array).copy_(wrap(gradient))
+        raise
+    return array
 
 
 def gradient_edge(tensor):

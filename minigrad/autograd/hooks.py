@@ -113,7 +113,8 @@ def register_post_accumulate_grad_hook(tensor, hook):
         raise refusal(RuntimeError, "hook_without_grad")
     if not tensor.is_leaf:
         raise refusal(RuntimeError, "hook_on_non_leaf")
-    return add(hooks_of(gradient_edge(tensor)).accumulated, hook)
+    edge = gradient_edge(tensor)
+    return add({} if edge is None else hooks_of(edge).accumulated, hook)  # a view made in no_grad gets no gradient
 
 
 def retain_grad(tensor):

@@ -90,6 +90,7 @@ def mark(result):
     """Mark a tensor that was made in inference mode, and tell of it as of any that got no node."""
     if grad_mode.inference and type(result) is result.ordinary:
         result.__class__ = result.made_in_inference_mode
+        result._version_counter = result.no_versions
     for listener in listeners:
         listener.unrecorded(result)
 

@@ -33,7 +33,7 @@ flip_dims = declare("flip_dims(self, /, dims)", "FlipBackward0", public=False,
                     self="flip_dims(grad, dims)")
 
 roll_dims = declare("roll_dims(self, /, shifts, dims)", "RollBackward0", public=False,
-                    forward="np.asarray(np.roll(self, shifts, dims or None), order='C')",
+                    forward="np.array(np.roll(self, shifts, dims or None), order='C')",
                     self="roll_dims(grad, tuple(-shift for shift in shifts), dims)")
 
 rotate = declare("rotate(self, /, k, dims)", "Rot90Backward0", public=False,

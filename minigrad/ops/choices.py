@@ -218,14 +218,14 @@ def _kinds(*arguments):
 
 
 def _or_endless(bound, infinity, other):
-    """A bound that is not given, as one that nothing exceeds, in the type of the other one."""
+    """A bound that is not given, as one that nothing exceeds, in the type and the shape of the other one."""
     if bound is not None:
         return bound
     dtype = other._array.dtype
-    if dtype.kind == "f":
-        return wrap(np.array(infinity, dtype))
-    limits = np.iinfo(dtype if dtype.kind in "iu" else np.uint8)
-    return wrap(np.array(limits.min if infinity < 0 else limits.max).astype(dtype))
+    if dtype.kind != "f":
+        limits = np.iinfo(dtype if dtype.kind in "iu" else np.uint8)
+        infinity = limits.min if infinity < 0 else limits.max
+    return wrap(np.full_like(other._array, infinity))
 
 
 def _wide_enough(tensor, *bounds):

@@ -18,10 +18,12 @@ from minigrad.words import refusal
 def shares(array, result, dim, of_nan):
     """One over the number of elements that equal `result`, where they do, and zero elsewhere; nan if there is none.
 
-    With `of_nan` nan counts as equal, as it is the result wherever there is any.
+    With `of_nan` nan counts as equal, as it is the result wherever there is any. Then none is equal only if the array
+    was written to behind the graph's back, and all shares are zero.
     """
     equal = (array == result) | (np.isnan(array) & of_nan)
-    return equal / np.add.reduce(equal, axis=dim, keepdims=True, dtype=array.dtype)
+    count = np.add.reduce(equal, axis=dim, keepdims=True, dtype=array.dtype)
+    return equal / (np.maximum(count, 1) if of_nan else count)
 
 
 # fmt: off

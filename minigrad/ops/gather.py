@@ -11,7 +11,7 @@ from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula
 from minigrad.ops.operands import NUMBERS, refuse_broadcast, require_tensor, type_name
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.ops.reshape import broadcast_to, ravel
-from minigrad.ops.selection import increased, one_dimension
+from minigrad.ops.selection import one_dimension
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
@@ -25,15 +25,17 @@ def corner(array, shape):
 @array_function
 def overwritten(array, places, values):
     """A copy of the array with `values`, turned into its type, at `places`; of several for one place the last stays."""
-    result = np.atleast_1d(array).copy()
-    result[places] = np.asarray(values).astype(array.dtype)
-    return result.reshape(array.shape)
+    result = np.array(array)
+    np.atleast_1d(result)[places] = np.asarray(values).astype(array.dtype)
+    return result
 
 
 @array_function
 def flat_increased(array, index, values):
     """The same for places counted through the whole array, row by row."""
-    return increased(array.reshape(-1), index, values).reshape(array.shape)
+    result = np.array(array, order="C")
+    np.add.at(result.reshape(-1), index, values)
+    return result
 
 
 # fmt: off

@@ -76,7 +76,6 @@ from minigrad.autograd.modes import everyday, grad_mode, mark, observe
 from minigrad.ops.inplace import in_place, write
 from minigrad.ops.operands import (
     BOOL,
-    DECLARED,
     list_of_tensors,
     operand,
     operand_of_operator,
@@ -100,7 +99,6 @@ new = Tensor.__new__
 def function(operation):
     """The function of an operation, for Tensors; formulas can call it from now on, on arrays too."""
     _refuse_taken(operation.name)
-    DECLARED[operation.name] = operation
     ON_ARRAYS[operation.name] = _written_at_first_call(operation.name, operation, _forward)
     ON_TENSORS[operation.name] = function = _written_at_first_call(operation.name, operation, _call_by_name)
     function.__doc__ = operation.description()

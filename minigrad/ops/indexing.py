@@ -9,12 +9,13 @@ import warnings
 
 import numpy as np
 
+from minigrad.autograd.modes import grad_mode
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
 from minigrad.ops.inplace import in_place
 from minigrad.ops.operands import NUMBERS, refuse_broadcast, require_tensor
-from minigrad.tensor import Tensor, wrap
+from minigrad.tensor import Tensor, require_savable, wrap
 from minigrad.words import refusal
 
 
@@ -215,8 +216,6 @@ def _checked(tensor, indices):
     for each in indices:
         if each is None or each._array.dtype.kind != "b":
             found.append(each)
-            if each is not None:
-                _check_range(each._array, dim, shape[dim])
             dim += 1
             continue
         mask = each._array
@@ -227,13 +226,22 @@ def _checked(tensor, indices):
         found += map(wrap, np.nonzero(mask))
         dim += mask.ndim
     _check_meeting([each._array.shape for each in found if each is not None])
+    if tensor.requires_grad and grad_mode.enabled:
+        for each in found:
+            require_savable(each)
+    _check_range([(each._array, shape[dim]) for dim, each in enumerate(found) if each is not None], tensor)
     return tuple(found)
 
 
-def _check_range(array, dim, size):
-    outside = array[(array < -size) | (array >= size)]
-    if outside.size:
-        raise refusal(IndexError, "index_range", index=outside.flat[0], dim=dim, size=size)
+def _check_range(indexed, tensor):
+    """Refuse what is out of range; where nothing is taken, nothing is. As in PyTorch the indices are numbered."""
+    sizes = [size for _, size in indexed]
+    if 0 in sizes and all(array.size for array, _ in indexed):
+        raise refusal(IndexError, "index_of_nothing")
+    for number, (array, size) in enumerate(indexed if tensor._array.size else ()):
+        outside = array[(array < -size) | (array >= size)]
+        if outside.size:
+            raise refusal(IndexError, "index_range", index=outside.flat[0], dim=number, size=size)
 
 
 def _check_meeting(shapes):

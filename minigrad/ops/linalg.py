@@ -279,7 +279,7 @@ def outer(input, vec2):
         require_tensor(vector, "outer", 1 if vector is input else 2)
         if vector.ndim != 1:
             raise refusal(RuntimeError, "outer_dimensions", argument=name, ndim=vector.ndim)
-    return mul(view(input, (len(input), 1)), vec2)
+    return mul(reshape(input, (len(input), 1)), vec2)
 
 
 def ger(input, vec2):

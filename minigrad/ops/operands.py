@@ -4,7 +4,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.autograd.modes import everyday, grad_mode
-from minigrad.tensor import InferenceTensor, Number, Tensor, View, wrap
+from minigrad.tensor import InferenceTensor, Number, Tensor, View, alias, wrap
 from minigrad.words import refusal
 
 NUMBERS = (float, int, bool)
@@ -40,14 +40,9 @@ def operand(value, other, operation, position):
         return number
     if kind is View:
         return value.refresh() if grad_mode.enabled else value
+    if isinstance(value, InferenceTensor) and value._requires_grad and isinstance(other, InferenceTensor):
+        return alias(value)  # among themselves they are not recorded, whatever they were asked for
     if isinstance(value, Tensor):
-        if (
-            isinstance(value, InferenceTensor)
-            and grad_mode.enabled
-            and isinstance(other, Tensor)
-            and other._requires_grad
-        ):
-            _refuse_to_save(operation, position)
         return value
     if isinstance(value, np.generic):
         return operand(value.item(), other, operation, position)
@@ -62,17 +57,6 @@ def _wrapped_around(number, dtype):
     if dtype.kind == "f" or not -(2**63) <= number < 2**63:
         raise refusal(OverflowError, "integer_too_big")
     return np.array(number, np.int64).astype(dtype)
-
-
-# The declarations, by name.
-DECLARED = {}
-
-
-def _refuse_to_save(operation, position):
-    """Raise the error for a tensor made in inference mode if the operation must save it."""
-    declared = DECLARED.get(operation)
-    if declared is not None and declared.tensors[position - 1] in declared.saved_tensors:
-        raise refusal(RuntimeError, "inference_saved", operation=declared.name)
 
 
 def is_operand(value):

@@ -134,7 +134,7 @@ def ravel(input):
     >>> torch.ones(2, 2).ravel()
     tensor([1., 1., 1., 1.])
     """
-    return reshape(input, -1)
+    return reshape(input.contiguous(), -1)
 
 
 def unflatten(input, dim, sizes):

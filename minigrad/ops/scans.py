@@ -24,7 +24,7 @@ def running(function, array, dim, dtype=None):
 @array_function
 def remaining(array, dim):
     """The sum from each element to the last along `dim`."""
-    return np.flip(running(np.add, np.flip(array, dim), dim), dim) if array.ndim else array.copy()
+    return np.flip(running(np.add, np.flip(array, dim), dim), dim).copy() if array.ndim else array.copy()
 
 
 # fmt: off

@@ -38,9 +38,9 @@ def places_along(index, dim):
 @array_function
 def increased(array, places, values):
     """A copy of the array with `values` added at `places`: all of them, where several go to one place."""
-    result = np.atleast_1d(array).copy()
-    np.add.at(result, places, values)
-    return result.reshape(array.shape)
+    result = np.array(array)
+    np.add.at(np.atleast_1d(result), places, values)
+    return result
 
 
 @array_function

@@ -15,6 +15,9 @@ ERRORS = {
         "{size}.",
         "en": "Indices go from 0 to the length minus one; from the end, from -1 downwards. Here the length is {size}.",
     },
+    "index_of_nothing": {
+        "pytorch": "index is out of bounds for dimension with size 0",
+    },
     "index_of_number": {
         "pytorch": "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to "
         "convert a 0-dim tensor to a number",

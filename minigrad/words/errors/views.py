@@ -85,9 +85,9 @@ ERRORS = {
         "mode "
         "in computation tracked by autograd. To work around this, you can make a clone to get a normal tensor and use "
         "it in autograd, or use `torch.no_grad()` instead of `torch.inference_mode()`.",
-        "es": "{operation} necesita guardar este tensor para su derivada, y nació dentro de inference_mode(). Usa "
+        "es": "La operación necesita guardar para su derivada un tensor que nació dentro de inference_mode(). Usa "
         "no_grad() en su lugar, o una copia con clone().",
-        "en": "{operation} must save this tensor for its derivative, and it was made inside inference_mode(). Use "
+        "en": "The operation must save for its derivative a tensor that was made inside inference_mode(). Use "
         "no_grad() instead, or a copy made by clone().",
     },
     "inference_version": {"pytorch": "Inference tensors do not track version counter."},

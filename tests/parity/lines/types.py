@@ -212,10 +212,11 @@ KINDS = [
         "{any}.requires_grad",
         "{any}.is_leaf",
         "{any}.grad_fn",
-        "{any}._version",
         "{any}.device",
         "{any}.is_inference()",
         "{any}._is_view()",
     ),
+    # Not of a gradient: whether PyTorch adds one up in place depends on who else refers to it.
+    *lines("{a}._version", "{i}._version", a=Where(requires_grad=True)),
     *lines("repr({any})", "{any}.data", "{any}.detach()", "{any}.detach().numpy()", "{any}.cpu()"),
 ]
