@@ -215,6 +215,8 @@ class Tensor(metaclass=dtypes.Printed):
         if self._requires_grad:
             tensor._refuse_integers("data_integers")
         self._array = tensor._array
+        if type(self) is not View and tensor.is_inference() is not self.is_inference():
+            self.__class__, self._version_counter = type(tensor), tensor._version_counter
 
     def is_inference(self):
         """Whether this tensor was made in `inference_mode`."""

@@ -296,7 +296,13 @@ def mutants_of_formula(formula, operation, argument):
 
 
 # What formulas begin with that no factor changes: zero, and a refusal.
-ALWAYS_THE_SAME = ("zeros_like(", "not_implemented(", "not_implemented_in_place(", "refuse_derivative(")
+ALWAYS_THE_SAME = (
+    "zeros_like(",
+    "sgn_backward(",
+    "not_implemented(",
+    "not_implemented_in_place(",
+    "refuse_derivative(",
+)
 
 
 def mutants_of_function(function):

@@ -60,7 +60,10 @@ def add(hooks, hook):
 
 
 def hooks_of(edge):
-    """The hooks at the end of an edge, made if there were none."""
+    """The hooks at the end of an edge, made if there were none; of no edge, as a view made in `no_grad` has, new ones
+    that nobody will call."""
+    if edge is None:
+        return Hooks()
     if edge.hooks is None:
         edge.hooks = Hooks()
         if type(edge) is AccumulateGrad:
@@ -113,8 +116,7 @@ def register_post_accumulate_grad_hook(tensor, hook):
         raise refusal(RuntimeError, "hook_without_grad")
     if not tensor.is_leaf:
         raise refusal(RuntimeError, "hook_on_non_leaf")
-    edge = gradient_edge(tensor)
-    return add({} if edge is None else hooks_of(edge).accumulated, hook)  # a view made in no_grad gets no gradient
+    return add(hooks_of(gradient_edge(tensor)).accumulated, hook)
 
 
 def retain_grad(tensor):

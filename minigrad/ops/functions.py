@@ -35,12 +35,18 @@ def signs(array):
     return array.copy() if array.dtype.kind == "b" else np.subtract(array > 0, array < 0, dtype=array.dtype)
 
 
+@formula_function
+def sgn_backward(self, grad, result):
+    """Zero for real numbers. PyTorch keeps the argument and the result nevertheless: for complex ones it needs them."""
+    return zeros_like(grad)  # noqa: F821 (an operation of ours)
+
+
 # fmt: off
 
 abs = pointwise("abs(self)", "AbsBackward0", operators=("abs",),
                 forward="np.abs(kernel('abs_cpu', 'iuf', self))", self="grad * sign(self)")
 sign = pointwise("sign(self)", "SignBackward0", forward="signs(self)", self="zeros_like(grad)")
-sgn = pointwise("sgn(self)", "SgnBackward0", forward="signs(self)", self="zeros_like(grad)")
+sgn = pointwise("sgn(self)", "SgnBackward0", forward="signs(self)", self="sgn_backward(self, grad, result)")
 
 # Roots, exponentials, logarithms
 

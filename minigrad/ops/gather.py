@@ -10,7 +10,7 @@ from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.operands import NUMBERS, refuse_broadcast, require_tensor, type_name
 from minigrad.ops.pointwise import publish_with_twin
-from minigrad.ops.reshape import broadcast_to, ravel
+from minigrad.ops.reshape import broadcast_to, view
 from minigrad.ops.selection import one_dimension
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
@@ -253,7 +253,7 @@ def take_along_dim(input, indices, dim=None):
     if indices._array.dtype.name != "int64":
         raise refusal(RuntimeError, "take_along_dim_type", kind=indices.dtype.title)
     if dim is None:
-        return gather(ravel(input), 0, ravel(indices))
+        return gather(view(input, -1), 0, view(indices, -1))
     if input.ndim != indices.ndim:
         raise refusal(RuntimeError, "take_along_dim_dimensions", input=input.ndim, indices=indices.ndim)
     if input.ndim == 0:

@@ -7,6 +7,7 @@ backward, the gradients, the gradients recorded, and the gradients of the sum of
 
 import re
 import warnings
+from itertools import groupby
 
 import numpy as np
 from asking import numbered, reachable
@@ -136,13 +137,21 @@ class _Run:
             self.tell("second derivatives", [self.numbers(*pair) for pair in zip(second, leaves.values(), strict=True)])
 
     def order(self, out):
-        """The numbers of the nodes, as they run backward from `out`; the leaves get their gradients."""
+        """The numbers of the nodes, as they run backward from `out`; the leaves get their gradients.
+
+        Leaves that get ready together, before any other node, PyTorch keeps in a heap of the C++ library that it was
+        built with, and that decides which of three or more comes first. So those are sorted.
+        """
         numbers, order = numbered(out.grad_fn), []
-        handles = [node.register_prehook(lambda _, node=node: order.append(numbers[node])) for node in numbers]
+        handles = [node.register_prehook(lambda _, node=node: order.append(node)) for node in numbers]
         out.backward(retain_graph=True)
         for handle in handles:
             handle.remove()
-        return order
+        found = []
+        for are_leaves, nodes in groupby(order, lambda node: hasattr(node, "variable")):
+            run = [numbers[node] for node in nodes]
+            found += sorted(run) if are_leaves and len(run) > 2 else run
+        return found
 
     def gradients(self, out, leaves, **options):
         if not leaves:

@@ -7,6 +7,12 @@ more = Where(ranks=(2, 3))
 fits = Where(shape=lambda a: a.shape)
 one = Where(shape=lambda a: ())
 
+
+def has_no_overlap(a):
+    """Whether each element lies in a place of its own; else PyTorch writes one value over the other as it goes."""
+    return all(stride for size, stride in zip(a.shape, a.stride(), strict=True) if size > 1)
+
+
 KINDS = [
     *in_place(
         "{a} += {b}",
@@ -75,7 +81,7 @@ KINDS = [
     *in_place("{a}.addcdiv_({b}, {c})", c=away_from_zero),
     *in_place("{a}.masked_fill_({mask}, {number})", "{a}.masked_fill_({mask}, {b})", b=one),
     *in_place("{a}.masked_scatter_({mask}, {b})", b=fits),
-    *in_place("{a}.tril_()", "{a}.triu_(1)", a=more),
+    *in_place("{a}.tril_()", "{a}.triu_(1)", a=more, check=has_no_overlap),
     *in_place("{a}[{index}] = {number}", "{a}[{simple_index}] = {number}", "{a}[{simple_index}] += {number}", a=some),
     *in_place(
         "{a}[{simple_index}] *= {number}", "{a}[{index}] *= {number}", "{a}[{simple_index}] = {b}", a=some, b=one
@@ -116,10 +122,11 @@ KINDS = [
         a=some,
         b=fits,
     ),
+    *in_place("{a}.index_fill_({dim}, {positions}, {number})", a=some),
     *in_place(
-        "{a}.index_fill_({dim}, {positions}, {number})",
         "{a}.index_put_((torch.tensor([0, 0]),), torch.tensor(1.0, dtype={a}.dtype), accumulate=True)",
         a=some,
+        check=has_no_overlap,
     ),
     *in_place(
         "{a}.index_add_(0, torch.tensor([0]), {b}[:1])",
