@@ -25,35 +25,61 @@ SELU_SCALE = 1.0507009873554804934193349852946
 relu = pointwise("relu(self)", "ReluBackward0", traits=("no bools",),
                  forward="np.maximum(self, 0)", self="threshold_backward(grad, result)")
 
-threshold_backward = declare("threshold_backward(grad_output, self)", "ThresholdBackwardBackward0", public=False,
-                             forward="zero_where(self <= 0, grad_output)",
-                             grad_output="threshold_backward(grad, self)",
+threshold_backward = declare("threshold_backward(grad_output, self, /, threshold=0)", "ThresholdBackwardBackward0",
+                             public=False,
+                             forward="zero_where(self <= threshold, grad_output)",
+                             grad_output="threshold_backward(grad, self, threshold)",
                              self="zeros_like(grad)")
 
 threshold = declare("threshold(self, /, threshold, value)", "ThresholdBackward0", public=False,
                     forward="np.where(kernel('threshold_cpu', 'iuf', self) <= threshold, value, self)",
-                    self="where(self <= threshold, 0, grad)")
+                    self="threshold_backward(grad, self, threshold)")
 
 leaky_relu = declare("leaky_relu(self, /, negative_slope=0.01)", "LeakyReluBackward0", public=False,
                      forward="np.where(kernel('leaky_relu_cpu', 'f', self) > 0, self, self * negative_slope)",
-                     self="where(self > 0, grad, grad * negative_slope)")
+                     self="leaky_relu_backward(grad, self, negative_slope)")
 
 leaky_relu_over = declare("leaky_relu_over(self, /, negative_slope)", "LeakyReluBackward1", public=False,
                           forward="leaky_relu(self, negative_slope)",
-                          self="where(result > 0, grad, grad * not_negative('leakyReLu', negative_slope))")
+                          self="leaky_relu_backward(grad, result, not_negative('leakyReLu', negative_slope))")
+
+leaky_relu_backward = declare("leaky_relu_backward(grad_output, self, /, negative_slope)",
+                              "LeakyReluBackwardBackward0", public=False,
+                              forward="np.where(self > 0, grad_output, grad_output * negative_slope)",
+                              grad_output="leaky_relu_backward(grad, self, negative_slope)",
+                              self="zeros_like(grad)")
 
 prelu_kernel = declare("prelu_kernel(self, weight)", "PreluKernelBackward0", public=False, traits=("promotes",),
                        forward="np.where(self > 0, self, weight * self)",
-                       self="where(self > 0, grad, weight * grad)",
+                       self="prelu_backward(grad, self, weight)",
                        weight="where(self > 0, 0, self * grad)")
+
+prelu_backward = declare("prelu_backward(grad_output, self, weight)", "PreluKernelBackwardBackward0", public=False,
+                         forward="np.where(self > 0, grad_output, weight * grad_output)",
+                         grad_output="prelu_backward(grad, self, weight)",
+                         self="zeros_like(grad)",
+                         weight="where(self > 0, 0, grad_output * grad)")
 
 hardtanh = declare("hardtanh(self, /, min_val=-1.0, max_val=1.0)", "HardtanhBackward0", public=False,
                    forward="clipped(not_of_bools(self), min_val, max_val)",
-                   self="where((self <= min_val) | (self >= max_val), 0, grad)")
+                   self="hardtanh_backward(grad, self, min_val, max_val)")
+
+hardtanh_backward = declare("hardtanh_backward(grad_output, self, /, min_val, max_val)", "HardtanhBackwardBackward0",
+                            public=False,
+                            forward="zero_where((self <= min_val) | (self >= max_val), grad_output)",
+                            grad_output="hardtanh_backward(grad, self, min_val, max_val)",
+                            self="zeros_like(grad)")
 
 hardsigmoid = declare("hardsigmoid(self)", "HardsigmoidBackward0", public=False,
                       forward="clipped(kernel('hardsigmoid_cpu', 'f', self) + 3, 0, 6) / 6",
-                      self="where((self > -3) & (self < 3), grad / 6, 0)")
+                      self="hardsigmoid_backward(grad, self)")
+
+# PyTorch's sixth is that of float32, whatever it multiplies.
+hardsigmoid_backward = declare("hardsigmoid_backward(grad_output, self)", "torch::autograd::NotImplemented",
+                               public=False,
+                               forward="zero_where((self <= -3) | (self >= 3), grad_output * float(np.float32(1 / 6)))",
+                               grad_output="not_implemented('hardsigmoid_backward')",
+                               self="not_implemented('hardsigmoid_backward')")
 
 hardswish = declare("hardswish(self)", "HardswishBackward0", public=False,
                     forward="kernel('hardswish_cpu', 'f', self) * clipped(self + 3, 0, 6) / 6",

@@ -54,11 +54,16 @@ def places_and_weights(target, weight, ignore_index, dtype):
     return places, np.where(ignored, 0, 1 if weight is None else weight[places]).astype(dtype)
 
 
-nll_slopes = declare("nll_slopes(self, target, /, ignore_index)", public=False,
-                     forward="slopes_of_likelihood(self, target, None, ignore_index)")  # fmt: skip
+# Constants, but PyTorch lets the second derivative know whence they came.
 
-nll_slopes_weighted = declare("nll_slopes_weighted(self, target, weight, /, ignore_index)", public=False,
-                              forward="slopes_of_likelihood(self, target, weight, ignore_index)")  # fmt: skip
+nll_slopes = declare("nll_slopes(self, target, /, ignore_index)", "NllLossBackwardBackward0", public=False,
+                     forward="slopes_of_likelihood(self, target, None, ignore_index)",
+                     self="zeros_like(grad)")  # fmt: skip
+
+nll_slopes_weighted = declare("nll_slopes_weighted(self, target, weight, /, ignore_index)", "NllLossBackwardBackward0",
+                              public=False,
+                              forward="slopes_of_likelihood(self, target, weight, ignore_index)",
+                              self="zeros_like(grad)")  # fmt: skip
 
 nll_loss_of = declare_with_optional(
     "nll_loss_of", "NllLossBackward0",

@@ -71,6 +71,9 @@ WITHOUT_A_CASE = {
     "goes from one floating type to another, and a nudge is lost in rounding": "cast",
 }
 
+# What PyTorch differentiates, but not twice.
+ONLY_ONCE = {torch.nn.functional.hardsigmoid}
+
 
 def drawn(shapes, low, high):
     """Numbers for each shape, the same at every run."""
@@ -127,6 +130,10 @@ def assert_gradient_of_gradient_is_slope(function, arrays):
     incoming = weights(result.shape).requires_grad_()
     first = torch.autograd.grad(result, leaves, incoming, create_graph=True)
     total = sum((grad * weights(grad.shape)).sum() for grad in first)
+    if function in ONLY_ONCE:
+        with pytest.raises(RuntimeError, match="is not implemented"):
+            torch.autograd.grad(total, [*leaves, incoming])
+        return
     second = [None] * (len(leaves) + 1)
     if total.requires_grad:  # not so of x ** 0
         second = torch.autograd.grad(total, [*leaves, incoming], allow_unused=True)
