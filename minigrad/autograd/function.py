@@ -346,13 +346,13 @@ def _take_dirty(node, outputs, recorded):
     for tensor in _tensors_of(node.dirty_tensors, "function_dirty"):
         if id(tensor) not in returned:
             raise refusal(RuntimeError, "function_dirty_lost")
+        count_write(tensor)
         if id(tensor) not in given:
             warnings.warn(refusal(UserWarning, "function_dirty_stranger"), stacklevel=4)
         elif recorded and tensor.requires_grad and tensor.is_leaf:
             raise refusal(RuntimeError, "function_dirty_leaf")
         elif recorded and type(tensor) is View:
             raise refusal(NotImplementedError, "function_dirty_view")
-        count_write(tensor)
 
 
 def _tensors_of(values, key):

@@ -50,6 +50,9 @@ class Node(metaclass=_NodeType):
     # What PyTorch calls the node of an operation that has written over its argument, where that is another name.
     in_place_name = None
 
+    # What those of several results are called that the node may save.
+    result_names = ()
+
     # As an edge, a node stands for itself and its only result.
     input_nr = 0
 
@@ -267,7 +270,7 @@ def recover_saved(node, name):
     found, expected = saved._version_counter[0], getattr(node, f"saved_{name}_version")
     if found - expected == 0:
         raise refusal(RuntimeError, "saved_detached", node=node.name(), name=name)
-    edge = node if name == "result" else saved._grad_fn
+    edge = own_edge(node, name) or saved._grad_fn
     origin = f", which is output {edge.input_nr} of {operation_name(edge.function)}," if edge is not None else ""
     tensor = f"{saved.type()} {list(saved._array.shape)}"
     values = {"tensor": tensor, "origin": origin, "found": found, "expected": expected, "times": found - expected}
@@ -279,15 +282,25 @@ def operation_name(node):
     return re.sub(r"Backward0?(\d*)$", r"\1", node.name())
 
 
-def unpack_result(node, saved):
-    """The result that a node saved, as a tensor of the graph again.
+def own_edge(node, name):
+    """The edge of the result that a node saved by this name: None if that is no result of its own."""
+    if name == "result":
+        return node
+    if name not in node.result_names:
+        return None
+    number = node.result_names.index(name)
+    return Output(node, number, node.shape[number], node.dtype[number])
+
+
+def unpack_result(node, name, saved):
+    """The result that a node saved by this name, as a tensor of the graph again.
 
     A node that kept its own result would keep itself alive; so it keeps an alias, which gets its `grad_fn` only here.
     """
     if saved._grad_fn is not None:
         return saved
     result = alias(saved)
-    result._grad_fn = node
+    result._grad_fn = own_edge(node, name)
     result._requires_grad = True
     return result
 
@@ -303,7 +316,7 @@ def unpack(node, name):
     version, expected = saved._version_counter[0], getattr(node, f"saved_{name}_version")
     if version != expected and (version is None or version - expected):
         saved = recover_saved(node, name)
-    return unpack_result(node, saved) if name == "result" else saved
+    return saved if own_edge(node, name) is None else unpack_result(node, name, saved)
 
 
 def __getattr__(name):

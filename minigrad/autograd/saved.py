@@ -75,7 +75,7 @@ def _pack_all(node, array):
     if not _stack.pairs:
         return  # the hooks are another thread's
     for name in getattr(node, "saved_names", ()):
-        saved = getattr(node, f"saved_{name}")
+        saved = getattr(node, f"saved_{name}", None)  # of several results there is none yet; they are not packed
         if saved is None or type(saved) is Number:
             continue
         if name != "result":
@@ -90,5 +90,5 @@ def pack_result(node):
     It gets its history back when it is unpacked; so the node keeps no edge to itself.
     """
     if _stack.pairs:
-        node.saved_result = pack(unpack_result(node, node.saved_result))
+        node.saved_result = pack(unpack_result(node, "result", node.saved_result))
         node.saved_result.edge = None

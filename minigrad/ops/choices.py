@@ -114,7 +114,10 @@ nan_to_num = pointwise("nan_to_num(self, /, nan=None, posinf=None, neginf=None)"
 
 # fmt: on
 
-step = without_derivative("heaviside", "np.where(self == 0, other, (self > 0).astype(self.dtype))")
+step, step_in_place = (
+    without_derivative(name, "np.where(self == 0, other, (self > 0).astype(self.dtype))")
+    for name in ("heaviside", "heaviside_")
+)
 
 
 @array_function
@@ -272,6 +275,14 @@ def heaviside(input, values):
     >>> torch.heaviside(torch.tensor([-2.0, 0.0, 3.0]), torch.tensor(0.5))
     tensor([0.0000, 0.5000, 1.0000])
     """
+    return _checked_step(step, input, values)
+
+
+def _step_in_place(input, values):
+    return _checked_step(step_in_place, input, values)
+
+
+def _checked_step(step, input, values):
     require_tensor(input, "heaviside")
     require_tensor(values, "heaviside", 2, argument="values")
     if input.dtype is not values.dtype:
@@ -279,6 +290,7 @@ def heaviside(input, values):
     return step(input, values)
 
 
-for function in (masked_fill, clamp, clamp_min, clamp_max, heaviside):
+for function in (masked_fill, clamp, clamp_min, clamp_max):
     publish_with_twin(function)
+publish_with_twin(heaviside, over=_step_in_place)
 also_called("clamp", "clip")

@@ -14,6 +14,7 @@ from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 bitwise = partial(declare, in_place=True, traits=("promotes",))
+logical = partial(declare, in_place=True, traits=("promotes", "forgets the graph"))
 
 
 def written_over(comparison, over_number, over_tensor):
@@ -54,10 +55,10 @@ isfinite = declare("isfinite(self)", forward="np.isfinite(self)")
 
 # Every number but 0 counts as true
 
-logical_not = declare("logical_not(self)", in_place=True, forward="np.logical_not(self)")
-logical_and = bitwise("logical_and(self, other)", forward="np.logical_and(self, other)")
-logical_or = bitwise("logical_or(self, other)", forward="np.logical_or(self, other)")
-logical_xor = bitwise("logical_xor(self, other)", forward="np.logical_xor(self, other)")
+logical_not = logical("logical_not(self)", forward="np.logical_not(self)")
+logical_and = logical("logical_and(self, other)", forward="np.logical_and(self, other)")
+logical_or = logical("logical_or(self, other)", forward="np.logical_or(self, other)")
+logical_xor = logical("logical_xor(self, other)", forward="np.logical_xor(self, other)")
 
 # Bit by bit, which for bools is the same as logic
 

@@ -35,7 +35,7 @@ FACTS = {"shape": ("sym_sizes", "shape"), "numel": ("sym_numel", "size"), "dtype
 class Operation:
     """A declaration, and what can be read off it."""
 
-    def __init__(self, signature, node_name, forward, formulas, traits, in_place_name):
+    def __init__(self, signature, node_name, forward, formulas, traits, in_place_name, results):
         self.name = signature.partition("(")[0]
         self.signature = signature
         self.node_name = node_name
@@ -43,6 +43,7 @@ class Operation:
         self.formulas = formulas
         self.traits = traits
         self.in_place_name = in_place_name
+        self.results = results
         self.node_class = None
 
     @cached_property
@@ -85,7 +86,8 @@ class Operation:
     def saved_tensors(self):
         """Which tensors must be kept, each with the inputs whose formulas mention it."""
         mentions = {name: names_in(rule) for name, rule in self.rules.items()}
-        needed = {kept: [name for name in self.inputs if kept in mentions[name]] for kept in [*self.tensors, "result"]}
+        candidates = [*self.tensors, "result", *self.results]
+        needed = {kept: [name for name in self.inputs if kept in mentions[name]] for kept in candidates}
         return {kept: needing for kept, needing in needed.items() if needing}
 
     @cached_property
@@ -132,6 +134,7 @@ def declare(
     in_place_name=None,
     public=True,
     traits=(),
+    results=(),
     **formulas,
 ):
     """Make the function of an operation out of its declaration, and publish it if it is public.
@@ -140,9 +143,10 @@ def declare(
     `operators` are the special methods it serves, `"add"` for `__add__`; `"iadd"` is served by the in-place twin.
     `traits` are any of: `"promotes"`, its tensors are brought to a common dtype; `"floating"`, integers become
     floating; `"no bools"`, it refuses them; `"view"`, the result shares the memory of its argument; `"many"`, its one
-    tensor is a list of tensors; `"several"`, it has several results, and its formula speaks of `grads`.
+    tensor is a list of tensors; `"forgets the graph"`, written in place it may go over leaves; `"several"`, it has
+    several results, and its formula speaks of `grads`, and of the results by the names in `results`.
     """
-    operation = Operation(signature, node_name, forward, formulas, traits, in_place_name)
+    operation = Operation(signature, node_name, forward, formulas, traits, in_place_name, results)
     function = generate.function(operation)
     if public:
         publish(function, in_place=generate.in_place_function(operation) if in_place else None)

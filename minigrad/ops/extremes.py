@@ -32,12 +32,6 @@ def shares(array, result, dim, of_nan):
 equal_shares = declare("equal_shares(self, result, /, dim, of_nan=True)", public=False,
                        forward="shares(self, result, dim, of_nan)")
 
-shares_of_least = declare("shares_of_least(self, /, dim)", public=False,
-                          forward="shares(self, np.minimum.reduce(self, axis=dim, keepdims=True), dim, False)")
-
-shares_of_greatest = declare("shares_of_greatest(self, /, dim)", public=False,
-                             forward="shares(self, np.maximum.reduce(self, axis=dim, keepdims=True), dim, False)")
-
 max_all = declare("max_all(self)", "MaxBackward1", public=False,
                   forward="np.maximum.reduce(self, axis=None)",
                   self="grad * equal_shares(self, result, None)")
@@ -63,8 +57,11 @@ amin_dims = declare("amin_dims(self, /, dim, keepdim)", "AminBackward0", public=
 aminmax_dim = declare("aminmax_dim(self, /, dim, keepdim)", "AminmaxBackward0", public=False, traits=("several",),
                       forward="[np.minimum.reduce(self, axis=dim, keepdims=keepdim),"
                               " np.maximum.reduce(self, axis=dim, keepdims=keepdim)]",
-                      self="restore_reduced(grads[0], dim, keepdim) * shares_of_least(self, dim)"
-                           " + restore_reduced(grads[1], dim, keepdim) * shares_of_greatest(self, dim)")
+                      results=("min", "max"),
+                      self="restore_reduced(grads[0], dim, keepdim)"
+                           " * equal_shares(self, restore_reduced(min, dim, keepdim), dim, False)"
+                           " + restore_reduced(grads[1], dim, keepdim)"
+                           " * equal_shares(self, restore_reduced(max, dim, keepdim), dim, False)")
 
 # Along one dimension a single element is chosen, the first of equal ones, and it gets all.
 max_dim = selection("max_dim", "MaxBackward0")

@@ -229,7 +229,14 @@ def _several_results(operation):
     yield "node = None"
     yield f"if {_is_recorded(operation, operation.inputs)}:"
     yield from _indented(1, _record(operation))
-    yield f"return several(array, node, {'self' if 'view' in operation.traits else None})"
+    yield f"results = several(array, node, {'self' if 'view' in operation.traits else None})"
+    if kept := [name for name in operation.results if name in operation.saved_tensors]:
+        yield "if node is not None:"
+        for name in kept:
+            number = operation.results.index(name)
+            yield f"    node.saved_{name} = alias(results[{number}])"
+            yield f"    node.saved_{name}_version = results[{number}]._version_counter[0]"
+    yield "return results"
 
 
 def _call_in_place(operation, space, *, take=None):
@@ -237,8 +244,9 @@ def _call_in_place(operation, space, *, take=None):
     space["operation"] = ON_TENSORS[operation.name]
     yield operation.header.replace("(", "_(", 1)
     yield from _indented(1, (take or _take_tensors)(operation))
-    yield f"    if {_is_recorded(operation, operation.tensors)}:"
-    yield f"        return in_place(operation, {operation.arguments})"
+    if "forgets the graph" not in operation.traits:
+        yield f"    if {_is_recorded(operation, operation.tensors)}:"
+        yield f"        return in_place(operation, {operation.arguments})"
     yield from _indented(1, _compute(operation))
     yield "    write(self, array)"
     yield "    return self"
@@ -311,6 +319,8 @@ def _record(operation):
     for name, expression in operation.saved_values.items():
         yield f"node.saved_{name} = {expression}"
     for name, needing in operation.saved_tensors.items():
+        if name in operation.results:
+            continue  # there are none yet
         save = [
             f"node.saved_{name} = {'alias(result)' if name == 'result' else name}",
             f"node.saved_{name}_version = {name}._version_counter[0]",
@@ -344,7 +354,7 @@ def _apply(operation, on_tensors):
         always = _is_always_saved(operation, name)
         if not always:
             yield f"    if {name} is not None:"
-        yield from _indented(1 if always else 2, _unpack(name, on_tensors))
+        yield from _indented(1 if always else 2, _unpack(operation, name, on_tensors))
     if "many" in operation.traits:
         yield f"    return {operation.rules[inputs[0]]}"
         return
@@ -363,18 +373,18 @@ def _apply(operation, on_tensors):
     yield "    ]"
 
 
-def _unpack(name, on_tensors):
+def _unpack(operation, name, on_tensors):
     yield f"if {name}._version_counter[0] != node.saved_{name}_version:"
     yield f"    {name} = recover_saved(node, {name!r})"
     if not on_tensors:
         yield f"{name} = {name}._array"
-    elif name == "result":
-        yield "result = unpack_result(node, result)"
+    elif name == "result" or name in operation.results:
+        yield f"{name} = unpack_result(node, {name!r}, {name})"
 
 
 def _is_always_saved(operation, name):
     """A result always is, as in PyTorch; an argument only if a gradient is wanted whose formula mentions it."""
-    return name == "result" or operation.saved_tensors[name] == operation.inputs
+    return name == "result" or name in operation.results or operation.saved_tensors[name] == operation.inputs
 
 
 # What is said behind the name of an operation to tell its functions apart.
@@ -412,6 +422,7 @@ def _written_node_class(operation):
         "full_name": operation.node_name,
         "in_place_name": operation.in_place_name,
         "saved_names": tuple(sorted(operation.saved_tensors)),
+        "result_names": operation.results,
         "apply_arrays": method("apply_arrays", _apply(operation, False), ON_ARRAYS),
         "apply_tensors": method("apply_tensors", _apply(operation, True), ON_TENSORS),
         "free": method("free", _free(operation), {}),

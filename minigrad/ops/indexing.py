@@ -15,6 +15,7 @@ from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
 from minigrad.ops.inplace import in_place
 from minigrad.ops.operands import NUMBERS, refuse_broadcast, require_tensor
+from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor, require_savable, wrap
 from minigrad.words import refusal
 
@@ -99,8 +100,8 @@ def set_item(tensor, key, value):
         return
     part, indices = _apply_basic(tensor, [_bytes_as_mask(each) for each in _as_tuple(key)])
     if any(each is not None for each in indices):
-        indices = _checked(part, indices)
-        _put(part, indices, _without_leading_ones(value), accumulate=False)
+        value = _without_leading_ones(_same_type(value, part, indices))
+        _put(part, _checked(part, indices), value, accumulate=False)
     elif value.shape == part.shape:
         copy_(part, value)
     elif value.ndim == 0:
@@ -294,14 +295,19 @@ def index_put_(self, indices, values, accumulate=False):
     >>> torch.zeros(3).index_put_((torch.tensor([0, 0]),), torch.ones(2), accumulate=True)
     tensor([2., 0., 0.])
     """
-    indices = _checked(self, [_as_index(each) for each in indices])
-    return _put(self, indices, _same_type(values, self), accumulate)
+    indices = [_as_index(each) for each in indices]
+    values = _same_type(values, self, indices)
+    return _put(self, _checked(self, indices), values, accumulate)
 
 
-def _same_type(values, tensor):
-    if values.dtype is not tensor.dtype:
-        raise refusal(RuntimeError, "index_put_dtype", target=tensor.dtype.title, source=values.dtype.title)
-    return values
+def _same_type(values, tensor, indices):
+    """The values, which must be of the tensor's type, unless a single one fills what is under a mask."""
+    if values.dtype is tensor.dtype:
+        return values
+    given = [each for each in indices if each is not None]
+    if values.numel() == len(given) == 1 and given[0]._array.dtype.kind == "b":
+        return cast(values, tensor._array.dtype)
+    raise refusal(RuntimeError, "index_put_dtype", target=tensor.dtype.title, source=values.dtype.title)
 
 
 def indexed_with_values(input, indices, values, accumulate=False):
@@ -313,8 +319,9 @@ def indexed_with_values(input, indices, values, accumulate=False):
     >>> torch.zeros(3).index_put((torch.tensor([1]),), torch.ones(1))
     tensor([0., 1., 0.])
     """
-    indices = _checked(input, [_as_index(each) for each in indices])
-    return index_put(input, _same_type(values, input), indices, accumulate)
+    indices = [_as_index(each) for each in indices]
+    values = _same_type(values, input, indices)
+    return index_put(input, values, _checked(input, indices), accumulate)
 
 
 def copy_(self, src, non_blocking=False):
@@ -326,7 +333,7 @@ def copy_(self, src, non_blocking=False):
     >>> torch.zeros(2).copy_(torch.tensor([1, 2]))
     tensor([1., 2.])
     """
-    require_tensor(src, "copy_")
+    require_tensor(src, "copy_", argument="other")
     refuse_broadcast(self._array, src._array)
     if np.broadcast_shapes(self._array.shape, src._array.shape) != self._array.shape:
         broadcast = list(np.broadcast_shapes(self._array.shape, src._array.shape))

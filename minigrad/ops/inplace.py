@@ -3,11 +3,12 @@
 What a write to a view does to the history of its base is said in `rebuild.py`.
 """
 
+from contextlib import suppress
 from functools import cache
 
 from minigrad import dtypes
 from minigrad.autograd.graph import operation_name
-from minigrad.autograd.modes import everyday, grad_mode
+from minigrad.autograd.modes import everyday, grad_mode, no_grad
 from minigrad.autograd.saved import pack_result
 from minigrad.ops.views import IN_FUNCTION, INFERENCE, ONE_OF_SEVERAL
 from minigrad.tensor import InferenceTensor, Tensor, View, alias, count_write, wrap
@@ -24,12 +25,22 @@ def in_place(operation, tensor, *others, **options):
     if not (wanted and grad_mode.enabled):
         write(tensor, operation(tensor, *others, **options)._array)
         return tensor
-    refuse_write_to_leaf(tensor)
+    try:
+        refuse_write_to_leaf(tensor)
+    except RuntimeError:
+        _read_arguments(operation, tensor, *others, **options)
+        raise
     result = operation(_before_the_write(tensor), *others, **options)
     write(tensor, result._array)
     if result._grad_fn is not None:
         _take_history(tensor, named_in_place(result._grad_fn))
     return tensor
+
+
+def _read_arguments(operation, *arguments, **options):
+    """Raise `TypeError` for arguments that the operation does not take, which PyTorch finds before anything else."""
+    with no_grad(), suppress(RuntimeError, NotImplementedError, ValueError, IndexError):
+        operation(*arguments, **options)
 
 
 def _before_the_write(tensor):

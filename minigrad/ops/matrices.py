@@ -81,7 +81,8 @@ solve_for = declare("solve_for(A, B, /, vector)", "LinalgSolveExBackward0", publ
 
 svd_of = declare("svd_of(A)", "LinalgSvdBackward0", public=False, traits=("several",),
                  forward="list(np.linalg.svd(A, full_matrices=False))",
-                 A="svd_backward(grads, A)")
+                 results=("U", "S", "Vh"),
+                 A="svd_backward(grads, U, S, Vh)")
 
 row_places = declare("row_places(A)", public=False, forward="ones_of_row(A)[0]")
 unit_rows = declare("unit_rows(A)", public=False, forward="ones_of_row(A)[1]")
@@ -108,9 +109,8 @@ def outer_product(column, row, vector):
 
 
 @formula_function
-def svd_backward(grads, A):
+def svd_backward(grads, U, S, Vh):
     """The gradient of A = U diag(S) Vh, given those of U, S and Vh. Equal singular values make it infinite."""
-    U, S, Vh = svd_of(A)
     grad_U, grad_S, grad_Vh = grads
     Ut, V, grad_V = transpose(U, -2, -1), transpose(Vh, -2, -1), transpose(grad_Vh, -2, -1)
     unit = unit_like(products(Ut, U))
@@ -119,10 +119,10 @@ def svd_backward(grads, A):
     left, right = products(Ut, grad_U), products(Vh, grad_V)
     inner = (left - transpose(left, -2, -1)) / gaps * row + column * ((right - transpose(right, -2, -1)) / gaps)
     grad = products(products(U, inner + unit * unsqueeze(grad_S, -1)), Vh)
-    if A.shape[-2] > A.shape[-1]:
+    if U.shape[-2] > U.shape[-1]:
         outside = grad_U - products(U, left)
         grad = grad + products(outside / row, Vh)
-    if A.shape[-1] > A.shape[-2]:
+    if Vh.shape[-1] > Vh.shape[-2]:
         outside = grad_V - products(V, right)
         grad = grad + products(U / row, transpose(outside, -2, -1))
     return grad

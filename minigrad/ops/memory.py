@@ -7,7 +7,7 @@ from minigrad.ops import shape as declared
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.selection import one_dimension
 from minigrad.ops.views import address
-from minigrad.tensor import Tensor, count_write
+from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 
@@ -93,7 +93,7 @@ def element_size(self):
 
 
 def apply_(self, callable):
-    """Write `callable` of each number, a Python function, over the number; slow, and never in a graph.
+    """Write `callable` of each number, a Python function, over the number; slow, never in a graph, and not counted.
 
     Raises `RuntimeError` for a tensor that requires grad.
     See https://pytorch.org/docs/stable/generated/torch.Tensor.apply_.html
@@ -106,7 +106,6 @@ def apply_(self, callable):
         raise refusal(RuntimeError, "apply_to_grad")
     for place, number in np.ndenumerate(self._array):
         self._array[place] = callable(number.item())
-    count_write(self)
     return self
 
 

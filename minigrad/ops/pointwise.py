@@ -350,7 +350,7 @@ def addcdiv(input, tensor1, tensor2, *, value=1):
 def lerp(input, end, weight):
     """What lies between two tensors: `input + weight * (end - input)`, where `weight` may be a number.
 
-    Raises `RuntimeError` if they are not of one type. See https://pytorch.org/docs/stable/generated/torch.lerp.html
+    Raises `RuntimeError` if they are not of one type, but for a weight without dimensions. See https://pytorch.org/docs/stable/generated/torch.lerp.html
 
     >>> import minigrad as torch
     >>> torch.lerp(torch.tensor([0.0, 10.0]), torch.tensor([10.0, 20.0]), 0.25)
@@ -359,7 +359,7 @@ def lerp(input, end, weight):
     tensors = {"end": end, "weight": weight} if isinstance(weight, Tensor) else {"end": end}
     for name, tensor in {"input": input, **tensors}.items():
         require_tensor(tensor, "lerp", argument=name)
-        if tensor.dtype is not input.dtype:
+        if tensor.dtype is not input.dtype and not (name == "weight" and weight.ndim == 0):
             given = {"wanted": input.dtype.c_name, "given": tensor.dtype.c_name}
             raise refusal(RuntimeError, "type_of_argument", argument=name, **given)
     return (lerp_tensor if isinstance(weight, Tensor) else lerp_number)(input, end, weight)

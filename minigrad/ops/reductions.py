@@ -89,7 +89,7 @@ var_dims = declare("var_dims(self, /, dim, correction, keepdim)", "VarBackward0"
 
 std_dims = declare("std_dims(self, /, dim, correction, keepdim)", "StdBackward0", public=False,
                    forward="np.sqrt(variance(self, dim, correction, keepdim))",
-                   self="var_backward(where(result == 0, 0, grad / (2 * result)), self, dim, correction, keepdim)")
+                   self="std_backward(grad, self, result, dim, correction, keepdim)")
 
 var_mean_dims = declare("var_mean_dims(self, /, dim, correction, keepdim)", "VarMeanBackward0", public=False,
                         traits=("several",),
@@ -100,7 +100,8 @@ var_mean_dims = declare("var_mean_dims(self, /, dim, correction, keepdim)", "Var
 std_mean_dims = declare("std_mean_dims(self, /, dim, correction, keepdim)", "StdMeanBackward0", public=False,
                         traits=("several",),
                         forward="[np.sqrt(variance(self, dim, correction, keepdim)), mean_along(self, dim, keepdim)]",
-                        self="std_backward(grads[0], self, dim, correction, keepdim)"
+                        results=("result0",),
+                        self="std_backward(grads[0], self, result0, dim, correction, keepdim)"
                              " + mean_backward(grads[1], self, dim, keepdim)")
 
 logsumexp_dims = declare("logsumexp_dims(self, /, dim, keepdim)", "LogsumexpBackward0", public=False,
@@ -222,10 +223,9 @@ def mean_backward(grad, self, dim, keepdim):
 
 
 @formula_function
-def std_backward(grad, self, dim, correction, keepdim):
+def std_backward(grad, self, result, dim, correction, keepdim):
     """The derivative of a standard deviation, the square root of the variance; taken to be zero where it is zero."""
-    deviation = std_dims(self, dim, correction, keepdim)
-    return var_backward(where(deviation == 0, 0, grad / (2 * deviation)), self, dim, correction, keepdim)
+    return var_backward(where(result == 0, 0, grad / (2 * result)), self, dim, correction, keepdim)
 
 
 def result_dtype(input, dtype):
@@ -241,7 +241,7 @@ def result_dtype(input, dtype):
     return dtype.numpy
 
 
-def sum(input, dim=None, keepdim=False, *, dtype=None):
+def sum(input, dim=..., keepdim=False, *, dtype=None):
     """The sum of all elements, or along `dim`, an integer or a tuple of them. Integers and bools add up to int64.
 
     Raises `IndexError` for a dimension that is not there. See https://pytorch.org/docs/stable/generated/torch.sum.html
@@ -252,7 +252,8 @@ def sum(input, dim=None, keepdim=False, *, dtype=None):
     """
     require_tensor(input, "sum")
     dtype = result_dtype(input, dtype)
-    if dim is None and not keepdim:
+    if dim is ...:
+        refuse_keepdim("sum", keepdim, "keepdim_alone")
         return sum_all(input) if dtype is None else sum_all_as(input, dtype)
     return sum_dims(input, dimensions(dim, input.ndim), keepdim, dtype)
 
@@ -270,7 +271,7 @@ def nansum(input, dim=None, keepdim=False, *, dtype=None):
     return nansum_dims(input, dimensions(dim, input.ndim), keepdim, result_dtype(input, dtype))
 
 
-def mean(input, dim=None, keepdim=False, *, dtype=None):
+def mean(input, dim=..., keepdim=False, *, dtype=None):
     """The mean of all elements, or along `dim`, an integer or a tuple of them.
 
     Raises `RuntimeError` for integers. See https://pytorch.org/docs/stable/generated/torch.mean.html
@@ -287,7 +288,8 @@ def mean(input, dim=None, keepdim=False, *, dtype=None):
         dtype = dtype.numpy
     elif input._array.dtype.kind != "f":
         raise refusal(RuntimeError, "mean_of_integers", dtype=input.dtype.title)
-    if dim is None and not keepdim:
+    if dim is ...:
+        refuse_keepdim("mean", keepdim, "keepdim_alone")
         return mean_all(input, dtype)
     return mean_dims(input, dimensions(dim, input.ndim), keepdim, dtype)
 
@@ -309,10 +311,10 @@ def prod(input, dim=None, keepdim=False, *, dtype=None):
     return prod_dims(input, dimensions(index(dim), input.ndim), keepdim, dtype)
 
 
-def refuse_keepdim(operation, keepdim):
+def refuse_keepdim(operation, keepdim, key="keepdim_without_dim"):
     """Raise `TypeError` if a dimension is to be kept and none was named to be reduced."""
     if keepdim:
-        raise refusal(TypeError, "keepdim_without_dim", operation=operation)
+        raise refusal(TypeError, key, operation=operation)
 
 
 def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None):

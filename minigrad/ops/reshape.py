@@ -61,6 +61,8 @@ def view(input, *sizes, size=None):
     tensor([[0, 1, 2],
             [3, 4, 5]])
     """
+    if sizes == () and size is None:
+        raise refusal(TypeError, "view_nothing")
     size = _size(input, _shape("view", "size", sizes, size))
     if not declared.is_viewable(input._array, size):
         raise refusal(RuntimeError, "view_stride", shape=list(input.shape))
@@ -75,7 +77,7 @@ def view_as(input, other):
     tensor([[0],
             [1]])
     """
-    return view(input, *other.shape)
+    return view(input, other.shape)
 
 
 def reshape(input, *sizes, shape=None):

@@ -6,6 +6,13 @@ ERRORS = {
         "es": "keepdim conserva la dimensión por la que se reduce: di cuál con dim.",
         "en": "keepdim keeps the dimension that is reduced: say which one with dim.",
     },
+    "keepdim_alone": {
+        "pytorch": "{operation}() received an invalid combination of arguments - got (keepdim=bool, ), but expected "
+        "one of:\n * (*, torch.dtype dtype = None)\n"
+        " * (tuple of ints dim, bool keepdim = False, *, torch.dtype dtype = None)\n",
+        "es": "keepdim conserva la dimensión por la que se reduce: di cuál con dim; con dim=None, todas.",
+        "en": "keepdim keeps the dimension that is reduced: say which one with dim; dim=None for all of them.",
+    },
     "gradient_of_integers": {
         "pytorch": "Autograd not support dtype: {dtype}",
         "es": "El resultado sería de enteros, y por los enteros no pasa ningún gradiente. Pide un tipo de coma "

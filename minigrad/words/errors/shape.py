@@ -59,6 +59,12 @@ ERRORS = {
         "pytorch": "tensor.H is only supported on matrices (2-D tensors). Got {ndim}-D tensor. For batches of "
         "matrices, consider using tensor.mH"
     },
+    "view_nothing": {
+        "pytorch": "view() received an invalid combination of arguments - got (), but expected one of:\n"
+        " * (torch.dtype dtype)\n * (tuple of ints size)\n",
+        "es": "Di la forma nueva: x.view(2, 3), o x.view(()) para un solo número.",
+        "en": "Say the new shape: x.view(2, 3), or x.view(()) for a single number.",
+    },
     "shape_type": {
         "pytorch": "{function}(): argument '{argument}' (position 1) must be tuple of ints, not {kind}",
     },
