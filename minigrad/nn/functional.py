@@ -250,7 +250,7 @@ def one_hot(tensor, num_classes=-1):
         num_classes = int(classes.max()) + 1
     if classes.size and classes.max() >= num_classes:
         raise refusal(RuntimeError, "one_hot_large")
-    return answer((classes[..., None] == np.arange(num_classes)).astype(np.int64))
+    return answer((classes[..., None] == np.arange(num_classes)).astype(np.int64, "C"))
 
 
 def normalize(input, p=2.0, dim=1, eps=1e-12):

@@ -114,7 +114,8 @@ softplus = declare("softplus(self, /, beta=1.0, threshold=20.0)", "SoftplusBackw
                    self="where(self * beta > threshold, grad, grad * sigmoid(self * beta))")
 
 logsigmoid = declare("logsigmoid(self)", "LogSigmoidBackward0", public=False,
-                     forward="np.minimum(kernel('log_sigmoid_cpu', 'f', self), 0) - np.log1p(np.exp(-np.abs(self)))",
+                     forward="np.subtract(np.minimum(kernel('log_sigmoid_cpu', 'f', self), 0),"
+                             " np.log1p(np.exp(-np.abs(self))), order='C')",
                      self="grad * sigmoid(-self)")
 
 silu = declare("silu(self)", "SiluBackward0", public=False,

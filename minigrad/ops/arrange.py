@@ -8,6 +8,7 @@ from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.index_slices import index_select
+from minigrad.ops.layout import filled_with, strides_as
 from minigrad.ops.memory import contiguous
 from minigrad.ops.operands import require_tensor, type_name
 from minigrad.ops.pointwise import kernel, publish_with_twin
@@ -26,10 +27,34 @@ def embedded(array, offset, dim1, dim2):
     return declared.on_diagonal(array, shape, offset, dim1, dim2)
 
 
+@array_function
+def flipped(array, dims):
+    """The array with some dimensions turned round, in the memory order that it has."""
+    return filled_with(np.flip(array, dims), strides_as(array.shape, array.itemsize, [array]))
+
+
+@array_function
+def turned(array, k, dims):
+    """The array turned `k` times by a quarter: by an odd number it is turned round, and then two dimensions change."""
+    if k % 4 == 0:
+        return array.copy()
+    strides = list(strides_as(array.shape, array.itemsize, [array]))
+    if k % 2:
+        first, second = dims
+        strides[first], strides[second] = strides[second], strides[first]
+    return filled_with(np.rot90(array, k, dims), strides)
+
+
+@array_function
+def matrices_in_order(array):
+    """The array, but if it holds several matrices that do not lie one behind the other, row by row."""
+    return array if array.ndim == 2 else np.ascontiguousarray(array)
+
+
 # fmt: off
 
 flip_dims = declare("flip_dims(self, /, dims)", "FlipBackward0", public=False,
-                    forward="np.flip(self, dims).copy()",
+                    forward="flipped(self, dims)",
                     self="flip_dims(grad, dims)")
 
 roll_dims = declare("roll_dims(self, /, shifts, dims)", "RollBackward0", public=False,
@@ -37,19 +62,19 @@ roll_dims = declare("roll_dims(self, /, shifts, dims)", "RollBackward0", public=
                     self="roll_dims(grad, tuple(-shift for shift in shifts), dims)")
 
 rotate = declare("rotate(self, /, k, dims)", "Rot90Backward0", public=False,
-                 forward="np.rot90(self, k, dims).copy()",
+                 forward="turned(self, k, dims)",
                  self="rotate(grad, -k, dims)")
 
 repeat_all = declare("repeat_all(self, /, repeats)", "RepeatBackward0", public=False,
-                     forward="np.tile(self, repeats)",
+                     forward="np.array(np.tile(self, repeats), order='C')",
                      self="repeat_backward(grad, repeats, self.shape)")
 
 lower_triangle = declare("lower_triangle(self, /, diagonal)", "TrilBackward0", public=False,
-                         forward="np.tril(self, diagonal)",
+                         forward="np.tril(matrices_in_order(self), diagonal)",
                          self="lower_triangle(grad, diagonal)")
 
 upper_triangle = declare("upper_triangle(self, /, diagonal)", "TriuBackward0", public=False,
-                         forward="np.triu(self, diagonal)",
+                         forward="np.triu(matrices_in_order(self), diagonal)",
                          self="upper_triangle(grad, diagonal)")
 
 diagonal_copy = declare("diagonal_copy(self, /, offset, dim1, dim2)", "DiagonalBackward0_copy", public=False,

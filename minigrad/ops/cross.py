@@ -8,7 +8,7 @@ from minigrad.ops.selection import one_dimension
 from minigrad.words import refusal
 
 cross_dim = declare("cross_dim(self, other, /, dim)", "LinalgCrossBackward0", public=False,
-                    forward="np.cross(self, other, axis=dim)",
+                    forward="np.array(np.cross(self, other, axis=dim), order='C')",
                     self="cross_dim(other, grad, dim)",
                     other="cross_dim(grad, self, dim)")  # fmt: skip
 

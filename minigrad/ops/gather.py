@@ -23,9 +23,9 @@ def corner(array, shape):
 
 
 @array_function
-def overwritten(array, places, values):
+def overwritten(array, places, values, order="C"):
     """A copy of the array with `values`, turned into its type, at `places`; of several for one place the last stays."""
-    result = np.array(array)
+    result = np.array(array, order=order)
     np.atleast_1d(result)[places] = np.asarray(values).astype(array.dtype)
     return result
 

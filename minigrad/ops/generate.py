@@ -74,6 +74,7 @@ from numpy import asarray, ndarray
 from minigrad.autograd.graph import FREED, Node, leaf_edge, next_sequence_nr, recover_saved, unpack, unpack_result
 from minigrad.autograd.modes import everyday, grad_mode, mark, observe
 from minigrad.ops.inplace import in_place, write
+from minigrad.ops.layout import laid_out
 from minigrad.ops.operands import (
     BOOL,
     list_of_tensors,
@@ -294,14 +295,21 @@ def _compute(operation):
             yield f"if {name}_array.dtype.kind != 'f':"
             yield f"    {name}_array = to_floating({name}_array)"
     compute = f"array = {_on_arrays(operation.forward, operation.tensors)}"
-    if "promotes" not in operation.traits or len(operation.tensors) == 1:
+    if "promotes" not in operation.traits:
         yield compute
         return
-    yield "try:"
-    yield f"    {compute}"
-    yield "except ValueError:"
-    yield f"    refuse_broadcast({_on_arrays(', '.join(operation.tensors), operation.tensors)})"
-    yield "    raise"
+    arrays = _on_arrays(", ".join(operation.tensors), operation.tensors)
+    if len(operation.tensors) == 1:
+        yield compute
+    else:
+        yield "try:"
+        yield f"    {compute}"
+        yield "except ValueError:"
+        yield f"    refuse_broadcast({arrays})"
+        yield "    raise"
+    first, *others = sorted(operation.tensors, key=operation.forward.find)
+    yield f"if not {first}_array.flags.c_contiguous:"
+    yield f"    array = laid_out(array, {', '.join(f'{each}_array' for each in [first, *others])})"
 
 
 def _record(operation):

@@ -43,11 +43,11 @@ index_copy_at = declare("index_copy_at(self, index, source, /, dim, source_dim)"
                         source="slices_for(source, grad, index, dim, source_dim)")
 
 index_fill_number = declare("index_fill_number(self, index, /, dim, value)", "IndexFillBackward0", public=False,
-                            forward="overwritten(self, slots(index, dim), value)",
+                            forward="overwritten(preserved(self), slots(index, dim), value, 'K')",
                             self="index_fill_number(grad, index, dim, 0)")
 
 index_fill_tensor = declare("index_fill_tensor(self, index, value, /, dim)", "IndexFillBackward1", public=False,
-                            forward="overwritten(self, slots(index, dim), value)",
+                            forward="overwritten(preserved(self), slots(index, dim), value, 'K')",
                             self="index_fill_number(grad, index, dim, 0)",
                             value="sum_all(index_select_at(grad, distinct(index), dim))")
 

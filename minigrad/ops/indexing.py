@@ -14,6 +14,7 @@ from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
 from minigrad.ops.inplace import in_place
+from minigrad.ops.layout import laid_out, preserved
 from minigrad.ops.operands import NUMBERS, refuse_broadcast, require_tensor
 from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor, require_savable, wrap
@@ -27,9 +28,25 @@ def advanced(indices):
 
 
 @array_function
+def found_at(array, index):
+    """`array[index]`, in memory as the array is where it is not indexed, and as the indices are where it is."""
+    found = array[index]
+    if found.size < 2:
+        return found
+    indices = {dim: each for dim, each in enumerate(index) if isinstance(each, np.ndarray)}
+    kept = array[tuple(0 if dim in indices else each for dim, each in enumerate(index))]
+    are_neighbours = max(indices) - min(indices) == len(indices) - 1
+    before = min(indices) if are_neighbours else 0
+    met = found.ndim - kept.ndim
+    kept = np.expand_dims(kept, tuple(range(before, before + met)))
+    behind = (1,) * (found.ndim - met - before)
+    return laid_out(found, kept, *(each.reshape(each.shape + behind) for each in indices.values()))
+
+
+@array_function
 def with_values(array, values, indices, accumulate):
     """A copy of the array with `values` written to, or added at, `indices`."""
-    result = array.copy()
+    result = preserved(array)
     if accumulate:
         np.add.at(result, advanced(indices), values)
     else:
@@ -48,7 +65,7 @@ def spread(values, shape, dtype):
 # fmt: off
 
 index = declare("index(self, /, indices)", "IndexBackward0", public=False,
-                forward="self[advanced(indices)]",
+                forward="found_at(self, advanced(indices))",
                 self="index_backward(grad, self.shape, indices)")
 
 index_backward = declare("index_backward(grad_output, /, size, indices)", "IndexBackwardBackward0", public=False,

@@ -35,11 +35,12 @@ def product(operation, first, second):
     """
     if (first.ndim, second.ndim) != WANTED[operation]:
         _refuse_dimensions(operation, first, second)
-    if first.shape[-1] != second.shape[-2:][0] or first.shape[:-2] != second.shape[:-2]:
+    fit_in = first.shape[-1] == second.shape[-2:][0] and first.shape[:-2] == second.shape[:-2]
+    if first.dtype is not second.dtype and (fit_in or operation == "dot"):
+        raise refusal(RuntimeError, f"{operation}_types", first=dtype_of(first.dtype), second=dtype_of(second.dtype))
+    if not fit_in:
         shapes = {"first": list(first.shape), "second": list(second.shape)}
         raise refusal(RuntimeError, f"{operation}_shapes", **shapes, wanted=[*first.shape[:-2], first.shape[-1]])
-    if first.dtype is not second.dtype:
-        raise refusal(RuntimeError, f"{operation}_types", first=dtype_of(first.dtype), second=dtype_of(second.dtype))
     if first.dtype.kind == "b":
         raise refusal(NotImplementedError, "product_of_bools", kernel=KERNELS[operation])
     if first.dtype == np.float16:  # summed up in float32, as PyTorch does
@@ -70,6 +71,15 @@ def of_type(self, array):
     if self.dtype is not array.dtype:
         raise refusal(RuntimeError, "added_types", first=dtype_of(self.dtype), second=dtype_of(array.dtype))
     return array
+
+
+@array_function
+def of_one_type(operation, *arrays):
+    """The arrays behind the first. Raises `RuntimeError` if they have not all one type."""
+    if len({array.dtype for array in arrays}) > 1:
+        first, second, third = (dtype_of(array.dtype) for array in arrays)
+        raise refusal(RuntimeError, f"{operation}_types", first=first, second=second, third=third)
+    return arrays[1:]
 
 
 @array_function
@@ -130,7 +140,7 @@ bmm = declare("bmm(self, mat2)", "BmmBackward0",
               mat2="bmm(transpose(self, 1, 2), grad)")
 
 addmv = declare("addmv(self, mat, vec, /, *, beta=1, alpha=1)", "AddmvBackward0",
-                forward="added(self, scaled(product('mv', mat, vec), alpha), beta)",
+                forward="added(self, scaled(product('mv', *of_one_type('addmv', self, mat, vec)), alpha), beta)",
                 self="scaled(grad, beta)",
                 mat="scaled(unsqueeze(grad, 1) * unsqueeze(vec, 0), alpha)",
                 vec="scaled(mv(t(mat), grad), alpha)")
@@ -142,7 +152,8 @@ addmm = declare("addmm(self, mat1, mat2, /, *, beta=1, alpha=1)", "AddmmBackward
                 mat2="scaled(mm(t(mat1), grad), alpha)")
 
 baddbmm = declare("baddbmm(self, batch1, batch2, /, *, beta=1, alpha=1)", "BaddbmmBackward0",
-                  forward="added(self, scaled(product('bmm', batch1, batch2), alpha), beta)",
+                  forward="added(self, scaled(product('bmm', *of_one_type('baddbmm', self, batch1, batch2)), alpha),"
+                          " beta)",
                   self="scaled(grad, beta)",
                   batch1="scaled(bmm(grad, transpose(batch2, 1, 2)), alpha)",
                   batch2="scaled(bmm(transpose(batch1, 1, 2), grad), alpha)")

@@ -8,10 +8,11 @@ import warnings
 
 import numpy as np
 
+from minigrad import dtypes
 from minigrad.ops.cross_entropy import cross_entropy, nll_loss
 from minigrad.ops.declare import declare
 from minigrad.ops.functions import exp, log1p, sigmoid, xlogy
-from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.loss_parts import (
     declare_with_optional,
     reduce_recorded,
@@ -60,7 +61,23 @@ huber_loss_of = declare("huber_loss_of(self, target, /, reduction, delta)", "Hub
                         self="shared(grad, smooth_l1_slope(self - target, delta) * delta, reduction)",
                         target="shared(grad, smooth_l1_slope(target - self, delta) * delta, reduction)")
 
+# Of two types PyTorch computes in that of the input, and finds out on the way back.
+huber_loss_of_types = declare("huber_loss_of_types(self, target, /, reduction, delta)", "HuberLossBackward0",
+                              public=False,
+                              forward="huber_loss_of(self, target.astype(self.dtype), reduction, delta)",
+                              self="refuse_types(self, target, reduction, delta)",
+                              target="refuse_types(self, target, reduction, delta)")
+
 # fmt: on
+
+
+def refuse_types(self, target, reduction, delta):
+    """The formula of a gradient that PyTorch cannot compute of two types."""
+    wanted, found = (dtypes.of(getattr(each, "_array", each).dtype).title for each in (self, target))
+    raise refusal(RuntimeError, "found_type", wanted=wanted, found=found)
+
+
+ON_ARRAYS["refuse_types"] = ON_TENSORS["refuse_types"] = refuse_types
 
 
 @array_function
@@ -142,9 +159,10 @@ def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
     input, target = _compared(input, target)
     if delta <= 0:
         raise refusal(RuntimeError, "huber_delta")
+    loss = huber_loss_of if input.dtype is target.dtype else huber_loss_of_types
     if weight is not None:
-        return _weighted(huber_loss_of(input, target, 0, delta), weight, reduction)
-    return huber_loss_of(input, target, reduction_number(reduction), delta)
+        return _weighted(loss(input, target, 0, delta), weight, reduction)
+    return loss(input, target, reduction_number(reduction), delta)
 
 
 def _compared(input, target):

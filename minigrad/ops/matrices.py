@@ -8,6 +8,7 @@ import numpy as np
 
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.layout import filled_with
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import has_zero
@@ -27,9 +28,15 @@ class _LinAlgError(RuntimeError):
 def inverse_matrices(A):
     """The inverse of each matrix. Raises `_LinAlgError` for one that has none."""
     try:
-        return np.linalg.inv(A)
+        return column_by_column(np.linalg.inv(A))
     except np.linalg.LinAlgError:
         raise _singular(A) from None
+
+
+def column_by_column(matrices):
+    """The same matrices in the order in which LAPACK, Fortran's library, leaves them."""
+    *batch, rows, columns = matrices.strides
+    return filled_with(matrices, (*batch, columns, matrices.shape[-2] * columns))
 
 
 def _singular(A):
@@ -48,7 +55,14 @@ def solution(A, B, vector):
         X = np.linalg.solve(A, B[..., None] if vector else B)
     except np.linalg.LinAlgError:
         raise refusal(_LinAlgError, "singular_equations") from None
-    return X[..., 0] if vector else X
+    return X[..., 0] if vector else column_by_column(X)
+
+
+@array_function
+def decomposed(A):
+    """U, S and Vh of each matrix, which is U diag(S) Vh."""
+    U, S, Vh = np.linalg.svd(A, full_matrices=False)
+    return [column_by_column(U), S, column_by_column(Vh)]
 
 
 @array_function
@@ -80,7 +94,7 @@ solve_for = declare("solve_for(A, B, /, vector)", "LinalgSolveExBackward0", publ
                     B="solve_for(transpose(A, -2, -1), grad, vector)")
 
 svd_of = declare("svd_of(A)", "LinalgSvdBackward0", public=False, traits=("several",),
-                 forward="list(np.linalg.svd(A, full_matrices=False))",
+                 forward="decomposed(A)",
                  results=("U", "S", "Vh"),
                  A="svd_backward(grads, U, S, Vh)")
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS
+from minigrad.ops.layout import laid_out
 from minigrad.ops.numpy_names import numpy_names
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.return_types import return_type
@@ -12,7 +13,7 @@ from minigrad.words import refusal
 
 sort_dim = rearrangement("sort_dim", "SortBackward0")
 sort_stable = rearrangement("sort_stable", "SortBackward1")
-topk_dim = rearrangement("topk_dim", "TopkBackward0")
+topk_dim = rearrangement("topk_dim", "TopkBackward0", "indices")
 kthvalue_dim = selection("kthvalue_dim", "KthvalueBackward0")
 
 SortResult = return_type("sort", "values", "indices")
@@ -38,14 +39,14 @@ def sort(input, dim=-1, descending=False, stable=None):
 
 
 def _order(array, dim, descending):
-    """The indices that sort an array along `dim`; nan counts as the greatest."""
+    """The indices that sort an array along `dim`; nan counts as the greatest. They lie in memory as the array does."""
     if array.ndim == 0:
         return np.zeros((), np.int64)
     if not descending:
-        return np.argsort(array, axis=dim, kind="stable")
+        return laid_out(np.argsort(array, axis=dim, kind="stable"), array)
     # Sorted from the last to the first, so that equal elements keep their order when the result is turned round.
     turned = np.argsort(np.flip(array, dim), axis=dim, kind="stable")
-    return np.ascontiguousarray(array.shape[dim] - 1 - np.flip(turned, dim))
+    return laid_out(array.shape[dim] - 1 - np.flip(turned, dim), array)
 
 
 def argsort(input, dim=-1, descending=False, *, stable=False):

@@ -2,21 +2,18 @@
 
 import numpy as np
 
+from minigrad.create import full_like
+from minigrad.ops.choices import masked_fill
 from minigrad.ops.declare import publish
+from minigrad.ops.joins import broadcast_tensors
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.ordering import sort
 from minigrad.ops.selection import one_dimension
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
-# Between which two places in the sorted elements a quantile lies, and how far it is from the first to the second.
-PLACES = {
-    "linear": lambda rank: rank - np.floor(rank),
-    "lower": lambda rank: np.zeros_like(rank),
-    "higher": lambda rank: (rank > np.floor(rank)).astype(rank.dtype),
-    "midpoint": lambda rank: (rank > np.floor(rank)) * rank.dtype.type(0.5),
-    "nearest": lambda rank: np.rint(rank) - np.floor(rank),
-}
+# To which place in the sorted elements a quantile goes that lies between two of them; None: it stays there.
+PLACES = {"linear": None, "midpoint": None, "lower": Tensor.floor_, "higher": Tensor.ceil_, "nearest": Tensor.round_}
 
 
 def quantile(input, q, dim=None, keepdim=False, *, interpolation="linear"):
@@ -35,29 +32,51 @@ def quantile(input, q, dim=None, keepdim=False, *, interpolation="linear"):
         raise refusal(RuntimeError, "quantile_type")
     if interpolation not in PLACES:
         raise refusal(RuntimeError, "quantile_interpolation", name=interpolation)
-    shares = np.asarray(q._array if isinstance(q, Tensor) else q, input._array.dtype)
-    if not ((shares >= 0) & (shares <= 1)).all():
+    shares = q if isinstance(q, Tensor) else wrap(np.array(q, input._array.dtype))
+    if not ((shares._array >= 0) & (shares._array <= 1)).all():
         raise refusal(RuntimeError, "quantile_range", q=q)
-    result = _quantiles(input, np.atleast_1d(shares), dim, interpolation)
-    if keepdim and dim is None:
-        result = result.reshape(-1, *[1] * input.ndim)
-    elif keepdim:
-        result = result.unsqueeze(1 + one_dimension(dim, input.ndim))
-    return result if shares.ndim else result.squeeze(0)
+    ordered = _ordered_rows(input, dim).view(*_rows_shape(input, shares, dim, keepdim))
+    found = _between(ordered, _ranks(ordered, shares, interpolation), interpolation)
+    return found.squeeze_(-1) if shares.ndim == 0 else found.unsqueeze_(0).transpose_(0, -1).squeeze_(-1)
 
 
-def _quantiles(input, shares, dim, interpolation):
-    """The quantiles of a vector of shares, which are the first dimension of the result."""
-    rows = input.flatten() if dim is None else input.movedim(dim, -1)
-    ordered = sort(rows, -1).values
+def _ordered_rows(input, dim):
+    """The elements in order, along the last dimension."""
+    if dim is None:
+        return sort(input.flatten()).values
+    dim = one_dimension(dim, input.ndim)
+    if dim == input.ndim - 1 or input.ndim == 0:
+        return sort(input).values
+    return sort(input.unsqueeze(-1).transpose(dim, -1)).values
+
+
+def _rows_shape(input, shares, dim, keepdim):
+    """The shape of the result, with all elements of a row in place of a last dimension of the quantiles."""
+    sizes = [1] * input.ndim if keepdim else []
+    if dim is not None and input.ndim:
+        dim = one_dimension(dim, input.ndim)
+        sizes = [*input.shape]
+        sizes[dim : dim + 1] = [1] if keepdim else []
+    return *sizes, input.numel() if dim is None else input.shape[dim] if input.ndim else 1
+
+
+def _ranks(ordered, shares, interpolation):
+    """The place of each quantile, counted from 0, mostly between two elements; that of nan, if there is one: the last."""
     last = ordered.shape[-1] - 1
-    rank = shares * shares.dtype.type(last)
-    below = np.floor(rank).astype(np.int64)
-    low = ordered[..., wrap(below)]
-    high = ordered[..., wrap(np.minimum(below + 1, last))]
-    result = low.lerp(high, wrap(PLACES[interpolation](rank)))
-    unknown = wrap(np.isnan(ordered._array[..., -1:]))  # nan stands last
-    return result.masked_fill(unknown, float("nan")).movedim(-1, 0)
+    unknown = ordered.isnan().any(-1, True)
+    ranks = masked_fill(*broadcast_tensors(shares * last, unknown), last)
+    move = PLACES[interpolation]
+    return ranks if move is None else move(ranks)
+
+
+def _between(ordered, ranks, interpolation):
+    """What stands at these places, or what lies between the two next to them."""
+    below = ranks.long()
+    found = ordered.gather(-1, below)
+    if PLACES[interpolation] is not None:
+        return found
+    weights = full_like(ranks, 0.5) if interpolation == "midpoint" else ranks - below
+    return found.lerp_(ordered.gather(-1, ranks.ceil_().long()), weights)
 
 
 publish(quantile)

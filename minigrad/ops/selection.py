@@ -38,7 +38,7 @@ def places_along(index, dim):
 @array_function
 def increased(array, places, values):
     """A copy of the array with `values` added at `places`: all of them, where several go to one place."""
-    result = np.array(array)
+    result = np.array(array, order="C")
     np.add.at(np.atleast_1d(result), places, values)
     return result
 
@@ -75,11 +75,14 @@ def selection(name, node_name):
     )  # fmt: skip
 
 
-def rearrangement(name, node_name):
-    """Declare an operation that chooses several elements along `dim`, where `indices` says."""
+def rearrangement(name, node_name, order_of="self"):
+    """Declare an operation that chooses several elements along `dim`, where `indices` says.
+
+    The result lies in memory as `self` does, or as `indices`.
+    """
     return declare(
         f"{name}(self, indices, /, dim)", node_name, public=False,
-        forward="taken(self, indices, dim)",
+        forward=f"laid_out(taken(self, indices, dim), {order_of})",
         self="value_selecting_backward(grad, indices, self.shape, dim, True)",
     )  # fmt: skip
 

@@ -10,14 +10,20 @@ from numpy.lib.stride_tricks import as_strided
 from minigrad.dtypes import promoted
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.layout import laid_out, preserved, strides_within
+
+for function in (laid_out, preserved):
+    array_function(function)
 
 
 @array_function
 def broadcast(array, shape):
-    """`np.broadcast_to`, for the frequent single number in a quicker way, and so that no place is read-only."""
+    """`np.broadcast_to`, for the frequent single number in a quicker way, so that no place is read-only, and with the
+    distances to the neighbours that there are none of, too."""
     if array.ndim == 0:
         return np.ndarray(shape, array.dtype, array, strides=(0,) * len(shape))
-    return as_strided(array, shape, np.broadcast_to(array, shape).strides)
+    whole = np.broadcast_to(array, shape).shape
+    return as_strided(array, whole, strides_within(array, whole))
 
 
 @array_function
@@ -160,7 +166,7 @@ split_with_sizes = declare("split_with_sizes(self, /, split_sizes, dim)", "Split
 # Copies
 
 clone = declare("clone(self)", "CloneBackward0", public=False,
-                forward="self.copy('K')",
+                forward="preserved(self)",
                 self="grad")
 
 contiguous = declare("contiguous(self)", "CloneBackward0", public=False,
@@ -172,7 +178,7 @@ unsafe_view = declare("unsafe_view(self, /, size)", "UnsafeViewBackward0", publi
                       self="unsafe_view(grad, self.shape)")
 
 cast = declare("cast(self, /, dtype)", "ToCopyBackward0", public=False,
-               forward="self.astype(dtype)",
+               forward="preserved(self, dtype)",
                self="grad")
 
 cat = declare("cat(tensors, /, dim)", "CatBackward0", public=False, traits=("many",),

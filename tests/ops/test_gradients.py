@@ -57,7 +57,7 @@ WITHOUT_A_CASE = {
         numel searchsorted tril_indices triu_indices is_tensor is_floating_point is_complex is_signed is_nonzero
         result_type promote_types can_cast unique_values unique_slices
     """,
-    "has no gradient in PyTorch": "floor_divide heaviside",
+    "has no gradient in PyTorch": "floor_divide heaviside huber_loss_of_types",
     "returns the tensor itself": "positive",
     "is recorded from the third derivative on, with the formula of embedding": "learned_rows",
     "draws random numbers": """

@@ -53,6 +53,14 @@ ERRORS = {
     "bmm_types": {
         "pytorch": "expected scalar type {first.title} but found {second.title}",
     },
+    "addmv_types": {
+        "pytorch": "addmv input tensors must have the same dtype, but got {first.title}, {second.title}, and "
+        "{third.title}",
+    },
+    "baddbmm_types": {
+        "pytorch": "Input dtypes must be the same, got: input {first.c_name}, batch1: {second.c_name}, batch2: "
+        "{third.c_name}",
+    },
     "added_types": {
         "pytorch": "self and mat2 must have the same dtype, but got {first.title} and {second.title}",
     },

@@ -1,6 +1,11 @@
 """Errors and warnings of softmax and of losses."""
 
 ERRORS = {
+    "found_type": {
+        "pytorch": "Found dtype {found} but expected {wanted}",
+        "es": "La entrada y el objetivo son de dos tipos. Convierte uno antes, por ejemplo con .float().",
+        "en": "Input and target are of two types. Convert one of them first, for example with .float().",
+    },
     "kernel_type": {
         "pytorch": "\"{kernel}\" not implemented for '{dtype}'",
         "es": "Esta operación necesita números de coma flotante. Conviértelos antes, por ejemplo con .float().",
