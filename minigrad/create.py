@@ -198,7 +198,10 @@ def from_numpy(ndarray):
         raise refusal(TypeError, "not_an_array", kind=name)
     if not ndarray.flags.writeable:
         warnings.warn(refusal(UserWarning, "not_writable"), stacklevel=2)
-    return wrap(_fit_for_a_tensor(ndarray))
+    tensor = wrap(_fit_for_a_tensor(ndarray))
+    if everyday.marks:
+        mark(tensor)
+    return tensor
 
 
 def _fit_for_a_tensor(array):

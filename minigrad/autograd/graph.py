@@ -272,7 +272,8 @@ def recover_saved(node, name):
         raise refusal(RuntimeError, "saved_detached", node=node.name(), name=name)
     edge = own_edge(node, name) or saved._grad_fn
     origin = f", which is output {edge.input_nr} of {operation_name(edge.function)}," if edge is not None else ""
-    tensor = f"{saved.type()} {list(saved._array.shape)}"
+    kind = "CPUBoolType" if saved._array.dtype.kind == "b" else saved.type()
+    tensor = f"{kind} {list(saved._array.shape)}"
     values = {"tensor": tensor, "origin": origin, "found": found, "expected": expected, "times": found - expected}
     raise refusal(RuntimeError, "saved_modified", node=node.name(), name=name, **values)
 

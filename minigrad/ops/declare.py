@@ -144,7 +144,8 @@ def declare(
     `traits` are any of: `"promotes"`, its tensors are brought to a common dtype; `"floating"`, integers become
     floating; `"no bools"`, it refuses them; `"view"`, the result shares the memory of its argument; `"many"`, its one
     tensor is a list of tensors; `"forgets the graph"`, written in place it may go over leaves; `"several"`, it has
-    several results, and its formula speaks of `grads`, and of the results by the names in `results`.
+    several results, and its formula speaks of `grads`, and of the results by the names in `results`; `"takes what
+    came"`, these `grads` are None where no gradient came, and not zeros.
     """
     operation = Operation(signature, node_name, forward, formulas, traits, in_place_name, results)
     function = generate.function(operation)

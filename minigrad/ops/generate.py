@@ -352,7 +352,8 @@ def _apply(operation, on_tensors):
     inputs = operation.inputs
     if "several" in operation.traits:
         yield f"def {'apply_tensors' if on_tensors else 'apply_arrays'}(node, grads):"
-        yield "    grads = filled(node, grads)"
+        if "takes what came" not in operation.traits:
+            yield "    grads = filled(node, grads)"
     else:
         yield f"def {'apply_tensors' if on_tensors else 'apply_arrays'}(node, grad):"
     for name in operation.saved_values:

@@ -61,7 +61,7 @@ def _rows_shape(input, shares, dim, keepdim):
 
 
 def _ranks(ordered, shares, interpolation):
-    """The place of each quantile, counted from 0, mostly between two elements; that of nan, if there is one: the last."""
+    """The place of each quantile, counted from 0, mostly between two elements. Where there is nan, it is the last."""
     last = ordered.shape[-1] - 1
     unknown = ordered.isnan().any(-1, True)
     ranks = masked_fill(*broadcast_tensors(shares * last, unknown), last)

@@ -14,6 +14,7 @@ from minigrad.ops.generate import array_function
 from minigrad.ops.inplace import move_retained, refuse_untracked
 from minigrad.ops.views import shown
 from minigrad.tensor import View, alias, wrap
+from minigrad.words import refusal
 
 
 @array_function
@@ -56,13 +57,15 @@ class CopySlices(Node):
             observe(self, base._array)
 
     def apply_arrays(self, gradient):
+        self._require_writer()
         rest = np.array(gradient, order="C")
         elements = rest.reshape(-1)
         through, *others = self.writer.apply_arrays(np.asarray(elements[self.places]))
         elements[self.places] = 0 if through is None else through
-        return [rest, *others]
+        return [None if self.edges[0] is None else rest, *others]
 
     def apply_tensors(self, gradient):
+        self._require_writer()
         saved = getattr(self.writer, "saved_result", None)
         try:
             if saved is not None:
@@ -74,7 +77,11 @@ class CopySlices(Node):
                 self.writer.saved_result = saved
         written = put_part(np.ones_like(entering._array), self.shape, self.places) != 0
         there = 0 if through is None else scatter_part(through, self.shape, self.places)
-        return [where(wrap(written), there, gradient), *others]
+        return [None if self.edges[0] is None else where(wrap(written), there, gradient), *others]
+
+    def _require_writer(self):
+        if self.writer is None:
+            raise refusal(RuntimeError, "backward_twice", node=self.name())
 
     def _part_of_result(self):
         """What the writer saved as its result: in the graph it is a part of the result of this node."""
@@ -86,7 +93,7 @@ class CopySlices(Node):
         return written
 
     def free(self):
-        self.writer.free()
+        self.writer = None
 
 
 def write_history(view, writer):

@@ -92,17 +92,15 @@ std_dims = declare("std_dims(self, /, dim, correction, keepdim)", "StdBackward0"
                    self="std_backward(grad, self, result, dim, correction, keepdim)")
 
 var_mean_dims = declare("var_mean_dims(self, /, dim, correction, keepdim)", "VarMeanBackward0", public=False,
-                        traits=("several",),
+                        traits=("several", "takes what came"),
                         forward="[variance(self, dim, correction, keepdim), mean_along(self, dim, keepdim)]",
-                        self="var_backward(grads[0], self, dim, correction, keepdim)"
-                             " + mean_backward(grads[1], self, dim, keepdim)")
+                        self="var_mean_backward(grads, self, dim, correction, keepdim)")
 
 std_mean_dims = declare("std_mean_dims(self, /, dim, correction, keepdim)", "StdMeanBackward0", public=False,
-                        traits=("several",),
+                        traits=("several", "takes what came"),
                         forward="[np.sqrt(variance(self, dim, correction, keepdim)), mean_along(self, dim, keepdim)]",
                         results=("result0",),
-                        self="std_backward(grads[0], self, result0, dim, correction, keepdim)"
-                             " + mean_backward(grads[1], self, dim, keepdim)")
+                        self="std_mean_backward(grads, self, result0, dim, correction, keepdim)")
 
 logsumexp_dims = declare("logsumexp_dims(self, /, dim, keepdim)", "LogsumexpBackward0", public=False,
                          traits=("floating",),
@@ -183,6 +181,8 @@ def nansum_backward(grad, self, dim, keepdim):
 @formula_function
 def prod_backward(grad, self, result, dim, keepdim):
     """Each factor's gradient is the product of the others: the whole product divided by it, unless one is zero."""
+    if self.ndim == 0:
+        return grad
     quotient = not has_zero(self)
     others = restore_reduced(result, dim, keepdim) / self if quotient else product_of_others(self, dim)
     return restore_reduced(grad, dim, keepdim) * others
@@ -226,6 +226,26 @@ def mean_backward(grad, self, dim, keepdim):
 def std_backward(grad, self, result, dim, correction, keepdim):
     """The derivative of a standard deviation, the square root of the variance; taken to be zero where it is zero."""
     return var_backward(where(result == 0, 0, grad / (2 * result)), self, dim, correction, keepdim)
+
+
+@formula_function
+def var_mean_backward(grads, self, dim, correction, keepdim):
+    """The gradients of a variance and of a mean that came together, or that of the one that came."""
+    of_var, of_mean = grads
+    if of_var is None:
+        return mean_backward(of_mean, self, dim, keepdim)
+    found = var_backward(of_var, self, dim, correction, keepdim)
+    return found if of_mean is None else found + mean_backward(of_mean, self, dim, keepdim)
+
+
+@formula_function
+def std_mean_backward(grads, self, result, dim, correction, keepdim):
+    """The same for a standard deviation, `result`."""
+    of_std, of_mean = grads
+    if of_std is None:
+        return mean_backward(of_mean, self, dim, keepdim)
+    found = std_backward(of_std, self, result, dim, correction, keepdim)
+    return found if of_mean is None else found + mean_backward(of_mean, self, dim, keepdim)
 
 
 def result_dtype(input, dtype):

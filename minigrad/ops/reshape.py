@@ -344,8 +344,8 @@ def diagonal(input, offset=0, dim1=0, dim2=1):
     >>> torch.tensor([[1, 2], [3, 4]]).diagonal()
     tensor([1, 4])
     """
-    dim1, dim2 = _dim(dim1, input.ndim), _dim(dim2, input.ndim)
-    if dim1 == dim2:
+    first, second = _dim(dim1, input.ndim), _dim(dim2, input.ndim)
+    if first == second:
         raise refusal(RuntimeError, "diagonal_dims", dim1=dim1, dim2=dim2)
     return declared.diagonal(input, offset, dim1, dim2)
 

@@ -61,10 +61,10 @@ def cumprod_backward(grad, self, dim, result):
 
     Where a factor is zero, the products without it are computed one by one, which takes the square of the memory.
     """
+    if self.ndim == 0 or self.shape[dim] == 1:
+        return grad
     if not has_zero(self):
         return cumsum_from_the_end(grad * result, dim) / self
-    if self.ndim == 0:
-        return grad
     own = own_place(self, (dim,))
     without_one = cumprod_dim(where(own, 1, self), dim + 1)
     products_with_it = cumsum_dim(where(own, 1, 0), dim + 1)

@@ -3,6 +3,8 @@
 The answers are integers and bools, and have no gradient.
 """
 
+import warnings
+
 import numpy as np
 
 from minigrad.ops.declare import publish
@@ -60,6 +62,9 @@ def searchsorted(sorted_sequence, input, *, out_int32=False, right=False, side=N
     if side == "left" and right:
         raise refusal(RuntimeError, "searchsorted_opposites")
     sequence, values = (each._array for each in operands("searchsorted", sorted_sequence, input))
+    for name, array in {"boundary": sequence, "input value": values}.items():
+        if not array.flags.c_contiguous:
+            warnings.warn(refusal(UserWarning, "searchsorted_layout", name=name), stacklevel=2)
     if sequence.ndim == 0:
         raise refusal(RuntimeError, "searchsorted_number")
     if sorter is not None:

@@ -254,7 +254,7 @@ def reached_by(function, shapes, low, high):
 
 
 def test_every_operation_with_a_gradient_has_a_case():
-    declared = {each.name: each for each in gc.get_objects() if isinstance(each, Operation)}
+    declared = {each.name: each for each in gc.get_objects() if type(each) is Operation}
     names, code = (set().union(*found) for found in zip(*(reached_by(*trial.values) for trial in TRIALS), strict=True))
     excused = set(" ".join(WITHOUT_A_CASE.values()).split())
     with_gradient = {

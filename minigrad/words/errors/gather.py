@@ -160,6 +160,11 @@ ERRORS = {
         "es": "La máscara elige {wanted} lugares y source tiene {given} elementos.",
         "en": "The mask chooses {wanted} places and source has {given} elements.",
     },
+    "searchsorted_layout": {
+        "pytorch": "torch.searchsorted(): {name} tensor is non-contiguous, this will lower the performance due to "
+        "extra data copy when converting non-contiguous tensor to contiguous, please use contiguous {name} tensor if "
+        "possible. This message will only appear once per program.",
+    },
     "searchsorted_side": {
         "pytorch": "torch.searchsorted(): side can only be 'left' or 'right' but got {side}",
     },

@@ -21,8 +21,9 @@ KINDS = [
         "torch.autograd.backward({a}, torch.ones_like({a}), retain_graph=True)",
         **live,
     ),
+    # A copy, since PyTorch may keep the very gradient that it was given as `.grad`, and add to it in place later.
     *statements(
-        "{a}.backward({b}.detach(), retain_graph=True)", "{a}.backward(gradient={b}, retain_graph=True)", **ends
+        "{a}.backward({b}.detach().clone(), retain_graph=True)", "{a}.backward(gradient={b}, retain_graph=True)", **ends
     ),
     *statements("{a}.backward()", "{a}.backward(retain_graph=True)", **scalar),
     *statements(

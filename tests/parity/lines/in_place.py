@@ -79,15 +79,20 @@ KINDS = [
     ),
     *in_place("{a}.lerp_({b}, 0.25)", "{a}.addcmul_({b}, {b})", "{a}.copy_({b})", "{a}.fill_({c})", c=one),
     *in_place("{a}.addcdiv_({b}, {c})", c=away_from_zero),
-    *in_place("{a}.masked_fill_({mask}, {number})", "{a}.masked_fill_({mask}, {b})", b=one),
+    *in_place("{a}.masked_fill_({mask}, {number})", "{a}.masked_fill_({mask}, {b})", b=one, check=has_no_overlap),
     *in_place("{a}.masked_scatter_({mask}, {b})", b=fits),
     *in_place("{a}.tril_()", "{a}.triu_(1)", a=more, check=has_no_overlap),
-    *in_place("{a}[{index}] = {number}", "{a}[{simple_index}] = {number}", "{a}[{simple_index}] += {number}", a=some),
+    *in_place("{a}[{simple_index}] = {number}", "{a}[{simple_index}] += {number}", a=some),
+    *in_place("{a}[{simple_index}] *= {number}", "{a}[{simple_index}] = {b}", a=some, b=one),
+    *in_place("{a}[0] = {b}", "{a}[..., 0] = {b}", "{a}[:1] = {b}", a=some, b=one),
     *in_place(
-        "{a}[{simple_index}] *= {number}", "{a}[{index}] *= {number}", "{a}[{simple_index}] = {b}", a=some, b=one
-    ),
-    *in_place(
-        "{a}[0] = {b}", "{a}[..., 0] = {b}", "{a}[:1] = {b}", "{a}[[0]] = {b}", "{a}[{index}] = {b}", a=some, b=one
+        "{a}[{index}] = {number}",
+        "{a}[{index}] *= {number}",
+        "{a}[[0]] = {b}",
+        "{a}[{index}] = {b}",
+        a=some,
+        b=one,
+        check=has_no_overlap,
     ),
     *in_place(
         "{a}[0] = {a}[-1]",
@@ -97,7 +102,7 @@ KINDS = [
         a=Where(small, ranks=(1, 2, 3)),
         b=one,
     ),
-    *in_place("{a}[{mask}] = {number}", "{a}[{a} > 0] *= 2", a=Where(no_kink)),
+    *in_place("{a}[{mask}] = {number}", "{a}[{a} > 0] *= 2", a=Where(no_kink), check=has_no_overlap),
     *in_place(
         "{a}.t().mul_({number})",
         "{a}.diagonal().fill_({number})",

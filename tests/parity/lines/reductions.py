@@ -9,13 +9,14 @@ several = {"a": Where(not_flat, ranks=(2, 3)), "check": lambda a: min(a.shape) >
 
 KINDS = [
     *every("sum({a})", "mean({a})", "sum({a}, dtype=torch.float64)", "mean({a}, dtype=torch.float64)", "nansum({a})"),
-    *every("prod({a})", "sum({a}, ())", a=small),
+    *every("prod({a})", a=away_from_zero),
+    *every("sum({a}, ())", a=small),
     *every(
         "sum({a}, {dim})", "sum({a}, dim={dims})", "sum({a}, {dims}, {flag})", "sum({a}, {dim}, keepdim={flag})", a=some
     ),
     *every("sum({a}, axis={dim}, keepdims={flag})", "mean({a}, axis={dims})", a=some),
     *every("mean({a}, {dim})", "mean({a}, dim={dims}, keepdim={flag})", "nansum({a}, {dim})", a=some),
-    *every("prod({a}, {dim})", "prod({a}, dim={dim}, keepdim={flag})", a=Where(small, ranks=(1, 2, 3))),
+    *every("prod({a}, {dim})", "prod({a}, dim={dim}, keepdim={flag})", a=Where(away_from_zero, ranks=(1, 2, 3))),
     *every("var({a})", "std({a})", a=not_flat, tolerance=10),
     *every(
         "var({a}, {dim})", "std({a}, {dim}, keepdim={flag})", "var({a}, {dims}, correction={correction})", **several
@@ -43,7 +44,8 @@ KINDS = [
         a=Where(no_kink, ranks=(1, 2, 3)),
     ),
     *every("cumsum({a}, {dim})", a=some),
-    *every("cumprod({a}, {dim})", "cumsum({a}, dim={dim}, dtype=torch.float64)", a=Where(small, ranks=(1, 2, 3))),
+    *every("cumprod({a}, {dim})", a=Where(away_from_zero, ranks=(1, 2, 3))),
+    *every("cumsum({a}, dim={dim}, dtype=torch.float64)", a=Where(small, ranks=(1, 2, 3))),
     *every("cummax({a}, {dim})", "cummin({a}, dim={dim})", a=spread),
     *every("softmax({a}, {dim})", "log_softmax({a}, {dim})", "softmax({a}, dim={dim}, dtype=torch.float64)", a=some),
     *lines("F.softmax({a}, dim={dim})", "F.log_softmax({a}, {dim})", "F.softmin({a}, dim={dim})", a=some),

@@ -216,7 +216,7 @@ KINDS = [
         "{any}.is_inference()",
         "{any}._is_view()",
     ),
-    # Not of a gradient: whether PyTorch adds one up in place depends on who else refers to it.
-    *lines("{a}._version", "{i}._version", a=Where(requires_grad=True)),
+    # Of what is in the graph: of others PyTorch may have written to the result itself before it gave it away.
+    *lines("{a}._version", a=Where(requires_grad=True)),
     *lines("repr({any})", "{any}.data", "{any}.detach()", "{any}.detach().numpy()", "{any}.cpu()"),
 ]
