@@ -358,7 +358,8 @@ def _apply(operation, on_tensors):
         yield f"def {'apply_tensors' if on_tensors else 'apply_arrays'}(node, grad):"
     for name in operation.saved_values:
         yield f"    {name} = node.saved_{name}"
-    for name in sorted(operation.saved_tensors):  # PyTorch complains of the first in this order
+    own = {"result", *operation.results}
+    for name in sorted(operation.saved_tensors, key=lambda name: (name in own, name)):  # complained of in this order
         yield f"    {name} = node.saved_{name}"
         always = _is_always_saved(operation, name)
         if not always:

@@ -13,7 +13,7 @@ from minigrad.autograd.modes import grad_mode
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
-from minigrad.ops.inplace import in_place
+from minigrad.ops.inplace import in_place, refuse_write_to_leaf
 from minigrad.ops.layout import laid_out, preserved
 from minigrad.ops.operands import NUMBERS, refuse_broadcast, require_tensor
 from minigrad.ops.shape import cast
@@ -117,6 +117,7 @@ def set_item(tensor, key, value):
         return
     part, indices = _apply_basic(tensor, [_bytes_as_mask(each) for each in _as_tuple(key)])
     if any(each is not None for each in indices):
+        _refuse_leaf(part, value)
         value = _without_leading_ones(_same_type(value, part, indices))
         _put(part, _checked(part, indices), value, accumulate=False)
     elif value.shape == part.shape:
@@ -313,8 +314,15 @@ def index_put_(self, indices, values, accumulate=False):
     tensor([2., 0., 0.])
     """
     indices = [_as_index(each) for each in indices]
+    _refuse_leaf(self, values)
     values = _same_type(values, self, indices)
     return _put(self, _checked(self, indices), values, accumulate)
+
+
+def _refuse_leaf(tensor, values):
+    """Refuse to write to a leaf, as `in_place` does, before anything is said of the values."""
+    if grad_mode.enabled and (tensor.requires_grad or values.requires_grad):
+        refuse_write_to_leaf(tensor)
 
 
 def _same_type(values, tensor, indices):

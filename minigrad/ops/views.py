@@ -47,7 +47,8 @@ def _part_of(tensor, array):
 
 def shown(array, base):
     """Which elements of the array `base` another array over its memory shows: their numbers, counted row by row."""
-    places = _places(array, base)
+    shares = np.may_share_memory(array, base)  # not so if one of them was given other `.data`: then it starts anew
+    places = _places(array, base if shares else array)
     if base.flags.c_contiguous:
         return places
     of_base = _places(base, base).reshape(-1)
