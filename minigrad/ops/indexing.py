@@ -359,6 +359,7 @@ def copy_(self, src, non_blocking=False):
     tensor([1., 2.])
     """
     require_tensor(src, "copy_", argument="other")
+    _refuse_leaf(self, src)
     refuse_broadcast(self._array, src._array)
     if np.broadcast_shapes(self._array.shape, src._array.shape) != self._array.shape:
         broadcast = list(np.broadcast_shapes(self._array.shape, src._array.shape))
