@@ -215,8 +215,10 @@ class Tensor(metaclass=dtypes.Printed):
         if self._requires_grad:
             tensor._refuse_integers("data_integers")
         self._array = tensor._array
-        if type(self) is not View and tensor.is_inference() is not self.is_inference():
-            self.__class__, self._version_counter = type(tensor), tensor._version_counter
+        if type(self) is Tensor and tensor.is_inference():
+            self.__class__, self._version_counter = DetachedInferenceTensor, NO_VERSIONS
+        elif isinstance(self, InferenceTensor) and not tensor.is_inference():
+            self.__class__, self._version_counter = Tensor, UNWRITTEN
 
     def is_inference(self):
         """Whether this tensor was made in `inference_mode`."""
@@ -464,23 +466,23 @@ class CounterOfDetached:
 
     __slots__ = ("shared",)
 
-    def __init__(self, shared):
-        self.shared = shared
+    def __init__(self, counter):
+        self.shared = counter.shared if type(counter) is CounterOfDetached else counter
 
     def __getitem__(self, _):
-        return VersionOfDetached(self.shared[0])
+        version = VersionOfDetached(self.shared[0])
+        version.counter = self
+        return version
 
     def __setitem__(self, _, version):
         self.shared[0] = int(version)
 
 
 class VersionOfDetached(int):
-    """A version that equals only another one since the tensor was detached."""
-
-    __slots__ = ()
+    """A version that equals only another one by the same `counter`: since the tensor was last detached."""
 
     def __eq__(self, other):
-        return type(other) is VersionOfDetached and int(self) == int(other)
+        return type(other) is VersionOfDetached and self.counter is other.counter and int(self) == int(other)
 
     def __ne__(self, other):
         return not self == other

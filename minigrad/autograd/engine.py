@@ -329,9 +329,9 @@ def _unrecorded(gradient):
     """A gradient as a tensor: a view made in `no_grad` if it lies in the memory of another, such as one that `sum`
     repeats for all elements."""
     whole = gradient.base
-    if whole is not None and not isinstance(whole, np.ndarray):
-        whole = whole.base  # what as_strided puts in between
-    if whole is None:
+    if not isinstance(whole, np.ndarray):
+        whole = getattr(whole, "base", None)  # as_strided puts something in between
+    if not isinstance(whole, np.ndarray):
         return wrap(gradient)
     with no_grad():
         return view(wrap(whole), gradient)

@@ -34,6 +34,8 @@ def found_at(array, index):
     if found.size < 2:
         return found
     indices = {dim: each for dim, each in enumerate(index) if isinstance(each, np.ndarray)}
+    if list(indices) == [0] and array.flags.c_contiguous and indices[0].flags.c_contiguous:
+        return found  # whole rows, as they are most often asked for
     kept = array[tuple(0 if dim in indices else each for dim, each in enumerate(index))]
     are_neighbours = max(indices) - min(indices) == len(indices) - 1
     before = min(indices) if are_neighbours else 0

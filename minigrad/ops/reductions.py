@@ -225,7 +225,13 @@ def mean_backward(grad, self, dim, keepdim):
 @formula_function
 def std_backward(grad, self, result, dim, correction, keepdim):
     """The derivative of a standard deviation, the square root of the variance; taken to be zero where it is zero."""
-    return var_backward(where(result == 0, 0, grad / (2 * result)), self, dim, correction, keepdim)
+    return var_backward(gradient_of_variance(grad, result), self, dim, correction, keepdim)
+
+
+@formula_function
+def gradient_of_variance(grad, result):
+    """What the gradient of a standard deviation, `result`, is for the variance that it is the root of."""
+    return where(result == 0, 0, grad / (2 * result))
 
 
 @formula_function
@@ -242,10 +248,8 @@ def var_mean_backward(grads, self, dim, correction, keepdim):
 def std_mean_backward(grads, self, result, dim, correction, keepdim):
     """The same for a standard deviation, `result`."""
     of_std, of_mean = grads
-    if of_std is None:
-        return mean_backward(of_mean, self, dim, keepdim)
-    found = std_backward(of_std, self, result, dim, correction, keepdim)
-    return found if of_mean is None else found + mean_backward(of_mean, self, dim, keepdim)
+    of_var = None if of_std is None else gradient_of_variance(of_std, result)
+    return var_mean_backward([of_var, of_mean], self, dim, correction, keepdim)
 
 
 def result_dtype(input, dtype):

@@ -48,6 +48,10 @@ ERRORS = {
         "The default value of dim will change to agree with that of linalg.cross in a future release.",
     },
     "quantile_type": {"pytorch": "quantile() input tensor must be either float or double dtype"},
+    "quantile_empty": {"pytorch": "quantile() input tensor must be non-empty"},
+    "quantile_dimensions": {"pytorch": "quantile() q must be a scalar or 1D tensor"},
+    "quantile_types": {"pytorch": "quantile() q tensor must be same dtype as the input tensor"},
+    "quantile_ranges": {"pytorch": "quantile() q values must be in the range [0, 1]"},
     "quantile_range": {
         "pytorch": "quantile() q must be in the range [0, 1] but got {q}",
         "es": "Un cuantil va de 0, el mínimo, a 1, el máximo: la mediana es 0.5.",
