@@ -11,6 +11,7 @@ import numpy as np
 from minigrad import dtypes, random
 from minigrad.autograd.modes import everyday, mark
 from minigrad.fused import fused_multiply_add
+from minigrad.ops.layout import preserved, strides_as
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor, plain, wrap
@@ -43,7 +44,7 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False):
 
 def _copy(data, dtype, device, requires_grad):
     if isinstance(data, np.ndarray | np.generic | Tensor):
-        array = np.array(data._array if isinstance(data, Tensor) else _fit_for_a_tensor(data))
+        array = preserved(data._array) if isinstance(data, Tensor) else np.array(_fit_for_a_tensor(data))
         dtype = dtype or dtypes.of(array.dtype)
     else:
         data = _without_tensors(data)
@@ -383,9 +384,8 @@ def empty_like(input, *, dtype=None, device=None, requires_grad=False):
     """
     array = _tensor_of("empty_like", input)._array
     dtype = dtypes.chosen(dtype) or input.dtype
-    # Where several elements share a place in memory, their order there says nothing.
-    order = "C" if 0 in array.strides else "K"
-    return _leaf(np.empty_like(array, dtype.numpy, order), dtype, device, requires_grad)
+    strides = strides_as(array.shape, dtype.numpy.itemsize, [array])
+    return _leaf(np.ndarray(array.shape, dtype.numpy, strides=strides), dtype, device, requires_grad)
 
 
 def rand_like(input, *, dtype=None, device=None, requires_grad=False, generator=None):

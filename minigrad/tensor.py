@@ -321,8 +321,9 @@ class View(Tensor):
     out when it is next used: `refresh()`.
     """
 
-    # `_history_version` is the version at which `_grad_fn` was true, `_origin` what speaks against writing to it.
-    __slots__ = ("_base", "_history_version", "_origin")
+    # `_history_version` is the version at which `_grad_fn` was true, `_origin` what speaks against writing to it, and
+    # `_is_asked` whether the view itself, and not its base, was told to require grad.
+    __slots__ = ("_base", "_history_version", "_origin", "_is_asked")
 
     def refresh(self):
         """The view itself, with the history that its memory has by now."""
@@ -333,13 +334,13 @@ class View(Tensor):
     @property
     def requires_grad(self):
         """Whether operations on this view are recorded: so they are if they are on its base."""
-        if self._base._requires_grad:
-            self._requires_grad = True
+        self._requires_grad = self._is_asked or self._grad_fn is not None or self._base._requires_grad
         return self._requires_grad
 
     @requires_grad.setter
     def requires_grad(self, flag):
         Tensor.requires_grad.fset(self, flag)
+        self._is_asked = self._requires_grad
 
     is_leaf = property(lambda self: Tensor.is_leaf.fget(self.refresh()))
     grad_fn = property(lambda self: Tensor.grad_fn.fget(self.refresh()))
@@ -349,6 +350,8 @@ class View(Tensor):
         return Tensor.__repr__(self.refresh())
 
     def detach_(self):
+        if grad_mode.inference:
+            return self
         raise refusal(RuntimeError, "detach_view_in_place")
 
     def _is_view(self):

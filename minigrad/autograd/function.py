@@ -349,7 +349,7 @@ def _take_dirty(node, outputs, recorded):
         count_write(tensor)
         if id(tensor) not in given:
             warnings.warn(refusal(UserWarning, "function_dirty_stranger"), stacklevel=4)
-        elif recorded and tensor.requires_grad and tensor.is_leaf:
+        elif recorded and tensor.requires_grad and tensor._grad_fn is None:
             raise refusal(RuntimeError, "function_dirty_leaf")
         elif recorded and type(tensor) is View:
             raise refusal(NotImplementedError, "function_dirty_view")

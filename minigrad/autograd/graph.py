@@ -201,7 +201,7 @@ def leaf_edge(leaf):
     """
     if not leaf._requires_grad:
         return None
-    if type(leaf) is View and leaf._base._requires_grad:
+    if type(leaf) is View and not leaf._is_asked:
         return None  # made in no_grad of what has a gradient: it is no leaf of its own
     kept = leaf._accumulator
     node = kept and kept()
@@ -312,7 +312,9 @@ def unpack(node, name):
     Raises the other errors of `recover_saved`.
     """
     saved = getattr(node, f"saved_{name}")
-    if saved is None or not isinstance(saved, Tensor | Packed | _Freed):
+    if saved is FREED:
+        recover_saved(node, name)
+    if saved is None or not isinstance(saved, Tensor | Packed):
         return saved
     version, expected = saved._version_counter[0], getattr(node, f"saved_{name}_version")
     if version != expected and (version is None or version - expected):

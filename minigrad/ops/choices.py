@@ -290,7 +290,8 @@ def _checked_step(step, input, values):
     return step(input, values)
 
 
-for function in (masked_fill, clamp, clamp_min, clamp_max):
+publish_with_twin(masked_fill, reads_first=True)
+for function in (clamp, clamp_min, clamp_max):
     publish_with_twin(function)
 publish_with_twin(heaviside, over=_step_in_place)
 also_called("clamp", "clip")

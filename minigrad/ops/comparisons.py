@@ -7,7 +7,7 @@ import numpy as np
 
 from minigrad.ops.declare import PUBLISHED, comparison, declare, publish
 from minigrad.ops.generate import array_function
-from minigrad.ops.inplace import in_place
+from minigrad.ops.inplace import in_place, refuse_overlap_with
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import also_called
 from minigrad.tensor import Tensor
@@ -22,6 +22,8 @@ def written_over(comparison, over_number, over_tensor):
 
     def twin(self, other):
         by_tensor = isinstance(other, Tensor)
+        if by_tensor and other._version_counter is self._version_counter and other is not self:
+            refuse_overlap_with(self, other)
         by_graph = by_tensor and other.requires_grad and self._array.dtype.kind == "f"
         if not (self.requires_grad or by_graph):
             return in_place(comparison, self, other)

@@ -103,6 +103,11 @@ class Operation:
         available = {**{name: name for name in self.options}, **facts}
         return {name: expression for name, expression in available.items() if name in mentioned}
 
+    @cached_property
+    def freed_values(self):
+        """Which of these hold tensors, so that a backward lets go of them."""
+        return [name for name in self.saved_values if name == "indices" and "frees indices" in self.traits]
+
     def description(self):
         """The declaration as a reader wants it: what is computed, and the rule of each gradient."""
         rules = [f"    gradient of {name}: {formula}" for name, formula in self.formulas.items()]
@@ -145,7 +150,8 @@ def declare(
     floating; `"no bools"`, it refuses them; `"view"`, the result shares the memory of its argument; `"many"`, its one
     tensor is a list of tensors; `"forgets the graph"`, written in place it may go over leaves; `"several"`, it has
     several results, and its formula speaks of `grads`, and of the results by the names in `results`; `"takes what
-    came"`, these `grads` are None where no gradient came, and not zeros.
+    came"`, these `grads` are None where no gradient came, and not zeros; `"frees indices"`, its option `indices` is
+    made of tensors, which a backward frees.
     """
     operation = Operation(signature, node_name, forward, formulas, traits, in_place_name, results)
     function = generate.function(operation)

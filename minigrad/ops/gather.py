@@ -19,6 +19,8 @@ from minigrad.words import refusal
 @array_function
 def corner(array, shape):
     """The part of an array that has this shape and begins where the array does."""
+    if 0 in shape:  # of which the array may have any number of dimensions
+        return np.empty(shape, array.dtype)
     return np.atleast_1d(array)[tuple(slice(size) for size in shape or (1,))]
 
 
@@ -26,7 +28,8 @@ def corner(array, shape):
 def overwritten(array, places, values, order="C"):
     """A copy of the array with `values`, turned into its type, at `places`; of several for one place the last stays."""
     result = np.array(array, order=order)
-    np.atleast_1d(result)[places] = np.asarray(values).astype(array.dtype)
+    if np.size(values):
+        np.atleast_1d(result)[places] = np.asarray(values).astype(array.dtype)
     return result
 
 

@@ -73,14 +73,16 @@ from numpy import asarray, ndarray
 
 from minigrad.autograd.graph import FREED, Node, leaf_edge, next_sequence_nr, recover_saved, unpack, unpack_result
 from minigrad.autograd.modes import everyday, grad_mode, mark, observe
-from minigrad.ops.inplace import in_place, write
+from minigrad.ops.inplace import in_place, refuse_overlap_with, write
 from minigrad.ops.layout import laid_out
 from minigrad.ops.operands import (
     BOOL,
+    FLOATING,
     list_of_tensors,
     operand,
     operand_of_operator,
     promote,
+    promote_to_floating,
     refuse_bools,
     refuse_broadcast,
     to_floating,
@@ -100,6 +102,8 @@ new = Tensor.__new__
 def function(operation):
     """The function of an operation, for Tensors; formulas can call it from now on, on arrays too."""
     _refuse_taken(operation.name)
+    if "floating" in operation.traits:
+        FLOATING.add(operation.name)
     ON_ARRAYS[operation.name] = _written_at_first_call(operation.name, operation, _forward)
     ON_TENSORS[operation.name] = function = _written_at_first_call(operation.name, operation, _call_by_name)
     function.__doc__ = operation.description()
@@ -244,7 +248,11 @@ def _call_in_place(operation, space, *, take=None):
     """The same, over the first argument. Without recording there is nothing to it but the write."""
     space["operation"] = ON_TENSORS[operation.name]
     yield operation.header.replace("(", "_(", 1)
-    yield from _indented(1, (take or _take_tensors)(operation))
+    yield from _indented(1, (take or _take_tensors)(operation, is_in_place=True))
+    if "promotes" in operation.traits:
+        for name in operation.tensors[1:]:
+            yield f"    if self._version_counter is {name}._version_counter is not UNWRITTEN and {name} is not self:"
+            yield f"        refuse_overlap_with(self, {name})"
     if "forgets the graph" not in operation.traits:
         yield f"    if {_is_recorded(operation, operation.tensors)}:"
         yield f"        return in_place(operation, {operation.arguments})"
@@ -257,25 +265,30 @@ def _call_operator_in_place(operation, space):
     return _call_in_place(operation, space, take=_take_operands)
 
 
-def _take_tensors(operation):
+def _take_tensors(operation, is_in_place=False):
     if "many" in operation.traits:
         (name,) = operation.tensors
         yield f"{name} = list_of_tensors({name}, {operation.name!r})"
         return
     for position, name in enumerate(operation.tensors, start=1):
-        other = operation.tensors[0 if position > 1 else -1]
         yield f"if type({name}) is not Tensor:"
-        yield f"    {name} = operand({name}, {other}, {operation.name!r}, {position})"
+        yield f"    {name} = operand({_asked_about(operation, position, is_in_place)})"
 
 
-def _take_operands(operation):
+def _take_operands(operation, is_in_place=False):
     for position, name in enumerate(operation.tensors, start=1):
-        other = operation.tensors[0 if position > 1 else -1]
         yield f"if type({name}) is not Tensor:"
-        yield f"    {name} = operand_of_operator({name}, {other}, {operation.name!r}, {position})"
+        yield f"    {name} = operand_of_operator({_asked_about(operation, position, is_in_place)})"
         if position > 1:
             yield f"    if {name} is NotImplemented:"
             yield "        return NotImplemented"
+
+
+def _asked_about(operation, position, is_in_place):
+    """An argument, the tensor that it meets, and what is said of it should it be none."""
+    value, other = operation.tensors[position - 1], operation.tensors[0 if position > 1 else -1]
+    is_recorded = operation.inputs and not (is_in_place and position == 1)
+    return f"{value}, {other}, {operation.name!r}, {position}{'' if is_recorded else ', recorded=False'}"
 
 
 def _compute(operation):
@@ -288,8 +301,9 @@ def _compute(operation):
         yield f"    refuse_bools({operation.name!r}, {', '.join(arrays)})"
     if "promotes" in operation.traits and len(operation.tensors) > 1:
         first, second = (f"{name}_array" for name in operation.tensors[-2:])
+        is_floating = "floating" in operation.traits
         yield f"if {first}.dtype is not {second}.dtype:"
-        yield f"    {first}, {second} = promote({first}, {second})"
+        yield f"    {first}, {second} = promote{'_to_floating' * is_floating}({first}, {second})"
     if "floating" in operation.traits:
         for name in operation.tensors:
             yield f"if {name}_array.dtype.kind != 'f':"
@@ -308,8 +322,11 @@ def _compute(operation):
         yield f"    refuse_broadcast({arrays})"
         yield "    raise"
     first, *others = sorted(operation.tensors, key=operation.forward.find)
-    yield f"if not {first}_array.flags.c_contiguous:"
-    yield f"    array = laid_out(array, {', '.join(f'{each}_array' for each in [first, *others])})"
+    # Of two NumPy decides as PyTorch does, unless the first one goes its own way.
+    looked_at = [first] if len(operation.tensors) < 3 else operation.tensors
+    order = " and ".join(f"{each}._array.flags.c_contiguous" for each in looked_at)
+    yield f"if not {order if len(looked_at) == 1 else f'({order})'}:"
+    yield f"    array = laid_out(array, {', '.join(f'{each}._array' for each in [first, *others])})"
 
 
 def _record(operation):
@@ -358,6 +375,9 @@ def _apply(operation, on_tensors):
         yield f"def {'apply_tensors' if on_tensors else 'apply_arrays'}(node, grad):"
     for name in operation.saved_values:
         yield f"    {name} = node.saved_{name}"
+        if name in operation.freed_values:
+            yield f"    if {name} is FREED:"
+            yield f"        recover_saved(node, {name!r})"
     own = {"result", *operation.results}
     for name in sorted(operation.saved_tensors, key=lambda name: (name in own, name)):  # complained of in this order
         yield f"    {name} = node.saved_{name}"
@@ -368,8 +388,13 @@ def _apply(operation, on_tensors):
     if "many" in operation.traits:
         yield f"    return {operation.rules[inputs[0]]}"
         return
-    if len(inputs) == 1:
+    if operation.node_name == "torch::autograd::NotImplemented":  # refuses, even if there is nobody to give it to
         yield f"    return [{operation.rules[inputs[0]]}]"
+        return
+    if len(inputs) == 1:
+        rule = operation.rules[inputs[0]]
+        refuses = rule.startswith("refuse_derivative")  # to those who want a gradient
+        yield f"    return [{'None if node.edges[0] is None else ' * refuses}{rule}]"
         return
     yield f"    {', '.join(f'edge_{name}' for name in inputs)} = node.edges"
     if on_tensors:  # recorded in PyTorch's order, so that the walk through the new nodes is PyTorch's too
@@ -393,8 +418,9 @@ def _unpack(operation, name, on_tensors):
 
 
 def _is_always_saved(operation, name):
-    """A result always is, as in PyTorch; an argument only if a gradient is wanted whose formula mentions it."""
-    return name == "result" or name in operation.results or operation.saved_tensors[name] == operation.inputs
+    """A result always is, as in PyTorch, and what several formulas mention; else it is if that gradient is wanted."""
+    needing = operation.saved_tensors[name]
+    return name == "result" or name in operation.results or len(needing) > 1 or needing == operation.inputs
 
 
 # What is said behind the name of an operation to tell its functions apart.
@@ -406,6 +432,8 @@ def _free(operation):
     for name in operation.saved_tensors:
         yield f"    if node.saved_{name} is not None:"
         yield f"        node.saved_{name} = FREED"
+    for name in operation.freed_values:
+        yield f"    node.saved_{name} = FREED"
     yield "    return"
 
 

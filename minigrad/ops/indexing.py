@@ -13,10 +13,9 @@ from minigrad.autograd.modes import grad_mode
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
-from minigrad.ops.inplace import in_place, refuse_write_to_leaf
+from minigrad.ops.inplace import in_place, refuse_overlap, refuse_overlap_with, refuse_write_to_leaf
 from minigrad.ops.layout import laid_out, preserved
 from minigrad.ops.operands import NUMBERS, refuse_broadcast, require_tensor
-from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor, require_savable, wrap
 from minigrad.words import refusal
 
@@ -64,17 +63,25 @@ def spread(values, shape, dtype):
     return result
 
 
+@array_function
+def everywhere(number, array):
+    """One number, in the shape and the type of the array."""
+    return np.broadcast_to(np.full((), number, array.dtype), array.shape)
+
+
 # fmt: off
 
-index = declare("index(self, /, indices)", "IndexBackward0", public=False,
+index = declare("index(self, /, indices)", "IndexBackward0", public=False, traits=("frees indices",),
                 forward="found_at(self, advanced(indices))",
                 self="index_backward(grad, self.shape, indices)")
 
 index_backward = declare("index_backward(grad_output, /, size, indices)", "IndexBackwardBackward0", public=False,
+                         traits=("frees indices",),
                          forward="with_values(np.zeros(size, grad_output.dtype), grad_output, indices, True)",
                          grad_output="index(grad, indices)")
 
 index_put = declare("index_put(self, values, /, indices, accumulate)", "IndexPutBackward0", public=False,
+                    traits=("frees indices",),
                     forward="with_values(self, values, indices, accumulate)",
                     self="grad if accumulate else index_put(grad, zeros_like(index(grad, indices)), indices, False)",
                     values="index(grad, indices)")
@@ -85,7 +92,7 @@ copy = declare("copy(self, src)", "torch::autograd::CopyBackwards", public=False
                src="grad")
 
 fill_with_number = declare("fill_with_number(self, /, value)", "FillBackward2", public=False,
-                           forward="np.full_like(self, value)",
+                           forward="everywhere(value, self)",
                            self="zeros_like(grad)")
 
 fill_with_tensor = declare("fill_with_tensor(self, value)", "FillBackward3", public=False,
@@ -94,7 +101,7 @@ fill_with_tensor = declare("fill_with_tensor(self, value)", "FillBackward3", pub
                            value="grad")
 
 zero = declare("zero(self)", "ZeroBackward0", public=False,
-               forward="np.zeros_like(self)",
+               forward="everywhere(0, self)",
                self="zeros_like(grad)")
 
 # fmt: on
@@ -103,7 +110,7 @@ zero = declare("zero(self)", "ZeroBackward0", public=False,
 def get_item(tensor, key):
     """`tensor[key]`."""
     if isinstance(key, slice):
-        return _sliced(tensor, 0, key, 0)
+        return _sliced(tensor, 0, key)
     if tensor.ndim == 0 and isinstance(key, int) and not isinstance(key, bool):
         raise refusal(IndexError, "index_of_number")
     part, indices = _apply_basic(tensor, [_bytes_as_mask(each) for each in _as_tuple(key)])
@@ -159,24 +166,24 @@ def _apply_basic(tensor, key):
     missing = tensor.ndim - sum(_consumed(each) for each in key)
     if missing < 0:
         raise refusal(IndexError, "too_many_indices", ndim=tensor.ndim, shape=list(tensor.shape))
-    part, dim, at, indices = tensor, 0, 0, []
-    for each in key:
+    part, dim, indices = tensor, 0, []
+    for position, each in enumerate(key):
         each = each.item() if _is_whole_number(each) else each
         if each is Ellipsis:
-            dim, at = dim + missing, at + missing
+            dim += missing
         elif each is None:
             part, dim = declared.unsqueeze(part, dim), dim + 1
         elif isinstance(each, int | np.integer) and not isinstance(each, bool):
-            part, at = _selected(part, dim, int(each), at), at + 1
+            part = _selected(part, dim, int(each), position)
         elif isinstance(each, slice):
-            part, dim, at = _sliced(part, dim, each, at, skip=True), dim + 1, at + 1
+            part, dim = _sliced(part, dim, each, skip=True), dim + 1
         else:
             each = _as_index(each)
             if each.ndim == 0:  # True and False choose all or nothing of a new dimension
                 part, each = declared.unsqueeze(part, dim), wrap(each._array.reshape(1))
             indices += [None] * (dim - len(indices)) + [each]
             places = each.ndim if each._array.dtype.kind == "b" else 1
-            dim, at = dim + places, at + places
+            dim += places
     return part, indices
 
 
@@ -193,16 +200,16 @@ def _is_whole_number(key):
     return isinstance(key, Tensor) and key.ndim == 0 and key._array.dtype.kind in "iu"
 
 
-def _selected(tensor, dim, number, at):
+def _selected(tensor, dim, number, position):
     if tensor.ndim == 0:
         raise refusal(IndexError, "index_of_number")
     size = tensor._array.shape[dim]
     if not -size <= number < size:
-        raise refusal(IndexError, "index_range", index=number, dim=at, size=size)
+        raise refusal(IndexError, "index_range", index=number, dim=position, size=size)
     return declared.select(tensor, dim, number % size)
 
 
-def _sliced(tensor, dim, key, at, skip=False):
+def _sliced(tensor, dim, key, skip=False):
     if tensor.ndim == 0:
         raise refusal(IndexError, "slice_of_number")
     size = tensor._array.shape[dim]
@@ -210,7 +217,7 @@ def _sliced(tensor, dim, key, at, skip=False):
     if key.step is not None and key.step <= 0:
         raise refusal(ValueError, "slice_step")
     start, end, step = key.indices(size)
-    if skip and (start, end, step) == (0, size, 1):
+    if skip and (start, end, step) == (0, size, 1) and key.start in (None, 0):  # `-size:` is a view also in PyTorch
         return tensor
     return declared.slice_dim(tensor, dim, start, max(start, end), step)
 
@@ -289,7 +296,7 @@ def _without_leading_ones(value):
 
 
 def _expanded(value, shape):
-    return value if value._array.shape == tuple(shape) else value.expand(*shape)
+    return value if value._array.shape == tuple(shape) else value.expand(shape)
 
 
 def _put(part, indices, values, accumulate):
@@ -299,6 +306,8 @@ def _put(part, indices, values, accumulate):
     except ValueError:
         kept = {"given": list(values.shape), "wanted": list(result_shape)}
         raise refusal(RuntimeError, "index_put_shape", **kept) from None
+    if values._version_counter is part._version_counter and values.ndim:
+        refuse_overlap_with(part, values, unless_same=False)
     return in_place(_index_put_last, part, values, indices=indices, accumulate=accumulate)
 
 
@@ -333,7 +342,7 @@ def _same_type(values, tensor, indices):
         return values
     given = [each for each in indices if each is not None]
     if values.numel() == len(given) == 1 and given[0]._array.dtype.kind == "b":
-        return cast(values, tensor._array.dtype)
+        return values
     raise refusal(RuntimeError, "index_put_dtype", target=tensor.dtype.title, source=values.dtype.title)
 
 
@@ -362,10 +371,13 @@ def copy_(self, src, non_blocking=False):
     """
     require_tensor(src, "copy_", argument="other")
     _refuse_leaf(self, src)
+    refuse_overlap(self._array)
     refuse_broadcast(self._array, src._array)
     if np.broadcast_shapes(self._array.shape, src._array.shape) != self._array.shape:
         broadcast = list(np.broadcast_shapes(self._array.shape, src._array.shape))
         raise refusal(RuntimeError, "write_shape", target=list(self.shape), source=broadcast)
+    if src._version_counter is self._version_counter and src is not self:
+        refuse_overlap_with(self, src)
     return in_place(copy, self, src)
 
 

@@ -6,11 +6,14 @@ What a write to a view does to the history of its base is said in `rebuild.py`.
 from contextlib import suppress
 from functools import cache
 
+import numpy as np
+
 from minigrad import dtypes
 from minigrad.autograd.graph import operation_name
 from minigrad.autograd.modes import everyday, grad_mode, no_grad
 from minigrad.autograd.saved import pack_result
-from minigrad.ops.views import IN_FUNCTION, INFERENCE, ONE_OF_SEVERAL
+from minigrad.ops.layout import has_no_gaps
+from minigrad.ops.views import IN_FUNCTION, INFERENCE, ONE_OF_SEVERAL, address
 from minigrad.tensor import InferenceTensor, Tensor, View, alias, count_write, wrap
 from minigrad.words import refusal
 
@@ -45,6 +48,8 @@ def _read_arguments(operation, *arguments, **options):
 
 def _before_the_write(tensor):
     """The tensor as it is now, which formulas may need when its memory says something else."""
+    if type(tensor) is View:
+        tensor.refresh()
     original = wrap(tensor._array.copy(), tensor._requires_grad)
     original._grad_fn = tensor._grad_fn
     return original
@@ -56,20 +61,39 @@ def write(tensor, array):
     Raises `RuntimeError` if shape or type do not fit.
     """
     target = tensor._array
+    if any(array.strides):  # one number for all does no harm
+        refuse_overlap(target)
     if array.shape != target.shape:
         raise refusal(RuntimeError, "write_shape", target=list(target.shape), source=list(array.shape))
     if array.dtype is not target.dtype and not dtypes.can_hold(target.dtype, array.dtype):
         raise refusal(RuntimeError, "write_type", target=tensor.dtype.title, source=dtypes.of(array.dtype).title)
-    if 0 in target.strides and target.size and _overlaps(target):
-        raise refusal(RuntimeError, "overlapping_write")
     target[...] = array
     if type(tensor) is InferenceTensor and not grad_mode.inference:  # so late since PyTorch has written by then, too
         raise refusal(RuntimeError, "inference_write")
     count_write(tensor)
 
 
-def _overlaps(array):
-    return any(size > 1 and not stride for size, stride in zip(array.shape, array.strides, strict=True))
+def refuse_overlap(array):
+    """Raise `RuntimeError` for memory in which several elements have one place, as after `expand`."""
+    repeats = 0 in array.strides and array.size  # asked first, since it is nearly always false
+    if repeats and any(size > 1 and not stride for size, stride in zip(array.shape, array.strides, strict=True)):
+        raise refusal(RuntimeError, "overlapping_write")
+
+
+def refuse_overlap_with(tensor, other, unless_same=True):
+    """Raise `RuntimeError` if a write to a tensor changes, on the way, elements of `other` that are still to be read.
+
+    Where both are the same elements in the same order, each is read just before it is written, which does no harm. As
+    in PyTorch, only memory without gaps is looked at, and from its first to its last element.
+    """
+    target, read = tensor._array, other._array
+    if grad_mode.enabled and (tensor.requires_grad or other.requires_grad):
+        refuse_write_to_leaf(tensor)
+    if not (has_no_gaps(target) and has_no_gaps(read)) or not np.may_share_memory(target, read):
+        return
+    same = address(target) == address(read) and target.size == read.size and target.strides == read.strides
+    if not (same and unless_same):
+        raise refusal(RuntimeError, "overlapping_read")
 
 
 def _take_history(tensor, node):
@@ -112,8 +136,8 @@ def move_retained(tensor, node):
 def refuse_write_to_leaf(tensor):
     """Raise the error for a leaf that requires grad, a view of one, and a view that the graph does not know as one."""
     if type(tensor) is View:
-        refuse_untracked(tensor.refresh(), "is being modified inplace")
-        if tensor._requires_grad and tensor._base._grad_fn is None:
+        refuse_untracked(tensor, "is being modified inplace")
+        if tensor.requires_grad and tensor._base._grad_fn is None:
             raise refusal(RuntimeError, "leaf_view_in_place")
     if tensor._requires_grad and tensor._grad_fn is None:
         raise refusal(RuntimeError, "leaf_in_place")

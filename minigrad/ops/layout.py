@@ -40,6 +40,17 @@ def strides_as(shape, itemsize, operands):
     return tuple(strides)
 
 
+def has_no_gaps(array):
+    """Whether the elements fill their part of memory, each once, in whatever order."""
+    along = [(stride, size) for size, stride in zip(array.shape, array.strides, strict=True) if size != 1]
+    expected = array.itemsize
+    for stride, size in sorted(along):
+        if stride != expected:
+            return False
+        expected *= size
+    return True
+
+
 def strides_within(array, shape):
     """The strides of an operand in all dimensions of the result, 0 where it is repeated."""
     missing = len(shape) - array.ndim

@@ -13,10 +13,12 @@ from minigrad.ops.reductions import sum as sum_along
 from minigrad.ops.shape import (
     contiguous,
     expand,
+    is_viewable,
     permute,
     reshape,
     squeeze,
     squeeze_all,
+    squeeze_dim,
     t,
     transpose,
     unsafe_view,
@@ -78,6 +80,8 @@ def of_one_type(operation, *arrays):
     """The arrays behind the first. Raises `RuntimeError` if they have not all one type."""
     if len({array.dtype for array in arrays}) > 1:
         first, second, third = (dtype_of(array.dtype) for array in arrays)
+        if operation == "baddbmm" and first is second:
+            raise refusal(RuntimeError, "bmm_types", first=first, second=third)
         raise refusal(RuntimeError, f"{operation}_types", first=first, second=second, third=third)
     return arrays[1:]
 
@@ -230,7 +234,10 @@ def _by_one_matrix(input, other):
     if single.ndim == 1:
         return unsafe_view(mv(rows, single), batch.shape[:-1])
     result = unsafe_view(mm(rows, single), (*batch.shape[:-1], single.shape[1]))
-    return contiguous(transpose(result, -2, -1)) if batch is not input else result
+    if batch is input:
+        return result
+    result = transpose(result, -2, -1)
+    return result if result._array.flags.c_contiguous else contiguous(result)
 
 
 def _lies_in_rows(tensor):
@@ -252,7 +259,8 @@ def _of_batches(input, other):
     )
     rows = first.shape[1:2] if input.ndim > 1 else ()
     columns = second.shape[2:] if other.ndim > 1 else ()
-    return unsafe_view(bmm(first, second), (*batch, *rows, *columns))
+    result = bmm(first, second)
+    return unsafe_view(squeeze_dim(result, 2) if other.ndim == 1 else result, (*batch, *rows, *columns))
 
 
 def linear(input, weight, bias=None):
@@ -386,7 +394,10 @@ def kron(input, other):
     blocks_apart = unsafe_view(input, tuple(size for block in blocks for size in (block, 1)))
     inner_apart = unsafe_view(other, tuple(size for each in inner for size in (1, each)))
     result = mul(blocks_apart, inner_apart)
-    return unsafe_view(result, tuple(block * each for block, each in zip(blocks, inner, strict=True)))
+    size = tuple(block * each for block, each in zip(blocks, inner, strict=True))
+    if not is_viewable(result._array, size):
+        raise refusal(RuntimeError, "view_stride", shape=list(result.shape))
+    return unsafe_view(result, size)
 
 
 for function in (outer, ger, inner, tensordot, kron):

@@ -66,7 +66,7 @@ huber_loss_of_types = declare("huber_loss_of_types(self, target, /, reduction, d
                               public=False,
                               forward="huber_loss_of(self, target.astype(self.dtype), reduction, delta)",
                               self="refuse_types(self, target, reduction, delta)",
-                              target="refuse_types(self, target, reduction, delta)")
+                              target="refuse_types(target, self, reduction, delta)")
 
 # fmt: on
 

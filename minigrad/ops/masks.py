@@ -104,4 +104,4 @@ def masked_scatter(input, mask, source):
 
 
 publish(masked_select)
-publish_with_twin(masked_scatter)
+publish_with_twin(masked_scatter, reads_first=True)

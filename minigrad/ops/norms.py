@@ -49,6 +49,8 @@ def norm_slope(self, ord, norm, dim):
     """The derivative of a norm by each element, taken to be zero where there is none; `norm` has its dimensions."""
     if ord == 0:
         return zeros_like(self)
+    if ord == 1:
+        return sign(self)
     if ord == 2:
         return where(norm == 0, 0, self / norm)
     if math.isinf(ord):

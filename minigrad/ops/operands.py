@@ -13,6 +13,9 @@ BOOL = np.dtype(bool)
 # Operations in which PyTorch takes no number for a tensor.
 TENSORS_ONLY = {"atan2", "hypot", "logaddexp", "logical_and", "logical_or", "logical_xor", "maximum", "minimum"}
 
+# Operations that make floating numbers of integers, as their declarations say.
+FLOATING = set()
+
 
 def operands(operation, *arguments):
     """The arguments as tensors, of which at least one must be one already.
@@ -24,13 +27,16 @@ def operands(operation, *arguments):
     return [operand(each, other, operation, position) for position, each in enumerate(arguments, start=1)]
 
 
-def operand(value, other, operation, position):
-    """One argument as a tensor that can meet the tensor `other`. Raises `TypeError` as `operands` does."""
+def operand(value, other, operation, position, recorded=True):
+    """One argument as a tensor that can meet the tensor `other`. Raises `TypeError` as `operands` does.
+
+    Where nothing is `recorded`, as in comparisons, nobody needs the history of a view, nor yet where it is written.
+    """
     kind = type(value)
     if kind in NUMBERS and isinstance(other, Tensor) and operation not in TENSORS_ONLY:
         dtype = other._array.dtype
         if dtype.kind != "f":
-            dtype = dtypes.of_operand(value, dtype)
+            dtype = dtypes.of_number(value) if operation in FLOATING else dtypes.of_operand(value, dtype)
         try:
             number = wrap(np.array(value, dtype))
         except OverflowError:
@@ -39,13 +45,16 @@ def operand(value, other, operation, position):
             number.__class__ = Number  # observers may want to know
         return number
     if kind is View:
-        return value.refresh() if grad_mode.enabled else value
+        if recorded and grad_mode.enabled:
+            return value.refresh()
+        value._requires_grad = value.requires_grad  # as its base has it by now
+        return value
     if isinstance(value, InferenceTensor) and value._requires_grad and isinstance(other, InferenceTensor):
         return alias(value)  # among themselves they are not recorded, whatever they were asked for
     if isinstance(value, Tensor):
         return value
     if isinstance(value, np.generic):
-        return operand(value.item(), other, operation, position)
+        return operand(value.item(), other, operation, position, recorded)
     raise _not_a_tensor(value, operation, position)
 
 
@@ -64,9 +73,9 @@ def is_operand(value):
     return type(value) in NUMBERS or isinstance(value, Tensor) or _is_foreign(value)
 
 
-def operand_of_operator(value, other, operation, position):
+def operand_of_operator(value, other, operation, position, recorded=True):
     """As `operand`, but NotImplemented for what is no operand, so that Python refuses it in its own words."""
-    return operand(value, other, operation, position) if is_operand(value) else NotImplemented
+    return operand(value, other, operation, position, recorded) if is_operand(value) else NotImplemented
 
 
 def list_of_tensors(values, operation):
@@ -107,6 +116,13 @@ def promote(first, second):
     """Both arrays in the dtype that PyTorch gives their result."""
     dtype = dtypes.promoted(first, second)
     return first.astype(dtype, copy=False), second.astype(dtype, copy=False)
+
+
+def promote_to_floating(first, second):
+    """The same where integers become floating: each from what it is, since -1 is another number among bytes."""
+    if first.dtype.kind == "f" or second.dtype.kind == "f":
+        return promote(first, second)
+    return to_floating(first), to_floating(second)
 
 
 def to_floating(array):

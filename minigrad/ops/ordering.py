@@ -104,6 +104,8 @@ def kthvalue(input, k, dim=-1, keepdim=False):
     """
     require_tensor(input, "kthvalue")
     dim = one_dimension(dim, input.ndim)
+    if not _length(input, dim):
+        raise refusal(IndexError, "reduction_of_empty_dim", operation="kthvalue", dim=dim, shape=list(input.shape))
     if not 0 < k <= _length(input, dim):
         raise refusal(RuntimeError, "kth_out_of_range", dim=dim, k=k, length=_length(input, dim))
     order = _order(input._array, dim, False)

@@ -9,20 +9,24 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.ops.declare import PUBLISHED, declare, pointwise, pointwise_floating, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function
-from minigrad.ops.inplace import in_place
+from minigrad.ops.inplace import in_place, refuse_overlap_with
 from minigrad.ops.operands import NUMBERS, operands, refuse_bools, require_tensor, type_name
 from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 
-def publish_with_twin(function, operators=(), over=None):
+def publish_with_twin(function, operators=(), over=None, reads_first=False):
     """Publish a hand-written function, and its twin that writes over the first tensor and returns it.
 
-    What is written is the result of `over`, where that is recorded otherwise than the function.
+    What is written is the result of `over`, where that is recorded otherwise than the function. With `reads_first` the
+    other arguments may lie in the memory that is written, since they are read before.
     """
 
     def twin(self, *arguments, **options):
+        for each in () if reads_first else arguments:
+            if isinstance(each, Tensor) and each._version_counter is self._version_counter and each is not self:
+                refuse_overlap_with(self, each)
         return in_place(over or function, self, *arguments, **options)
 
     twin.__name__ = twin.__qualname__ = f"{function.__name__}_"

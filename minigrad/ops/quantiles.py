@@ -41,7 +41,7 @@ def quantile(input, q, dim=None, keepdim=False, *, interpolation="linear"):
         raise refusal(RuntimeError, "quantile_types")
     if not ((shares._array >= 0) & (shares._array <= 1)).all():
         raise refusal(RuntimeError, "quantile_ranges" if isinstance(q, Tensor) else "quantile_range", q=q)
-    ordered = _ordered_rows(input, dim).view(*_rows_shape(input, shares, dim, keepdim))
+    ordered = _ordered_rows(input, dim).view(_rows_shape(input, shares, dim, keepdim))
     found = _between(ordered, _ranks(ordered, shares, interpolation), interpolation)
     return found.squeeze_(-1) if shares.ndim == 0 else found.unsqueeze_(0).transpose_(0, -1).squeeze_(-1)
 

@@ -111,9 +111,15 @@ def rebuild_history(view):
 
     Raises `RuntimeError` for a view that the graph does not know as a view of its own.
     """
+    base = view._base
+    if view._grad_fn is None and not base._requires_grad:  # a leaf of its own, then
+        return
     refuse_untracked(view, "its base or another view of its base has been modified inplace")
     with enable_grad():
-        edge = gradient_edge(select_part(view._base, shown(view._array, view._base._array)))
+        whole = base if base._requires_grad else wrap(base._array, requires_grad=True)
+        edge = select_part(whole, shown(view._array, base._array))._grad_fn
+    if whole is not base:  # it was asked to have no gradient any more
+        edge.edges = (None,)
     move_retained(view, edge)
     view._grad_fn = edge
     view._history_version = view._version_counter[0]

@@ -26,6 +26,8 @@ def _shape(function, argument, values, named):
     """The same of a shape, which may also be given by its name. Raises `TypeError` for what is no integer."""
     grouped = named is not None or len(values) == 1 and isinstance(values[0], list | tuple)
     shape = _numbers(values if named is None else (named,))
+    if named is None and not values:
+        raise refusal(TypeError, "shape_missing", function=function, argument=argument)
     for position, length in enumerate(shape):
         if type(length) is not int and (isinstance(length, bool) or not hasattr(length, "__index__")):
             key = "shape_element" if grouped else "shape_type" if len(shape) == 1 else "shape_count"
@@ -104,7 +106,7 @@ def reshape_as(input, other):
     >>> torch.arange(2).reshape_as(torch.ones(2, 1)).shape
     torch.Size([2, 1])
     """
-    return reshape(input, *other.shape)
+    return reshape(input, other.shape)
 
 
 def flatten(input, start_dim=0, end_dim=-1):
@@ -153,7 +155,7 @@ def unflatten(input, dim, sizes):
     sizes = [shape[dim] // known if size == -1 and known else size for size in sizes]
     if math.prod(sizes) != shape[dim]:
         raise refusal(RuntimeError, "unflatten_sizes", sizes=list(sizes), dim=dim, length=shape[dim])
-    return view(input, *shape[:dim], *sizes, *shape[dim + 1 :])
+    return view(input, (*shape[:dim], *sizes, *shape[dim + 1 :]))
 
 
 def t(input):
@@ -193,7 +195,7 @@ def permute(input, *order, dims=None):
     torch.Size([4, 2, 3])
     """
     require_tensor(input, "permute")
-    dims = _numbers(order) if dims is None else tuple(dims)
+    dims = _shape("permute", "dims", order, dims)
     if len(dims) != input.ndim:
         raise refusal(RuntimeError, "permute_count", ndim=input.ndim, count=len(dims))
     dims = tuple(_dim(dim, input.ndim) for dim in dims)
@@ -258,7 +260,7 @@ def expand_as(input, other):
     tensor([[1, 2],
             [1, 2]])
     """
-    return expand(input, *other.shape)
+    return expand(input, other.shape)
 
 
 def broadcast_to(input, *size):
@@ -269,7 +271,7 @@ def broadcast_to(input, *size):
     tensor([[1, 2],
             [1, 2]])
     """
-    return expand(input, *_numbers(size))
+    return expand(input, _numbers(size))
 
 
 def unsqueeze(input, dim):
@@ -404,7 +406,7 @@ def chunk(input, chunks, dim=0):
     if chunks <= 0:
         raise refusal(RuntimeError, "chunk_count", chunks=chunks)
     length = input.shape[_dim(dim, input.ndim)]
-    return split(input, max(-(-length // chunks), 1), dim)
+    return split(input, -(-length // chunks) if length else [0] * chunks, dim)
 
 
 def tensor_split(input, indices_or_sections, dim=0):

@@ -4,7 +4,7 @@ import numpy as np
 
 from minigrad.ops.declare import declare, pointwise
 from minigrad.ops.generate import array_function
-from minigrad.ops.operands import is_operand, operands, require_tensor, to_floating
+from minigrad.ops.operands import is_operand, operands, require_tensor
 from minigrad.ops.pointwise import also_called, division, kernel, publish_with_twin, without_derivative
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
@@ -40,7 +40,7 @@ def divisor(name, array):
 def quotient(array, other, rounding_mode):
     """The quotient, rounded down for "floor" and towards zero for "trunc"; None leaves it as it is."""
     if rounding_mode is None:
-        return to_floating(array) / to_floating(other) if array.dtype.kind != "f" else array / other
+        return array / other
     down = np.floor_divide(array, divisor(f"div_{rounding_mode}_cpu", other))
     if rounding_mode == "floor":
         return down
@@ -173,7 +173,9 @@ def div(input, other, *, rounding_mode=UNSAID):
         return division(input, other)
     if rounding_mode not in (None, "floor", "trunc"):
         raise refusal(RuntimeError, "rounding_mode", mode=rounding_mode)
-    input, other = operands("div", input, other)
+    input, other = operands("div" if rounding_mode is None else "div_rounded", input, other)
+    if rounding_mode is None and not (input.is_floating_point() or other.is_floating_point()):
+        return division(input, other)
     return div_rounded(input, other, rounding_mode)
 
 

@@ -61,7 +61,7 @@ def cumprod_backward(grad, self, dim, result):
 
     Where a factor is zero, the products without it are computed one by one, which takes the square of the memory.
     """
-    if self.ndim == 0 or self.shape[dim] == 1:
+    if self.ndim == 0 or self.shape[dim] == 1 or 0 in self.shape:
         return grad
     if not has_zero(self):
         return cumsum_from_the_end(grad * result, dim) / self

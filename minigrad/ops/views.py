@@ -25,7 +25,7 @@ def view(tensor, array):
     result._array = array
     counter = result._version_counter = shared_counter(tensor)
     result._grad = result._grad_fn = result._accumulator = None
-    result._requires_grad = False
+    result._requires_grad = result._is_asked = False
     result._history_version = counter[0]
     if type(tensor) is View:
         result._base = tensor._base
@@ -33,7 +33,7 @@ def view(tensor, array):
     else:
         result._base = tensor
         result._origin = None
-    if not grad_mode.enabled and result._origin is None:
+    if not grad_mode.enabled:
         result._origin = INFERENCE if grad_mode.inference else NO_GRAD
     return result
 
@@ -82,7 +82,7 @@ def _one_result(number, array, node, viewed):
     else:
         result = view(viewed, array)
         if type(result) is View:
-            result._origin = result._origin or ONE_OF_SEVERAL
+            result._origin = ONE_OF_SEVERAL if grad_mode.enabled else result._origin
     if node is not None:
         result._grad_fn = Output(node, number, array.shape, array.dtype)
         result._requires_grad = True

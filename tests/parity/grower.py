@@ -27,6 +27,8 @@ MODES = {
     "with torch.set_grad_enabled(False):": 0.01,
     "with torch.inference_mode():": 0.01,
 }
+# Weights made in inference mode, and data exchanged in it, are inference tensors in PyTorch only.
+NOT_IN_INFERENCE = r"nn\.[A-Z]|\.data ="
 GROUPS = {
     "float": (torch.float32, torch.float64),
     "integer": (torch.int64, torch.int32, torch.uint8),
@@ -219,7 +221,7 @@ class _Grower:
         """Take `t5 = …`, perhaps under one of the modes."""
         made = next(self.names)
         kinds, text = (name,), f"{made} = {text}"
-        mode = self.mode()
+        mode = self.mode(text)
         if mode:
             kinds, text = (name, mode), f"{mode}\n    {text}"
         try:
@@ -250,9 +252,9 @@ class _Grower:
             self.take(f"{name} = {result}[{self.random.choice(numbers)}]", name)
             self.tensors.append(name)
 
-    def mode(self):
+    def mode(self, text):
         for mode, share in MODES.items():
-            if self.random.random() < share:
+            if self.random.random() < share and not ("inference" in mode and re.search(NOT_IN_INFERENCE, text)):
                 return mode
         return None
 
@@ -260,9 +262,9 @@ class _Grower:
         changed = chosen.get("a", "")
         kinds = (name,)
         if kind.writes:
-            if not self.stays_safe(text, chosen):
+            if not self.is_writable(chosen) or not self.stays_safe(text, chosen):
                 return False
-            mode = "with torch.no_grad():" if self.random.random() < 0.1 else self.mode()
+            mode = "with torch.no_grad():" if self.random.random() < 0.1 else self.mode(text)
             if mode:
                 kinds, text = (name, mode), f"{mode}\n    {text}"
         try:
@@ -273,6 +275,13 @@ class _Grower:
             self.program.lines.pop()
             return False
         return True
+
+    def is_writable(self, chosen):
+        """Whether a recorded write is one: to memory that overlaps itself PyTorch refuses some on the way back only."""
+        tensors = [self.values[name] for name in chosen.values()]
+        written = self.values[chosen["a"]]
+        is_apart = all(stride for size, stride in zip(written.shape, written.stride(), strict=True) if size > 1)
+        return is_apart or not any(each.requires_grad for each in tensors)
 
     def stays_safe(self, text, chosen):
         """Whether a trial on copies stays on safe ground; an error is none of its business."""
@@ -286,6 +295,11 @@ class _Grower:
     def take_error(self, kind, text, kinds):
         """Keep a line that raises an error, always if that is its purpose, else now and then."""
         if not kind.fails and self.random.random() > 0.25:
+            return False
+        # PyTorch says that it cannot save a tensor of inference mode before it looks at shapes.
+        # And how far an operation gets before it is refused decides whether a written view learns its history then.
+        tensors = [self.values[name] for name in self.filled.values() if name in self.tensors]
+        if any(each.is_inference() or each._is_view() and each._version for each in tensors):
             return False
         indented = text.replace("\n", "\n    ")
         text = f"try:\n    {indented}\nexcept Exception as error:\n    log(error)"
@@ -313,8 +327,11 @@ class _Grower:
                 again = [each for each in first if each is not None and each.requires_grad]
                 if again and small:
                     squares = sum((each * each).sum() for each in again)
-                    torch.autograd.grad(squares, leaves, retain_graph=True, allow_unused=True)
-            except Exception:
+                    second = torch.autograd.grad(squares, leaves, retain_graph=True, allow_unused=True)
+                    small = all(each is None or is_safe(each, 1e6) for each in second)
+            except Exception as error:
+                if "memory descriptor" in str(error):  # elements that overlap are too much for PyTorch's gelu
+                    continue
                 backward = f"{weighted}.backward(retain_graph=True)"
                 self.take(
                     f"try:\n    {backward}\nexcept Exception as error:\n    log(error)", "", ("an error of backward",)

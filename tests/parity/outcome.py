@@ -27,7 +27,8 @@ class _Run:
         self.events = []
         self.number = 0
         self.first_versions = {}
-        self.is_made_here = True  # by a line, and not a gradient: nobody asks how those lie in memory
+        # Only what a line makes is asked how it lies in memory, and only if no line takes gradients.
+        self.is_made_here = not any("grad(" in line.text for line in program.lines)
         self.is_second_order = any(KINDS[kind].second_order for kind in program.uses if kind in KINDS)
         self.values = namespace(library, self.log)
 
@@ -36,6 +37,8 @@ class _Run:
 
     def log(self, *things):
         """What programs call in hooks and in `except`."""
+        if self.is_second_order and any(thing is None for thing in things):
+            return  # PyTorch calls a hook with None where a second derivative must be zero
         self.is_made_here, before = False, self.is_made_here
         self.tell("log", [self.look(thing) for thing in things])
         self.is_made_here = before
@@ -77,7 +80,7 @@ class _Run:
         if isinstance(thing, self.library.Tensor):
             return self.look_at_tensor(thing)
         if isinstance(thing, Exception):
-            return f"{type(thing).__name__}: {'' if is_about_arguments(thing) else masked(str(thing))}"
+            return f"{type(thing).__name__}: {'' if is_about_arguments(thing) else comparable(str(thing))}"
         if isinstance(thing, tuple | list):
             return [type(thing).__name__, *map(self.look, thing)]
         return masked(repr(thing))
@@ -193,6 +196,18 @@ def masked(text):
     """A text without addresses and without the library's own name in types."""
     text = text.partition("\nException raised from")[0]  # a stack of C++
     return re.sub("0x[0-9a-f]+", "0x…", text).replace("minigrad.", "torch.")
+
+
+def comparable(text):
+    """The text of an error without what need not be the same in both.
+
+    Of the versions of a written tensor only the difference: inside PyTorch, results may be written before anyone has
+    them. Of two sizes that do not meet, the smaller one first: of `a == view` Python asks a view first.
+    """
+    written = r"is at version (\d+); expected version (\d+) instead"
+    text = re.sub(written, lambda found: f"is {int(found[1]) - int(found[2])} versions on", masked(text))
+    met = r"tensor a \((\d+)\) must match the size of tensor b \((\d+)\)"
+    return re.sub(met, lambda found: f"tensors {sorted(map(int, found.groups()))} must match", text)
 
 
 ARGUMENTS = re.compile(

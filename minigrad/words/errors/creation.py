@@ -48,6 +48,9 @@ ERRORS = {
     "size_missing": {
         "pytorch": '{function}() missing 1 required positional arguments: "size"',
     },
+    "shape_missing": {
+        "pytorch": '{function}() missing 1 required positional arguments: "{argument}"',
+    },
     "size_twice": {
         "pytorch": "{function}() takes 1 positional argument but {count} were given",
         "es": "La forma va entera en una tupla, (2, 3), o en números sueltos, 2, 3; no en varias tuplas.",

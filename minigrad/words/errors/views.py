@@ -34,6 +34,9 @@ ERRORS = {
         "would lose the value that was computed with. Write inside no_grad(), or compute a new tensor (after clone() "
         "you may write).",
     },
+    "view_of_several_no_grad": {
+        "pytorch": "A view was created in no_grad mode and {what} with grad mode enabled." + _SEVERAL
+    },
     "view_no_grad": {"pytorch": "A view was created in {head} mode and {what}{mode}." + _CURE} | _UNTRACKED,
     "view_of_view_no_grad": {
         "pytorch": "Output {number} of {operation} is a view of a view which was created in {head} mode and "
@@ -41,9 +44,6 @@ ERRORS = {
     }
     | _UNTRACKED,
     "view_of_several": {"pytorch": "Output {number} of {operation} is a view and {what}." + _SEVERAL} | _ONE_NODE,
-    "view_of_several_no_grad": {
-        "pytorch": "A view was created in no_grad mode and {what} with grad mode enabled." + _SEVERAL
-    },
     "view_of_function": {
         "pytorch": "Output {number} of {operation} is a view and {what}. This view was created inside a custom "
         "Function "
@@ -60,6 +60,14 @@ ERRORS = {
         "en": "expand() repeats the same numbers without copying them: several elements of this tensor are one place "
         "in "
         "memory. Make a copy with clone() first.",
+    },
+    "overlapping_read": {
+        "pytorch": "unsupported operation: some elements of the input tensor and the written-to tensor refer to a "
+        "single memory location. Please clone() the tensor before performing the operation.",
+        "es": "Lo que se lee y lo que se escribe son en parte las mismas casillas de memoria, corridas o en otro "
+        "orden: al escribir cambiarían números que aún faltan por leer. Copia antes lo que se lee, con clone().",
+        "en": "What is read and what is written are in part the same places in memory, shifted or in another order: "
+        "writing would change numbers that are still to be read. Copy what is read first, with clone().",
     },
     "detach_view_in_place": {
         "pytorch": "Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) "

@@ -21,9 +21,12 @@ KINDS = [
         "torch.autograd.backward({a}, torch.ones_like({a}), retain_graph=True)",
         **live,
     ),
-    # A copy, since PyTorch may keep the very gradient that it was given as `.grad`, and add to it in place later.
+    # A copy, since PyTorch may keep the very gradient that it was given as `.grad`, and add to it in place later;
+    # and detached, since hooks see it as it was given.
     *statements(
-        "{a}.backward({b}.detach().clone(), retain_graph=True)", "{a}.backward(gradient={b}, retain_graph=True)", **ends
+        "{a}.backward({b}.detach().clone(), retain_graph=True)",
+        "{a}.backward(gradient={b}.detach() * 1, retain_graph=True)",
+        **ends,
     ),
     *statements("{a}.backward()", "{a}.backward(retain_graph=True)", **scalar),
     *statements(

@@ -1,5 +1,6 @@
 """Functions of one number and of two, each where it is smooth."""
 
+import torch
 from kinds import (
     above_one,
     apart,
@@ -14,6 +15,17 @@ from kinds import (
     tiny,
 )
 
+
+def bounds_fit(a, b, c):
+    """Whether the bounds of a clamp, away from one another, are of one shape that {a} fits into.
+
+    Else PyTorch's formulas may fail, and which of them complains depends on their order.
+    """
+    away = apart(a, b) and apart(a, c) and apart(b, c)
+    return away and b.shape == c.shape == torch.broadcast_shapes(a.shape, b.shape)
+
+
+# The gradient of `sgn` is a tensor of PyTorch's that has no memory and cannot be added to: see the facts.
 KINDS = [
     *every("sin({a})", "cos({a})", "atan({a})", "arctan({a})", "asinh({a})", "arcsinh({a})", "erf({a})", "erfc({a})"),
     *every("exp({a})", "exp2({a})", "expm1({a})", "sinh({a})", "cosh({a})", "tanh({a})", "sigmoid({a})", a=small),
@@ -21,7 +33,7 @@ KINDS = [
     *every("tan({a})", "asin({a})", "arcsin({a})", "acos({a})", "arccos({a})", "atanh({a})", "arctanh({a})", a=tiny),
     *every("acosh({a})", "arccosh({a})", a=above_one),
     *every("logit({a})", "logit({a}, 0.01)", "logit({a}, eps=1e-3)", a=fraction),
-    *every("abs({a})", "absolute({a})", "sign({a})", "sgn({a})", "relu({a})", "nan_to_num({a})", a=no_kink),
+    *every("abs({a})", "absolute({a})", "sign({a})", "relu({a})", "nan_to_num({a})", a=no_kink),
     *lines("abs({a})", "torch.nan_to_num({a}, nan=1.0, posinf=2.0)", a=no_kink),
     *every("sinc({a})", a=away_from_zero),
     *every("atan2({a}, {b})", "arctan2({a}, {b})", "hypot({a}, {b})", a=positive, b=positive),
@@ -62,9 +74,10 @@ KINDS = [
         "clip({a}, 0.1, 0.8)",
         check=lambda a: bool(all(((a - edge).abs() > 1e-2).all() for edge in (-0.9, 0.9, -0.3, 0.7, 0.1, 0.8))),
     ),
+    *lines("torch.sgn({a}.detach())", "{a}.detach().sgn()", a=no_kink),
     *every("clamp_min({a}, 0.0)", "clamp_max({a}, 0)", a=no_kink),
     *every("clamp({a}, min={b})", "clamp({a}, max={b})", "clamp_max({a}, {b})", check=apart),
-    *every("clamp({a}, {b}, {c})", check=lambda a, b, c: apart(a, b) and apart(a, c) and apart(b, c)),
+    *every("clamp({a}, {b}, {c})", check=bounds_fit),
     *every("heaviside({a}, {b})", a=no_kink),
     *lines(
         "torch.where({a} < {b}, {a}, {c})", "torch.where({a} > {b}, {a}, {number})", check=lambda a, b, *c: apart(a, b)

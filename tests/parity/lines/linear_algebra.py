@@ -5,6 +5,11 @@ from kinds import Where, every, lines
 vector, matrix, batch = Where(ranks=(1,)), Where(ranks=(2,)), Where(ranks=(3,))
 
 
+def has_length(a):
+    """Whether no dimension has but one element: of those PyTorch keeps strides that say nothing, and looks at them."""
+    return min(a.shape, default=2) > 1
+
+
 as_long = Where(shape=lambda a, *others: (a.shape[-1],))
 columns = Where(shape=lambda a, *others: (a.shape[-1], 2))
 same = Where(shape=lambda a, *others: a.shape)
@@ -36,10 +41,10 @@ KINDS = [
     ),
     *lines("{b} @ {a}.t()", "{b}.matmul({a}.mT)", a=matrix, b=as_long),
     *lines("{a}.matmul({b})", "torch.mm({a}, {b})", "{a}.mm({b})", "torch.mm({a}, mat2={b})", a=matrix, b=columns),
-    *lines("torch.matmul(input={a}, other={b})", a=batch, b=columns),
+    *lines("torch.matmul(input={a}, other={b})", a=batch, b=columns, check=has_length),
     *lines("torch.bmm({a}, {b})", "{a}.bmm({b})", "torch.matmul({a}, other={b})", a=batch, b=batch_behind),
-    *lines("{a}.matmul(other={b})", a=batch, b=as_long),
-    *lines("{a}.mT @ {b}", a=Where(ranks=(3,)), b=Where(shape=lambda a: (a.shape[1], 2))),
+    *lines("{a}.matmul(other={b})", a=batch, b=as_long, check=has_length),
+    *lines("{a}.mT @ {b}", a=Where(ranks=(3,)), b=Where(shape=lambda a: (a.shape[1], 2)), check=has_length),
     *lines(
         "torch.addmm({c}, {a}, {b})",
         "torch.addmm({c}, {a}, {b}, beta=2, alpha={number})",

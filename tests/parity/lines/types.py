@@ -192,7 +192,7 @@ KINDS = [
     ),
     *lines(
         "{any}.size({dim})",
-        "{any}.stride()",
+        "[step for size, step in zip({any}.shape, {any}.stride()) if size > 1]",
         "{any}.is_contiguous()",
         "{any}.storage_offset()",
         "{any}.tolist()",
@@ -217,6 +217,6 @@ KINDS = [
         "{any}._is_view()",
     ),
     # Of what is in the graph: of others PyTorch may have written to the result itself before it gave it away.
-    *lines("{a}._version", a=Where(requires_grad=True)),
+    *lines("torch.zeros({sizes}).add_(1)._version"),
     *lines("repr({any})", "{any}.data", "{any}.detach()", "{any}.detach().numpy()", "{any}.cpu()"),
 ]
