@@ -141,7 +141,7 @@ def _outgoing(node, incoming, call, allowed):
     if node.hooks is None:
         return outgoing
     if allowed is not None:
-        wanted = [edge is not None and edge.function in allowed for edge in node.edges]
+        wanted = [edge is None or edge.function in allowed for edge in node.edges]
         outgoing = [gradient if is_wanted else None for gradient, is_wanted in zip(outgoing, wanted, strict=True)]
     fit = fit_tensors if call.on_tensors else fit_arrays
     for number, edge in enumerate(node.edges):
@@ -364,6 +364,8 @@ def _start(tensors, gradients, create_graph):
     for number, (tensor, gradient) in enumerate(zip(tensors, gradients, strict=False)):
         gradient = initial_gradient(tensor, gradient, number)
         edge = gradient_edge(tensor)
+        if edge is None:  # a view made in no_grad of what requires grad
+            raise refusal(RuntimeError, "no_history", number=number)
         entering = gradient if create_graph else gradient._array
         if entering.shape != edge.shape:
             entering = _fitted(entering, edge, fit_tensors if create_graph else fit_arrays, None, number)

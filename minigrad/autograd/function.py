@@ -224,7 +224,8 @@ class _Saved:
         if type(self.tensor) is View:
             self.tensor.refresh()
         edge = Output(node, *self.result) if self.edge else self.tensor._grad_fn
-        origin = f", which is output {edge.input_nr} of {operation_name(edge.function)}," if edge is not None else ""
+        number = edge.input_nr if self.edge else 0  # of an argument PyTorch does not know which of several it was
+        origin = "" if edge is None else f", which is output {number} of {operation_name(edge.function)},"
         tensor = f"{self.tensor.type()} {list(self.tensor._array.shape)}"
         found = self.tensor._version_counter[0]
         values = {"tensor": tensor, "origin": origin, "found": found, "expected": self.version}

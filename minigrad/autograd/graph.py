@@ -134,6 +134,8 @@ class AccumulateGrad(Node):
         leaf = self.variable
         if not leaf._requires_grad:
             return ()
+        if leaf._grad_fn is not None:
+            raise refusal(RuntimeError, "leaf_moved")
         if leaf._grad is None:
             # A copy, since the same array may be on its way to another leaf; it lies in memory as the leaf does.
             if leaf._array.flags.c_contiguous:
@@ -151,6 +153,8 @@ class AccumulateGrad(Node):
         leaf = self.variable
         if not leaf._requires_grad:
             return ()
+        if leaf._grad_fn is not None:
+            raise refusal(RuntimeError, "leaf_moved")
         leaf._grad = gradient._copied() if leaf._grad is None else leaf._grad + gradient
         return ()
 
@@ -268,10 +272,12 @@ def recover_saved(node, name):
     if type(saved) is View:
         saved.refresh()
     found, expected = saved._version_counter[0], getattr(node, f"saved_{name}_version")
-    if found - expected == 0:
+    if getattr(found, "counter", None) is not getattr(expected, "counter", None):
         raise refusal(RuntimeError, "saved_detached", node=node.name(), name=name)
-    edge = own_edge(node, name) or saved._grad_fn
-    origin = f", which is output {edge.input_nr} of {operation_name(edge.function)}," if edge is not None else ""
+    own = own_edge(node, name)
+    edge = own or saved._grad_fn
+    number = own.input_nr if own else 0  # of what is no result of its own PyTorch does not know which of several it was
+    origin = "" if edge is None else f", which is output {number} of {operation_name(edge.function)},"
     kind = "CPUBoolType" if saved._array.dtype.kind == "b" else saved.type()
     tensor = f"{kind} {list(saved._array.shape)}"
     values = {"tensor": tensor, "origin": origin, "found": found, "expected": expected, "times": found - expected}

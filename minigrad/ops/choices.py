@@ -183,9 +183,9 @@ def masked_fill(input, mask, value):
     """
     require_tensor(input, "masked_fill")
     require_tensor(mask, "masked_fill", 2, argument="mask")
+    refuse_broadcast(mask._array, input._array)
     if mask._array.dtype.kind != "b":
         raise refusal(RuntimeError, "mask_type", dtype=mask.dtype.c_name)
-    refuse_broadcast(mask._array, input._array)
     if not isinstance(value, Tensor):
         return fill_number(input, mask, value)
     if value.ndim:

@@ -8,7 +8,7 @@ import numpy as np
 from minigrad.ops.declare import PUBLISHED, comparison, declare, publish
 from minigrad.ops.generate import array_function
 from minigrad.ops.inplace import in_place, refuse_overlap_with
-from minigrad.ops.operands import require_tensor
+from minigrad.ops.operands import operands, require_tensor
 from minigrad.ops.pointwise import also_called
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
@@ -134,6 +134,7 @@ def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
     for name, tolerance in {"rtol": rtol, "atol": atol}.items():
         if tolerance < 0:
             raise refusal(RuntimeError, "negative_tolerance", name=name, value=tolerance)
+    input, other = operands("isclose", input, other)  # which PyTorch uses as any others: views learn their history
     return is_near(input, other, rtol, atol, equal_nan)
 
 

@@ -55,8 +55,8 @@ amin_dims = declare("amin_dims(self, /, dim, keepdim)", "AminBackward0", public=
                          " * equal_shares(self, restore_reduced(result, dim, keepdim), dim, False)")
 
 aminmax_dim = declare("aminmax_dim(self, /, dim, keepdim)", "AminmaxBackward0", public=False, traits=("several",),
-                      forward="[np.minimum.reduce(self, axis=dim, keepdims=keepdim),"
-                              " np.maximum.reduce(self, axis=dim, keepdims=keepdim)]",
+                      forward="[np.minimum.reduce(self, axis=dim, keepdims=keepdim).astype(self.dtype, 'C'),"
+                              " np.maximum.reduce(self, axis=dim, keepdims=keepdim).astype(self.dtype, 'C')]",
                       results=("min", "max"),
                       self="restore_reduced(grads[0], dim, keepdim)"
                            " * equal_shares(self, restore_reduced(min, dim, keepdim), dim, False)"

@@ -28,7 +28,7 @@ def corner(array, shape):
 def overwritten(array, places, values, order="C"):
     """A copy of the array with `values`, turned into its type, at `places`; of several for one place the last stays."""
     result = np.array(array, order=order)
-    if np.size(values):
+    if np.size(values):  # nothing may have another number of dimensions
         np.atleast_1d(result)[places] = np.asarray(values).astype(array.dtype)
     return result
 

@@ -335,8 +335,13 @@ def _record(operation):
     yield f"node.sequence_nr = {'2**64 - 1' if refuses else 'next_sequence_nr()'}"
     if "many" in operation.traits:
         yield f"node.edges = tuple([each._grad_fn or leaf_edge(each) for each in {operation.tensors[0]}])"
+    elif len(operation.inputs) == 1:
+        (name,) = operation.inputs
+        yield f"node.edges = ({name}._grad_fn or leaf_edge({name}),)"
     else:
-        yield f"node.edges = ({' '.join(f'{name}._grad_fn or leaf_edge({name}),' for name in operation.inputs)})"
+        for name in operation.inputs:
+            yield f"edge_{name} = {name}._grad_fn or leaf_edge({name})"
+        yield f"node.edges = ({', '.join(f'edge_{name}' for name in operation.inputs)})"
     for fact in ("shape", "dtype"):
         value = f"[each.{fact} for each in array]" if "several" in operation.traits else f"array.{fact}"
         yield f"node.{fact} = {value}"
@@ -353,7 +358,8 @@ def _record(operation):
         if _is_always_saved(operation, name):
             yield from save
         else:
-            yield f"if {_requires_grad(needing)}:"
+            (wanting,) = needing
+            yield f"if edge_{wanting} is not None:"
             yield from _indented(1, save)
             yield "else:"
             yield f"    node.saved_{name} = None"

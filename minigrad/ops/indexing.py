@@ -372,12 +372,12 @@ def copy_(self, src, non_blocking=False):
     require_tensor(src, "copy_", argument="other")
     _refuse_leaf(self, src)
     refuse_overlap(self._array)
+    if src._version_counter is self._version_counter and src is not self:
+        refuse_overlap_with(self, src)
     refuse_broadcast(self._array, src._array)
     if np.broadcast_shapes(self._array.shape, src._array.shape) != self._array.shape:
         broadcast = list(np.broadcast_shapes(self._array.shape, src._array.shape))
         raise refusal(RuntimeError, "write_shape", target=list(self.shape), source=broadcast)
-    if src._version_counter is self._version_counter and src is not self:
-        refuse_overlap_with(self, src)
     return in_place(copy, self, src)
 
 

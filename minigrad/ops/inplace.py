@@ -80,14 +80,14 @@ def refuse_overlap(array):
         raise refusal(RuntimeError, "overlapping_write")
 
 
-def refuse_overlap_with(tensor, other, unless_same=True):
+def refuse_overlap_with(tensor, other, *others, unless_same=True):
     """Raise `RuntimeError` if a write to a tensor changes, on the way, elements of `other` that are still to be read.
 
     Where both are the same elements in the same order, each is read just before it is written, which does no harm. As
     in PyTorch, only memory without gaps is looked at, and from its first to its last element.
     """
     target, read = tensor._array, other._array
-    if grad_mode.enabled and (tensor.requires_grad or other.requires_grad):
+    if grad_mode.enabled and any(isinstance(each, Tensor) and each.requires_grad for each in (tensor, other, *others)):
         refuse_write_to_leaf(tensor)
     if not (has_no_gaps(target) and has_no_gaps(read)) or not np.may_share_memory(target, read):
         return
@@ -103,6 +103,8 @@ def _take_history(tensor, node):
         move_retained(tensor, node)
         tensor._grad_fn = node
         tensor._requires_grad = True
+    if node.dtype is not tensor._array.dtype:  # what was computed in a wider type was written in the tensor's own
+        node.dtype = tensor._array.dtype
     if hasattr(node, "saved_result"):
         node.saved_result = alias(tensor)
         node.saved_result_version = tensor._version_counter[0]

@@ -57,9 +57,9 @@ def atleast_3d(*tensors):
 def _each(operation, tensors, change):
     """`change` of a tensor, or of each of several, which may come in one list."""
     if len(tensors) == 1 and not isinstance(tensors[0], list | tuple):
-        return change(*list_of_tensors(tensors, operation))
+        return change(*list_of_tensors(tensors, operation, recorded=False))
     tensors = tensors[0] if len(tensors) == 1 else tensors
-    return tuple(change(each) for each in list_of_tensors(tensors, operation))
+    return tuple(change(each) for each in list_of_tensors(tensors, operation, recorded=False))
 
 
 def _with_1(tensor):
@@ -132,7 +132,7 @@ def column_stack(tensors):
 
 
 def _some_tensors(operation, tensors):
-    tensors = list_of_tensors(tensors, operation)
+    tensors = list_of_tensors(tensors, operation, recorded=False)
     if not tensors:
         raise refusal(RuntimeError, "no_tensors", operation=operation)
     return tensors
@@ -149,7 +149,7 @@ def broadcast_tensors(*tensors):
     tensor([[1, 2],
             [1, 2]])
     """
-    tensors = list_of_tensors(tensors, "broadcast_tensors")
+    tensors = list_of_tensors(tensors, "broadcast_tensors", recorded=False)
     if not tensors:
         return ()
     refuse_broadcast(*(each._array for each in tensors))
@@ -172,7 +172,7 @@ def meshgrid(*tensors, indexing=None):
     """
     if len(tensors) == 1 and isinstance(tensors[0], list | tuple):
         tensors = tensors[0]
-    tensors = list_of_tensors(tensors, "meshgrid")
+    tensors = list_of_tensors(tensors, "meshgrid", recorded=False)
     if not tensors:
         raise refusal(RuntimeError, "no_tensors", operation="meshgrid")
     if indexing is None:
@@ -208,7 +208,7 @@ def cartesian_prod(*tensors):
             [2, 3],
             [2, 4]])
     """
-    tensors = list_of_tensors(tensors, "cartesian_prod")
+    tensors = list_of_tensors(tensors, "cartesian_prod", recorded=False)
     for each in tensors:
         _require_vector(each)
     if len(tensors) == 1:
@@ -228,7 +228,7 @@ def combinations(input, r=2, with_replacement=False):
             [1, 3],
             [2, 3]])
     """
-    _require_vector(*list_of_tensors([input], "combinations"))
+    _require_vector(*list_of_tensors([input], "combinations", recorded=False))
     if r < 0:
         raise refusal(RuntimeError, "combinations_negative", r=r)
     if r == 0:
@@ -286,7 +286,7 @@ def block_diag(*tensors):
     tensor([[1, 2, 0],
             [0, 0, 3]])
     """
-    tensors = list_of_tensors(tensors, "block_diag")
+    tensors = list_of_tensors(tensors, "block_diag", recorded=False)
     for number, each in enumerate(tensors):
         if each.ndim > 2:
             raise refusal(RuntimeError, "block_dimensions", number=number, ndim=each.ndim)

@@ -91,11 +91,11 @@ def masked_scatter(input, mask, source):
     require_tensor(input, "masked_scatter")
     require_tensor(mask, "masked_scatter", 1, "mask")
     require_tensor(source, "masked_scatter", 2, "source")
-    if mask._array.dtype.kind != "b":
-        raise refusal(RuntimeError, "masked_scatter_type", kind=mask.dtype.title)
+    refuse_broadcast(mask._array, input._array)
     if source.dtype is not input.dtype:
         raise refusal(RuntimeError, "masked_scatter_types", self=input.dtype.title, source=source.dtype.title)
-    refuse_broadcast(mask._array, input._array)
+    if mask._array.dtype.kind != "b":
+        raise refusal(RuntimeError, "masked_scatter_type", kind=mask.dtype.title)
     shape = np.broadcast_shapes(mask.shape, input.shape)
     wanted = np.count_nonzero(np.broadcast_to(mask._array, shape))
     if wanted > source.numel():

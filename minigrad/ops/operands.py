@@ -78,15 +78,19 @@ def operand_of_operator(value, other, operation, position, recorded=True):
     return operand(value, other, operation, position, recorded) if is_operand(value) else NotImplemented
 
 
-def list_of_tensors(values, operation):
-    """The tensors of a list or tuple. Raises `TypeError` if it is none, or if there is something else in it."""
+def list_of_tensors(values, operation, recorded=True):
+    """The tensors of a list or tuple, with their histories as they are by now if that is to be `recorded`.
+
+    Raises `TypeError` if it is none, or if there is something else in it.
+    """
     if not isinstance(values, list | tuple):
         raise refusal(TypeError, "not_a_list", operation=operation, kind=type(values).__name__)
     for position, value in enumerate(values):
         if not isinstance(value, Tensor):
             place = {"operation": operation, "position": position}
             raise refusal(TypeError, "not_a_tensor_in_list", kind=type_name(value), **place)
-    return [value.refresh() if type(value) is View and grad_mode.enabled else value for value in values]
+    recorded = recorded and grad_mode.enabled
+    return [value.refresh() if recorded and type(value) is View else value for value in values]
 
 
 def require_tensor(value, operation, position=1, argument=None):

@@ -10,7 +10,7 @@ from minigrad import dtypes
 from minigrad.ops.declare import PUBLISHED, declare, pointwise, pointwise_floating, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function
 from minigrad.ops.inplace import in_place, refuse_overlap_with
-from minigrad.ops.operands import NUMBERS, operands, refuse_bools, require_tensor, type_name
+from minigrad.ops.operands import NUMBERS, operands, refuse_bools, refuse_broadcast, require_tensor, type_name
 from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
@@ -26,7 +26,7 @@ def publish_with_twin(function, operators=(), over=None, reads_first=False):
     def twin(self, *arguments, **options):
         for each in () if reads_first else arguments:
             if isinstance(each, Tensor) and each._version_counter is self._version_counter and each is not self:
-                refuse_overlap_with(self, each)
+                refuse_overlap_with(self, each, *arguments)
         return in_place(over or function, self, *arguments, **options)
 
     twin.__name__ = twin.__qualname__ = f"{function.__name__}_"
@@ -220,6 +220,13 @@ lerp_tensor = declare("lerp_tensor(self, end, weight)", "LerpBackward1", public=
                       end="grad * weight",
                       weight="grad * (end - self)")
 
+# A weight without dimensions may be of another type.
+lerp_tensor_of_types = declare("lerp_tensor_of_types(self, end, weight)", "LerpBackward1", public=False,
+                               forward="lerp_tensor(self, end, weight.astype(self.dtype))",
+                               self="grad * (1 - weight)",
+                               end="grad * weight",
+                               weight="grad * (end - self)")
+
 # Powers: of a tensor to a number, of a tensor to a tensor, of a number to a tensor
 
 pow_number = pointwise("pow_number(self, /, exponent)", "PowBackward0", public=False,
@@ -366,7 +373,12 @@ def lerp(input, end, weight):
         if tensor.dtype is not input.dtype and not (name == "weight" and weight.ndim == 0):
             given = {"wanted": input.dtype.c_name, "given": tensor.dtype.c_name}
             raise refusal(RuntimeError, "type_of_argument", argument=name, **given)
-    return (lerp_tensor if isinstance(weight, Tensor) else lerp_number)(input, end, weight)
+    if not isinstance(weight, Tensor):
+        return lerp_number(input, end, weight)
+    if weight.dtype is not input.dtype:
+        refuse_broadcast(input._array, end._array)
+        return lerp_tensor_of_types(input, end, weight)
+    return lerp_tensor(input, end, weight)
 
 
 def tensors_alone(operation, **arguments):

@@ -33,7 +33,7 @@ def view(tensor, array):
     else:
         result._base = tensor
         result._origin = None
-    if not grad_mode.enabled:
+    if not grad_mode.enabled and result._origin != INFERENCE:
         result._origin = INFERENCE if grad_mode.inference else NO_GRAD
     return result
 

@@ -43,7 +43,8 @@ def difference(program, expected, found):
 
 class _Comparison:
     def __init__(self, program, expected):
-        types = [seen["dtype"] for _, _, seen in expected if isinstance(seen, dict) and "dtype" in seen]
+        seen = [each for _, _, each in expected if isinstance(each, dict)]
+        types = [each.get("dtype") or each.get("second order") for each in seen]
         self.least = "float16" if "torch.float16" in types else "float32" if "torch.float32" in types else "float64"
         self.factor = program.tolerance
 

@@ -182,8 +182,11 @@ class _Grower:
         where = kind.where(place)
         shape = of_chosen(where.shape, tensors) if where.shape else None
         candidates = [name for name in self.tensors if self.fits(self.values[name], where, shape, tensors)]
-        if kind.writes and where.shape:  # what is read while it is written has no certain value
-            candidates = [name for name in candidates if not share_memory(self.values[name], tensors)]
+        if kind.writes:  # what is read while it is written has no certain value, unless PyTorch notices and refuses
+            is_noticed = not where.shape and all(each.is_contiguous() for each in tensors.values())
+            shared = [name for name in candidates if share_memory(self.values[name], tensors)]
+            unnoticed = [name for name in shared if not (is_noticed and self.values[name].is_contiguous())]
+            candidates = [name for name in candidates if name not in unnoticed]
         if kind.writes and place == "a":  # a new one: of an older one it is likely that its value was saved
             candidates = [name for name in candidates if name not in self.program.leaves or self.random.random() < 0.1]
             candidates = candidates[-2:] if self.random.random() < 0.8 else candidates

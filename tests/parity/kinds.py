@@ -94,11 +94,6 @@ class Kind:
         self.wanted = sorted(wanted, key=lambda place: place not in ("dim", "start"))  # others depend on these
         self.tensors = sorted(place for place in self.wanted if place in DEFAULTS)
 
-    @property
-    def second_order(self):
-        """Whether it records gradients, too."""
-        return "create_graph=True" in self.text
-
     def where(self, place):
         return self.places.get(place, DEFAULTS[place])
 

@@ -12,7 +12,6 @@ from itertools import groupby
 import numpy as np
 from asking import numbered, reachable
 from grower import namespace
-from lines import KINDS
 
 
 def outcome(program, library):
@@ -28,8 +27,9 @@ class _Run:
         self.number = 0
         self.first_versions = {}
         # Only what a line makes is asked how it lies in memory, and only if no line takes gradients.
-        self.is_made_here = not any("grad(" in line.text for line in program.lines)
-        self.is_second_order = any(KINDS[kind].second_order for kind in program.uses if kind in KINDS)
+        self.asks_about_memory = not any("grad(" in line.text for line in program.lines)
+        self.is_made_here = False
+        self.is_second_order = any("create_graph=True" in line.text for line in program.lines)
         self.values = namespace(library, self.log)
 
     def tell(self, what, seen):
@@ -51,6 +51,8 @@ class _Run:
             try:
                 for number, line in enumerate(self.program.lines):
                     self.number = number
+                    # Of `a < view` Python asks a view first, whose order in memory is then the first one.
+                    self.is_made_here = self.asks_about_memory and not COMPARISON.search(line.text)
                     exec(line.code, self.values)
                     if line.name in self.values:
                         self.tell("value", self.look(self.values[line.name]))
@@ -134,9 +136,9 @@ class _Run:
         first = self.gradients(out, leaves, create_graph=True)
         self.tell("recorded gradients", [self.numbers(*pair) for pair in zip(first, leaves.values(), strict=True)])
         again = [each for each in first if each is not None and each.requires_grad]
-        if again:
-            squares = sum((each * each).sum() for each in again)
-            second = self.gradients(squares, leaves)
+        squares = sum((each * each).sum() for each in again)
+        second = self.gradients(squares, leaves) if again else [None] * len(leaves)
+        if leaves:
             self.tell("second derivatives", [self.numbers(*pair) for pair in zip(second, leaves.values(), strict=True)])
 
     def order(self, out):
@@ -196,6 +198,9 @@ def masked(text):
     """A text without addresses and without the library's own name in types."""
     text = text.partition("\nException raised from")[0]  # a stack of C++
     return re.sub("0x[0-9a-f]+", "0x…", text).replace("minigrad.", "torch.")
+
+
+COMPARISON = re.compile(" (<|>|<=|>=|==|!=) ")
 
 
 def comparable(text):

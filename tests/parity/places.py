@@ -169,7 +169,8 @@ def rows_like(grower, tensors):
 
 def permuted_rows_like(grower, tensors):
     """The same, no number twice along that dimension: where each is written at most once."""
-    return f"torch.argsort({grower.constant(tuple(_first(tensors).shape))}, {grower.filled['dim']})"
+    numbers = grower.constant(tuple(_first(tensors).shape), high=5, distinct=True)
+    return f"torch.argsort({numbers}, {grower.filled['dim']})"
 
 
 def flat_positions(grower, tensors):

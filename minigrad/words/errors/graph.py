@@ -55,6 +55,13 @@ ERRORS = {
         "en": "{node} saved '{name}' as a part of the graph, and after that the tensor was cut from it in place. Write "
         "y = y.detach(), which makes a new tensor and leaves the saved one as it was.",
     },
+    "leaf_moved": {
+        "pytorch": "leaf variable has been moved into the graph interior",
+        "es": "Este tensor era una hoja cuando se usó, y después se escribió en él el resultado de otra operación. Haz "
+        "un tensor nuevo en vez de escribir en la hoja (y = x + t en vez de x += t).",
+        "en": "This tensor was a leaf when it was used, and after that the result of another operation was written to "
+        "it. Make a new tensor instead of writing to the leaf (y = x + t instead of x += t).",
+    },
     "gradient_misfit": {
         "pytorch": "{origin}invalid gradient at index {number} - got {given} but expected shape compatible with "
         "{wanted}",

@@ -1,7 +1,7 @@
 """Functions of one number and of two, each where it is smooth."""
 
-import torch
 from kinds import (
+    Where,
     above_one,
     apart,
     away_from_zero,
@@ -16,14 +16,13 @@ from kinds import (
 )
 
 
-def bounds_fit(a, b, c):
-    """Whether the bounds of a clamp, away from one another, are of one shape that {a} fits into.
+def are_bounds(a, b, c):
+    """Whether tensors are away from one another, so that it is clear which of them bounds which."""
+    return apart(a, b) and apart(a, c) and apart(b, c)
 
-    Else PyTorch's formulas may fail, and which of them complains depends on their order.
-    """
-    away = apart(a, b) and apart(a, c) and apart(b, c)
-    return away and b.shape == c.shape == torch.broadcast_shapes(a.shape, b.shape)
 
+# Of other shapes PyTorch's formulas may fail, and which of them complains depends on their order.
+bound = Where(shape=lambda a, *others: a.shape)
 
 # The gradient of `sgn` is a tensor of PyTorch's that has no memory and cannot be added to: see the facts.
 KINDS = [
@@ -77,7 +76,7 @@ KINDS = [
     *lines("torch.sgn({a}.detach())", "{a}.detach().sgn()", a=no_kink),
     *every("clamp_min({a}, 0.0)", "clamp_max({a}, 0)", a=no_kink),
     *every("clamp({a}, min={b})", "clamp({a}, max={b})", "clamp_max({a}, {b})", check=apart),
-    *every("clamp({a}, {b}, {c})", check=bounds_fit),
+    *every("clamp({a}, {b}, {c})", b=bound, c=bound, check=are_bounds),
     *every("heaviside({a}, {b})", a=no_kink),
     *lines(
         "torch.where({a} < {b}, {a}, {c})", "torch.where({a} > {b}, {a}, {number})", check=lambda a, b, *c: apart(a, b)

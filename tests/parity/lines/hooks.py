@@ -9,7 +9,13 @@ def is_no_written_view(a):
 
 
 live = {"a": Where(requires_grad=True), "check": is_no_written_view}
-inner = {"a": Where(requires_grad=True), "check": lambda a: a.grad_fn is not None}
+# Nodes of several results get what did not come now as None and now as zeros when second derivatives are computed.
+inner = {
+    "a": Where(requires_grad=True),
+    "check": lambda a: a.grad_fn is not None and "Svd" not in a.grad_fn.name(),
+}
+# In a second derivative through what such a node itself saved, PyTorch does not come by its hooks again.
+unwritten = inner | {"check": lambda a: inner["check"](a) and "CopySlices" not in a.grad_fn.name()}
 
 KINDS = [
     *statements(
@@ -25,8 +31,6 @@ KINDS = [
     *statements(
         "{a}.grad_fn.register_prehook(lambda grads: log('before {a}', grads))",
         "{a}.grad_fn.register_hook(lambda grads, incoming: log('behind {a}', grads, incoming))",
-        "{a}.grad_fn.register_prehook(lambda grads: tuple(None if grad is None else grad * 2 for grad in grads))",
-        "{a}.grad_fn.register_hook(lambda grads, _: tuple(None if grad is None else grad * 2 for grad in grads))",
         "handle = {a}.grad_fn.register_hook(lambda *grads: log('never'))\nhandle.remove()",
         "log({a}.grad_fn.name(), {a}.grad_fn.next_functions)",
         "{a}.grad_fn.metadata['note'] = 1\nlog({a}.grad_fn.metadata)",
@@ -34,8 +38,16 @@ KINDS = [
         **inner,
     ),
     *statements(
+        "{a}.grad_fn.register_prehook(lambda grads: tuple(None if grad is None else grad * 2 for grad in grads))",
+        "{a}.grad_fn.register_hook(lambda grads, _: tuple(None if grad is None else grad * 2 for grad in grads))",
+        **unwritten,
+    ),
+    *statements(
         "{leaf}.register_post_accumulate_grad_hook(lambda leaf: log('{leaf} has', leaf.grad))",
-        "{leaf}.register_post_accumulate_grad_hook(lambda leaf: leaf.grad.zero_())",
+        "{leaf}.register_post_accumulate_grad_hook(lambda leaf: leaf.grad.zero_())",  # refused, but after the next hook
+        check=lambda leaf: not leaf._post_accumulate_grad_hooks,
+    ),
+    *statements(
         "{leaf}.register_hook(lambda grad: log('hook of {leaf}', grad))",
         "{leaf}.register_hook(lambda grad: grad.clamp(-1, 1))",
     ),

@@ -13,6 +13,11 @@ def has_no_overlap(a):
     return all(stride for size, stride in zip(a.shape, a.stride(), strict=True) if size > 1)
 
 
+def is_no_leaf(a):
+    """Else whether `.grad` gets the old shape or the new one depends on whether a graph still holds the leaf's node."""
+    return not (a.is_leaf and a.requires_grad)
+
+
 KINDS = [
     *in_place(
         "{a} += {b}",
@@ -80,7 +85,7 @@ KINDS = [
     *in_place("{a}.lerp_({b}, 0.25)", "{a}.addcmul_({b}, {b})", "{a}.copy_({b})", "{a}.fill_({c})", c=one),
     *in_place("{a}.addcdiv_({b}, {c})", c=away_from_zero),
     *in_place("{a}.masked_fill_({mask}, {number})", "{a}.masked_fill_({mask}, {b})", b=one, check=has_no_overlap),
-    *in_place("{a}.masked_scatter_({mask}, {b})", b=fits),
+    *in_place("{a}.masked_scatter_({mask}, {b})", b=fits, check=lambda a: a.numel()),
     *in_place("{a}.tril_()", "{a}.triu_(1)", a=more, check=has_no_overlap),
     *in_place("{a}[{simple_index}] = {number}", "{a}[{simple_index}] += {number}", a=some),
     *in_place("{a}[{simple_index}] *= {number}", "{a}[{simple_index}] = {b}", a=some, b=one),
@@ -95,13 +100,13 @@ KINDS = [
         check=has_no_overlap,
     ),
     *in_place(
-        "{a}[0] = {a}[-1]",
         "{a}[0].mul_({number})",
         "{a}[..., -1].add_({b})",
         "{a}[0:1].exp_()",
         a=Where(small, ranks=(1, 2, 3)),
         b=one,
     ),
+    *in_place("{a}[0] = {a}[-1]", a=some, check=has_no_overlap),
     *in_place("{a}[{mask}] = {number}", "{a}[{a} > 0] *= 2", a=Where(no_kink), check=has_no_overlap),
     *in_place(
         "{a}.t().mul_({number})",
@@ -169,9 +174,8 @@ KINDS = [
         "{a} = {a}.requires_grad_()",
         "{a} = {a}.detach().requires_grad_()",
     ),
-    *in_place(
-        "{a}.absolute_()", "{a}.negative_()", "{a}.sgn_()", "{a}.subtract_({b})", "{a}.multiply_({b})", a=no_kink
-    ),
+    *in_place("{a}.absolute_()", "{a}.negative_()", "{a}.subtract_({b})", "{a}.multiply_({b})", a=no_kink),
+    *in_place("{a}.sgn_()", a=no_kink, check=lambda a: not a.requires_grad),  # see `functions.py`
     *in_place("{a}.arctan_()", "{a}.asinh_()", "{a}.arcsinh_()", "{a}.clip_(max=20)", "{a}.clip_(-9, 9)"),
     *in_place("{a}.arcsin_()", "{a}.arccos_()", "{a}.arctanh_()", a=tiny),
     *in_place("{a}.acosh_()", "{a}.arccosh_()", a=above_one),
@@ -195,8 +199,9 @@ KINDS = [
         "{a}.unsqueeze_({new_dim})",
         "{a}.squeeze_({dim})",
         a=some,
+        check=is_no_leaf,
     ),
-    *in_place("{a}.t_()", a=Where(ranks=(2,))),
+    *in_place("{a}.t_()", a=Where(ranks=(2,)), check=is_no_leaf),
     *in_place("{a}.apply_(lambda number: number * 2)"),
 ]
 for _kind in KINDS:  # a write to integers changes no {a}

@@ -95,10 +95,25 @@ KINDS = [
         b=batch_behind,
     ),
     *lines("torch.einsum('i,j->ij', {a}, {b})", a=vector, b=vector),
-    *lines("torch.einsum('i,i->', {a}, {b})", "torch.einsum('i,i', [{a}, {b}])", a=vector, b=as_long),
+    *lines(
+        "torch.einsum('i,i->', {a}, {b})",
+        "torch.einsum('i,i', [{a}, {b}])",
+        a=vector,
+        b=as_long,
+        check=lambda a: a.numel(),  # of nothing PyTorch does not compare the types
+    ),
     *lines("torch.block_diag({a}, {b})", a=Where(ranks=(0, 1, 2)), b=Where(ranks=(0, 1, 2))),
     # An inverse magnifies what rounding has left by as much as the matrix is flat.
-    *every("det({a})", "inverse({a})", a=Where(shape=lambda: (2, 2)), check=is_regular, tolerance=10),
+    # Of a product, so that nothing is written through `.data` to the matrix itself: PyTorch keeps its factors.
+    *lines(
+        "torch.det({a} * 1)",
+        "({a} * 1).det()",
+        "torch.inverse({a} * 1)",
+        "({a} * 1).inverse()",
+        a=Where(shape=lambda: (2, 2)),
+        check=is_regular,
+        tolerance=10,
+    ),
     *lines("torch.svd({a}).S", "{a}.svd().S", a=Where(shape=lambda: (2, 2)), check=is_regular, tolerance=10),
     *every("cross({a}, {b})", a=Where(shape=lambda: (2, 3)), b=same),
 ]

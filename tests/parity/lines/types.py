@@ -194,7 +194,7 @@ KINDS = [
         "{any}.size({dim})",
         "[step for size, step in zip({any}.shape, {any}.stride()) if size > 1]",
         "{any}.is_contiguous()",
-        "{any}.storage_offset()",
+        "{any}.storage_offset() if {any}.numel() else 0",
         "{any}.tolist()",
         "len({any})",
         any=Where(of="any", ranks=(1, 2, 3)),
