@@ -115,7 +115,7 @@ def get_item(tensor, key):
         raise refusal(IndexError, "index_of_number")
     part, indices = _apply_basic(tensor, [_bytes_as_mask(each) for each in _as_tuple(key)])
     if any(each is not None for each in indices):
-        return index(part, _checked(part, indices))
+        return index(part, _in_range(part, _places(part, indices)))
     return declared.alias_of(tensor) if part is tensor else part
 
 
@@ -127,8 +127,9 @@ def set_item(tensor, key, value):
     part, indices = _apply_basic(tensor, [_bytes_as_mask(each) for each in _as_tuple(key)])
     if any(each is not None for each in indices):
         _refuse_leaf(part, value)
+        places = _places(part, indices)
         value = _without_leading_ones(_same_type(value, part, indices))
-        _put(part, _checked(part, indices), value, accumulate=False)
+        _put(part, _in_range(part, places), value, accumulate=False)
     elif value.shape == part.shape:
         copy_(part, value)
     elif value.ndim == 0:
@@ -238,8 +239,8 @@ def _as_index(key):
     return index
 
 
-def _checked(tensor, indices):
-    """The indices of a tensor, masks as the places where they hold. Raises `IndexError` for what is out of range."""
+def _places(tensor, indices):
+    """The indices of a tensor, masks as the places where they hold. Raises `IndexError` for shapes that do not meet."""
     found, dim, shape = [], 0, tensor._array.shape
     for each in indices:
         if each is None or each._array.dtype.kind != "b":
@@ -257,19 +258,20 @@ def _checked(tensor, indices):
     if tensor.requires_grad and grad_mode.enabled:
         for each in found:
             require_savable(each)
-    _check_range([(each._array, shape[dim]) for dim, each in enumerate(found) if each is not None], tensor)
     return tuple(found)
 
 
-def _check_range(indexed, tensor):
-    """Refuse what is out of range; where nothing is taken, nothing is. As in PyTorch the indices are numbered."""
+def _in_range(tensor, places):
+    """The same, if none is out of range, which is an `IndexError`; where nothing is taken, nothing is."""
+    indexed = [(each._array, size) for each, size in zip(places, tensor._array.shape, strict=False) if each is not None]
     sizes = [size for _, size in indexed]
     if 0 in sizes and all(array.size for array, _ in indexed):
         raise refusal(IndexError, "index_of_nothing")
     for number, (array, size) in enumerate(indexed if tensor._array.size else ()):
         outside = array[(array < -size) | (array >= size)]
         if outside.size:
-            raise refusal(IndexError, "index_range", index=outside.flat[0], dim=number, size=size)
+            raise refusal(IndexError, "index_range", index=outside.flat[0], dim=number, size=size)  # so PyTorch numbers
+    return places
 
 
 def _check_meeting(shapes):
@@ -326,8 +328,9 @@ def index_put_(self, indices, values, accumulate=False):
     """
     indices = [_as_index(each) for each in indices]
     _refuse_leaf(self, values)
+    places = _places(self, indices)
     values = _same_type(values, self, indices)
-    return _put(self, _checked(self, indices), values, accumulate)
+    return _put(self, _in_range(self, places), values, accumulate)
 
 
 def _refuse_leaf(tensor, values):
@@ -356,8 +359,9 @@ def indexed_with_values(input, indices, values, accumulate=False):
     tensor([0., 1., 0.])
     """
     indices = [_as_index(each) for each in indices]
+    places = _places(input, indices)
     values = _same_type(values, input, indices)
-    return index_put(input, values, _checked(input, indices), accumulate)
+    return index_put(input, values, _in_range(input, places), accumulate)
 
 
 def copy_(self, src, non_blocking=False):

@@ -59,6 +59,7 @@ WITHOUT_A_CASE = {
     """,
     "has no gradient in PyTorch": "floor_divide heaviside huber_loss_of_types",
     "returns the tensor itself": "positive",
+    "takes a number of another type, in which no nudge is small; its formulas are lerp's": "lerp_tensor_of_types",
     "is recorded from the third derivative on, with the formula of embedding": "learned_rows",
     "draws random numbers": """
         bernoulli dropout multinomial normal coins_of fill_below fill_coins fill_coins_of fill_exponential fill_integers

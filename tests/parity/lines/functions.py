@@ -92,8 +92,14 @@ KINDS = [
     *lines("torch.threshold({a}, 0.0, -1.0)", "torch.prelu({a}, torch.tensor([0.25], dtype={a}.dtype))", a=no_kink),
     *lines("F.prelu({a}, torch.tensor([0.25], dtype={a}.dtype, requires_grad=True))", "F.relu6({a})", a=no_kink),
     *lines(
-        "F.softplus({a})", "F.softplus({a}, beta=2)", "F.logsigmoid({a})", "F.silu({a})", "F.mish({a})", "F.gelu({a})"
+        "F.softplus({a})",
+        "F.softplus({a}, beta=2)",
+        "F.silu({a})",
+        "F.mish({a})",
+        "F.gelu({a})",
     ),
+    # Of a product, so that nobody writes through `.data` to what it was computed from: PyTorch keeps something else.
+    *lines("F.logsigmoid({a} * 1)"),
     *lines("F.gelu({a}, approximate='tanh')", "F.tanhshrink({a})", "F.sigmoid({a})", "F.tanh({a})", a=small),
     *lines("F.softsign({a})", a=away_from_zero),
     *lines(

@@ -9,13 +9,19 @@ def is_no_written_view(a):
 
 
 live = {"a": Where(requires_grad=True), "check": is_no_written_view}
-# Nodes of several results get what did not come now as None and now as zeros when second derivatives are computed.
-inner = {
-    "a": Where(requires_grad=True),
-    "check": lambda a: a.grad_fn is not None and "Svd" not in a.grad_fn.name(),
-}
-# In a second derivative through what such a node itself saved, PyTorch does not come by its hooks again.
-unwritten = inner | {"check": lambda a: inner["check"](a) and "CopySlices" not in a.grad_fn.name()}
+
+
+def has_one_result(a):
+    """Whether a node of one result made it that no write to a view has wrapped up.
+
+    When second derivatives are computed, PyTorch hands those of several results now None and now zeros for what did not
+    come, and does not come by the hooks of a CopySlices again on the way through what it saved.
+    """
+    name = a.grad_fn and a.grad_fn.name()
+    return bool(name) and "Svd" not in name and "CopySlices" not in name
+
+
+inner = {"a": Where(requires_grad=True), "check": has_one_result}
 
 KINDS = [
     *statements(
@@ -35,12 +41,9 @@ KINDS = [
         "log({a}.grad_fn.name(), {a}.grad_fn.next_functions)",
         "{a}.grad_fn.metadata['note'] = 1\nlog({a}.grad_fn.metadata)",
         "log({a}.grad)",
-        **inner,
-    ),
-    *statements(
         "{a}.grad_fn.register_prehook(lambda grads: tuple(None if grad is None else grad * 2 for grad in grads))",
         "{a}.grad_fn.register_hook(lambda grads, _: tuple(None if grad is None else grad * 2 for grad in grads))",
-        **unwritten,
+        **inner,
     ),
     *statements(
         "{leaf}.register_post_accumulate_grad_hook(lambda leaf: log('{leaf} has', leaf.grad))",

@@ -1,10 +1,10 @@
 """Random programs say the same in PyTorch and in minigrad: values, types, printing, graphs, order, errors, warnings.
 
-    MINIGRAD_PARITY_PROGRAMS=10000 MINIGRAD_PARITY_SEED=7 python -m pytest tests/parity/random_programs.py -m parity -s
+    MINIGRAD_PARITY_PROGRAMS=10000 MINIGRAD_PARITY_SEED=7 python -m pytest tests/parity -m parity -s
 
 runs more of them, others, and shows the table of hits. `lines` says which lines there are, `grower.py` how they become
-programs, `outcome.py` what is looked at, `comparison.py` how close numbers must be. Not all of them agree yet, so that
-this file has to be named to be run; `test_random_graphs.py` is what must pass.
+programs, `outcome.py` what is looked at, `comparison.py` how close numbers must be. Where a line is not on safe ground,
+or less is compared, the reason stands beside it.
 """
 
 import os
@@ -22,7 +22,7 @@ from lines import KINDS  # noqa: E402
 from lines.errors import TEXTS  # noqa: E402
 
 SEED = int(os.environ.get("MINIGRAD_PARITY_SEED", "20240117"))
-PROGRAMS = int(os.environ.get("MINIGRAD_PARITY_PROGRAMS", "1000"))
+PROGRAMS = int(os.environ.get("MINIGRAD_PARITY_PROGRAMS", "2000"))
 HITS = 20 * PROGRAMS // 10_000
 
 
