@@ -1,10 +1,11 @@
-"""Pictures of the backward graph: as text (`print_graph`) and as Graphviz' DOT (`make_dot`).
+"""Pictures of the backward graph: drawn (`draw`), as text (`print_graph`) and as Graphviz' DOT (`make_dot`).
 
 They read a graph through what PyTorch itself offers to everybody, so they draw real PyTorch graphs too.
 Start with `trace.py`, which says what a graph is; the other files only show it.
 """
 
 from minigrad.pictures.dot import make_dot
+from minigrad.pictures.drawing import draw
 from minigrad.pictures.tree import print_graph
 
-__all__ = ["make_dot", "print_graph"]
+__all__ = ["draw", "make_dot", "print_graph"]

@@ -121,15 +121,15 @@ def saved(function):
 class Names:
     """Which variable names which tensor, and so which `grad_fn`. The first name found stays."""
 
-    def __init__(self, given, frame):
+    def __init__(self, given, frame=None):
         """Take the `given` pairs of name and tensor, then the variables that the caller's `frame` sees: its
-        own first, then the global ones, without `_private` names and IPython's `_`, `__`, `_3`."""
+        own first, then the global ones, without `_private` names, IPython's `_3` and pytest's `@py_assert4`."""
         self._found = {}
         for name, tensor in given:
             self._add(name, tensor)
-        for variables in (frame.f_locals, frame.f_globals):
+        for variables in (frame.f_locals, frame.f_globals) if frame else ():
             for name, value in variables.items():
-                if is_tensor(value) and not name.startswith("_"):
+                if name.isidentifier() and not name.startswith("_") and is_tensor(value):
                     self._add(name, value)
 
     def _add(self, name, tensor):

@@ -6,6 +6,7 @@ for them. What is said *about* them is.
 """
 
 import os
+from contextlib import contextmanager
 
 from minigrad.words.table import WORDS
 
@@ -34,6 +35,22 @@ def set_language(code):
 def get_language():
     """The language in which the program speaks now, `"es"` or `"en"`."""
     return _language
+
+
+@contextmanager
+def speaking(code):
+    """Speak a language inside a `with`. Raises `ValueError` as `set_language` does.
+
+    >>> with speaking("es"):
+    ...     say("leaf")
+    'hoja'
+    """
+    before = _language
+    set_language(code)
+    try:
+        yield
+    finally:
+        set_language(before)
 
 
 def say(key, **values):

@@ -1,0 +1,190 @@
+"""The graph as SVG, the vector graphics of the web: written by hand, so that every part has a name and a theme.
+
+The picture says what it shows also to who does not see it (`<title>` and `<desc>`), it fits the width there is, and it
+follows the reader's light or dark theme unless it was asked for one. What is drawn in literal attributes looks right
+in programs that know no style sheets; the style sheet only exchanges the colours.
+"""
+
+from hashlib import sha1
+from html import escape
+
+from minigrad.pictures.layout import layered
+from minigrad.pictures.looks import DARK, LIGHT, MONO, SANS, sign, text_width
+from minigrad.pictures.numbers import array_of, short
+from minigrad.words import say
+
+MARGIN = 16
+TITLE, TAG, ROW = 13, 10, 11  # sizes of letters
+LINE_HEIGHT = 16
+DISC = 13.5  # the radius of the disc with the sign of an operation
+NOTHING = "\N{EM DASH}"  # a gradient that does not exist yet: nobody may take it for a zero
+
+
+class Box:
+    """A box of the picture: its kind, what is written in it, and how large it must be for that.
+
+    `rows` are pairs of a word and a text. `sign` is what stands in the disc of a function.
+    """
+
+    def __init__(self, kind, title, tag="", rows=(), sign=""):
+        self.kind, self.title, self.tag, self.rows, self.sign = kind, title, tag, list(rows), sign
+        self.has_disc = kind in ("function", "accumulate")
+        self.disc = {"function": 22, "accumulate": 30}.get(kind, 0)  # how far from the left its middle is
+        self.left = self.disc + 22 if self.has_disc else 12
+        words = max((text_width(word, TAG) for word, _ in self.rows if word), default=0)
+        self.text_left = self.left + (words + 8 if words else 0)
+        self.size = self._width(), self._height()
+
+    def _width(self):
+        title = self.left + text_width(self.title, TITLE, bold=True)
+        if self.tag:
+            title += 14 + text_width(self.tag, TAG)
+        rows = max((self.text_left + text_width(text, ROW, mono=True) for _, text in self.rows), default=0)
+        return round(max(title, rows) + (22 if self.has_disc else 12))
+
+    def _height(self):
+        return 32 if not self.rows else (30 if self.has_disc else 34) + LINE_HEIGHT * len(self.rows)
+
+
+def boxes_of(graph, values=True):
+    """A `Box` for each node of a traced graph, with values and gradients if they are wanted."""
+    return [_box(node, values) for node in graph.nodes]
+
+
+def _box(node, values):
+    if node.kind == "function":
+        value = _recorded(node.source) if values else None
+        return Box("function", node.title, node.name or "", [("", value)] if value else [], sign(node.title))
+    if node.kind == "accumulate":
+        return Box("accumulate", node.title, sign="+=")
+    if node.shape is None:
+        return Box("constant", say("constant"))
+    rows = [(say("shape"), str(list(node.shape)))]
+    if values:
+        rows.append((say("value"), short(array_of(node.source))))
+    if values and node.kind == "leaf":
+        gradient = node.source.grad
+        rows.append(("grad", NOTHING if gradient is None else short(array_of(gradient))))
+    return Box(node.kind, node.name or say("without_name"), say(node.kind), rows)
+
+
+def _recorded(function):
+    """What a function produced, if that was recorded."""
+    made = function.metadata.get("made")
+    if made is None:
+        return None
+    return say("overwritten") if made.is_overwritten else short(made.array)
+
+
+def svg(graph, title, description, *, values=True, sideways=False, theme="auto"):
+    """A traced graph as SVG text. `theme` is "light", "dark" or "auto", which asks the reader's browser."""
+    boxes = boxes_of(graph, values)
+    lines = [(edge.source.number, edge.target.number) for edge in graph.edges]
+    layout = layered([box.size for box in boxes], lines, sideways=sideways)
+    ink = _Ink(DARK if theme == "dark" else LIGHT)
+    inner = "".join([*ink.lines(layout, sideways), *ink.boxes(layout, boxes)])
+    key = "g" + sha1((inner + theme + title).encode()).hexdigest()[:8]  # so that two pictures on one page differ
+    width, height = layout.width + 2 * MARGIN, layout.height + 2 * MARGIN
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="minigrad" id="{key}" viewBox="0 0 {width:.0f} {height:.0f}" '
+        f'width="{width:.0f}" style="max-width:100%;height:auto" role="img" aria-labelledby="{key}-t {key}-d" '
+        f'font-family="{SANS}"><title id="{key}-t">{escape(title)}</title>'
+        f'<desc id="{key}-d">{escape(description)}</desc>{_dark_style(key) if theme == "auto" else ""}'
+        f"<defs>{ink.arrow(key)}</defs>{ink.paper()}"
+        f'<g transform="translate({MARGIN},{MARGIN})">{inner.replace("#arrow", f"#{key}-a")}</g></svg>'
+    )
+
+
+def path(route, sideways=False):
+    """A route as the `d` of an SVG path: straight through the layers, curved between them."""
+    text = "M{:.1f},{:.1f}".format(*route[0])
+    for number, ((x, y), (to_x, to_y)) in enumerate(zip(route, route[1:], strict=False)):
+        if number % 2 == 0:
+            text += f"L{to_x:.1f},{to_y:.1f}" if (x, y) != (to_x, to_y) else ""
+        elif sideways:
+            middle = (x + to_x) / 2
+            text += f"C{middle:.1f},{y:.1f} {middle:.1f},{to_y:.1f} {to_x:.1f},{to_y:.1f}"
+        else:
+            middle = (y + to_y) / 2
+            text += f"C{x:.1f},{middle:.1f} {to_x:.1f},{middle:.1f} {to_x:.1f},{to_y:.1f}"
+    return text
+
+
+class _Ink:
+    """Writes the parts of a picture in the colours of one theme."""
+
+    def __init__(self, colors):
+        self.colors = colors
+
+    def paper(self):
+        return f'<rect class="paper" width="100%" height="100%" fill="{self.colors["paper"]}"/>'
+
+    def arrow(self, key):
+        return (
+            f'<marker id="{key}-a" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" '
+            f'markerHeight="9" orient="auto"><path class="quiet" d="M0,0L8,4L0,8z" fill="{self.colors["quiet"]}"/>'
+            "</marker>"
+        )
+
+    def lines(self, layout, sideways):
+        for number, route in enumerate(layout.routes):
+            yield (
+                f'<path class="line" data-line="{number}" d="{path(route, sideways)}" fill="none" '
+                f'stroke="{self.colors["quiet"]}" stroke-width="1.4" marker-end="url(#arrow)"/>'
+            )
+
+    def boxes(self, layout, boxes):
+        for number, (box, (x, y)) in enumerate(zip(boxes, layout.centers, strict=True)):
+            width, height = box.size
+            place = f"{x - width / 2:.1f},{y - height / 2:.1f}"
+            yield f'<g class="box {box.kind}" data-box="{number}" transform="translate({place})">'
+            yield from self.outline(box)
+            if box.has_disc:
+                yield from self.disc(box)
+            yield self.text("text", box.left, 21, box.title, TITLE, weight="bold")
+            if box.tag:
+                yield self.text("quiet", width - 12, 21, box.tag, TAG, anchor="end")
+            for line, (word, text) in enumerate(box.rows):
+                baseline = 38 + LINE_HEIGHT * line
+                if word:
+                    yield self.text("quiet", box.left, baseline, word, TAG)
+                yield self.text("text", box.text_left, baseline, text, ROW, family=MONO)
+            yield "</g>"
+
+    def outline(self, box):
+        width, height = box.size
+        fill, stroke = self.colors[box.kind]
+        look = f'class="shape" fill="{fill}" stroke="{stroke}" stroke-width="{1.4 if box.kind == "function" else 2}"'
+        if box.kind == "accumulate":  # a funnel: all that arrives is added up
+            yield f'<path {look} d="M0,0H{width}L{width - 12},{height}H12z"/>'
+            return
+        radius = min(height / 2, 22) if box.kind == "function" else 4
+        dash = ' stroke-dasharray="5 3"' if box.kind == "constant" else ""
+        yield f'<rect {look} width="{width}" height="{height}" rx="{radius:g}"{dash}/>'
+        if box.kind == "root":
+            inside = f'x="4" y="4" width="{width - 8}" height="{height - 8}" rx="2"'
+            yield f'<rect class="rim" {inside} fill="none" stroke="{stroke}"/>'
+
+    def disc(self, box):
+        middle = box.size[1] / 2
+        size = {1: 14, 2: 13, 3: 10}.get(len(box.sign), 8)
+        yield f'<circle class="disc" cx="{box.disc}" cy="{middle:g}" r="{DISC}" fill="{self.colors[box.kind][1]}"/>'
+        yield self.text("paper", box.disc, middle + size * 0.35, box.sign, size, weight="bold", anchor="middle")
+
+    def text(self, color, x, y, text, size, weight="normal", anchor="start", family=""):
+        family = f' font-family="{family}"' if family else ""
+        return (
+            f'<text class="{color}" x="{x:.4g}" y="{y:.4g}" font-size="{size}" font-weight="{weight}" '
+            f'text-anchor="{anchor}" fill="{self.colors[color]}"{family}>{escape(text)}</text>'
+        )
+
+
+def _dark_style(key):
+    """A style sheet that exchanges the colours where the reader's browser is dark."""
+    rules = [f"#{key} .{name}{{fill:{DARK[name]}}}" for name in ("paper", "text", "quiet")]
+    rules.append(f"#{key} .line{{stroke:{DARK['quiet']}}}")
+    for kind in ("leaf", "constant", "function", "accumulate", "root"):
+        fill, stroke = DARK[kind]
+        rules.append(f"#{key} .{kind} .shape{{fill:{fill};stroke:{stroke}}}")
+        rules.append(f"#{key} .{kind} .disc{{fill:{stroke}}}#{key} .{kind} .rim{{stroke:{stroke}}}")
+    return f"<style>@media (prefers-color-scheme: dark){{{''.join(rules)}}}</style>"
