@@ -58,6 +58,8 @@ EQUIVALENT = {
         "variance: wide = array.astype(WIDER.get(array.dtype, array.dtype))",
         "variance: wide = array.astype(WIDER.get(array.dtype, array.dtype), copy=True)",
         "sum_to_size: return sum_dims(grad, tuple(range(leading)), False)",
+        "laid_out: return filled_with(array, strides)",
+        "slope_of_power: return exponent * power(array, exponent - 1)",
     ],
     "all have one type by then": [
         "clamp_between_tensors.forward: between(*in_one_type(min, self, max))",
@@ -90,12 +92,13 @@ EQUIVALENT = {
         "cofactors: replaced = where(unit_rows(A), row_places(A), unsqueeze(unsqueeze(A, -3), -3))",
         "mish.forward: self * np.tanh(smooth_left(kernel('mish_cpu', 'f', self), 1, 21))",
         "prelu_kernel.weight: where(self >= 0, 0, self * grad)",
+        "prelu_backward.weight: where(self >= 0, 0, grad_output * grad)",
         "rounded: return np.round(array * scale) / scale if decimals >= 0 else np.round(array / scale) * scale",
         "smooth_l1: return np.where(distance <= beta, 0.5 * distance * distance / beta, distance - 0.5 * beta)"
         ".astype(distance.dtype)",
         *(
             f"no_derivative_heaviside{names}.forward: np.where(self == 0, other, (self >= 0).astype(self.dtype))"
-            for names in ("_self", "_other", "_self_other")
+            for names in ("_self", "_other", "_self_other", "__self", "__other", "__self_other")
         ),
     ],
     "a single number has no dimensions to give back": [
@@ -106,7 +109,7 @@ EQUIVALENT = {
         "shared(grad, times(bce_logits_target_slope(weight, pos_weight), self), reduction)",
     ],
     "it differs in the last bit alone, and the engine turns it into the type of the tensor": [
-        "shares: return equal / np.add.reduce(equal, axis=dim, keepdims=True)",
+        "shares: count = np.add.reduce(equal, axis=dim, keepdims=True)",
     ],
     "NumPy 2.0 wants it, later ones round integers so themselves": [
         "whole: return rounding(array)",
@@ -114,16 +117,42 @@ EQUIVALENT = {
     "where nan equals nothing, equality has no order": [
         "amax_dims.self: restore_reduced(grad, dim, keepdim) * "
         "equal_shares(restore_reduced(result, dim, keepdim), self, dim, False)",
-        "shares_of_greatest.forward: shares(np.maximum.reduce(self, axis=dim, keepdims=True), self, dim, False)",
-        "shares_of_least.forward: shares(np.minimum.reduce(self, axis=dim, keepdims=True), self, dim, False)",
+        *(
+            f"aminmax_dim.self: restore_reduced(grads[0], dim, keepdim) * equal_shares({least}, dim, False)"
+            f" + restore_reduced(grads[1], dim, keepdim) * equal_shares({greatest}, dim, False)"
+            for least, greatest in (
+                ("restore_reduced(min, dim, keepdim), self", "self, restore_reduced(max, dim, keepdim)"),
+                ("self, restore_reduced(min, dim, keepdim)", "restore_reduced(max, dim, keepdim), self"),
+            )
+        ),
         "amin_dims.self: restore_reduced(grad, dim, keepdim) * "
         "equal_shares(restore_reduced(result, dim, keepdim), self, dim, False)",
+    ],
+    "it gives zeros, whatever it is given": [
+        "sgn.self: sgn_backward(grad, self, result)",
+        "sgn.self: sgn_backward(self, result, grad)",
+    ],
+    "it refuses, whatever else it is given": [
+        "huber_loss_of_types.self: refuse_types(self, target, delta, reduction)",
+        "huber_loss_of_types.target: refuse_types(target, self, delta, reduction)",
+    ],
+    "a distance is the same from either end": [
+        "huber_loss_of_types.forward: huber_loss_of(target.astype(self.dtype), self, reduction, delta)",
+    ],
+    "the strides are the same from whichever element on": [
+        "found_at: kept = array[tuple((1 if dim in indices else each for dim, each in enumerate(index)))]",
+    ],
+    "one or two elements lie in one row either way": [
+        "found_at: if found.size <= 2:",
+        "found_at: if found.size < 3:",
+        "laid_out: if array.size <= 2:",
+        "laid_out: if array.size < 3:",
     ],
     "the matrix is square": [
         "unit_like.forward: np.eye(A.shape[-2], dtype=A.dtype)",
         "ones_of_row: size = array.shape[-2]",
-        "svd_backward: if A.shape[-2] >= A.shape[-1]:",
-        "svd_backward: if A.shape[-1] >= A.shape[-2]:",
+        "svd_backward: if U.shape[-2] >= U.shape[-1]:",
+        "svd_backward: if Vh.shape[-1] >= Vh.shape[-2]:",
     ],
     "on the diagonal it is all the same": [
         "svd_backward: gaps = row * row - column * column - unit",
@@ -133,10 +162,6 @@ EQUIVALENT = {
     "the engine turns it into the type of the tensor": [
         "unit_like.forward: np.eye(A.shape[-1])",
         "ones_of_row: unit = np.eye(size)",
-    ],
-    "the other half of the sum is nan by then": [
-        "shares_of_greatest.forward: shares(self, np.maximum.reduce(self, axis=dim, keepdims=True), dim, True)",
-        "shares_of_least.forward: shares(self, np.minimum.reduce(self, axis=dim, keepdims=True), dim, True)",
     ],
     "its square is all that is used": [
         "variance: distance = wide.mean(axis=dim, keepdims=True) - wide",
@@ -302,6 +327,7 @@ ALWAYS_THE_SAME = (
     "not_implemented(",
     "not_implemented_in_place(",
     "refuse_derivative(",
+    "refuse_types(",
 )
 
 
