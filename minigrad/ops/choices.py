@@ -163,7 +163,8 @@ def where(condition, input=None, other=None):
     if condition._array.dtype.kind != "b":
         raise refusal(RuntimeError, "where_condition", dtype=condition.dtype.title)
     like = next((each for each in (input, other) if isinstance(each, Tensor)), condition)
-    return choose(condition, operand(input, like, "where", 2), operand(other, like, "where", 3))
+    met = [condition if isinstance(each, Tensor) else like for each in (input, other)]  # numbers take the other's type
+    return choose(condition, operand(input, met[0], "where", 2), operand(other, met[1], "where", 3))
 
 
 publish(where)
