@@ -14,7 +14,7 @@ def describe(graph):
     >>> from minigrad.pictures.trace import Names, trace
     >>> x = torch.ones(2, requires_grad=True)
     >>> describe(trace((x + 2).sum(), Names([("x", x)])))
-    'The tensor was made by SumBackward0. SumBackward0 takes what AddBackward0 made. AddBackward0 takes leaf x and ...'
+    'The tensor was made by SumBackward0. SumBackward0 takes what AddBackward0 made. AddBackward0 takes the leaf x ...'
     """
     if graph.root.kind != "root":
         return say("described_alone", tensor=_of_tensor(graph.root))
@@ -23,9 +23,7 @@ def describe(graph):
         return _in_numbers(graph, functions)
     inputs, called = graph.inputs(), _calls(functions)
     (maker,) = inputs[graph.root]
-    sentences = [say("described_root", tensor=graph.root.name or say("the_tensor"), function=called.get(maker, ""))]
-    if maker.kind != "function":
-        return say("described_alone", tensor=_of_tensor(graph.root))
+    sentences = [say("described_root", tensor=graph.root.name or say("the_tensor"), function=called[maker])]
     for function in functions:
         sources = [_of_source(source, inputs, called) for source in inputs[function]]
         sentences.append(say("described_function", function=called[function], sources=_listed(sources)))
@@ -46,7 +44,7 @@ def _of_source(source, inputs, called):
         return say("described_constant")
     if source.kind == "accumulate":
         (leaf,) = inputs[source]
-        return _of_tensor(leaf)
+        return say("described_leaf", name=f" {leaf.name}" if leaf.name else "")
     return say("described_result", function=called[source])
 
 

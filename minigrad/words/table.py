@@ -21,6 +21,7 @@ WORDS = {
     },
     "described_root": {"es": "{tensor} salió de {function}.", "en": "{tensor} was made by {function}."},
     "described_function": {"es": "{function} toma {sources}.", "en": "{function} takes {sources}."},
+    "described_leaf": {"es": "la hoja{name}", "en": "the leaf{name}"},
     "described_constant": {"es": "una constante", "en": "a constant"},
     "described_result": {"es": "lo que hizo {function}", "en": "what {function} made"},
     "described_in_numbers": {

@@ -106,7 +106,7 @@ def test_it_speaks_spanish():
     x = minigrad.ones(1, requires_grad=True)
     picture = draw(x * 2, language="es")
     assert {"hoja", "raíz", "valor", "constante"} < {*texts(picture)}
-    assert picture.description == "El tensor salió de MulBackward0. MulBackward0 toma hoja x y una constante."
+    assert picture.description == "El tensor salió de MulBackward0. MulBackward0 toma la hoja x y una constante."
 
 
 def test_it_says_in_words_what_it_shows():
@@ -114,7 +114,10 @@ def test_it_says_in_words_what_it_shows():
     root = ElementTree.fromstring(draw(x * x).svg)
     assert root.get("role") == "img"
     assert root.find(f"{SVG}title").text == "The graph that leads to a tensor"
-    assert root.find(f"{SVG}desc").text == "The tensor was made by MulBackward0. MulBackward0 takes leaf x and leaf x."
+    assert (
+        root.find(f"{SVG}desc").text
+        == "The tensor was made by MulBackward0. MulBackward0 takes the leaf x and the leaf x."
+    )
 
 
 def test_a_notebook_gets_the_picture_and_the_text():
