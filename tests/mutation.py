@@ -142,6 +142,16 @@ EQUIVALENT = {
     "the strides are the same from whichever element on": [
         "found_at: kept = array[tuple((1 if dim in indices else each for dim, each in enumerate(index)))]",
     ],
+    "what is indexed is ordered by the indices alone, what is not by the array": [
+        "found_at: return laid_out(found, *(each.reshape(each.shape + behind) for each in indices.values()), kept)",
+    ],
+    "with one nan both extremes are nan, and either half of the sum is nan everywhere": [
+        f"aminmax_dim.self: restore_reduced(grads[0], dim, keepdim)"
+        f" * equal_shares(self, restore_reduced(min, dim, keepdim), dim, {of_least})"
+        f" + restore_reduced(grads[1], dim, keepdim)"
+        f" * equal_shares(self, restore_reduced(max, dim, keepdim), dim, {not of_least})"
+        for of_least in (True, False)
+    ],
     "one or two elements lie in one row either way": [
         "found_at: if found.size <= 2:",
         "found_at: if found.size < 3:",

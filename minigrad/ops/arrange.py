@@ -45,12 +45,6 @@ def turned(array, k, dims):
     return filled_with(np.rot90(array, k, dims), strides)
 
 
-@array_function
-def matrices_in_order(array):
-    """The array, but if it holds several matrices that do not lie one behind the other, row by row."""
-    return array if array.ndim == 2 else np.ascontiguousarray(array)
-
-
 # fmt: off
 
 flip_dims = declare("flip_dims(self, /, dims)", "FlipBackward0", public=False,
@@ -70,11 +64,11 @@ repeat_all = declare("repeat_all(self, /, repeats)", "RepeatBackward0", public=F
                      self="repeat_backward(grad, repeats, self.shape)")
 
 lower_triangle = declare("lower_triangle(self, /, diagonal)", "TrilBackward0", public=False,
-                         forward="np.tril(matrices_in_order(self), diagonal)",
+                         forward="np.tril(np.ascontiguousarray(self), diagonal)",
                          self="lower_triangle(grad, diagonal)")
 
 upper_triangle = declare("upper_triangle(self, /, diagonal)", "TriuBackward0", public=False,
-                         forward="np.triu(matrices_in_order(self), diagonal)",
+                         forward="np.triu(np.ascontiguousarray(self), diagonal)",
                          self="upper_triangle(grad, diagonal)")
 
 diagonal_copy = declare("diagonal_copy(self, /, offset, dim1, dim2)", "DiagonalBackward0_copy", public=False,

@@ -93,11 +93,8 @@ def gather_whole(grad, index, dim, shape, node):
 
 
 def refuse_part(found, expected, node):
-    """Raise PyTorch's error if a gradient of shape `found` cannot be summed to the shape `expected`."""
-    fits = len(expected) <= len(found) and all(
-        size in (1, whole) for size, whole in zip(reversed(expected), reversed(found), strict=False)
-    )
-    if not fits:
+    """Raise PyTorch's error if a gradient of shape `found` is only a part of what has the shape `expected`."""
+    if found[len(found) - len(expected) :] != expected:
         raise refusal(RuntimeError, "gradient_of_part", node=node, found=list(found), expected=list(expected))
 
 

@@ -89,7 +89,6 @@ def of_one_type(operation, *arrays):
 @array_function
 def added(self, summand, beta):
     """`beta * self + summand`. Raises `RuntimeError` if the first cannot be stretched to the shape of the second."""
-    of_type(self, summand)
     try:
         result = self + summand if beta == 1 else beta * self + summand
     except ValueError:
