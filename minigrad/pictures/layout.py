@@ -6,7 +6,7 @@ visual understanding of hierarchical system structures" (1981):
 1. each box gets a layer, as near as possible to what is made of it;
 2. a line that passes through a layer gets a spot in it, and so does a label: nothing is ever drawn over them;
 3. spots change places in their layers as long as fewer lines cross;
-4. each spot moves sideways to where its neighbours want it, as far as the others in its layer let it.
+4. each spot moves sideways into a column with its neighbours, as far as the others in its layer let it.
 
 Nothing here is drawn by lot and nothing calls itself: the same graph is laid out the same everywhere, however deep.
 """
@@ -15,11 +15,11 @@ from bisect import bisect_right, insort
 from dataclasses import dataclass
 
 BETWEEN_LAYERS = 34.0
+AROUND_LABELS = 18.0  # the same where every second layer is one of labels
 BETWEEN_BOXES = 26.0
 BETWEEN_LINES = 14.0  # where several end at one box
 LINE = (8.0, 0.0)  # the room that a line takes on its way through a layer
 SWEEPS = 12
-PULLS = 24
 
 
 @dataclass
@@ -99,7 +99,8 @@ def _neighbours(count, lines):
 class _Spots:
     """All that takes room in a layer: boxes first, by their numbers, then labels and lines on their way through.
 
-    `chains` has, for each line, the spots that it goes through from its source to its target.
+    `chains` has, for each line, the spots that it goes through from its source to its target. Long lines of one source
+    go through the same spots as long as they can: what is used many times looks like a trunk with branches.
     """
 
     def __init__(self, sizes, lines, labels):
@@ -112,15 +113,19 @@ class _Spots:
         self.is_line = [False] * len(sizes)
         self.label_of = {}
         self.chains = []
+        trunks = {}
         for number, (source, target) in enumerate(lines):
-            chain = [source]
-            for each in range(layer[source] + 1, layer[target]):
-                has_label = labels[number] is not None and each == layer[target] - 1
-                if has_label:
-                    self.label_of[number] = len(self.sizes)
-                chain.append(self._add(each, labels[number] if has_label else LINE))
+            trunk = trunks.setdefault(source, [])
+            label = labels[number]
+            length = layer[target] - layer[source] - 1 - (label is not None)
+            while len(trunk) < length:
+                trunk.append(self._add(layer[source] + 1 + len(trunk), LINE))
+            chain = [source, *trunk[:length]]
+            if label is not None:
+                self.label_of[number] = self._add(layer[target] - 1, label)
+                chain.append(self.label_of[number])
             self.chains.append([*chain, target])
-        pairs = [pair for chain in self.chains for pair in zip(chain, chain[1:], strict=False)]
+        pairs = dict.fromkeys(pair for chain in self.chains for pair in zip(chain, chain[1:], strict=False))
         self.above, self.below = _neighbours(len(self.sizes), pairs)
 
     def _add(self, layer, size):
@@ -145,8 +150,11 @@ def _order(spots):
             break
         downwards = sweep % 2 == 0
         neighbours = spots.above if downwards else spots.below
+        turned = sweep // 2 % 2  # who wants the same place as another is now on its left, now on its right
         for layer in spots.layers if downwards else reversed(spots.layers):
             middle = {spot: _mean([place[each] for each in neighbours[spot]], place[spot]) for spot in layer}
+            if turned:
+                layer.reverse()
             layer.sort(key=middle.__getitem__)
             place.update((spot, number) for number, spot in enumerate(layer))
         crossings = _crossings(spots, place)
@@ -187,58 +195,100 @@ def _crossings(spots, place):
 
 
 def _sideways(spots):
-    """The x of the centre of each spot."""
-    x = [0.0] * len(spots.sizes)
-    for layer in spots.layers:
-        offsets = _offsets(spots, layer)
-        for spot, offset in zip(layer, offsets, strict=True):
-            x[spot] = offset - (offsets[-1] if offsets else 0) / 2
-    directions = (spots.above,), (spots.below,), (spots.above, spots.below)
-    for pull in range(PULLS):
-        for layer in spots.layers if pull % 2 == 0 else reversed(spots.layers):
-            _pull(spots, layer, directions[pull % 3], x)
-    return x
+    """The x of the centre of each spot, so that long lines and chains stand upright.
 
-
-def _offsets(spots, layer):
-    """How far from the first spot of a layer the others stand at least."""
-    offsets, offset, before = [], 0.0, None
-    for spot in layer:
-        if before is not None:
-            offset += (spots.sizes[before][0] + spots.sizes[spot][0]) / 2 + BETWEEN_BOXES
-        offsets.append(offset)
-        before = spot
-    return offsets
-
-
-def _pull(spots, layer, directions, x):
-    """Move the spots of a layer to where their neighbours want them, keeping order and distance.
-
-    That is a least-squares problem whose solution is found in one pass: spots that want to pass each other stop in
-    the middle, and go on as one block (pool adjacent violators).
+    This is the method of Brandes and Köpf, "Fast and simple horizontal coordinate assignment" (2001): each spot is put
+    in one column with the middle one of its neighbours above, or below, preferring the left, or the right. Of the four
+    solutions, brought together, each spot takes the mean of its two middle places; what keeps a distance in all four
+    keeps it there too. Other than theirs, only neighbours with the longest way behind them are asked.
     """
-    blocks = []
-    offsets = _offsets(spots, layer)
-    for spot, offset in zip(layer, offsets, strict=True):
-        weight, wish = _wish(spots, spot, directions, x)
-        block = [weight * (wish - offset), weight, 1]
-        while blocks and blocks[-1][0] / blocks[-1][1] > block[0] / block[1]:
-            block = [one + other for one, other in zip(blocks.pop(), block, strict=True)]
-        blocks.append(block)
-    places = [total / weight for total, weight, count in blocks for _ in range(count)]
-    for spot, offset, place in zip(layer, offsets, places, strict=True):
-        x[spot] = place + offset
+    crossed = _crossed(spots)
+    solutions = []
+    for upwards in (False, True):
+        for rightwards in (False, True):
+            columns = _columns(spots, crossed, upwards, rightwards)
+            solutions.append(_pushed_together(spots, columns, rightwards))
+    widths = [max(x, default=0.0) - min(x, default=0.0) for x in solutions]
+    narrowest = solutions[widths.index(min(widths))]
+    for number, x in enumerate(solutions):
+        end = max if number % 2 else min  # those that prefer the right are brought together at the right
+        shift = end(narrowest, default=0.0) - end(x, default=0.0)
+        solutions[number] = [place + shift for place in x]
+    return [sum(sorted(places)[1:3]) / 2 for places in zip(*solutions, strict=True)]
 
 
-def _wish(spots, spot, directions, x):
-    """Where the neighbours of a spot want it, and how much. Long lines are to be straight before anything else."""
-    weight = total = 0.0
-    for neighbours in directions:
-        for other in neighbours[spot]:
-            pull = 8.0 if spots.is_line[spot] and spots.is_line[other] else 2.0 if len(neighbours[spot]) == 1 else 1.0
-            weight += pull
-            total += pull * x[other]
-    return (weight, total / weight) if weight else (0.01, x[spot])
+def _crossed(spots):
+    """The pieces of lines that cross one inside a long line: they may bend, since that one may not."""
+    place = {spot: number for layer in spots.layers for number, spot in enumerate(layer)}
+    crossed = set()
+    for layer in spots.layers[1:]:
+        inside = [(place[spots.above[spot][0]], place[spot]) for spot in layer if _is_inside(spots, spot)]
+        if inside:
+            for spot in layer:
+                for other in () if _is_inside(spots, spot) else spots.above[spot]:
+                    above, below = place[other], place[spot]
+                    if any((above - each) * (below - own) < 0 for each, own in inside):
+                        crossed.add((other, spot))
+    return crossed
+
+
+def _is_inside(spots, spot):
+    return spots.is_line[spot] and bool(spots.above[spot]) and spots.is_line[spots.above[spot][0]]
+
+
+def _columns(spots, crossed, upwards, rightwards):
+    """For each spot the first of the column that it stands in: a chain of spots, one a layer, that pass nothing."""
+    first = list(range(len(spots.sizes)))
+    last = first[:]  # of the column of each first spot
+    layers = spots.layers[::-1] if upwards else spots.layers
+    neighbours = spots.below if upwards else spots.above
+    place = {spot: number for layer in spots.layers for number, spot in enumerate(layer)}
+    behind = {}  # how many boxes stand one behind the other there: the longest way is the one to keep straight
+    for layer in layers:
+        for spot in layer:
+            longest = max((behind[other] for other in neighbours[spot]), default=0)
+            behind[spot] = longest + (not spots.is_line[spot])
+        limit = float("inf") if rightwards else -1.0
+        for spot in reversed(layer) if rightwards else layer:
+            farthest = max((behind[other] for other in neighbours[spot]), default=0)
+            near = sorted((each for each in neighbours[spot] if behind[each] == farthest), key=place.__getitem__)
+            middle = near[(len(near) - 1) // 2 : len(near) // 2 + 1]
+            for other in reversed(middle) if rightwards else middle:
+                is_free = place[other] < limit if rightwards else place[other] > limit
+                pair = (spot, other) if upwards else (other, spot)
+                if is_free and last[first[other]] == other and pair not in crossed:
+                    first[spot] = first[other]
+                    last[first[spot]] = spot
+                    limit = place[other]
+                    break
+    return first
+
+
+def _pushed_together(spots, columns, rightwards):
+    """The x of each spot, when columns stand as far to the left, or to the right, as those beside them allow."""
+    beside = {}  # of a column: those next to it on the side that it is pushed to, and how far away they must be
+    missing = dict.fromkeys(columns, 0)
+    followers = {}
+    for layer in spots.layers:
+        for spot, other in zip(layer, layer[1:], strict=False):
+            distance = (spots.sizes[spot][0] + spots.sizes[other][0]) / 2 + BETWEEN_BOXES
+            near, far = (columns[other], columns[spot]) if rightwards else (columns[spot], columns[other])
+            beside.setdefault(far, []).append((near, distance))
+            followers.setdefault(near, []).append((far, distance))
+            missing[far] += 1
+    sign = -1 if rightwards else 1
+    x = {}
+    order = [column for column, count in missing.items() if not count]
+    for column in order:
+        x[column] = max((x[near] + distance for near, distance in beside.get(column, ())), default=0.0)
+        for far, _ in followers.get(column, ()):
+            missing[far] -= 1
+            if not missing[far]:
+                order.append(far)
+    for column in reversed(order):  # and then back to what stands behind them, which may have come to stand further off
+        room = min((x[far] - distance for far, distance in followers.get(column, ())), default=x[column])
+        x[column] = max(x[column], room)
+    return [sign * x[column] for column in columns]
 
 
 # The picture
@@ -247,11 +297,12 @@ def _wish(spots, spot, directions, x):
 def _drawn(spots, x, boxes):
     """The layout: layers one under the other, and lines that stand upright wherever something is beside them."""
     tops, bottoms, top = [], [], 0.0
+    between = AROUND_LABELS if spots.label_of else BETWEEN_LAYERS
     for layer in spots.layers:
         height = max((spots.sizes[spot][1] for spot in layer), default=0.0)
         tops.append(top)
         bottoms.append(top + height)
-        top += height + BETWEEN_LAYERS
+        top += height + between
     level = {spot: number for number, layer in enumerate(spots.layers) for spot in layer}
     left = min((x[spot] - size[0] / 2 for spot, size in enumerate(spots.sizes)), default=0.0)
     right = max((x[spot] + size[0] / 2 for spot, size in enumerate(spots.sizes)), default=0.0)
@@ -265,7 +316,10 @@ def _drawn(spots, x, boxes):
         route = [(starts[number] - left, center(chain[0])[1] + spots.sizes[chain[0]][1] / 2)]
         route.append((starts[number] - left, bottoms[level[chain[0]]]))
         for spot in chain[1:-1]:
-            route += [(x[spot] - left, tops[level[spot]]), (x[spot] - left, bottoms[level[spot]])]
+            if abs(x[spot] - left - route[-1][0]) < 1:
+                route[-1] = route[-1][0], bottoms[level[spot]]
+            else:
+                route += [(x[spot] - left, tops[level[spot]]), (x[spot] - left, bottoms[level[spot]])]
         route.append((ends[number] - left, tops[level[chain[-1]]]))
         route.append((ends[number] - left, center(chain[-1])[1] - spots.sizes[chain[-1]][1] / 2))
         routes.append(route)
@@ -275,14 +329,18 @@ def _drawn(spots, x, boxes):
 
 
 def _ports(spots, x, end):
-    """Where on its box each line begins (`end` 0) or ends (-1): several side by side, in the order they come from."""
+    """Where on its box each line begins (`end` 0) or ends (-1): several side by side, in the order they come from.
+    Those that share a trunk begin together."""
     of_box = {}
     for number, chain in enumerate(spots.chains):
-        of_box.setdefault(chain[end], []).append(number)
-    ports = {}
-    for box, numbers in of_box.items():
-        numbers.sort(key=lambda number: x[spots.chains[number][-2 if end else 1]])
-        step = min(BETWEEN_LINES, 0.6 * spots.sizes[box][0] / max(len(numbers) - 1, 1))
-        for place, number in enumerate(numbers):
-            ports[number] = x[box] + (place - (len(numbers) - 1) / 2) * step
-    return ports
+        next_to_it = chain[-2 if end else 1]
+        is_shared = end == 0 and len(chain) > 2
+        port = (x[next_to_it], next_to_it) if is_shared else (x[next_to_it], next_to_it, number)
+        of_box.setdefault(chain[end], {}).setdefault(port, []).append(number)
+    places = {}
+    for box, ports in of_box.items():
+        step = min(BETWEEN_LINES, 0.6 * spots.sizes[box][0] / max(len(ports) - 1, 1))
+        for place, port in enumerate(sorted(ports)):
+            for number in ports[port]:
+                places[number] = x[box] + (place - (len(ports) - 1) / 2) * step
+    return places

@@ -7,6 +7,7 @@ in programs that know no style sheets; the style sheet only exchanges the colour
 
 from hashlib import sha1
 from html import escape
+from typing import NamedTuple
 
 from minigrad.pictures.layout import layered
 from minigrad.pictures.looks import DARK, LIGHT, MONO, SANS, sign, text_width
@@ -20,10 +21,26 @@ DISC = 13.5  # the radius of the disc with the sign of an operation
 NOTHING = "\N{EM DASH}"  # a gradient that does not exist yet: nobody may take it for a zero
 
 
-class Box:
-    """A box of the picture: its kind, what is written in it, and how large it must be for that.
+class Row(NamedTuple):
+    """A line in a box: a word, and what it is for this tensor. `later` is what may stand there at another time."""
 
-    `rows` are pairs of a word and a text. `sign` is what stands in the disc of a function.
+    word: str
+    text: str
+    later: tuple = ()
+
+
+class Gradients(NamedTuple):
+    """What a picture shows on its way back: a text for each line, None where nothing flows; and for each leaf, by the
+    number of its box, what its `.grad` will be."""
+
+    of_lines: list
+    of_leaves: dict
+
+
+class Box:
+    """A box of the picture: its kind, what is written in it, and how large it must be for that, now and later.
+
+    `rows` are Rows. `sign` is what stands in the disc of a function.
     """
 
     def __init__(self, kind, title, tag="", rows=(), sign=""):
@@ -31,7 +48,7 @@ class Box:
         self.has_disc = kind in ("function", "accumulate")
         self.disc = {"function": 22, "accumulate": 30}.get(kind, 0)  # how far from the left its middle is
         self.left = self.disc + 22 if self.has_disc else 12
-        words = max((text_width(word, TAG) for word, _ in self.rows if word), default=0)
+        words = max((text_width(row.word, TAG) for row in self.rows if row.word), default=0)
         self.text_left = self.left + (words + 8 if words else 0)
         self.size = self._width(), self._height()
 
@@ -39,32 +56,33 @@ class Box:
         title = self.left + text_width(self.title, TITLE, bold=True)
         if self.tag:
             title += 14 + text_width(self.tag, TAG)
-        rows = max((self.text_left + text_width(text, ROW, mono=True) for _, text in self.rows), default=0)
+        texts = [text for row in self.rows for text in (row.text, *row.later)]
+        rows = max((self.text_left + text_width(text, ROW, mono=True) for text in texts), default=0)
         return round(max(title, rows) + (22 if self.has_disc else 12))
 
     def _height(self):
         return 32 if not self.rows else (30 if self.has_disc else 34) + LINE_HEIGHT * len(self.rows)
 
 
-def boxes_of(graph, values=True):
+def boxes_of(graph, values=True, of_leaves=None):
     """A `Box` for each node of a traced graph, with values and gradients if they are wanted."""
-    return [_box(node, values) for node in graph.nodes]
+    return [_box(node, values, (of_leaves or {}).get(node.number, ())) for node in graph.nodes]
 
 
-def _box(node, values):
+def _box(node, values, later):
     if node.kind == "function":
         value = _recorded(node.source) if values else None
-        return Box("function", node.title, node.name or "", [("", value)] if value else [], sign(node.title))
+        return Box("function", node.title, node.name or "", [Row("", value)] if value else [], sign(node.title))
     if node.kind == "accumulate":
         return Box("accumulate", node.title, sign="+=")
     if node.shape is None:
         return Box("constant", say("constant"))
-    rows = [(say("shape"), str(list(node.shape)))]
+    rows = [Row(say("shape"), str(list(node.shape)))]
     if values:
-        rows.append((say("value"), short(array_of(node.source))))
+        rows.append(Row(say("value"), short(array_of(node.source))))
     if values and node.kind == "leaf":
         gradient = node.source.grad
-        rows.append(("grad", NOTHING if gradient is None else short(array_of(gradient))))
+        rows.append(Row("grad", NOTHING if gradient is None else short(array_of(gradient)), tuple(later)))
     return Box(node.kind, node.name or say("without_name"), say(node.kind), rows)
 
 
@@ -76,13 +94,22 @@ def _recorded(function):
     return say("overwritten") if made.is_overwritten else short(made.array)
 
 
-def svg(graph, title, description, *, values=True, sideways=False, theme="auto"):
-    """A traced graph as SVG text. `theme` is "light", "dark" or "auto", which asks the reader's browser."""
-    boxes = boxes_of(graph, values)
+def svg(graph, title, description, *, values=True, sideways=False, theme="auto", gradients=None):
+    """A traced graph as SVG text. `theme` is "light", "dark" or "auto", which asks the reader's browser.
+
+    With `gradients`, a `Gradients`, each line bears what flows back on it, in room of its own.
+    """
+    gradients = gradients or Gradients([None] * len(graph.edges), {})
+    boxes = boxes_of(graph, values, gradients.of_leaves)
     lines = [(edge.source.number, edge.target.number) for edge in graph.edges]
-    layout = layered([box.size for box in boxes], lines, sideways=sideways)
+    chips = [text and (text_width(text, ROW, mono=True) + 14, 20) for text in gradients.of_lines]
+    layout = layered([box.size for box in boxes], lines, chips, sideways)
     ink = _Ink(DARK if theme == "dark" else LIGHT)
-    inner = "".join([*ink.lines(layout, sideways), *ink.boxes(layout, boxes)])
+    inner = "".join([
+        *ink.lines(layout, sideways),
+        *ink.boxes(layout, boxes),
+        *ink.chips(layout, gradients.of_lines, chips),
+    ])  # fmt: skip
     key = "g" + sha1((inner + theme + title).encode()).hexdigest()[:8]  # so that two pictures on one page differ
     width, height = layout.width + 2 * MARGIN, layout.height + 2 * MARGIN
     return (
@@ -144,12 +171,24 @@ class _Ink:
             yield self.text("text", box.left, 21, box.title, TITLE, weight="bold")
             if box.tag:
                 yield self.text("quiet", width - 12, 21, box.tag, TAG, anchor="end")
-            for line, (word, text) in enumerate(box.rows):
+            for line, row in enumerate(box.rows):
                 baseline = 38 + LINE_HEIGHT * line
-                if word:
-                    yield self.text("quiet", box.left, baseline, word, TAG)
-                yield self.text("text", box.text_left, baseline, text, ROW, family=MONO)
+                if row.word:
+                    yield self.text("quiet", box.left, baseline, row.word, TAG)
+                yield self.text("text grad" if row.later else "text", box.text_left, baseline, row.text, ROW, mono=True)
             yield "</g>"
+
+    def chips(self, layout, texts, sizes):
+        """What flows on the lines, each on a little paper of its own."""
+        for number, (text, size) in enumerate(zip(texts, sizes, strict=True)):
+            if text:
+                (x, y), (width, height) = layout.labels[number], size
+                yield (
+                    f'<g class="chip" data-chip="{number}" transform="translate({x:.1f},{y:.1f})">'
+                    f'<rect x="{-width / 2:.1f}" y="{-height / 2:g}" width="{width:.1f}" height="{height}" rx="5" '
+                    f'fill="{self.colors["paper"]}" stroke="{self.colors["flow"]}" stroke-width="1.2"/>'
+                )
+                yield self.text("flow_text", 0, 4, text, ROW, anchor="middle", mono=True) + "</g>"
 
     def outline(self, box):
         width, height = box.size
@@ -171,18 +210,19 @@ class _Ink:
         yield f'<circle class="disc" cx="{box.disc}" cy="{middle:g}" r="{DISC}" fill="{self.colors[box.kind][1]}"/>'
         yield self.text("paper", box.disc, middle + size * 0.35, box.sign, size, weight="bold", anchor="middle")
 
-    def text(self, color, x, y, text, size, weight="normal", anchor="start", family=""):
-        family = f' font-family="{family}"' if family else ""
-        return (
-            f'<text class="{color}" x="{x:.4g}" y="{y:.4g}" font-size="{size}" font-weight="{weight}" '
-            f'text-anchor="{anchor}" fill="{self.colors[color]}"{family}>{escape(text)}</text>'
-        )
+    def text(self, look, x, y, text, size, weight="", anchor="", mono=False):
+        attributes = {"font-weight": weight, "text-anchor": anchor, "font-family": MONO if mono else ""}
+        said = "".join(f' {name}="{value}"' for name, value in attributes.items() if value)
+        fill = self.colors[look.partition(" ")[0]]
+        place = f'x="{x:.4g}" y="{y:.4g}" font-size="{size}"'
+        return f'<text class="{look}" {place} fill="{fill}"{said}>{escape(text)}</text>'
 
 
 def _dark_style(key):
     """A style sheet that exchanges the colours where the reader's browser is dark."""
-    rules = [f"#{key} .{name}{{fill:{DARK[name]}}}" for name in ("paper", "text", "quiet")]
+    rules = [f"#{key} .{name}{{fill:{DARK[name]}}}" for name in ("paper", "text", "quiet", "flow_text")]
     rules.append(f"#{key} .line{{stroke:{DARK['quiet']}}}")
+    rules.append(f"#{key} .chip rect{{fill:{DARK['paper']};stroke:{DARK['flow']}}}")
     for kind in ("leaf", "constant", "function", "accumulate", "root"):
         fill, stroke = DARK[kind]
         rules.append(f"#{key} .{kind} .shape{{fill:{fill};stroke:{stroke}}}")

@@ -92,3 +92,38 @@ def test_two_lines_between_the_same_boxes_stay_two():
 def test_a_cycle_is_refused():
     with pytest.raises(ValueError, match="cycle"):
         layered([(1, 1), (1, 1)], [(0, 1), (1, 0)])
+
+
+def test_a_chain_stands_upright_beside_its_constants():
+    count = 20
+    sizes = [(120, 30)] * count + [(80, 30)] * (count - 1)
+    chain = [(number, number + 1) for number in range(count - 1)]
+    constants = [(count + number, number + 1) for number in range(count - 1)]
+    layout = layered(sizes, [line for pair in zip(chain, constants, strict=True) for line in pair])
+    upright = [x for x, _ in layout.centers[1:count]]
+    assert max(upright) - min(upright) < 1
+
+
+def test_what_is_used_many_times_is_a_trunk_with_branches():
+    count = 30
+    lines = [(0, 1), *((number, number + 1) for number in range(1, count)), *((0, each) for each in range(3, count))]
+    layout = layered([(80, 30)] * (count + 1), lines)
+    long_ones = layout.routes[count:]
+    assert len({route[0] for route in long_ones}) == 1
+    assert layout.width < 200
+
+
+def test_long_lines_do_not_bend_on_their_way():
+    count = 30
+    lines = [*((number, number + 1) for number in range(count)), (0, count)]
+    route = layered([(80 + 7 * (number % 3), 30) for number in range(count + 1)], lines).routes[-1]
+    assert len(route) <= 6
+
+
+def test_lines_do_not_cross_where_they_need_not():
+    a, b, product, total = range(4)
+    lines = [(product, total), (a, total), (a, product), (b, product)]
+    layout = layered([(80, 30)] * 4, lines, [(20, 18)] * 4)
+    past_the_product = max(x for x, _ in layout.routes[1])
+    assert layout.centers[a][0] < layout.centers[b][0]
+    assert past_the_product < layout.centers[product][0]
