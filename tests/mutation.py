@@ -62,7 +62,6 @@ EQUIVALENT = {
         "slope_of_power: return exponent * power(array, exponent - 1)",
     ],
     "all have one type by then": [
-        "clamp_between_tensors.forward: between(*in_one_type(min, self, max))",
         "bitwise_and.forward: kernel('bitwise_and_cpu', 'biu', other) & self",
         "bitwise_or.forward: kernel('bitwise_or_cpu', 'biu', other) | self",
         "bitwise_xor.forward: kernel('bitwise_xor_cpu', 'biu', other) ^ self",

@@ -243,15 +243,19 @@ def _run_backward(tensors, gradients, retain_graph, create_graph, inputs):
             if isinstance(each, Tensor):
                 each.retain_grad()
         targets = _targets(inputs)
-    start = _start(tensors, gradients, create_graph)
+    start = start_of(tensors, gradients, create_graph)
     retain_graph = create_graph if retain_graph is None else retain_graph
     if create_graph:
         _warn_of_cycle()
-    steps = walk(start, retain_graph, create_graph, targets)
+    for _ in listened_to(walk(start, retain_graph, create_graph, targets), targets):
+        pass
+
+
+def listened_to(steps, targets=None):
+    """The steps of a backward, heard by all who listen to what backwards do."""
     for listener in listeners:
         steps = listener.watched(steps, targets)
-    for _ in steps:
-        pass
+    return steps
 
 
 def backward_of_tensor(tensor, gradient=None, retain_graph=None, create_graph=False, inputs=None):
@@ -307,7 +311,7 @@ def grad(
             raise refusal(AssertionError, "grad_output_type")
     if not inputs:
         raise refusal(RuntimeError, "grad_no_inputs")
-    start = _start(outputs, grad_outputs, create_graph)
+    start = start_of(outputs, grad_outputs, create_graph)
     targets = _targets(inputs)
     captured = {}
     retain_graph = create_graph if retain_graph is None else retain_graph
@@ -350,7 +354,7 @@ def _targets(inputs):
     return [gradient_edge(tensor) for tensor in inputs]
 
 
-def _start(tensors, gradients, create_graph):
+def start_of(tensors, gradients, create_graph):
     """The edges at which gradients enter the graph, and these gradients; two that enter at the same are added up."""
     if gradients is None:
         gradients = (None,) * len(tensors)

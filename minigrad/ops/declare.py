@@ -28,6 +28,9 @@ from minigrad.tensor import Tensor
 # The public functions, by their PyTorch names.
 PUBLISHED = {}
 
+# The declarations of each node, by its name: where some are variants, the general one first.
+DECLARED = {}
+
 # What a formula may ask of an argument without keeping its values: PyTorch's word for it, and NumPy's.
 FACTS = {"shape": ("sym_sizes", "shape"), "numel": ("sym_numel", "size"), "dtype": ("scalar_type", "dtype")}
 
@@ -154,6 +157,7 @@ def declare(
     made of tensors, which a backward frees.
     """
     operation = Operation(signature, node_name, forward, formulas, traits, in_place_name, results)
+    DECLARED.setdefault(node_name, []).append(operation)
     function = generate.function(operation)
     if public:
         publish(function, in_place=generate.in_place_function(operation) if in_place else None)

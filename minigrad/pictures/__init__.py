@@ -6,6 +6,7 @@ Start with `trace.py`, which says what a graph is; the other files only show it.
 
 from minigrad.pictures.dot import make_dot
 from minigrad.pictures.drawing import draw
+from minigrad.pictures.stepper import compare, stepper
 from minigrad.pictures.tree import print_graph
 
-__all__ = ["draw", "make_dot", "print_graph"]
+__all__ = ["compare", "draw", "make_dot", "print_graph", "stepper"]

@@ -26,7 +26,7 @@ def describe(graph):
     sentences = [say("described_root", tensor=graph.root.name or say("the_tensor"), function=called[maker])]
     for function in functions:
         sources = [_of_source(source, inputs, called) for source in inputs[function]]
-        sentences.append(say("described_function", function=called[function], sources=_listed(sources)))
+        sentences.append(say("described_function", function=called[function], sources=listed(sources)))
     return " ".join(sentences)
 
 
@@ -52,7 +52,8 @@ def _of_tensor(node):
     return f"{say(node.kind)} {node.name}" if node.name else say(node.kind)
 
 
-def _listed(texts):
+def listed(texts):
+    """Several texts as a sentence lists them: commas, and `and` before the last."""
     return f" {say('and')} ".join(part for part in (", ".join(texts[:-1]), texts[-1]) if part)
 
 

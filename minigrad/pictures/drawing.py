@@ -12,7 +12,7 @@ from minigrad.pictures.tree import tree_lines
 from minigrad.words import get_language, say, speaking
 
 DIRECTIONS = {"down": False, "right": True}
-THEMES = ("auto", "light", "dark")
+THEMES = {"auto": "auto", "light": "light", "dark": "dark"}
 
 
 def draw(out, names=None, *, values=True, direction="down", theme="auto", language=None):
@@ -40,12 +40,17 @@ def draw(out, names=None, *, values=True, direction="down", theme="auto", langua
     '<svg'
     """
     check_tensor(out, "draw")
-    for what, given, known in (("direction", direction, DIRECTIONS), ("theme", theme, THEMES)):
-        if given not in known:
-            raise ValueError(say("unknown_option", what=what, given=repr(given), known=", ".join(map(repr, known))))
     graph = trace(out, Names(named_pairs(names), sys._getframe(1)))
+    sideways, theme = option("direction", direction, DIRECTIONS), option("theme", theme, THEMES)
     with speaking(language or get_language()):
-        return Drawing(graph, values=values, sideways=DIRECTIONS[direction], theme=theme)
+        return Drawing(graph, values=values, sideways=sideways, theme=theme)
+
+
+def option(what, given, known):
+    """What an option of that name means, out of a table. Raises `ValueError`, which says what there is."""
+    if given not in known:
+        raise ValueError(say("unknown_option", what=what, given=repr(given), known=", ".join(map(repr, known))))
+    return known[given]
 
 
 class Drawing:
