@@ -13,6 +13,8 @@ const SHAPES = {
 };
 const SVG = "http://www.w3.org/2000/svg";
 const PAUSE_BETWEEN_STEPS = 1400;
+// What may have the focus says that its keys are not Jupyter's shortcuts.
+const OWN_KEYS = { "data-lm-suppress-shortcuts": "true" };
 
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -62,12 +64,12 @@ function table({ text, shape, cells, thumbnail }) {
 class Pane {
   constructor({ title, picture, frames, tables, code, note }, words, goTo) {
     Object.assign(this, { frames, tables, code, note, words, step: -1 });
-    this.picture = make("div", { class: "picture", tabindex: "0" });
+    this.picture = make("div", { class: "picture", tabindex: "0", ...OWN_KEYS });
     this.now = make("p", { class: "now", "aria-live": "polite" });
     this.details = make("div");
     const panel = make("div", { class: "panel" }, this.now, this.details);
     this.element = make("section", { class: "pane", "aria-label": title }, this.picture, panel);
-    if (title) this.element.prepend(make("h4", { style: "grid-column: 1 / -1" }, title));
+    if (title) this.element.prepend(make("p", { class: "heading" }, title));
     this.place(picture, goTo);
   }
 
@@ -167,7 +169,7 @@ class Pane {
     const { words } = this;
     this.now.textContent = frame.say;
     const told = [];
-    const section = (title, ...content) => told.push(make("h5", {}, title), ...content);
+    const section = (title, ...content) => told.push(make("p", { class: "title" }, title), ...content);
     const value = (number) => table(this.tables[number]);
     if (frame.error) {
       told.push(make("div", { class: "error" }, make("code", {}, frame.error[0]), make("p", {}, frame.error[1])));
@@ -195,7 +197,8 @@ class Pane {
       }
       return line;
     });
-    return make("div", { class: "code" }, ...lines);
+    const look = { class: "code", tabindex: "0", role: "group", "aria-label": this.words.code };
+    return make("div", { ...look, ...OWN_KEYS }, ...lines);
   }
 
   sum(frame) {
@@ -245,18 +248,18 @@ class Pane {
 function button(name, words) {
   const icon = draw("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, draw("path", { d: SHAPES[name] }));
   const look = name === "next" ? "next" : "word-optional";
-  return make("button", { type: "button", "data-do": name, class: look, title: words[name] },
+  return make("button", { type: "button", "data-do": name, class: look, title: words[name], ...OWN_KEYS },
     icon, make("span", {}, words[name]));
 }
 
 // Builds a stepper in `element`, and returns what moves it (`show`) and what ends it (`stop`).
 function build(element, { style, panes, words }, changed) {
-  const root = make("div", { class: "minigrad-stepper", "data-lm-suppress-shortcuts": "true" });
+  const root = make("div", { class: "minigrad-stepper" });
   const goTo = (step) => { pause(); show(step); };
   const shown = panes.map((pane) => new Pane(pane, words, goTo));
   const last = Math.max(...panes.map((pane) => pane.frames.length)) - 1;
   const buttons = Object.fromEntries(["first", "previous", "play", "next"].map((name) => [name, button(name, words)]));
-  const slider = make("input", { type: "range", min: 0, max: last, value: 0, "aria-label": words.step });
+  const slider = make("input", { type: "range", min: 0, max: last, value: 0, "aria-label": words.step, ...OWN_KEYS });
   const count = make("span", { class: "count" });
   const bar = make("div", { class: "bar", role: "group", "aria-label": words.controls },
     ...Object.values(buttons), slider, count);
@@ -276,8 +279,9 @@ function build(element, { style, panes, words }, changed) {
     slider.value = target;
     slider.setAttribute("aria-valuetext", shown[0].now.textContent);
     count.textContent = `${target} / ${last}`;
-    for (const name of ["first", "previous"]) buttons[name].disabled = target === 0;
-    buttons.next.disabled = target === last;
+    // Not `disabled`: a button that is switched off would lose the focus, and with it the keyboard.
+    for (const name of ["first", "previous"]) buttons[name].setAttribute("aria-disabled", target === 0);
+    buttons.next.setAttribute("aria-disabled", target === last);
     if (isOwn) changed(target);
   }
 
@@ -308,11 +312,7 @@ function build(element, { style, panes, words }, changed) {
   const keys = { ArrowRight: "next", ArrowLeft: "previous", Home: "first", End: "last" };
 
   bar.addEventListener("click", (event) => {
-    const name = event.target.closest("button")?.dataset.do;
-    if (!name) return;
-    actions[name]();
-    const pressed = buttons[name]; // a button that is switched off would lose the focus, and with it the keyboard
-    if (pressed.disabled) (name === "next" ? buttons.previous : buttons.next).focus();
+    actions[event.target.closest("button")?.dataset.do]?.();
   });
   slider.addEventListener("input", () => goTo(Number(slider.value)));
   root.addEventListener("keydown", (event) => {

@@ -91,8 +91,8 @@ class _Pane:
         self.title = title
         self.description = describe(graph)
         gradients = Gradients(self.frames.flows, {leaf: [text] for leaf, text in self.frames.grads.items()})
-        heading = say("picture_title", tensor=graph.root.name or say("a_tensor"))
-        self.picture = svg(graph, heading, self.description, sideways=sideways, gradients=gradients)
+        self.heading = say("picture_title", tensor=graph.root.name or say("a_tensor"))
+        self.picture = svg(graph, self.heading, self.description, sideways=sideways, gradients=gradients)
         self.note = say("step_ran" if run else "step_rehearsed")
         self.text = "\n".join(f"{number}  {frame['say']}" for number, frame in enumerate(self.frames.frames))
 
@@ -147,13 +147,13 @@ class Stepper:
         path = Path(path)
         if path.suffix != ".html":
             raise ValueError(say("unknown_ending", given=path.name, known=".html"))
-        title = escape(self._panes[0].description[:80])
+        title = escape(" · ".join(pane.heading for pane in self._panes))
         page = (
             f'<!doctype html>\n<html lang="{self._language}"><meta charset="utf-8">'
             f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
-            "<style>body{margin:1rem;font-family:sans-serif}"
+            "<style>body{margin:1rem;font-family:sans-serif}h1{font-size:1.3rem}"
             "@media (prefers-color-scheme:dark){body{background:#111;color:#eee}}</style>"
-            f"<main>{self.html}</main></html>\n"
+            f"<main><h1>{title}</h1>{self.html}</main></html>\n"
         )
         path.write_text(page, encoding="utf-8")
 
@@ -174,7 +174,7 @@ def _still(pane, with_picture=True):
         look = 'style="max-width:100%"'
         image = f'<img alt="{escape(pane.description)}" {look} src="data:image/svg+xml;base64,{source}">'
     rows = "".join(f"<tr><td>{n}<td>{escape(frame['say'])}" for n, frame in enumerate(pane.frames.frames))
-    title = f"<h4>{escape(pane.title)}</h4>" if pane.title else ""
+    title = f"<p><strong>{escape(pane.title)}</strong></p>" if pane.title else ""
     head = f"<thead><tr><th>{say('stepper_step')}<th>{say('stepper_what')}</thead>"
     return f"{title}{image}<table>{head}<tbody>{rows}</tbody></table>"
 
