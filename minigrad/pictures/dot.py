@@ -3,7 +3,8 @@
 import sys
 from functools import cache
 
-from minigrad.pictures.trace import GONE, Names, check_tensor, is_tensor, named_pairs, saved, trace
+from minigrad.pictures.drawing import Drawing
+from minigrad.pictures.trace import GONE, Names, check_tensor, is_tensor, kept_tensors, named_pairs, saved, trace
 from minigrad.words import say
 
 GRAPH = {"rankdir": "TB", "nodesep": "0.3", "ranksep": "0.35"}
@@ -36,7 +37,7 @@ def make_dot(out, params=None, show_attrs=False, show_saved=False, max_attr_char
     gives are found in the caller's variables.
 
     `make_dot(out).source` is the DOT text, the same on every run, and needs no Graphviz program. A notebook
-    shows the drawing; where the program `dot` is missing, the text and how to get it. Tensors of real PyTorch
+    shows the drawing; where the program `dot` is missing, that of `draw`. Tensors of real PyTorch
     are accepted. Raises `TypeError` when `out` is not a tensor, `ImportError` when the package `graphviz` is
     missing.
 
@@ -48,6 +49,7 @@ def make_dot(out, params=None, show_attrs=False, show_saved=False, max_attr_char
     named = Names([*named_pairs(params), *named_pairs(names)], sys._getframe(1))
     graph = trace(out, named)
     drawing = _digraph_class()(graph_attr=GRAPH, node_attr=NODES, edge_attr=EDGES)
+    drawing.without_dot = Drawing(graph, named, saved=show_saved)
     for node in graph.nodes:
         lines = _lines(node)
         if show_attrs and node.kind == "function":
@@ -97,26 +99,17 @@ def _add_saved(drawing, graph, named):
     """A note for each tensor that a node keeps, tied to that node alone: with one note a tensor, one that two
     nodes keep would look like a way from the first to the second."""
     for node in graph.nodes:
-        kept = saved(node.source) if node.kind == "function" else []
-        for name, value in _kept_tensors(kept):
+        for name, value in kept_tensors(node.source) if node.kind == "function" else ():
             note = f"{_id(node)}_{name}"
             lines = _saved_lines(name, value, named)
             drawing.node(note, _label(lines), tooltip=_label(lines[:1]), **LOOKS["saved"])
             drawing.edge(note, _id(node), style="dotted", dir="none")
 
 
-def _kept_tensors(kept):
-    for name, value in kept:
-        if isinstance(value, tuple):
-            yield from _kept_tensors((f"{name}[{i}]", part) for i, part in enumerate(value))
-        elif value is GONE or is_tensor(value):
-            yield name, value
-
-
 def _saved_lines(name, value, named):
     if value is GONE:
         return [name, say("gone")]
-    variable = named.of(value if value.grad_fn is None else value.grad_fn)
+    variable = named.of_saved(value)
     return [f"{name} = {variable}" if variable else name, _shape(value)]
 
 
@@ -137,12 +130,12 @@ def _digraph_class():
     graphviz = graphviz_package()
 
     class Digraph(graphviz.Digraph):
-        """A `graphviz.Digraph` that a notebook shows as text, not as an error, where `dot` is missing."""
+        """A `graphviz.Digraph` that a notebook shows as our own picture, not as an error, where `dot` is missing."""
 
         def _repr_mimebundle_(self, include=None, exclude=None, **options):
             try:
                 return super()._repr_mimebundle_(include, exclude, **options)
             except graphviz.ExecutableNotFound:
-                return {"text/plain": f"{say('dot_missing')}\n\n{self.source}"}
+                return {"image/svg+xml": self.without_dot.svg, "text/plain": f"{say('dot_missing')}\n\n{self.source}"}
 
     return Digraph

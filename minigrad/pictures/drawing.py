@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from minigrad.pictures.describe import describe
-from minigrad.pictures.svg import svg
+from minigrad.pictures.svg import notes_of, svg
 from minigrad.pictures.trace import Names, check_tensor, named_pairs, trace
 from minigrad.pictures.tree import tree_lines
 from minigrad.words import get_language, say, speaking
@@ -15,13 +15,14 @@ DIRECTIONS = {"down": False, "right": True}
 THEMES = {"auto": "auto", "light": "light", "dark": "dark"}
 
 
-def draw(out, names=None, *, values=True, direction="down", theme="auto", language=None):
+def draw(out, names=None, *, values=True, saved=False, direction="down", theme="auto", language=None):
     """The graph that leads to the tensor `out` as a picture: leaves on top, `out` at the bottom.
 
     An arrow is a value on its way forward; `backward` walks the arrows against their direction. Names are found in the
     caller's variables, or given: `names={"w": w}`. With `values` each box shows the numbers that are in it: of leaves
     and of `out` those that they hold now, of a `grad_fn` those that it made, if that was recorded (it is in the
-    notebooks of the course; in scripts: `with minigrad.recording():`).
+    notebooks of the course; in scripts: `with minigrad.recording():`). With `saved` there is a note for each tensor
+    that a `grad_fn` keeps for its backward.
 
     `direction` is "down" or "right", `theme` "light", "dark" or "auto" (as the reader's browser is), `language` "es" or
     "en". Tensors of real PyTorch are accepted. Raises `TypeError` when `out` is not a tensor, and `ValueError` for
@@ -40,10 +41,10 @@ def draw(out, names=None, *, values=True, direction="down", theme="auto", langua
     '<svg'
     """
     check_tensor(out, "draw")
-    graph = trace(out, Names(named_pairs(names), sys._getframe(1)))
-    sideways, theme = option("direction", direction, DIRECTIONS), option("theme", theme, THEMES)
+    named = Names(named_pairs(names), sys._getframe(1))
+    look = {"sideways": option("direction", direction, DIRECTIONS), "theme": option("theme", theme, THEMES)}
     with speaking(language or get_language()):
-        return Drawing(graph, values=values, sideways=sideways, theme=theme)
+        return Drawing(trace(out, named), named, values=values, saved=saved, **look)
 
 
 def option(what, given, known):
@@ -56,9 +57,10 @@ def option(what, given, known):
 class Drawing:
     """A picture of a graph as it was when it was drawn: shown by notebooks, printed as text, saved as a file."""
 
-    def __init__(self, graph, **look):
+    def __init__(self, graph, names, *, saved=False, **look):
         self.description = describe(graph)
-        self.svg = svg(graph, say("picture_title", tensor=graph.root.name or say("a_tensor")), self.description, **look)
+        heading = say("picture_title", tensor=graph.root.name or say("a_tensor"))
+        self.svg = svg(graph, heading, self.description, notes=notes_of(graph, names) if saved else (), **look)
         self._text = "\n".join(tree_lines(graph))
         self._language = get_language()
 
@@ -69,15 +71,23 @@ class Drawing:
         return {"image/svg+xml": self.svg, "text/plain": self._text}
 
     def save(self, path):
-        """Write the picture to a file, of the kind that its name ends in: `.svg` or `.html`.
+        """Write the picture to a file, of the kind that its name ends in: `.svg`, `.png` or `.html`.
 
-        Raises `ValueError` for any other ending.
+        Raises `ValueError` for any other ending, and `ImportError`, with the cure, for `.png` where the package
+        `resvg-py` is missing. What `make_dot` gives writes `.dot`, with its own `save`.
         """
         path = Path(path)
-        writers = {".svg": lambda: self.svg, ".html": self._page}
+        writers = {".svg": lambda: self.svg.encode(), ".png": self._png, ".html": lambda: self._page().encode()}
         if path.suffix not in writers:
             raise ValueError(say("unknown_ending", given=path.name, known=", ".join(writers)))
-        path.write_text(writers[path.suffix](), encoding="utf-8")
+        path.write_bytes(writers[path.suffix]())
+
+    def _png(self):
+        try:
+            import resvg_py
+        except ImportError as error:
+            raise ImportError(say("resvg_missing"), name="resvg_py") from error
+        return bytes(resvg_py.svg_to_bytes(svg_string=self.svg, zoom=2))
 
     def _page(self):
         page = io.StringIO()

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from minigrad.pictures.layout import layered
 from minigrad.pictures.looks import DARK, LIGHT, MONO, SANS, sign, text_width
 from minigrad.pictures.numbers import array_of, short
+from minigrad.pictures.trace import GONE, kept_tensors
 from minigrad.words import say
 
 MARGIN = 16
@@ -58,7 +59,7 @@ class Box:
             title += 14 + text_width(self.tag, TAG)
         texts = [text for row in self.rows for text in (row.text, *row.later)]
         rows = max((self.text_left + text_width(text, ROW, mono=True) for text in texts), default=0)
-        return round(max(title, rows) + (22 if self.has_disc else 12))
+        return round(max(title, rows) + (22 if self.has_disc else 18 if self.kind == "saved" else 12))
 
     def _height(self):
         return 32 if not self.rows else (30 if self.has_disc else 34) + LINE_HEIGHT * len(self.rows)
@@ -86,6 +87,19 @@ def _box(node, values, later):
     return Box(node.kind, node.name or say("without_name"), say(node.kind), rows)
 
 
+def notes_of(graph, names):
+    """What each function keeps, as pairs of its number and a `Box`. Each has its own, even of the same tensor: with one
+    box a tensor, one that two functions keep would look like a way from the first to the second."""
+    for node in graph.nodes:
+        for name, tensor in kept_tensors(node.source) if node.kind == "function" else ():
+            if tensor is GONE:
+                yield node.number, Box("saved", name, say("saved"), [Row("", say("gone"))])
+                continue
+            variable = names.of_saved(tensor)
+            rows = [Row(say("shape"), str(list(tensor.shape))), Row(say("value"), short(array_of(tensor)))]
+            yield node.number, Box("saved", f"{name} = {variable}" if variable else name, say("saved"), rows)
+
+
 def _recorded(function):
     """What a function produced, if that was recorded."""
     made = function.metadata.get("made")
@@ -94,19 +108,24 @@ def _recorded(function):
     return say("overwritten") if made.is_overwritten else short(made.array)
 
 
-def svg(graph, title, description, *, values=True, sideways=False, theme="auto", gradients=None):
+def svg(graph, title, description, *, values=True, notes=(), sideways=False, theme="auto", gradients=None):
     """A traced graph as SVG text. `theme` is "light", "dark" or "auto", which asks the reader's browser.
 
-    With `gradients`, a `Gradients`, each line bears what flows back on it, in room of its own.
+    `notes` are pairs of the number of a box and a box that is tied to it. With `gradients`, a `Gradients`, each line
+    bears what flows back on it, in room of its own.
     """
     gradients = gradients or Gradients([None] * len(graph.edges), {})
     boxes = boxes_of(graph, values, gradients.of_leaves)
     lines = [(edge.source.number, edge.target.number) for edge in graph.edges]
+    for number, note in notes:
+        lines.append((len(boxes), number))
+        boxes.append(note)
     chips = [text and (text_width(text, ROW, mono=True) + 14, 20) for text in gradients.of_lines]
+    chips += [None] * (len(lines) - len(chips))
     layout = layered([box.size for box in boxes], lines, chips, sideways)
     ink = _Ink(DARK if theme == "dark" else LIGHT)
     inner = "".join([
-        *ink.lines(layout, sideways),
+        *ink.lines(layout, sideways, len(graph.edges)),
         *ink.boxes(layout, boxes),
         *ink.chips(layout, gradients.of_lines, chips),
     ])  # fmt: skip
@@ -153,12 +172,14 @@ class _Ink:
             "</marker>"
         )
 
-    def lines(self, layout, sideways):
+    def lines(self, layout, sideways, edges):
+        """The edges of the graph as arrows; what ties notes, behind them, as dots."""
         for number, route in enumerate(layout.routes):
-            yield (
-                f'<path class="line" data-line="{number}" d="{path(route, sideways)}" fill="none" '
-                f'stroke="{self.colors["quiet"]}" stroke-width="1.4" marker-end="url(#arrow)"/>'
-            )
+            kind, color, look = "line", self.colors["quiet"], 'stroke-width="1.4" marker-end="url(#arrow)"'
+            if number >= edges:
+                kind, color, look = "tie", self.colors["saved"][1], 'stroke-width="2" stroke-dasharray="2 4"'
+            where = f'class="{kind}" data-line="{number}" d="{path(route, sideways)}"'
+            yield f'<path {where} fill="none" stroke="{color}" {look}/>'
 
     def boxes(self, layout, boxes):
         for number, (box, (x, y)) in enumerate(zip(boxes, layout.centers, strict=True)):
@@ -170,7 +191,7 @@ class _Ink:
                 yield from self.disc(box)
             yield self.text("text", box.left, 21, box.title, TITLE, weight="bold")
             if box.tag:
-                yield self.text("quiet", width - 12, 21, box.tag, TAG, anchor="end")
+                yield self.text("quiet", width - (18 if box.kind == "saved" else 12), 21, box.tag, TAG, anchor="end")
             for line, row in enumerate(box.rows):
                 baseline = 38 + LINE_HEIGHT * line
                 if row.word:
@@ -180,7 +201,7 @@ class _Ink:
 
     def chips(self, layout, texts, sizes):
         """What flows on the lines, each on a little paper of its own."""
-        for number, (text, size) in enumerate(zip(texts, sizes, strict=True)):
+        for number, (text, size) in enumerate(zip(texts, sizes, strict=False)):
             if text:
                 (x, y), (width, height) = layout.labels[number], size
                 yield (
@@ -194,6 +215,9 @@ class _Ink:
         width, height = box.size
         fill, stroke = self.colors[box.kind]
         look = f'class="shape" fill="{fill}" stroke="{stroke}" stroke-width="{1.4 if box.kind == "function" else 2}"'
+        if box.kind == "saved":  # a sheet of paper with a corner turned down
+            yield f'<path {look} d="M0,0H{width - 10}L{width},10V{height}H0zM{width - 10},0V10H{width}"/>'
+            return
         if box.kind == "accumulate":  # a funnel: all that arrives is added up
             yield f'<path {look} d="M0,0H{width}L{width - 12},{height}H12z"/>'
             return
@@ -223,7 +247,8 @@ def _dark_style(key):
     rules = [f"#{key} .{name}{{fill:{DARK[name]}}}" for name in ("paper", "text", "quiet", "flow_text")]
     rules.append(f"#{key} .line{{stroke:{DARK['quiet']}}}")
     rules.append(f"#{key} .chip rect{{fill:{DARK['paper']};stroke:{DARK['flow']}}}")
-    for kind in ("leaf", "constant", "function", "accumulate", "root"):
+    rules.append(f"#{key} .tie{{stroke:{DARK['saved'][1]}}}")
+    for kind in ("leaf", "constant", "function", "accumulate", "root", "saved"):
         fill, stroke = DARK[kind]
         rules.append(f"#{key} .{kind} .shape{{fill:{fill};stroke:{stroke}}}")
         rules.append(f"#{key} .{kind} .disc{{fill:{stroke}}}#{key} .{kind} .rim{{stroke:{stroke}}}")

@@ -118,6 +118,15 @@ def saved(function):
             yield attribute.removeprefix("_saved_"), value
 
 
+def kept_tensors(function):
+    """The tensors among what a `grad_fn` keeps, as pairs of name and tensor, or `GONE`; those of a list one by one."""
+    for name, value in saved(function):
+        parts = (
+            [(f"{name}[{i}]", part) for i, part in enumerate(value)] if isinstance(value, tuple) else [(name, value)]
+        )
+        yield from ((part_name, part) for part_name, part in parts if part is GONE or is_tensor(part))
+
+
 class Names:
     """Which variable names which tensor, and so which `grad_fn`. The first name found stays."""
 
@@ -142,6 +151,10 @@ class Names:
         """The name of a tensor or of a `grad_fn`, or `None`."""
         name, _ = self._found.get(id(thing), (None, None))
         return name
+
+    def of_saved(self, tensor):
+        """The name of what a saved tensor was: PyTorch hands out another one, with the same history."""
+        return self.of(tensor if tensor.grad_fn is None else tensor.grad_fn)
 
 
 def named_pairs(given):

@@ -114,11 +114,16 @@ WORDS = {
         "en": "make_dot needs the Python package graphviz; install it with: pip install graphviz",
     },
     "dot_missing": {
-        "es": "Para ver el dibujo instala el programa Graphviz (conda install graphviz, "
-        "o https://graphviz.org/download); mientras tanto, este es su texto en DOT:",
-        "en": "To see the drawing, install the program Graphviz (conda install graphviz, "
-        "or https://graphviz.org/download); until then, this is its text in DOT:",
+        "es": "No está el programa Graphviz (conda install graphviz, o https://graphviz.org/download): "
+        "el dibujo es el de draw. El texto en DOT:",
+        "en": "The program Graphviz is missing (conda install graphviz, or https://graphviz.org/download): "
+        "the drawing is that of draw. The text in DOT:",
     },
+    "resvg_missing": {
+        "es": "para guardar un .png hace falta el paquete resvg-py; instálalo con: pip install resvg-py",
+        "en": "saving a .png needs the Python package resvg-py; install it with: pip install resvg-py",
+    },
+    "saved": {"es": "guardado", "en": "saved"},
     # Opening the course
     "course_opens": {
         "es": "El curso se abre en tu navegador (Ctrl-C aquí lo termina); si no, ve a {address}",

@@ -153,15 +153,18 @@ def test_without_the_package_the_error_names_the_cure(monkeypatch, language, wor
         seed_dot(torch)
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "To see the drawing"), ("es", "Para ver el dibujo")])
-def test_where_dot_is_missing_a_notebook_shows_the_text_and_how_to_get_the_drawing(
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "The program Graphviz is missing"), ("es", "No está el programa Graphviz")]
+)
+def test_where_dot_is_missing_a_notebook_shows_our_picture_the_text_and_how_to_get_graphviz(
     monkeypatch, tmp_path, language, words
 ):
     set_language(language)
     monkeypatch.setenv("PATH", str(tmp_path))
     drawing = seed_dot(torch)
     shown = drawing._repr_mimebundle_()
-    assert list(shown) == ["text/plain"]
+    assert list(shown) == ["image/svg+xml", "text/plain"]
+    assert shown["image/svg+xml"].count("data-box") == shown["text/plain"].count("tooltip")
     assert shown["text/plain"].startswith(words)
     assert shown["text/plain"].endswith(drawing.source)
 

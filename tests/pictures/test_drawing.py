@@ -49,7 +49,18 @@ def used_ten_times(torch):
     return draw(power, values=False)
 
 
-GRAPHS = [seed_graph, chain, diamond, network, used_ten_times]
+def saved_tensors(torch):
+    x = torch.tensor([[1.0, 2.0], [3.0, 4.0]], requires_grad=True)
+    w = torch.tensor([2.0, -1.0], requires_grad=True)
+    return draw((x * w).exp().mean(), saved=True)
+
+
+def constants(torch):
+    x = torch.tensor(3.0, requires_grad=True)
+    return draw((2 * x - 1) / 5, language="es")
+
+
+GRAPHS = [seed_graph, chain, diamond, network, used_ten_times, saved_tensors, constants]
 
 
 def texts(picture):
@@ -168,6 +179,30 @@ def test_it_is_saved_as_a_picture_and_as_a_page(tmp_path):
     assert picture.svg in page and picture.description in page and '<html lang="en">' in page
 
 
+def test_it_is_saved_as_pixels_without_a_browser(tmp_path):
+    x = minigrad.ones(1, requires_grad=True)
+    draw(x * 2).save(tmp_path / "graph.png")
+    assert (tmp_path / "graph.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_each_saved_tensor_has_a_note_of_its_own():
+    x = minigrad.tensor([1.0, 2.0], requires_grad=True)
+    shown = texts(draw((x * x).exp(), saved=True, names={"x": x}))
+    assert [text for text in shown if text.startswith(("self", "other", "result"))] == [
+        "result",
+        "other = x",
+        "self = x",
+    ]
+    assert texts(draw((x * x).exp())).count("saved") == 0
+
+
+def test_what_was_freed_is_shown_as_freed():
+    x = minigrad.tensor([1.0, 2.0], requires_grad=True)
+    out = (x * x).sum()
+    out.backward()
+    assert texts(draw(out, saved=True)).count("freed or overwritten") == 2
+
+
 def test_what_it_cannot_do_it_says():
     x = minigrad.ones(1, requires_grad=True)
     with pytest.raises(TypeError, match="draw needs a tensor"):
@@ -176,7 +211,7 @@ def test_what_it_cannot_do_it_says():
         draw(x * 2, direction="up")
     with pytest.raises(ValueError, match="theme may be"):
         draw(x * 2, theme="blue")
-    with pytest.raises(ValueError, match="the name must end in .svg, .html"):
+    with pytest.raises(ValueError, match="the name must end in .svg, .png, .html"):
         draw(x * 2).save("graph.gif")
 
 
