@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from minigrad.autograd.rehearsal import steps_of_backward
 from minigrad.pictures.cells import table_of
 from minigrad.pictures.describe import listed
+from minigrad.pictures.foreign import steps_of_foreign_backward
 from minigrad.pictures.numbers import array_of
 from minigrad.pictures.rules import rules_of
+from minigrad.tensor import Tensor
 from minigrad.words import say
 
 
@@ -29,6 +32,13 @@ class Frames:
     tables: list = field(default_factory=list)
     code: list = field(default_factory=list)
     grads: dict = field(default_factory=dict)
+
+
+def steps_of(out, gradient=None, run=False):
+    """The steps of `out.backward(gradient)`, `(node, incoming, outgoing)`: the engine walks PyTorch's graphs too."""
+    if isinstance(out, Tensor):
+        return steps_of_backward(out, gradient, run)
+    return steps_of_foreign_backward(out, gradient)
 
 
 def frames_of(graph, steps):
@@ -48,17 +58,17 @@ class _Telling:
         self.leaves = {edge.target.number: edge.source for edge in graph.edges if edge.target.kind == "accumulate"}
         self.arrived = {}  # at each box: what came, as pairs of a line and an array
         leaves = [node for node in graph.nodes if node.kind == "leaf"]
-        self.before = {leaf.number: _copied(leaf.source.grad) for leaf in leaves}
+        self.before = {leaf.number: copied(leaf.source.grad) for leaf in leaves}
         self.ran = set()
 
     def told(self, steps):
         steps = iter(steps)
         while step := self.taken(steps):
             function, incoming, outgoing = step
-            incoming = list(map(_copied, incoming if isinstance(incoming, list) else [incoming]))
+            incoming = list(map(copied, incoming if isinstance(incoming, list) else [incoming]))
             if not self.told_so_far.frames:
                 self.tell_start(incoming)
-            self.tell_step(function, incoming, list(map(_copied, outgoing)))
+            self.tell_step(function, incoming, list(map(copied, outgoing)))
         self.sort_code()
         return self.told_so_far
 
@@ -97,9 +107,8 @@ class _Telling:
             if array is not None and line is not None:
                 sent.append((line, array))
                 self.arrived.setdefault(self.graph.edges[line].source.number, []).append((line, array))
-        rules = rules_of(function, total) if len(incoming) == 1 and total is not None else []
-        parts["rules"] = [self.rule(box, index, rule, outgoing) for index, rule in enumerate(rules)]
-        parts["rules"] = [rule for rule in parts["rules"] if rule]
+        rules = rules_of(function, total, outgoing) if len(incoming) == 1 and total is not None else []
+        parts["rules"] = [self.rule(box, index, rule, outgoing[index]) for index, rule in enumerate(rules) if rule]
         texts = [self.sent(self.graph.edges[line].source, table_of(array)["text"]) for line, array in sent]
         given = ", ".join(table_of(each)["text"] for each in incoming if each is not None)
         sentence = say("step_function", name=_called(box), gradient=given or say("step_nothing"))
@@ -138,12 +147,9 @@ class _Telling:
         message = f"{type(error).__name__}: {error}"
         self.add(box, say("step_error", name=_called(box)), error=[message, notes])
 
-    def rule(self, box, index, rule, outgoing):
-        line = self.lines.get((box.number, index))
-        if index >= len(outgoing) or outgoing[index] is None or line is None:
-            return None
-        to = _called(self.graph.edges[line].source, self.leaves)
-        return [to, rule.name, rule.formula, rule.numbers, self.table(outgoing[index])]
+    def rule(self, box, index, rule, gradient):
+        receiver = self.graph.edges[self.lines[box.number, index]].source
+        return [_called(receiver, self.leaves), rule.name, rule.formula, rule.numbers, self.table(gradient)]
 
     def sender(self, line):
         target = self.graph.edges[line].target
@@ -182,7 +188,7 @@ class _Telling:
         return self.numbers[key]
 
 
-def _copied(gradient):
+def copied(gradient):
     """A gradient as an array of its own. From the walk it comes as an array, from PyTorch as a tensor."""
     if gradient is None:
         return None

@@ -16,26 +16,36 @@ MOST_IN_FORMULA = 4  # elements of a tensor that are written into a formula
 
 
 class Rule(NamedTuple):
-    """The rule of one input: its name in the declaration, the formula, and the same with the numbers put in."""
+    """The rule of one input: its name in the declaration, the formula, the same with the numbers put in, empty if they
+    are too many, and what `known` says of each name in it."""
 
     name: str
     formula: str
     numbers: str
+    known: dict
 
 
-def rules_of(function, incoming):
-    """A `Rule` for each entry of `next_functions`, or an empty list where none is declared, as for a user's Function.
+def rules_of(function, incoming, outgoing):
+    """A `Rule` for each gradient that leaves, None where none does; empty where none is declared, as for a user's own
+    Function. What broadcasting repeated is summed by the engine, not by the formula; it stands in the rule too.
 
     >>> import minigrad as torch
     >>> x = torch.tensor(3.0, requires_grad=True)
-    >>> rules_of(x.exp().grad_fn, torch.tensor(1.0))
-    [Rule(name='self', formula='grad * result', numbers='1 * 20.09')]
+    >>> (rule,) = rules_of(x.exp().grad_fn, np.array(1.0), [np.array(20.0855)])
+    >>> rule.formula, rule.numbers
+    ('grad * result', '1 * 20.09')
     """
     operation = _operation(function)
     if operation is None or "many" in operation.traits:
         return []
     known = {"grad": incoming, **dict(saved(function))}
-    return [_rule(name, " ".join(operation.formulas[name].split()), known) for name in operation.inputs]
+    rules = []
+    for name, gradient in zip(operation.inputs, outgoing, strict=False):
+        formula = _used_branch(" ".join(operation.formulas[name].split()), known)
+        if gradient is not None and "promotes" in operation.traits and gradient.shape != incoming.shape:
+            formula = f"sum_to_size({formula}, {list(gradient.shape)})"
+        rules.append(None if gradient is None else Rule(name, formula, _with_numbers(formula, known), known))
+    return rules
 
 
 def _operation(function):
@@ -44,21 +54,29 @@ def _operation(function):
     return next((each for each in candidates if len(each.inputs) == len(function.next_functions)), None)
 
 
-def _rule(name, formula, known):
-    body, is_conditional, condition = formula.partition(" if ")
-    if is_conditional and known.get(condition.partition(" else ")[0]):
-        formula = body
-    texts = {}
-    for each in set(re.findall(r"[A-Za-z_]\w*(?:\.(?:shape|numel))?(?![\w.(=])", formula)):
-        fact, _, word = each.partition(".")
-        key = f"{fact}_{FACTS[word][0]}" if word else each
-        if key in known:
-            texts[each] = _in_formula(known[key])
-    if not texts or None in texts.values():
-        return Rule(name, formula, "")
-    longest_first = sorted(map(re.escape, texts), key=len, reverse=True)
-    numbers = re.sub(rf"\b({'|'.join(longest_first)})\b(?![.(=])", lambda match: texts[match[0]], formula)
-    return Rule(name, formula, numbers)
+def _used_branch(formula, known):
+    """Of `a if exponent else b` the one that holds for this node."""
+    body, is_conditional, rest = formula.partition(" if ")
+    return body if is_conditional and known.get(rest.partition(" else ")[0]) else formula
+
+
+def facts(formula):
+    """The names in a formula whose values can be put in, such as `grad`, `self` and `self.shape`."""
+    return sorted(set(re.findall(r"[A-Za-z_]\w*(?:\.(?:shape|numel))?(?![\w.(=])", formula)), key=len, reverse=True)
+
+
+def fact_of(name, known):
+    """What is known of such a name: the shape of `self` is saved as `self_sym_sizes`."""
+    owner, _, word = name.partition(".")
+    return known.get(f"{owner}_{FACTS[word][0]}" if word else name)
+
+
+def _with_numbers(formula, known):
+    texts = {name: _in_formula(fact_of(name, known)) for name in facts(formula) if fact_of(name, known) is not None}
+    if not texts or None in texts.values() or "grad" not in texts:
+        return ""
+    names = "|".join(map(re.escape, texts))
+    return re.sub(rf"\b({names})\b(?![.(=])", lambda match: texts[match[0]], formula)
 
 
 def _in_formula(value):

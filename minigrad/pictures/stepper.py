@@ -13,11 +13,9 @@ from hashlib import sha1
 from html import escape
 from pathlib import Path
 
-from minigrad.autograd.rehearsal import steps_of_backward
 from minigrad.pictures.describe import describe
 from minigrad.pictures.drawing import DIRECTIONS, option
-from minigrad.pictures.foreign import steps_of_foreign_backward
-from minigrad.pictures.frames import frames_of
+from minigrad.pictures.frames import frames_of, steps_of
 from minigrad.pictures.looks import DARK, LIGHT
 from minigrad.pictures.svg import Gradients, svg
 from minigrad.pictures.trace import Names, check_tensor, named_pairs, trace
@@ -83,10 +81,8 @@ class _Pane:
 
     def __init__(self, out, gradient, names, run, sideways, title=""):
         graph = trace(out, names)
-        is_ours = isinstance(out, Tensor)
-        steps = steps_of_backward(out, gradient, run) if is_ours else steps_of_foreign_backward(out, gradient)
-        self.frames = frames_of(graph, steps)
-        if run and not is_ours:
+        self.frames = frames_of(graph, steps_of(out, gradient, run))
+        if run and not isinstance(out, Tensor):
             out.backward(gradient)
         self.title = title
         self.description = describe(graph)

@@ -84,6 +84,10 @@ WORDS = {
     "stepper_rule": {"es": "Regla local y gradientes que salen", "en": "Local rule and gradients that leave"},
     "stepper_leaves": {"es": "Gradientes que salen", "en": "Gradients that leave"},
     "stepper_grads": {"es": ".grad hasta ahora", "en": ".grad so far"},
+    "derive_not_in_graph": {
+        "es": "el grafo no llega a {name}: no hay derivada que escribir",
+        "en": "the graph does not lead to {name}: there is no derivative to write out",
+    },
     "anywidget_missing": {
         "es": "para un widget hace falta el paquete anywidget; instálalo con: pip install anywidget",
         "en": "a widget needs the Python package anywidget; install it with: pip install anywidget",
