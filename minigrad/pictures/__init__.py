@@ -7,7 +7,8 @@ Start with `trace.py`, which says what a graph is; the other files only show it.
 from minigrad.pictures.derive import derive
 from minigrad.pictures.dot import make_dot
 from minigrad.pictures.drawing import draw
+from minigrad.pictures.explore import explore
 from minigrad.pictures.stepper import compare, stepper
 from minigrad.pictures.tree import print_graph
 
-__all__ = ["compare", "derive", "draw", "make_dot", "print_graph", "stepper"]
+__all__ = ["compare", "derive", "draw", "explore", "make_dot", "print_graph", "stepper"]

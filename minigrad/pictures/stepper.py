@@ -158,8 +158,13 @@ class Stepper:
 
         Raises `ImportError`, with the cure, where the package `anywidget` is missing.
         """
-        panes = [{**pane.data(), "picture": pane.picture} for pane in self._panes]
-        return _widget_class()(style=style(), words=self._words, panes=panes, fallback=self.html, text=repr(self))
+        shown = {"style": style(), "words": self._words, "panes": self.widget_panes}
+        return _widget_class()(**shown, fallback=self.html, text=repr(self))
+
+    @property
+    def widget_panes(self):
+        """What a widget shows: set as its `panes`, it takes the place of what it showed before."""
+        return [{**pane.data(), "picture": pane.picture} for pane in self._panes]
 
 
 def _still(pane, with_picture=True):
@@ -220,10 +225,17 @@ def _widget_class():
 
         def _repr_mimebundle_(self, **options):
             """The widget, and for who has none (a saved notebook, an exported page) the stepper as it is in a page."""
-            shown = super()._repr_mimebundle_(**options)
-            if shown is None:
-                return None
-            data, metadata = shown if isinstance(shown, tuple) else (shown, {})
-            return {**data, "text/html": self.fallback, "text/plain": self.text}, metadata
+            return with_fallback(super()._repr_mimebundle_(**options), self.fallback, self.text)
+
+        def __repr__(self):
+            return self.text
 
     return StepperWidget
+
+
+def with_fallback(shown, html, text):
+    """What a widget shows, and beside it what is shown where there are no widgets."""
+    if shown is None:
+        return None
+    data, metadata = shown if isinstance(shown, tuple) else (shown, {})
+    return {**data, "text/html": html, "text/plain": text}, metadata

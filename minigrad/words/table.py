@@ -123,6 +123,10 @@ WORDS = {
         "en": "The program Graphviz is missing (conda install graphviz, or https://graphviz.org/download): "
         "the drawing is that of draw. The text in DOT:",
     },
+    "ipywidgets_missing": {
+        "es": "para los controles hace falta el paquete ipywidgets; instálalo con: pip install ipywidgets",
+        "en": "sliders need the Python package ipywidgets; install it with: pip install ipywidgets",
+    },
     "resvg_missing": {
         "es": "para guardar un .png hace falta el paquete resvg-py; instálalo con: pip install resvg-py",
         "en": "saving a .png needs the Python package resvg-py; install it with: pip install resvg-py",

@@ -84,6 +84,21 @@ ipywidgets.VBox([one, two])"""
     says(page, "PowBackward0 receives 1.", NOW, 1)
 
 
+def test_moving_a_slider_draws_the_graph_anew(jupyter, open_page):
+    moved = """\
+from minigrad.pictures import explore
+shown = explore(lambda a, b: a * b + a, a=2.0, b=3.0)
+shown"""
+    page = jupyter.run(open_page, "explored.ipynb", moved)
+    page.click("[data-do=next]")
+    says(page, "AddBackward0 (out) receives 1.")
+    slider = page.locator(".widget-slider [role=slider], .widget-slider .noUi-handle").nth(1)
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => document.querySelector('.picture').textContent.includes('3.1')")
+    says(page, "AddBackward0 (out) receives 1.")
+
+
 def test_it_follows_the_theme_of_jupyter(jupyter, open_page):
     page = jupyter.run(open_page, "theme.ipynb", CELL + "stepper(out)")
     page.wait_for_selector(".minigrad-stepper:not(.dark)")

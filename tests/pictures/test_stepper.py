@@ -13,7 +13,7 @@ import pytest
 
 import minigrad
 from minigrad import recording
-from minigrad.pictures import compare, stepper
+from minigrad.pictures import compare, explore, stepper
 from minigrad.pictures.frames import frames_of
 from minigrad.pictures.trace import Names, trace
 
@@ -387,6 +387,20 @@ def test_the_widget_shares_its_step():
     data, _ = widget._repr_mimebundle_()
     assert data["text/html"] == shown.html
     widget.close()
+
+
+def test_sliders_make_the_stepper_anew():
+    pytest.importorskip("anywidget")
+    shown = explore(lambda a, b: a * b + a, a=2.0, b=3.0)
+    before = shown.widget.panes
+    shown.sliders[1].value = 4.0
+    assert "a.grad becomes 4" in before[0]["frames"][-2]["say"]
+    assert "a.grad becomes 5" in shown.widget.panes[0]["frames"][-2]["say"]
+    data, _ = shown._repr_mimebundle_()
+    assert data["text/plain"] == repr(shown)
+    assert "a.grad becomes 4" in data["text/html"]
+    with pytest.raises(TypeError, match="b"):
+        explore(lambda a, b: a * b, a=2.0)
 
 
 def test_words_are_there_in_both_languages():
