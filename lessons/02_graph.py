@@ -545,7 +545,7 @@ print(a)
 # does no magic: it starts at `a.grad_fn` and follows `next_functions`, as you have just done.
 
 # %%
-from minigrad.pictures import make_dot, print_graph
+from minigrad.pictures import draw, make_dot, print_graph
 
 print_graph(a)
 
@@ -589,34 +589,44 @@ print(product.next_functions)
 print(product.next_functions[0][0] is product.next_functions[1][0] is y.grad_fn)
 
 # %% [markdown] lang="es"
-# Dos flechas, un nodo. Acuérdate de él: en la lección 04 le llegarán dos gradientes y habrá que decidir qué
+# Dos flechas, un nodo. Acuérdate de él: en la lección 03 le llegarán dos gradientes y habrá que decidir qué
 # hacer.
 #
-# ¿Y dónde está el 4.5? En el tensor `a`, no en el grafo: ahí solo hay funciones y flechas. (Algunos nodos se
-# guardan los números que su regla va a necesitar, como el producto sus factores. Los veremos en la lección
-# 03.)
-#
-# El mismo grafo se puede escribir en DOT, el lenguaje de [Graphviz](https://graphviz.org), el programa de
-# dibujar grafos. Si lo tienes instalado, escribe `make_dot(a)` en una celda nueva y verás el dibujo.
-#
-# El texto de abajo no hay que leerlo entero. Primero vienen los nodos, con sus colores; `make_dot` añade los
-# tensores de los extremos, la hoja `x` y el resultado `a`. Al final vienen las flechas, que aquí siguen el
-# sentido del cálculo, de la hoja al resultado. Busca la que aparece dos veces.
+# Ahora compara tu papel con el dibujo. `draw` añade los tensores de los extremos, la hoja `x` y el resultado `a`, y
+# aquí las flechas siguen el sentido del cálculo, de la hoja al resultado.
 
 # %% [markdown] lang="en"
-# Two arrows, one node. Remember it: in lesson 04 two gradients will arrive there, and something must be
+# Two arrows, one node. Remember it: in lesson 03 two gradients will arrive there, and something must be
 # decided.
 #
-# And where is the 4.5? In the tensor `a`, not in the graph: there are only functions and arrows in it. (Some
-# nodes keep aside the numbers that their rule will need, as the product keeps its factors. We shall meet them
-# in lesson 03.)
+# Now compare your paper with the drawing. `draw` adds the tensors at both ends, the leaf `x` and the result `a`, and
+# here the arrows follow the computation, from the leaf to the result.
+
+# %%
+draw(a)
+
+# %% [markdown] lang="es"
+# ¿Y dónde está el 4.5? En el tensor `a`, no en el grafo: ahí solo hay funciones y flechas. El dibujo lo enseña porque
+# el cuaderno apunta aparte lo que salió de cada operación. Además, algunos nodos se guardan los números que su
+# regla va a necesitar, como el producto sus factores: `draw(a, saved=True)` los dibuja. Los usaremos en la lección 03.
+#
+# El mismo grafo se puede escribir en DOT, el lenguaje de [Graphviz](https://graphviz.org), el programa de
+# dibujar grafos. Escribe `make_dot(a)` en una celda nueva: si lo tienes instalado, verás cómo lo dibuja él.
+#
+# El texto de abajo no hay que leerlo entero. Primero vienen los nodos, con sus colores, y al final
+# las flechas. Busca la que aparece dos veces.
+
+# %% [markdown] lang="en"
+# And where is the 4.5? In the tensor `a`, not in the graph: there are only functions and arrows in it. The drawing
+# shows it because the notebook notes separately what came out of each operation. Besides, some nodes keep aside the
+# numbers that their rule will need, as the product keeps its factors: `draw(a, saved=True)` draws them. We shall use
+# them in lesson 03.
 #
 # The same graph can be written in DOT, the language of [Graphviz](https://graphviz.org), a program that draws
-# graphs. If you have it installed, write `make_dot(a)` in a new cell and you will see the drawing.
+# graphs. Write `make_dot(a)` in a new cell: if you have it installed, you will see how it draws it.
 #
-# There is no need to read all of the text below. First come the nodes, with their colours; `make_dot` adds
-# the tensors at both ends, the leaf `x` and the result `a`. The arrows come last, and here they follow the
-# computation, from the leaf to the result. Look for the one that appears twice.
+# There is no need to read all of the text below. First come the nodes, with their colours, and last the
+# arrows. Look for the one that appears twice.
 
 # %%
 print(make_dot(a).source)

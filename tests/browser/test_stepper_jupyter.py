@@ -92,10 +92,9 @@ shown"""
     page = jupyter.run(open_page, "explored.ipynb", moved)
     page.click("[data-do=next]")
     says(page, "AddBackward0 (out) receives 1.")
-    slider = page.locator(".widget-slider [role=slider], .widget-slider .noUi-handle").nth(1)
-    slider.focus()
-    page.keyboard.press("ArrowRight")
-    page.wait_for_function("() => document.querySelector('.picture').textContent.includes('3.1')")
+    track = page.locator(".widget-slider .noUi-target").nth(1)
+    track.click(position={"x": 2, "y": 2})
+    page.wait_for_function("() => document.querySelector('.picture').textContent.includes('bleafshape[]value−4')")
     says(page, "AddBackward0 (out) receives 1.")
 
 

@@ -11,7 +11,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from nbformat.v4 import new_code_cell, new_output
 from traitlets.config import Config
 
-from minigrad import words
+from minigrad import recording, words
 from tools import build
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -94,7 +94,8 @@ def notebook(tmp_path, monkeypatch):
         display_pub_class=Displayed,
         ipython_dir=str(tmp_path),
     )
-    yield shell
+    with recording():  # as in every notebook
+        yield shell
     shell.restore_sys_module_state()
     Notebook.clear_instance()
     words.set_language(language)
