@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from statistics import median
 
 from benchmarks.growth import growth_lines
+from benchmarks.pictures import picture_lines
 from benchmarks.processes import import_seconds, worker
 from benchmarks.table import amount_of_memory, amount_of_time, check_results, laid_out
 from benchmarks.worker import PROCESS_STATUS
@@ -29,6 +30,10 @@ def main(arguments=None):
     print(heading(options.engines))
     if options.tiny:
         print("Tiny sizes, whatever the titles say: the numbers mean nothing.")
+    if options.pictures:
+        for line in picture_lines(options.repeats):
+            print(line, flush=True)
+        return
     if options.growth:
         for line in growth_lines(options.engines, options.repeats, options.tiny):
             print(line, flush=True)
@@ -47,6 +52,7 @@ def parse(arguments):
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.partition(":")[0])
     parser.add_argument("--repeats", type=int, default=7, help="how often everything is measured (7)")
     parser.add_argument("--growth", action="store_true", help="what a node costs in small and in large graphs")
+    parser.add_argument("--pictures", action="store_true", help="how long pictures and the stepper take")
     parser.add_argument("--engines", nargs="+", choices=ENGINES, help="default: all that are installed")
     parser.add_argument("--tiny", action="store_true", help="meaningless sizes, to test the runner")
     options = parser.parse_args(arguments)
