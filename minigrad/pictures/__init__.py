@@ -1,4 +1,6 @@
-"""Pictures of the backward graph: drawn (`draw`), as text (`print_graph`) and as Graphviz' DOT (`make_dot`).
+"""Pictures of the backward graph: drawn (`draw`), as text (`print_graph`) and as Graphviz' DOT (`make_dot`); the walk
+through it (`stepper`, `compare`, `explore`), written out (`derive`); and figures that move (`tangent`, `watch_fit`,
+`jacobian_map`).
 
 They read a graph through what PyTorch itself offers to everybody, so they draw real PyTorch graphs too.
 Start with `trace.py`, which says what a graph is; the other files only show it.
@@ -8,7 +10,19 @@ from minigrad.pictures.derive import derive
 from minigrad.pictures.dot import make_dot
 from minigrad.pictures.drawing import draw
 from minigrad.pictures.explore import explore
+from minigrad.pictures.figures import jacobian_map, tangent, watch_fit
 from minigrad.pictures.stepper import compare, stepper
 from minigrad.pictures.tree import print_graph
 
-__all__ = ["compare", "derive", "draw", "explore", "make_dot", "print_graph", "stepper"]
+__all__ = [
+    "compare",
+    "derive",
+    "draw",
+    "explore",
+    "jacobian_map",
+    "make_dot",
+    "print_graph",
+    "stepper",
+    "tangent",
+    "watch_fit",
+]

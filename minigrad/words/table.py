@@ -88,6 +88,23 @@ WORDS = {
         "es": "el grafo no llega a {name}: no hay derivada que escribir",
         "en": "the graph does not lead to {name}: there is no derivative to write out",
     },
+    # Figures that move
+    "figure_tangent": {"es": "tangente", "en": "tangent"},
+    "figure_nudge": {"es": "empujón h", "en": "nudge h"},
+    "figure_told_tangent": {
+        "es": "En x = {at} la pendiente es {slope}. "
+        "Un empujón de h = {h} mide ({beside} − {height}) / {h} = {measured}.",
+        "en": "At x = {at} the slope is {slope}. A nudge of h = {h} measures ({beside} − {height}) / {h} = {measured}.",
+    },
+    "figure_data": {"es": "datos", "en": "data"},
+    "figure_curve": {"es": "curva", "en": "curve"},
+    "figure_loss": {"es": "pérdida", "en": "loss"},
+    "figure_gradients": {"es": "gradientes", "en": "gradients"},
+    "figure_told_fit": {
+        "es": "Paso {step} de {last}: pérdida {loss}; gradientes {gradients}.",
+        "en": "Step {step} of {last}: loss {loss}; gradients {gradients}.",
+    },
+    "figure_told_jacobian": {"es": "v = {v}, y por eso vᵀJ = {product}.", "en": "v = {v}, and so vᵀJ = {product}."},
     "anywidget_missing": {
         "es": "para un widget hace falta el paquete anywidget; instálalo con: pip install anywidget",
         "en": "a widget needs the Python package anywidget; install it with: pip install anywidget",

@@ -1,0 +1,85 @@
+"""Figures that move: what they show under each slider, in a picture and in words, and what stays without a kernel."""
+
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+
+import minigrad as torch
+from minigrad.pictures import jacobian_map, tangent, watch_fit
+
+pytest.importorskip("ipywidgets")
+pytest.importorskip("matplotlib")
+
+STEPS = [
+    {"loss": 4.0, "parameters": {"w": 0.0}, "gradients": {"w": -4.0}},
+    {"loss": 1.0, "parameters": {"w": 1.0}, "gradients": {"w": -2.0}},
+    {"loss": 0.25, "parameters": {"w": 1.5}, "gradients": {"w": -1.0}},
+]
+
+
+def parabola():
+    return tangent(lambda x: x**2 - 2, at=1.0, h=0.5)
+
+
+def fit():
+    return watch_fit(torch.tensor([1.0, 2.0]), torch.tensor([2.0, 4.0]), lambda xs, w: w * xs, STEPS)
+
+
+def jacobian():
+    return jacobian_map(torch.tensor([[1.0, 2.0], [0.0, 3.0]]), torch.tensor([1.0, 10.0]))
+
+
+FIGURES = [parabola, fit, jacobian]
+
+
+def test_the_slope_of_the_tangent_is_that_of_backward_and_the_nudge_measures_another():
+    figure = parabola()
+    assert figure.sentence == "At x = 1 the slope is 2. A nudge of h = 0.5 measures (0.25 − (−1)) / 0.5 = 2.5."
+    point, nudge = figure.sliders
+    nudge.value = 0.01
+    assert "= 2.01." in figure.sentence
+    point.value = -2.0
+    assert "At x = −2 the slope is −4." in figure.sentence
+
+
+def test_a_fit_is_shown_as_it_was_at_each_step():
+    figure = fit()
+    assert figure.sentence == "Step 0 of 2: loss 4; gradients w: −4."
+    figure.sliders[0].value = 2
+    assert figure.sentence == "Step 2 of 2: loss 0.25; gradients w: −1."
+
+
+def test_a_jacobian_is_multiplied_by_v_from_the_left():
+    figure = jacobian()
+    assert figure.sentence == "v = [1, 10], and so vᵀJ = [1, 32]."
+    figure.sliders[1].value = 0.0
+    assert figure.sentence == "v = [1, 0], and so vᵀJ = [1, 2]."
+
+
+@pytest.mark.parametrize("make", FIGURES)
+def test_a_slider_changes_the_picture_and_what_is_read_aloud(make):
+    figure = make()
+    before = figure.shown.value
+    figure.sliders[0].value += 1
+    assert figure.shown.value != before
+    assert f'<p aria-live="polite">{figure.sentence}</p>' in figure.shown.value
+
+
+@pytest.mark.parametrize("make", FIGURES)
+def test_without_a_kernel_the_first_picture_stays(make):
+    figure = make()
+    data, _ = figure._repr_mimebundle_()
+    picture = data["text/html"].partition("<p aria-live")[0]
+    assert ElementTree.fromstring(picture).get("aria-label") == figure.sentence == data["text/plain"]
+
+
+@pytest.mark.parametrize("make", FIGURES)
+def test_the_same_figure_gives_the_same_bytes(make):
+    assert make().first == make().first
+
+
+def test_they_speak_spanish_and_go_on_to():
+    figure = tangent(lambda x: x**2, language="es")
+    figure.sliders[0].value = 2.0
+    assert figure.sentence.startswith("En x = 2 la pendiente es 4.")
+    assert ">tangente<" in figure.shown.value
