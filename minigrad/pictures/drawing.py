@@ -1,21 +1,34 @@
 """`draw`: the picture of a graph, which any notebook shows and any browser opens, with no program but Python."""
 
-import io
+import re
 import sys
 from html import escape
 from pathlib import Path
 
+from minigrad.pictures.collapse import collapsed, inside
 from minigrad.pictures.describe import describe
+from minigrad.pictures.page import page_of
 from minigrad.pictures.svg import notes_of, svg
 from minigrad.pictures.trace import Names, check_tensor, named_pairs, trace
 from minigrad.pictures.tree import tree_lines
 from minigrad.words import get_language, say, speaking
 
+MOST_INSIDE = 24  # nodes that are drawn of what a box holds
+OPEN_AT_CLICK = """
+for (const box of document.querySelectorAll("#KEY .group")) {
+  box.style.cursor = "pointer";
+  box.addEventListener("click", () => {
+    const part = document.querySelector(`[data-of="KEY-${box.dataset.box}"]`);
+    part.open = !part.open;
+    if (part.open) part.scrollIntoView({ block: "nearest" });
+  });
+}
+"""
 DIRECTIONS = {"down": False, "right": True}
 THEMES = {"auto": "auto", "light": "light", "dark": "dark"}
 
 
-def draw(out, names=None, *, values=True, saved=False, direction="down", theme="auto", language=None):
+def draw(out, names=None, *, values=True, saved=False, direction="down", theme="auto", max_nodes=150, language=None):
     """The graph that leads to the tensor `out` as a picture: leaves on top, `out` at the bottom.
 
     An arrow is a value on its way forward; `backward` walks the arrows against their direction. Names are found in the
@@ -23,6 +36,9 @@ def draw(out, names=None, *, values=True, saved=False, direction="down", theme="
     and of `out` those that they hold now, of a `grad_fn` those that it made, if that was recorded (it is in the
     notebooks of the course; in scripts: `with minigrad.recording():`). With `saved` there is a note for each tensor
     that a `grad_fn` keeps for its backward.
+
+    In a graph of more than `max_nodes` nodes what is done over and over becomes one box, which says how many nodes it
+    holds; a notebook and a page open it at a click. With `max_nodes=None` everything is drawn.
 
     `direction` is "down" or "right", `theme` "light", "dark" or "auto" (as the reader's browser is), `language` "es" or
     "en". Tensors of real PyTorch are accepted. Raises `TypeError` when `out` is not a tensor, and `ValueError` for
@@ -44,7 +60,7 @@ def draw(out, names=None, *, values=True, saved=False, direction="down", theme="
     named = Names(named_pairs(names), sys._getframe(1))
     look = {"sideways": option("direction", direction, DIRECTIONS), "theme": option("theme", theme, THEMES)}
     with speaking(language or get_language()):
-        return Drawing(trace(out, named), named, values=values, saved=saved, **look)
+        return Drawing(trace(out, named), named, values=values, saved=saved, max_nodes=max_nodes, **look)
 
 
 def option(what, given, known):
@@ -57,18 +73,43 @@ def option(what, given, known):
 class Drawing:
     """A picture of a graph as it was when it was drawn: shown by notebooks, printed as text, saved as a file."""
 
-    def __init__(self, graph, names, *, saved=False, **look):
+    def __init__(self, graph, names, *, saved=False, max_nodes=None, **look):
+        small, groups = collapsed(graph, max_nodes) if max_nodes else (graph, {})
         self.description = describe(graph)
-        heading = say("picture_title", tensor=graph.root.name or say("a_tensor"))
-        self.svg = svg(graph, heading, self.description, notes=notes_of(graph, names) if saved else (), **look)
-        self._text = "\n".join(tree_lines(graph))
+        self._heading = say("picture_title", tensor=graph.root.name or say("a_tensor"))
+        notes = notes_of(small, names) if saved else ()
+        self.svg = svg(small, self._heading, self.description, notes=notes, groups=groups, **look)
+        self._text = self.description if groups else "\n".join(tree_lines(graph))
+        self._parts = [self._part(graph, number, group, look) for number, group in groups.items()]
         self._language = get_language()
+
+    def _part(self, graph, number, group, look):
+        """What a box that stands for several nodes opens into: its number, what is said of it, and its picture."""
+        part, shown = inside(graph, group, MOST_INSIDE)
+        functions = sum(node.kind == "function" for node in group.members)
+        said = say("group_open", functions=functions, repeats=group.repeats)
+        if shown < group.repeats:
+            said += ". " + say("group_part", shown=shown, repeats=group.repeats)
+        return number, said, svg(part, said, said, **look)
 
     def __repr__(self):
         return self._text
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        return {"image/svg+xml": self.svg, "text/plain": self._text}
+        shown = {"image/svg+xml": self.svg, "text/plain": self._text}
+        return {"text/html": self.html, **shown} if self._parts else shown
+
+    @property
+    def html(self):
+        """The picture as a piece of a page. What its boxes hold stands under it, and opens at a click."""
+        if not self._parts:
+            return self.svg
+        key = re.search('id="(g[0-9a-f]+)"', self.svg)[1]
+        parts = "".join(
+            f'<details data-of="{key}-{number}"><summary>{escape(said)}</summary>{picture}</details>'
+            for number, said, picture in self._parts
+        )
+        return f"<div>{self.svg}{parts}</div><script>{OPEN_AT_CLICK.replace('KEY', key)}</script>"
 
     def save(self, path):
         """Write the picture to a file, of the kind that its name ends in: `.svg`, `.png` or `.html`.
@@ -82,18 +123,12 @@ class Drawing:
             raise ValueError(say("unknown_ending", given=path.name, known=", ".join(writers)))
         path.write_bytes(writers[path.suffix]())
 
+    def _page(self):
+        return page_of(self._heading, f"{self.html}\n<p>{escape(self.description)}</p>", self._language)
+
     def _png(self):
         try:
             import resvg_py
         except ImportError as error:
             raise ImportError(say("resvg_missing"), name="resvg_py") from error
         return bytes(resvg_py.svg_to_bytes(svg_string=self.svg, zoom=2))
-
-    def _page(self):
-        page = io.StringIO()
-        page.write(f'<!doctype html>\n<html lang="{self._language}"><meta charset="utf-8">')
-        page.write('<meta name="viewport" content="width=device-width, initial-scale=1">')
-        page.write(f"<title>{escape(self.description[:80])}</title>")
-        page.write("<style>body{margin:1rem;color-scheme:light dark}svg{display:block;margin:auto}</style>")
-        page.write(f"{self.svg}\n<p>{escape(self.description)}</p></html>\n")
-        return page.getvalue()

@@ -26,6 +26,7 @@ LIGHT = {
     "accumulate": ("#D9F2E8", "#00795A"),
     "root": ("#FFF6CC", "#8A6D00"),
     "saved": ("#FBE7C6", "#B87400"),
+    "group": ("#FFFFFF", "#333333"),
 }
 DARK = {
     "paper": "#111111",
@@ -41,6 +42,7 @@ DARK = {
     "accumulate": ("#073D2F", "#2FC79B"),
     "root": ("#40370A", "#F0E442"),
     "saved": ("#4A3410", "#E69F00"),
+    "group": ("#1E1E1E", "#C8C8C8"),
 }
 
 SIGNS = {

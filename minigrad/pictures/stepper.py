@@ -17,6 +17,7 @@ from minigrad.pictures.describe import describe
 from minigrad.pictures.drawing import DIRECTIONS, option
 from minigrad.pictures.frames import frames_of, steps_of
 from minigrad.pictures.looks import DARK, LIGHT
+from minigrad.pictures.page import page_of
 from minigrad.pictures.svg import Gradients, svg
 from minigrad.pictures.trace import Names, check_tensor, named_pairs, trace
 from minigrad.tensor import Tensor
@@ -143,15 +144,8 @@ class Stepper:
         path = Path(path)
         if path.suffix != ".html":
             raise ValueError(say("unknown_ending", given=path.name, known=".html"))
-        title = escape(" · ".join(pane.heading for pane in self._panes))
-        page = (
-            f'<!doctype html>\n<html lang="{self._language}"><meta charset="utf-8">'
-            f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
-            "<style>body{margin:1rem;font-family:sans-serif}h1{font-size:1.3rem}"
-            "@media (prefers-color-scheme:dark){body{background:#111;color:#eee}}</style>"
-            f"<main><h1>{title}</h1>{self.html}</main></html>\n"
-        )
-        path.write_text(page, encoding="utf-8")
+        title = " · ".join(pane.heading for pane in self._panes)
+        path.write_text(page_of(title, self.html, self._language), encoding="utf-8")
 
     def widget(self):
         """The same as a Jupyter widget, whose `step` can be read, set, observed, and linked to that of others.

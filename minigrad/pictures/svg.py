@@ -5,6 +5,7 @@ follows the reader's light or dark theme unless it was asked for one. What is dr
 in programs that know no style sheets; the style sheet only exchanges the colours.
 """
 
+from collections import Counter
 from hashlib import sha1
 from html import escape
 from typing import NamedTuple
@@ -19,6 +20,7 @@ MARGIN = 16
 TITLE, TAG, ROW = 13, 10, 11  # sizes of letters
 LINE_HEIGHT = 16
 DISC = 13.5  # the radius of the disc with the sign of an operation
+MOST_OF_UNIT = 6  # names of operations in the box of a group
 NOTHING = "\N{EM DASH}"  # a gradient that does not exist yet: nobody may take it for a zero
 
 
@@ -65,9 +67,27 @@ class Box:
         return 32 if not self.rows else (30 if self.has_disc else 34) + LINE_HEIGHT * len(self.rows)
 
 
-def boxes_of(graph, values=True, of_leaves=None):
+def boxes_of(graph, values=True, of_leaves=None, groups=None):
     """A `Box` for each node of a traced graph, with values and gradients if they are wanted."""
-    return [_box(node, values, (of_leaves or {}).get(node.number, ())) for node in graph.nodes]
+    groups, of_leaves = groups or {}, of_leaves or {}
+
+    def box(node):
+        if node.kind == "group":
+            return _box_of_group(groups[node.number])
+        return _box(node, values, of_leaves.get(node.number, ()))
+
+    return [box(node) for node in graph.nodes]
+
+
+def _box_of_group(group):
+    """What is done how often, and how many nodes that are."""
+    counts = Counter(node.kind for node in group.members)
+    title = say("group_repeats", repeats=group.repeats) if group.unit else say("group")
+    unit = [Row("", f"{sign(each)}  {each}") for each in group.unit[:MOST_OF_UNIT]]
+    if len(group.unit) > MOST_OF_UNIT:
+        unit.append(Row("", say("group_more", count=len(group.unit) - MOST_OF_UNIT)))
+    held = say("group_holds", functions=counts["function"], leaves=counts["leaf"])
+    return Box("group", title, rows=[*unit, Row("", held)])
 
 
 def _box(node, values, later):
@@ -108,14 +128,14 @@ def _recorded(function):
     return say("overwritten") if made.is_overwritten else short(made.array)
 
 
-def svg(graph, title, description, *, values=True, notes=(), sideways=False, theme="auto", gradients=None):
+def svg(graph, title, description, *, values=True, notes=(), groups=None, sideways=False, theme="auto", gradients=None):
     """A traced graph as SVG text. `theme` is "light", "dark" or "auto", which asks the reader's browser.
 
-    `notes` are pairs of the number of a box and a box that is tied to it. With `gradients`, a `Gradients`, each line
-    bears what flows back on it, in room of its own.
+    `notes` are pairs of the number of a box and a box that is tied to it; `groups` what nodes of kind `"group"` hold.
+    With `gradients`, a `Gradients`, each line bears what flows back on it, in room of its own.
     """
     gradients = gradients or Gradients([None] * len(graph.edges), {})
-    boxes = boxes_of(graph, values, gradients.of_leaves)
+    boxes = boxes_of(graph, values, gradients.of_leaves, groups)
     lines = [(edge.source.number, edge.target.number) for edge in graph.edges]
     for number, note in notes:
         lines.append((len(boxes), number))
@@ -215,6 +235,11 @@ class _Ink:
         width, height = box.size
         fill, stroke = self.colors[box.kind]
         look = f'class="shape" fill="{fill}" stroke="{stroke}" stroke-width="{1.4 if box.kind == "function" else 2}"'
+        if box.kind == "group":  # a pile of sheets
+            for shift in (8, 4):
+                yield f'<rect {look} x="{shift}" y="{shift}" width="{width}" height="{height}" rx="6"/>'
+            yield f'<rect {look} width="{width}" height="{height}" rx="6"/>'
+            return
         if box.kind == "saved":  # a sheet of paper with a corner turned down
             yield f'<path {look} d="M0,0H{width - 10}L{width},10V{height}H0zM{width - 10},0V10H{width}"/>'
             return
@@ -248,7 +273,7 @@ def _dark_style(key):
     rules.append(f"#{key} .line{{stroke:{DARK['quiet']}}}")
     rules.append(f"#{key} .chip rect{{fill:{DARK['paper']};stroke:{DARK['flow']}}}")
     rules.append(f"#{key} .tie{{stroke:{DARK['saved'][1]}}}")
-    for kind in ("leaf", "constant", "function", "accumulate", "root", "saved"):
+    for kind in ("leaf", "constant", "function", "accumulate", "root", "saved", "group"):
         fill, stroke = DARK[kind]
         rules.append(f"#{key} .{kind} .shape{{fill:{fill};stroke:{stroke}}}")
         rules.append(f"#{key} .{kind} .disc{{fill:{stroke}}}#{key} .{kind} .rim{{stroke:{stroke}}}")

@@ -19,8 +19,8 @@ class Node:
 
     `kind` is one of `"root"` (the tensor asked about), `"function"` (a `grad_fn`), `"accumulate"` (the
     `AccumulateGrad` of a leaf), `"leaf"` (the tensor whose `.grad` it writes) and `"constant"` (an entry
-    `(None, 0)`: no gradient goes there). `name` is a variable's, `title` a class name, `source` the tensor or
-    `grad_fn` itself. What the graph does not tell is `None`.
+    `(None, 0)`: no gradient goes there); in a graph that was made smaller also `"group"`. `name` is a variable's,
+    `title` a class name, `source` the tensor or `grad_fn` itself. What the graph does not tell is `None`.
     """
 
     number: int

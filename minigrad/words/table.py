@@ -36,6 +36,15 @@ WORDS = {
         "es": "no sé guardar un dibujo en {given}: el nombre debe terminar en {known}",
         "en": "I cannot save a picture as {given}: the name must end in {known}",
     },
+    "group": {"es": "varias operaciones", "en": "several operations"},
+    "group_repeats": {"es": "{repeats} veces:", "en": "{repeats} times:"},
+    "group_more": {"es": "y {count} más", "en": "and {count} more"},
+    "group_holds": {"es": "{functions} operaciones, {leaves} hojas", "en": "{functions} operations, {leaves} leaves"},
+    "group_open": {
+        "es": "Abrir: {functions} operaciones, {repeats} veces lo mismo",
+        "en": "Open: {functions} operations, {repeats} times the same",
+    },
+    "group_part": {"es": "Aquí, {shown} de {repeats} veces.", "en": "Here, {shown} of {repeats} times."},
     # The stepper
     "the_result": {"es": "el resultado", "en": "the result"},
     "the_leaf": {"es": "la hoja", "en": "the leaf"},
