@@ -7,6 +7,8 @@ from pathlib import Path
 
 from minigrad.pictures.collapse import collapsed, inside
 from minigrad.pictures.describe import describe
+from minigrad.pictures.dot_layout import laid_out_by_dot
+from minigrad.pictures.layout import layered
 from minigrad.pictures.page import page_of
 from minigrad.pictures.svg import notes_of, svg
 from minigrad.pictures.trace import Names, check_tensor, named_pairs, trace
@@ -25,10 +27,22 @@ for (const box of document.querySelectorAll("#KEY .group")) {
 }
 """
 DIRECTIONS = {"down": False, "right": True}
+ENGINES = {"own": layered, "dot": laid_out_by_dot}
 THEMES = {"auto": "auto", "light": "light", "dark": "dark"}
 
 
-def draw(out, names=None, *, values=True, saved=False, direction="down", theme="auto", max_nodes=150, language=None):
+def draw(
+    out,
+    names=None,
+    *,
+    values=True,
+    saved=False,
+    direction="down",
+    theme="auto",
+    max_nodes=150,
+    engine="own",
+    language=None,
+):
     """The graph that leads to the tensor `out` as a picture: leaves on top, `out` at the bottom.
 
     An arrow is a value on its way forward; `backward` walks the arrows against their direction. Names are found in the
@@ -40,9 +54,12 @@ def draw(out, names=None, *, values=True, saved=False, direction="down", theme="
     In a graph of more than `max_nodes` nodes what is done over and over becomes one box, which says how many nodes it
     holds; a notebook and a page open it at a click. With `max_nodes=None` everything is drawn.
 
+    `engine="dot"` takes the places of boxes and lines from Graphviz, if its program `dot` is there: the picture may
+    then differ from one machine to the next. Our own layout needs nothing and is the same everywhere.
+
     `direction` is "down" or "right", `theme` "light", "dark" or "auto" (as the reader's browser is), `language` "es" or
     "en". Tensors of real PyTorch are accepted. Raises `TypeError` when `out` is not a tensor, and `ValueError` for
-    another direction or theme.
+    another direction, theme or engine.
 
     >>> import minigrad as torch
     >>> x = torch.ones(2, requires_grad=True)
@@ -58,7 +75,11 @@ def draw(out, names=None, *, values=True, saved=False, direction="down", theme="
     """
     check_tensor(out, "draw")
     named = Names(named_pairs(names), sys._getframe(1))
-    look = {"sideways": option("direction", direction, DIRECTIONS), "theme": option("theme", theme, THEMES)}
+    look = {
+        "sideways": option("direction", direction, DIRECTIONS),
+        "theme": option("theme", theme, THEMES),
+        "lay_out": option("engine", engine, ENGINES),
+    }
     with speaking(language or get_language()):
         return Drawing(trace(out, named), named, values=values, saved=saved, max_nodes=max_nodes, **look)
 

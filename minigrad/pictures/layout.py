@@ -25,13 +25,15 @@ SWEEPS = 12
 @dataclass
 class Layout:
     """The centre of each box, in the order they were given; of each line its points, straight from the first to the
-    second, curved to the third, straight again and so on; and of each line the centre of its label, or None."""
+    second, curved to the third, straight again and so on, or those of a Bézier spline; and of each line the centre of
+    its label, or None."""
 
     centers: list
     routes: list
     labels: list
     width: float
     height: float
+    is_spline: bool = False
 
 
 def layered(sizes, lines, labels=None, sideways=False):

@@ -6,6 +6,7 @@ in programs that know no style sheets; the style sheet only exchanges the colour
 """
 
 from collections import Counter
+from functools import partial
 from hashlib import sha1
 from html import escape
 from typing import NamedTuple
@@ -128,11 +129,24 @@ def _recorded(function):
     return say("overwritten") if made.is_overwritten else short(made.array)
 
 
-def svg(graph, title, description, *, values=True, notes=(), groups=None, sideways=False, theme="auto", gradients=None):
+def svg(
+    graph,
+    title,
+    description,
+    *,
+    values=True,
+    notes=(),
+    groups=None,
+    sideways=False,
+    theme="auto",
+    gradients=None,
+    lay_out=layered,
+):
     """A traced graph as SVG text. `theme` is "light", "dark" or "auto", which asks the reader's browser.
 
     `notes` are pairs of the number of a box and a box that is tied to it; `groups` what nodes of kind `"group"` hold.
-    With `gradients`, a `Gradients`, each line bears what flows back on it, in room of its own.
+    With `gradients`, a `Gradients`, each line bears what flows back on it, in room of its own. `lay_out` says where
+    everything goes.
     """
     gradients = gradients or Gradients([None] * len(graph.edges), {})
     boxes = boxes_of(graph, values, gradients.of_leaves, groups)
@@ -142,7 +156,7 @@ def svg(graph, title, description, *, values=True, notes=(), groups=None, sidewa
         boxes.append(note)
     chips = [text and (text_width(text, ROW, mono=True) + 14, 20) for text in gradients.of_lines]
     chips += [None] * (len(lines) - len(chips))
-    layout = layered([box.size for box in boxes], lines, chips, sideways)
+    layout = lay_out([box.size for box in boxes], lines, chips, sideways)
     ink = _Ink(DARK if theme == "dark" else LIGHT)
     inner = "".join([
         *ink.lines(layout, sideways, len(graph.edges)),
@@ -176,6 +190,12 @@ def path(route, sideways=False):
     return text
 
 
+def spline(route):
+    """The same of a Bézier spline: its first point, then for each piece two that pull and one that it goes to."""
+    points = [f"{x:.1f},{y:.1f}" for x, y in route]
+    return f"M{points[0]}C{' '.join(points[1:])}"
+
+
 class _Ink:
     """Writes the parts of a picture in the colours of one theme."""
 
@@ -194,11 +214,12 @@ class _Ink:
 
     def lines(self, layout, sideways, edges):
         """The edges of the graph as arrows; what ties notes, behind them, as dots."""
+        draw_route = spline if layout.is_spline else partial(path, sideways=sideways)
         for number, route in enumerate(layout.routes):
             kind, color, look = "line", self.colors["quiet"], 'stroke-width="1.4" marker-end="url(#arrow)"'
             if number >= edges:
                 kind, color, look = "tie", self.colors["saved"][1], 'stroke-width="2" stroke-dasharray="2 4"'
-            where = f'class="{kind}" data-line="{number}" d="{path(route, sideways)}"'
+            where = f'class="{kind}" data-line="{number}" d="{draw_route(route)}"'
             yield f'<path {where} fill="none" stroke="{color}" {look}/>'
 
     def boxes(self, layout, boxes):

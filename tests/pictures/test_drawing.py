@@ -1,6 +1,7 @@
 """draw: a picture that any notebook shows, that says the same in words, and whose every part can be found."""
 
 import re
+import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -242,6 +243,40 @@ def test_drawing_does_not_need_the_program_dot():
     environment = {"PATH": "", "PYTHONPATH": str(Path(minigrad.__file__).parents[1])}
     run = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert run.stdout == "<svg\n"
+
+
+@pytest.mark.skipif(shutil.which("dot") is None, reason="Graphviz' program dot is not installed")
+@pytest.mark.parametrize("direction", ["down", "right"])
+def test_dot_may_say_where_everything_goes(direction):
+    x = minigrad.tensor([1.0, -2.0], requires_grad=True)
+    out = ((x * 2 + x.exp()) * x).sum()
+    ours, theirs = (draw(out, engine=engine, direction=direction) for engine in ("own", "dot"))
+    assert texts(ours) == texts(theirs)
+    assert ours.svg != theirs.svg
+    root = ElementTree.fromstring(theirs.svg)
+    boxes = []
+    for box in root.iter(f"{SVG}g"):
+        if box.get("data-box"):
+            x_, y_ = map(float, re.findall(r"[-\d.]+", box.get("transform")))
+            shape = box.find("*[@class='shape']")
+            width, height = (shape.get(side) for side in ("width", "height"))
+            if width:
+                boxes.append((x_, y_, x_ + float(width), y_ + float(height)))
+    for number, one in enumerate(boxes):
+        for other in boxes[:number]:
+            assert one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
+
+
+def test_without_dot_our_own_layout_is_taken(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert seed_graph(minigrad).svg == draw_seed(engine="dot").svg
+
+
+def draw_seed(**options):
+    x = minigrad.ones(2, 2, requires_grad=True)
+    y = x + 2
+    z = y * y * 3
+    return draw(z.mean(), **options)
 
 
 def test_the_same_graph_gives_the_same_bytes():
