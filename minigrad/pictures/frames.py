@@ -138,11 +138,15 @@ class _Telling:
         self.add(box, sentence, grad=[leaf.number, leaf.name or say("without_name"), self.table(after)], **parts)
 
     def tell_error(self, error):
-        waiting = [self.graph.nodes[number] for number in self.arrived if number not in self.ran]
-        box = max(waiting, key=lambda node: node.source._sequence_nr(), default=self.graph.root)
-        if not self.told_so_far.frames:
-            function = self.graph.edges[0].source if self.graph.edges else self.graph.root
-            box = function
+        users = {}
+        for edge in self.graph.edges:
+            users.setdefault(edge.source.number, []).append(edge.target)
+        ready = [
+            self.graph.nodes[number]
+            for number in self.arrived or [edge.source.number for edge in self.graph.edges[:1]]
+            if number not in self.ran and all(user.kind == "root" or user.number in self.ran for user in users[number])
+        ]
+        box = max(ready, key=lambda node: node.source._sequence_nr(), default=self.graph.root)
         notes = " ".join(getattr(error, "__notes__", ()))
         message = f"{type(error).__name__}: {error}"
         self.add(box, say("step_error", name=_called(box)), error=[message, notes])

@@ -103,9 +103,18 @@ def test_a_graph_that_was_freed_says_what_pytorch_says_and_the_cure():
     a = minigrad.tensor(2.0, requires_grad=True)
     square = a * a
     square.backward()
-    message, cure = told(stepper(square))[-1]["error"]
+    last = told(stepper(square))[-1]
+    assert last["say"] == "Here backward() stops: MulBackward0 (square) cannot go on."
+    message, cure = last["error"]
     assert message.startswith("RuntimeError: Trying to backward through the graph a second time")
     assert "retain_graph=True" in cure
+
+
+def test_a_leaf_that_waits_for_more_is_not_blamed():
+    a = minigrad.tensor(2.0, requires_grad=True)
+    out = a * a + a
+    out.backward()
+    assert "MulBackward0 cannot go on" in told(stepper(out))[-1]["say"]
 
 
 def test_an_error_stands_where_it_happened():
