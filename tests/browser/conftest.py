@@ -26,7 +26,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SECONDS = 20
+SECONDS = 60
 
 
 def pytest_collection_modifyitems(items):
@@ -117,7 +117,11 @@ class Jupyter:
 
     def stop(self):
         self.process.terminate()
-        self.process.wait(SECONDS)
+        try:
+            self.process.wait(SECONDS)
+        except subprocess.TimeoutExpired:  # it waits for its kernels, which a busy machine may keep
+            self.process.kill()
+            self.process.wait(SECONDS)
 
     def write(self, name, *cells, outputs=None):
         """Write a notebook with these cells of code."""
