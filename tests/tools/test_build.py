@@ -154,3 +154,12 @@ def test_colab_and_binder_are_offered_once_there_is_an_address(monkeypatch):
     line = build.navigation("02_leaf", {"02_leaf": "02. Leaf"}, "en")
     assert "github/somebody/course/blob/main/notebooks/en/02_leaf.ipynb" in line
     assert "gh/somebody/course/main?urlpath=lab/tree/notebooks/en/02_leaf.ipynb" in line
+
+
+def test_the_last_digits_of_a_number_depend_on_the_processor_and_everything_else_counts():
+    assert build.alike("99 3238.30029296875 done", "99 3238.30041503906 done")
+    assert not build.alike("99 3238.30029296875 done", "99 3239.30029296875 done")
+    assert not build.alike("99 3238.30029296875 done", "98 3238.30029296875 done")
+    assert not build.alike("step 3", "step 4")
+    assert not build.alike("0.10", "0.11")
+    assert not build.alike("1.00001", "1.00001 1.00001")
