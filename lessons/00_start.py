@@ -141,6 +141,7 @@ torch.tensor([1, 2], requires_grad=True)
 # | 05 | Encender y apagar | `no_grad` y `detach`, de dos tutoriales |
 # | 06 | El producto vector-jacobiano | el bucle `while`, de dos tutoriales |
 # | 07 | Ajustar sen(x) con un cúbico | *Aprender PyTorch con ejemplos* |
+# | 08 | Leer código antiguo | *Autograd*, en su versión de 2017 y en su versión en español |
 #
 # Con prisa: 02, 03, 04 y 07.
 
@@ -159,6 +160,7 @@ torch.tensor([1, 2], requires_grad=True)
 # | 05 | On and off | `no_grad` and `detach`, of two tutorials |
 # | 06 | The vector-Jacobian product | the `while` loop, of two tutorials |
 # | 07 | Fit sin(x) with a cubic | *Learning PyTorch with examples* |
+# | 08 | Read old code | *Autograd*, as it was in 2017, and its Spanish version |
 #
 # In a hurry: 02, 03, 04 and 07.
 
