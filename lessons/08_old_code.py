@@ -197,6 +197,12 @@ print('\ngradiente--> ',x.grad)
 # %%
 print(y.creator)
 
+# %%
+z = y * y * 3
+out = z.mean()
+
+print(z, out)
+
 # %% [markdown] lang="es"
 # ## 2. El bucle, entonces
 #
