@@ -116,14 +116,13 @@ class _Chain:
             box = self.boxes.get(function, self.end)
             if box.number not in self.between:
                 continue
-            if isinstance(incoming, list):
-                incoming = next(each for each in incoming if each is not None)
+            results = list(map(copied, incoming if isinstance(incoming, list) else [incoming]))
             if box.kind == "function" and box.name is None:
                 equations.append(self.meaning(box))
-            equations.append(self.equation(box, copied(incoming)))
+            equations.append(self.equation(box, results))
             if box is self.end:
                 break
-            self.send(box, function, copied(incoming), list(map(copied, outgoing)))
+            self.send(box, function, results, list(map(copied, outgoing)))
         return equations
 
     def meaning(self, box):
@@ -137,15 +136,17 @@ class _Chain:
             "latex": [symbol(name), rf"\mathrm{{{operation}}}\left( {', '.join(formulas)} \right)"],
         }
 
-    def equation(self, box, total):
+    def equation(self, box, results):
+        """What arrives at a result, term by term; if the box has several results, what arrives at each."""
         name = self.named.get(box.number, self.result)
         texts, formulas = [f"∂{self.result}/∂{name}"], [self.ratio(name)]
-        terms = self.terms.get(box.number, [])
+        terms = self.terms.get(box.number, []) if len(results) == 1 else []
         for text, latex in (("text", "latex"), ("text_numbers", "latex_numbers")):
             if terms and all(term[latex] for term in terms):
                 texts.append(" + ".join(term[text] for term in terms))
                 formulas.append(" + ".join(term[latex] for term in terms))
-        last, last_text = matrix(total), short(total)
+        last = r",\; ".join(r"\dots" if each is None else matrix(each) for each in results)
+        last_text = ", ".join("…" if each is None else short(each) for each in results)
         return {
             "latex": formulas if formulas[-1] == last else [*formulas, last],
             "text": texts if texts[-1] == last_text else [*texts, last_text],
@@ -154,8 +155,9 @@ class _Chain:
     def ratio(self, name):
         return rf"\frac{{\partial {symbol(self.result)}}}{{\partial {symbol(name)}}}"
 
-    def send(self, box, function, incoming, outgoing):
-        rules = rules_of(function, incoming, outgoing) or [None] * len(outgoing)
+    def send(self, box, function, results, outgoing):
+        rules = rules_of(function, results[0], outgoing) if len(results) == 1 else []
+        rules = rules or [None] * len(outgoing)
         inputs = {rule.name: self.lines.get((box.number, index)) for index, rule in enumerate(rules) if rule}
         for index, (rule, gradient) in enumerate(zip(rules, outgoing, strict=False)):
             source = self.lines.get((box.number, index))

@@ -112,9 +112,9 @@ class _Telling:
         texts = [self.sent(self.graph.edges[line].source, table_of(array)["text"]) for line, array in sent]
         given = ", ".join(table_of(each)["text"] for each in incoming if each is not None)
         sentence = say("step_function", name=_called(box), gradient=given or say("step_nothing"))
-        self.add(
-            box, sentence + (" " + say("step_sends", what=listed(texts)) if texts else ""), out=self.flow(sent), **parts
-        )
+        if texts:
+            sentence += " " + say("step_sends", what=listed(texts))
+        self.add(box, sentence, out=self.flow(sent), **parts)
 
     def sent(self, receiver, text):
         leaf = self.leaves.get(receiver.number)
@@ -124,6 +124,9 @@ class _Telling:
 
     def tell_leaf(self, box, total, parts):
         leaf = self.leaves.get(box.number, box)
+        if total is None:  # a Function may give nothing back
+            self.add(box, say("step_leaf_nothing", name=leaf.name or say("the_leaf")))
+            return
         before = self.before[leaf.number]
         after = total if before is None else before + total
         self.told_so_far.grads[leaf.number] = table_of(after)["text"]

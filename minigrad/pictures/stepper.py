@@ -25,8 +25,10 @@ from minigrad.words import get_language, say, speaking
 
 HERE = Path(__file__).parent
 LARGE = 120_000  # letters of a picture; a larger one is sent compressed, and nobody could read it as a still image
-WORDS = ("first", "previous", "play", "pause", "next", "step", "controls", "code", "arrives", "from", "before", "rule")
-WORDS = (*WORDS, "leaves", "grads")
+WORDS = (
+    *("first", "previous", "play", "pause", "next", "step", "controls"),
+    *("code", "arrives", "from", "before", "rule", "leaves", "grads"),
+)
 
 
 def stepper(out, gradient=None, names=None, *, run=False, direction="down", language=None):
@@ -116,10 +118,7 @@ class Stepper:
         self._words = {name: say(f"stepper_{name}") for name in WORDS}
 
     def __repr__(self):
-        return "\n\n".join(
-            "\n".join(f"{number}  {frame['say']}" for number, frame in enumerate(pane.frames.frames))
-            for pane in self._panes
-        )
+        return "\n\n".join(pane.text for pane in self._panes)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         return {"text/html": self.html, "text/plain": repr(self)}

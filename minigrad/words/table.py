@@ -61,6 +61,10 @@ WORDS = {
         "es": "AccumulateGrad recibe {gradient}: {name}.grad pasa a ser {gradient}.",
         "en": "AccumulateGrad receives {gradient}: {name}.grad becomes {gradient}.",
     },
+    "step_leaf_nothing": {
+        "es": "AccumulateGrad no recibe ningún gradiente: {name}.grad queda como estaba.",
+        "en": "AccumulateGrad receives no gradient: {name}.grad stays as it was.",
+    },
     "step_leaf_again": {
         "es": "AccumulateGrad recibe {gradient} y lo suma a {name}.grad: {before} + {gradient} = {after}.",
         "en": "AccumulateGrad receives {gradient} and adds it to {name}.grad: {before} + {gradient} = {after}.",

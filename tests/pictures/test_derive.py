@@ -89,6 +89,15 @@ def test_a_function_without_a_declared_rule_is_named():
     assert repr(derive(y, x)).splitlines()[-1] == "∂y/∂x = SquareBackward(∂y/∂y) = 6"
 
 
+def test_what_arrives_at_several_results_is_not_added_up():
+    x = minigrad.tensor([[2.0], [5.0]], requires_grad=True)
+    first, second = x.chunk(2, 0)
+    out = (first * second).sum()
+    lines = repr(derive(out, x)).splitlines()
+    assert lines[-2] == "∂out/∂first = [[5]], [[2]]"
+    assert lines[-1] == "∂out/∂x = SplitBackward0(∂out/∂first) = [[5], [2]]"
+
+
 def test_nothing_is_changed():
     x = minigrad.tensor(3.0, requires_grad=True)
     y = x * x

@@ -200,6 +200,23 @@ def test_a_function_of_ones_own():
     assert "rules" not in frames[1]
 
 
+def test_a_leaf_that_gets_nothing_says_so():
+    class First(minigrad.autograd.Function):
+        @staticmethod
+        def forward(ctx, a, b):
+            return a * b
+
+        @staticmethod
+        def backward(ctx, grad):
+            return grad, None
+
+    a, b = minigrad.tensor(2.0, requires_grad=True), minigrad.tensor(3.0, requires_grad=True)
+    b.grad = minigrad.tensor(7.0)
+    last = told(stepper(First.apply(a, b)))[-1]
+    assert last["say"] == "AccumulateGrad receives no gradient: b.grad stays as it was."
+    assert "grad" not in last
+
+
 def test_it_speaks_spanish():
     a = minigrad.tensor(3.0, requires_grad=True)
     shown = stepper(a * a, language="es")
