@@ -48,8 +48,14 @@ def make_dot(out, params=None, show_attrs=False, show_saved=False, max_attr_char
     check_tensor(out, "make_dot")
     named = Names([*named_pairs(params), *named_pairs(names)], sys._getframe(1))
     graph = trace(out, named)
-    drawing = _digraph_class()(graph_attr=GRAPH, node_attr=NODES, edge_attr=EDGES)
+    drawing = digraph(graph, named, show_attrs, show_saved, max_attr_chars)
     drawing.without_dot = Drawing(graph, named, saved=show_saved)
+    return drawing
+
+
+def digraph(graph, named, show_attrs=False, show_saved=False, max_attr_chars=50):
+    """A traced graph as a `graphviz.Digraph`."""
+    drawing = _digraph_class()(graph_attr=GRAPH, node_attr=NODES, edge_attr=EDGES)
     for node in graph.nodes:
         lines = _lines(node)
         if show_attrs and node.kind == "function":

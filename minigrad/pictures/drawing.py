@@ -95,6 +95,7 @@ class Drawing:
     """A picture of a graph as it was when it was drawn: shown by notebooks, printed as text, saved as a file."""
 
     def __init__(self, graph, names, *, saved=False, max_nodes=None, **look):
+        self._traced = graph, names, saved
         small, groups = collapsed(graph, max_nodes) if max_nodes else (graph, {})
         self.description = describe(graph)
         self._heading = say("picture_title", tensor=graph.root.name or say("a_tensor"))
@@ -133,19 +134,32 @@ class Drawing:
         return f"<div>{self.svg}{parts}</div><script>{OPEN_AT_CLICK.replace('KEY', key)}</script>"
 
     def save(self, path):
-        """Write the picture to a file, of the kind that its name ends in: `.svg`, `.png` or `.html`.
+        """Write the picture to a file, of the kind that its name ends in: `.svg`, `.png`, `.html`, or `.dot`, which is
+        the text of `make_dot`.
 
         Raises `ValueError` for any other ending, and `ImportError`, with the cure, for `.png` where the package
-        `resvg-py` is missing. What `make_dot` gives writes `.dot`, with its own `save`.
+        `resvg-py` is missing, and for `.dot` where `graphviz` is.
         """
         path = Path(path)
-        writers = {".svg": lambda: self.svg.encode(), ".png": self._png, ".html": lambda: self._page().encode()}
+        writers = {
+            ".svg": lambda: self.svg.encode(),
+            ".png": self._png,
+            ".html": lambda: self._page().encode(),
+            ".dot": self._dot,
+        }
         if path.suffix not in writers:
             raise ValueError(say("unknown_ending", given=path.name, known=", ".join(writers)))
         path.write_bytes(writers[path.suffix]())
 
     def _page(self):
         return page_of(self._heading, f"{self.html}\n<p>{escape(self.description)}</p>", self._language)
+
+    def _dot(self):
+        from minigrad.pictures.dot import digraph  # which shows our pictures where the program dot is missing
+
+        graph, names, is_saved = self._traced
+        with speaking(self._language):
+            return digraph(graph, names, show_saved=is_saved).source.encode()
 
     def _png(self):
         try:

@@ -11,7 +11,7 @@ import pytest
 
 import minigrad
 from minigrad import recording
-from minigrad.pictures import draw
+from minigrad.pictures import draw, make_dot
 
 GOLDEN = Path(__file__).parent / "golden"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -194,6 +194,13 @@ def test_it_is_saved_as_pixels_without_a_browser(tmp_path):
     assert (tmp_path / "graph.png").read_bytes().startswith(b"\x89PNG")
 
 
+def test_it_is_saved_as_the_text_of_graphviz(tmp_path):
+    x = minigrad.ones(1, requires_grad=True)
+    out = x * 2
+    draw(out, saved=True).save(tmp_path / "graph.dot")
+    assert (tmp_path / "graph.dot").read_text(encoding="utf-8") == make_dot(out, show_saved=True).source
+
+
 def test_each_saved_tensor_has_a_note_of_its_own():
     x = minigrad.tensor([1.0, 2.0], requires_grad=True)
     shown = texts(draw((x * x).exp(), saved=True, names={"x": x}))
@@ -220,7 +227,7 @@ def test_what_it_cannot_do_it_says():
         draw(x * 2, direction="up")
     with pytest.raises(ValueError, match="theme may be"):
         draw(x * 2, theme="blue")
-    with pytest.raises(ValueError, match="the name must end in .svg, .png, .html"):
+    with pytest.raises(ValueError, match="the name must end in .svg, .png, .html, .dot"):
         draw(x * 2).save("graph.gif")
 
 
