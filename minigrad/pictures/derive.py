@@ -72,9 +72,8 @@ class _Chain:
 
     def __init__(self, graph, end):
         self.graph = graph
-        self.lines = {(edge.target.number, edge.index): edge.source for edge in graph.edges}
-        self.boxes = {node.source: node for node in graph.nodes if node.kind in ("function", "accumulate")}
-        self.leaves = {edge.target.number: edge.source for edge in graph.edges if edge.target.kind == "accumulate"}
+        self.boxes, self.leaves = graph.boxes(), graph.leaves()
+        self.sources = {ends: graph.edges[place].source for ends, place in graph.lines().items()}
         self.end = next((each for each in graph.nodes if self.leaves.get(each.number) is end), end)
         self.between = self.leading_to(self.end)
         self.terms = {}  # of each box: what came, as mathematics, with numbers, and both as text
@@ -128,7 +127,7 @@ class _Chain:
     def meaning(self, box):
         """What a result is that no variable holds: the operation, and what it was made of."""
         name, operation = self.named[box.number], re.sub(r"Backward\d*$", "", box.title)
-        sources = [self.lines[box.number, index] for index in range(len(box.source.next_functions))]
+        sources = [self.sources[box.number, index] for index in range(len(box.source.next_functions))]
         letters = [self.named.get(source.number, "…") for source in sources]
         formulas = [symbol(each) if each != "…" else r"\dots" for each in letters]
         return {
@@ -158,9 +157,9 @@ class _Chain:
     def send(self, box, function, results, outgoing):
         rules = rules_of(function, results[0], outgoing) if len(results) == 1 else []
         rules = rules or [None] * len(outgoing)
-        inputs = {rule.name: self.lines.get((box.number, index)) for index, rule in enumerate(rules) if rule}
+        inputs = {rule.name: self.sources.get((box.number, index)) for index, rule in enumerate(rules) if rule}
         for index, (rule, gradient) in enumerate(zip(rules, outgoing, strict=False)):
-            source = self.lines.get((box.number, index))
+            source = self.sources.get((box.number, index))
             if gradient is not None and source is not None and source.number in self.between:
                 term = self.term(box, rule, inputs) if rule else self.unknown(box, gradient)
                 self.terms.setdefault(source.number, []).append(term)
@@ -171,25 +170,25 @@ class _Chain:
 
         def name_of(fact):
             if fact == "grad":
-                return own, self.ratio(own), f"∂{self.result}/∂{own}"
+                return self.ratio(own), f"∂{self.result}/∂{own}"
             if fact == "result":
-                return own, symbol(own), own
+                return symbol(own), own
             source = inputs.get(fact)
             if source is None or source.kind == "constant":
                 return None
             name = self.named[source.number]
-            return name, symbol(name), name
+            return symbol(name), name
 
         def in_letters(fact):
             named = name_of(fact)
-            return named[1] if named else in_numbers(fact)
+            return named[0] if named else in_numbers(fact)
 
         def in_numbers(fact):
             return _latex_of_value(fact_of(fact, rule.known))
 
         def in_text(match):
             named = name_of(match[0])
-            return named[2] if named else _text_of_value(fact_of(match[0], rule.known)) or match[0]
+            return named[1] if named else _text_of_value(fact_of(match[0], rule.known)) or match[0]
 
         pattern = "|".join(map(re.escape, facts(rule.formula))) or "(?!)"
         text = re.sub(rf"\b({pattern})\b(?![.(=])", in_text, rule.formula)

@@ -53,9 +53,7 @@ class _Telling:
         self.told_so_far = Frames([None] * len(graph.edges))
         self.numbers = {}  # of tables and lines of code that are there already
         self.places = []  # the lines of code, as they come
-        self.boxes = {node.source: node for node in graph.nodes if node.kind in ("function", "accumulate")}
-        self.lines = {(edge.target.number, edge.index): number for number, edge in enumerate(graph.edges)}
-        self.leaves = {edge.target.number: edge.source for edge in graph.edges if edge.target.kind == "accumulate"}
+        self.boxes, self.lines, self.leaves = graph.boxes(), graph.lines(), graph.leaves()
         self.arrived = {}  # at each box: what came, as pairs of a line and an array
         leaves = [node for node in graph.nodes if node.kind == "leaf"]
         self.before = {leaf.number: copied(leaf.source.grad) for leaf in leaves}

@@ -55,6 +55,18 @@ class Graph:
         self.nodes.append(node)
         return node
 
+    def boxes(self):
+        """The node of each `grad_fn`."""
+        return {node.source: node for node in self.nodes if node.kind in ("function", "accumulate")}
+
+    def leaves(self):
+        """The leaf behind each `AccumulateGrad`, by the number of the latter."""
+        return {edge.target.number: edge.source for edge in self.edges if edge.target.kind == "accumulate"}
+
+    def lines(self):
+        """The place of each edge in the list, by the number of its target and of the input that it is there."""
+        return {(edge.target.number, edge.index): place for place, edge in enumerate(self.edges)}
+
     def inputs(self):
         """For every node, where its inputs come from, in the order of `next_functions`."""
         sources = {node: [] for node in self.nodes}
