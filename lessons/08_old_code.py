@@ -387,6 +387,9 @@ square.backward()
 #
 # **Explícaselo a alguien.** En dos minutos, sin mirar: ¿por qué el mismo `fill_` da un gradiente falso con `.data`, y un
 # error con `.detach()`?
+#
+# **Lo que sigue.** Hasta ahora usaste las operaciones que ya estaban. La lección 09 te enseña a declarar una tuya, con su
+# regla, y a comprobar que la regla es correcta.
 
 # %% [markdown] lang="en"
 # ## In three lines
@@ -397,3 +400,6 @@ square.backward()
 #
 # **Explain it to somebody.** In two minutes, without looking: why does the same `fill_` give a false gradient by `.data`, and
 # an error by `.detach()`?
+#
+# **What comes next.** So far you used the operations that were there. Lesson 09 teaches you to declare one of your own, with
+# its rule, and to check that the rule is right.

@@ -44,8 +44,8 @@ class recording:
     >>> w = torch.tensor(2.0, requires_grad=True)
     >>> with recording():
     ...     loss = w * 3
-    >>> made(loss.grad_fn).array
-    array(6., dtype=float32)
+    >>> made(loss.grad_fn).arrays
+    [array(6., dtype=float32)]
     """
 
     def __init__(self, mode=True):
@@ -114,20 +114,20 @@ def _shown(file):
 
 
 class Made:
-    """What recording keeps of a node: the `array` it produced, the `place` that made it, a `number` that grows with
-    time, and the `cuts` through which its constants came."""
+    """What recording keeps of a node: the `arrays` it produced, one a result, the `place` that made it, a `number` that
+    grows with time, and the `cuts` through which its constants came."""
 
-    __slots__ = ("array", "place", "number", "cuts", "_counter", "_version")
+    __slots__ = ("arrays", "place", "number", "cuts", "_counter", "_version")
 
-    def __init__(self, array, cuts, result):
-        self.array, self.cuts = array, cuts
+    def __init__(self, arrays, cuts, result):
+        self.arrays, self.cuts = arrays, cuts
         self.place, self.number = place_of_caller(), next_number()
         self._counter = None if result is None else shared_counter(result)
         self._version = self._counter and self._counter[0]
 
     @property
     def is_overwritten(self):
-        """Whether the array was written in place since, and no longer shows what the node produced."""
+        """Whether what it produced was written in place since, and no longer is what it was."""
         return self._counter is not None and self._counter[0] != self._version
 
 
@@ -239,13 +239,14 @@ class Notes:
             _exchange(SILENT)
         self.on = on
 
-    def node(self, node, array):
-        """A node was made by the function that runs two frames further out."""
+    def node(self, node, produced):
+        """A node was made by the function that runs two frames further out; `produced` is an array or several."""
         operation = sys._getframe(2)
         result = operation.f_locals.get("result", operation.f_locals.get("base"))
         result = result if isinstance(result, Tensor) else None
         constants = [each for each in _arguments(operation) if not each._requires_grad]
-        node.metadata["made"] = Made(array, self._cuts_of(constants), result)
+        arrays = produced if isinstance(produced, list) else [produced]
+        node.metadata["made"] = Made(arrays, self._cuts_of(constants), result)
 
     def unrecorded(self, result):
         """An operation, two frames further out, gave a result that has no node."""

@@ -13,6 +13,7 @@ from minigrad.pictures.numbers import MINUS, array_of, number, short
 from minigrad.pictures.trace import GONE, is_tensor, saved
 
 MOST_IN_FORMULA = 4  # elements of a tensor that are written into a formula
+MOST_LETTERS = 60  # of a list that is
 
 
 class Rule(NamedTuple):
@@ -83,8 +84,11 @@ def _in_formula(value):
     """A value as it stands in a formula; None if it is too large, or not known."""
     if value is GONE or value is None:
         return None
+    if isinstance(value, tuple | list):  # sizes, or the indices of an advanced indexing
+        text = str(value)
+        return text if len(text) <= MOST_LETTERS else None
     array = array_of(value) if is_tensor(value) else np.asarray(value)
-    if isinstance(value, tuple | list) or array is None or array.dtype.kind not in "biuf":
+    if array is None or array.dtype.kind not in "biuf":
         return str(value)
     if array.size > MOST_IN_FORMULA:
         return None

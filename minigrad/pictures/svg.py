@@ -22,6 +22,7 @@ TITLE, TAG, ROW = 13, 10, 11  # sizes of letters
 LINE_HEIGHT = 16
 DISC = 13.5  # the radius of the disc with the sign of an operation
 MOST_OF_UNIT = 6  # names of operations in the box of a group
+MOST_RESULTS = 3  # of a node that has several: as many are written into its box
 NOTHING = "\N{EM DASH}"  # a gradient that does not exist yet: nobody may take it for a zero
 
 
@@ -122,11 +123,14 @@ def notes_of(graph, names):
 
 
 def _recorded(function):
-    """What a function produced, if that was recorded."""
-    made = function.metadata.get("made")
+    """What a function produced, if that was recorded. An engine that a reader wrote has no place for records."""
+    made = getattr(function, "metadata", {}).get("made")
     if made is None:
         return None
-    return say("overwritten") if made.is_overwritten else short(made.array)
+    if made.is_overwritten:
+        return say("overwritten")
+    texts = [short(array) for array in made.arrays]
+    return ", ".join(texts if len(texts) <= MOST_RESULTS else [*texts[: MOST_RESULTS - 1], "…"])
 
 
 def svg(

@@ -52,7 +52,7 @@ def test_a_node_keeps_its_value_and_the_line_that_made_it(recorded):
     x = torch.tensor([1.0, 2.0], requires_grad=True)
     y = x * 3  # this very line
     record = made(y.grad_fn)
-    assert record.array.tolist() == [3.0, 6.0]
+    assert record.arrays[0].tolist() == [3.0, 6.0]
     assert record.place.file == "test_recording.py"
     assert record.place.text == "y = x * 3  # this very line"
     assert record.place.line == test_a_node_keeps_its_value_and_the_line_that_made_it.__code__.co_firstlineno + 2
@@ -104,7 +104,7 @@ def test_a_value_that_was_written_over_is_known_to_be(recorded):
 def test_a_write_in_place_keeps_the_new_value(recorded):
     y = torch.ones(2, requires_grad=True) * 2
     y.mul_(5)
-    assert made(y.grad_fn).array.tolist() == [10.0, 10.0]
+    assert made(y.grad_fn).arrays[0].tolist() == [10.0, 10.0]
     assert not made(y.grad_fn).is_overwritten
 
 
@@ -119,7 +119,7 @@ def test_it_keeps_no_tensor_alive_and_makes_no_cycle(recorded):
         loss.item()
         loss.backward()
         tensors = [weakref.ref(each) for each in (leaf, constant, result, loss)]
-        node = weakref.ref(made(loss.grad_fn).array)
+        node = weakref.ref(made(loss.grad_fn).arrays[0])
         del leaf, constant, result, loss
         assert [each() for each in tensors] == [None] * 4
         assert node() is None

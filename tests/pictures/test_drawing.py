@@ -127,6 +127,29 @@ def test_what_was_overwritten_since_says_so():
     assert "overwritten since" in texts(draw(out))
 
 
+def test_a_node_of_several_results_shows_them_up_to_three():
+    with recording():
+        x = minigrad.tensor([[1.0, 2.0], [3.0, 4.0]], requires_grad=True)
+        rows, columns, numbers = x.unbind(), x.split(1, dim=1), x.flatten().unbind()
+        out = rows[0].sum() + columns[1].sum() + numbers[3]
+    assert {"[1, 2], [3, 4]", "[[1], [3]], [[2], [4]]", "1, 2, …"} < {*texts(draw(out))}
+
+
+def test_an_operation_of_ones_own_shows_what_it_made():
+    class Square(minigrad.autograd.Function):
+        @staticmethod
+        def forward(ctx, a):
+            return a * a
+
+        @staticmethod
+        def backward(ctx, grad):
+            return grad
+
+    with recording():
+        out = Square.apply(minigrad.tensor(3.0, requires_grad=True)) + 1
+    assert {"SquareBackward", "9"} < {*texts(draw(out))}
+
+
 def test_values_can_be_left_out():
     x = minigrad.tensor(1.25, requires_grad=True)
     assert "1.25" not in texts(draw(x * 2, values=False))
