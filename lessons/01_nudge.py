@@ -294,6 +294,19 @@ for power in (1, 2, 3, 5, 7):
     print(f"h = 1e-{power:02d}   {slope(f, torch.tensor(3.0), h).item():.6f}")
 
 # %% [markdown] lang="es"
+# Las dos tablas en un dibujo. Cada paso a la izquierda hace el empujón diez veces más pequeño. A la derecha las dos líneas
+# bajan juntas: ahí solo cuenta el empujón. Cuando manda el redondeo, suben; con 7 cifras, mucho antes.
+
+# %% [markdown] lang="en"
+# Both tables in one drawing. Each step to the left makes the nudge ten times smaller. On the right both lines go down
+# together: there only the nudge counts. When rounding takes over, they go up; with 7 digits, much sooner.
+
+# %%
+from minigrad.pictures import nudge_error
+
+nudge_error(f, at=3.0)
+
+# %% [markdown] lang="es"
 # Recuérdalo cuando compruebes un gradiente a mano: con `float32`, un $h$ de 0.01 o 0.001 es mejor que uno diminuto.
 #
 # ### Un error frecuente

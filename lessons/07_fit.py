@@ -11,7 +11,7 @@
 # 2. los cuatro tiempos de todo entrenamiento: calcular, medir, retroceder, mover;
 # 3. qué ponen de su parte `nn` y `optim`, que no es magia.
 #
-# **Necesitas** las lecciones 04 y 05. **Tiempo:** unos 45 minutos.
+# **Necesitas** las lecciones 04 y 05. **Tiempo:** unos 50 minutos.
 
 # %% [markdown] lang="en"
 # # 07. Fit sin(x) with a cubic
@@ -26,7 +26,7 @@
 # 2. the four beats of every training: compute, measure, go back, move;
 # 3. what `nn` and `optim` contribute, which is no magic.
 #
-# **You need** lessons 04 and 05. **Time:** about 45 minutes.
+# **You need** lessons 04 and 05. **Time:** about 50 minutes.
 
 # %% [markdown] lang="es"
 # ## ¿Te acuerdas?
@@ -380,7 +380,7 @@ print(abs(loss.item() - by_hand[-1]) / by_hand[-1] < 1e-5)
 # Look how it went. The cell repeats the fit and keeps one step of twenty; with a running kernel, move the slider.
 
 # %%
-from minigrad.pictures import watch_fit
+from minigrad.pictures import progress, watch_fit
 
 
 def cubic(xs, a, b, c, d):
@@ -389,7 +389,7 @@ def cubic(xs, a, b, c, d):
 
 weights = {name: torch.tensor(value, requires_grad=True) for name, value in zip("abcd", start)}
 steps = []
-for t in range(2000):
+for t in progress(range(2000)):
     loss = (cubic(x, **weights) - y).pow(2).sum()
     loss.backward()
     if t % 20 == 0:
@@ -401,6 +401,80 @@ for t in range(2000):
             weight -= 1e-6 * weight.grad
             weight.grad = None
 watch_fit(x, y, cubic, steps)
+
+# %% [markdown] lang="es"
+# Ahora desde arriba. $a$ y $c$ acaban casi en 0, así que miremos solo $b$ y $d$: la pérdida es un **paisaje** sobre esos dos
+# números. Cada línea une puntos con la misma pérdida, como las curvas de nivel de un mapa de montaña.
+#
+# > **Predice.** ¿Irá el camino derecho al fondo?
+#
+# <details><summary>Respuesta</summary>
+#
+# No. Primero cae de golpe, porque la ladera es muy empinada. Luego anda despacio por el fondo de un valle largo y estrecho,
+# donde casi no hay pendiente.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# Now from above. $a$ and $c$ end nearly at 0, so let us look at $b$ and $d$ only: the loss is a **landscape** over these two
+# numbers. Each line joins points of the same loss, like the contours on a map of mountains.
+#
+# > **Predict.** Will the path go straight to the bottom?
+#
+# <details><summary>Answer</summary>
+#
+# No. At first it falls at once, because the slope is very steep. Then it walks slowly along the bottom of a long and narrow
+# valley, where there is hardly any slope.
+#
+# </details>
+
+# %%
+from minigrad.pictures import descent
+
+xs, ys = x.numpy()[::20], y.numpy()[::20]  # es: para el mapa basta uno de cada veinte puntos | en: one point of twenty is enough for the map
+
+
+def loss_of(b, d):
+    return 20 * ((b[..., None] * xs + d[..., None] * xs**3 - ys) ** 2).sum(-1)
+
+
+path = [(step["parameters"]["b"], step["parameters"]["d"]) for step in steps]
+descent(loss_of, path, names=("b", "d"), low=(-1.5, -0.6), high=(2.0, 0.6))
+
+# %% [markdown] lang="es"
+# ¿Y si damos pasos más grandes, para no tardar tanto?
+#
+# > **Predice.** Con una tasa de $4 \cdot 10^{-6}$ en vez de $10^{-6}$, ¿qué hará la pérdida en los primeros pasos?
+#
+# <details><summary>Respuesta</summary>
+#
+# Tras el primero, **sube** sin parar. Cada paso cruza el valle y acaba más arriba, en la otra ladera. La ladera empinada pone
+# el límite, aunque el valle pida pasos largos. (Por eso hay optimizadores mejores que este.)
+#
+# </details>
+
+# %% [markdown] lang="en"
+# And if we take larger steps, so as not to need so many?
+#
+# > **Predict.** With a rate of $4 \cdot 10^{-6}$ instead of $10^{-6}$, what will the loss do in the first steps?
+#
+# <details><summary>Answer</summary>
+#
+# After the first one it **goes up** and up. Each step crosses the valley and ends higher, on the other slope. The steep slope
+# sets the limit, though the valley asks for long steps. (That is why there are better optimizers than this one.)
+#
+# </details>
+
+# %%
+weights = {name: torch.tensor(value, requires_grad=True) for name, value in zip("abcd", start)}
+for t in range(5):
+    loss = (cubic(x, **weights) - y).pow(2).sum()
+    loss.backward()
+    print(f"{loss.item():.0f}")
+    with torch.no_grad():
+        for weight in weights.values():
+            weight -= 4e-6 * weight.grad
+            weight.grad = None
 
 # %% [markdown] lang="es"
 # ## 4. Una operación propia

@@ -4,8 +4,9 @@ import inspect
 from functools import cache
 
 from minigrad.create import tensor
+from minigrad.pictures.moving import widgets_package
 from minigrad.pictures.stepper import stepper, with_fallback
-from minigrad.words import get_language, say, speaking
+from minigrad.words import get_language, speaking
 
 
 def explore(compute, *, low=-5.0, high=5.0, language=None, **values):
@@ -27,10 +28,7 @@ def explore(compute, *, low=-5.0, high=5.0, language=None, **values):
 
 @cache
 def _explorer_class():
-    try:
-        import ipywidgets
-    except ImportError as error:
-        raise ImportError(say("ipywidgets_missing"), name="ipywidgets") from error
+    ipywidgets = widgets_package()
 
     class Explorer(ipywidgets.VBox):
         """Sliders and a stepper. `step`, `sliders` and `stepper` can be used from Python too."""

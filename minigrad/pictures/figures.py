@@ -1,24 +1,14 @@
-"""Figures that move: a matplotlib picture under sliders, and the same in a sentence.
-
-Moving a slider needs a kernel. Where there is none, the first state stays as a picture. Each figure says in words what
-it shows, for who does not see it, and says it again at every move.
-"""
-
-import io
-from functools import cache, partial
-from html import escape
+"""Figures about slopes: a tangent beside a nudge, how wrong a nudge is, and a Jacobian between v and vᵀJ."""
 
 import numpy as np
 
 from minigrad.create import tensor
-from minigrad.pictures.looks import LIGHT
+from minigrad.dtypes import float32, float64
+from minigrad.pictures.moving import CURVE, INK, POINT, moving
 from minigrad.pictures.numbers import array_of, number, short
-from minigrad.pictures.stepper import with_fallback
-from minigrad.pictures.trace import is_tensor
-from minigrad.words import get_language, say, speaking
+from minigrad.words import say
 
-INK, CURVE, POINT, QUIET = LIGHT["text"], LIGHT["leaf"][1], LIGHT["flow"], LIGHT["quiet"]
-STYLES = ["-", "--", ":", "-."]  # lines differ in more than their colour
+ON_CELLS = "black"  # text on the cells of a heat map, which are light in both themes
 
 
 def tangent(f, *, at=1.0, h=0.5, low=-3.0, high=3.0, language=None):
@@ -63,42 +53,40 @@ def tangent(f, *, at=1.0, h=0.5, low=-3.0, high=3.0, language=None):
     return moving(paint, tell, sliders, language)
 
 
-def watch_fit(xs, ys, predict, steps, *, language=None):
-    """A fit as it went: the data with the curve, and the loss and the gradients over the steps, under a slider.
+def nudge_error(f, *, at=1.0, language=None):
+    """How far the slope that a nudge of `h` measures is from the true one, over `h`, with 16 digits and with 7.
 
-    `steps` has a dictionary for each step: `"loss"`, a number, and `"parameters"` and `"gradients"`, by name.
-    `predict(xs, **parameters)` gives the curve.
+    `f` takes a tensor of one element and returns one. Each line goes down as long as the nudge is what is wrong, and up
+    again where rounding takes over. What is measured is `(f(at + h) − f(at)) / h`; the true slope is that of
+    `backward`.
 
-    >>> steps = [{"loss": 4.0, "parameters": {"w": 0.0}, "gradients": {"w": -4.0}}]
-    >>> steps += [{"loss": 1.0, "parameters": {"w": 1.0}, "gradients": {"w": -2.0}}]
-    >>> watch_fit([1.0, 2.0], [2.0, 4.0], lambda xs, w: w * xs, steps).sentence
-    'Step 0 of 1: loss 4; gradients w: −4.'
+    >>> nudge_error(lambda x: x**2, at=3.0).sentence
+    'The error is least with 16 digits at h = 1e−08, and with 7 digits at h = 0.001.'
     """
-    xs, ys = _array(xs), _array(ys)
-    losses = [step["loss"] for step in steps]
-    gradients = {name: [step["gradients"][name] for step in steps] for name in steps[0]["gradients"]}
+    point = tensor(at, dtype=float64, requires_grad=True)
+    f(point).backward()
+    nudges = 10.0 ** -np.arange(1, 18)
 
-    def paint(figure, step):
-        axes = figure.subplot_mosaic([["fit", "loss"], ["fit", "gradients"]])
-        axes["fit"].plot(xs, ys, color=QUIET, linewidth=4, alpha=0.5, label=say("figure_data"))
-        curve = _array(predict(xs, **steps[step]["parameters"]))
-        axes["fit"].plot(xs, curve, color=POINT, linewidth=2, linestyle="--", label=say("figure_curve"))
-        axes["fit"].legend(frameon=False)
-        axes["loss"].semilogy(losses, color=CURVE)
-        axes["loss"].set_title(say("figure_loss"))
-        for (name, values), style in zip(gradients.items(), STYLES * len(gradients), strict=False):
-            axes["gradients"].plot(values, style, color=CURVE, label=name)
-        axes["gradients"].legend(frameon=False, fontsize=9)
-        axes["gradients"].set(title=say("figure_gradients"), xlabel=say("stepper_step"))
-        for name in ("loss", "gradients"):
-            axes[name].axvline(step, color=POINT, linewidth=2)
+    def errors(dtype):
+        x = tensor(at, dtype=dtype)
+        measured = [((f(x + h) - f(x)) / h).item() for h in nudges]
+        return np.abs(np.array(measured) - point.grad.item())
 
-    def tell(step):
-        now = ", ".join(f"{name}: {number(float(values[step]))}" for name, values in gradients.items())
-        loss = number(float(losses[step]))
-        return say("figure_told_fit", step=step, last=len(steps) - 1, loss=loss, gradients=now)
+    lines = {digits: errors(dtype) for digits, dtype in ((16, float64), (7, float32))}
 
-    return moving(paint, tell, {"step": (0, 0, len(steps) - 1, 1)}, language)
+    def paint(figure):
+        axes = figure.add_subplot()
+        for (digits, values), (color, style) in zip(lines.items(), ((CURVE, "o-"), (POINT, "s--")), strict=True):
+            shown = np.where(values > 0, values, np.nan)  # a zero has no place on this axis
+            axes.loglog(nudges, shown, style, color=color, label=say("figure_digits", digits=digits))
+        axes.set(xlabel="h", ylabel=say("figure_error"))
+        axes.legend(frameon=False)
+
+    def tell():
+        best = [number(float(nudges[np.argmin(values)])) for values in lines.values()]
+        return say("figure_told_error", many=best[0], few=best[1])
+
+    return moving(paint, tell, {}, language)
 
 
 def jacobian_map(jacobian, v=None, *, language=None):
@@ -108,15 +96,15 @@ def jacobian_map(jacobian, v=None, *, language=None):
     >>> jacobian_map([[1.0, 2.0], [0.0, 3.0]], [1.0, 10.0]).sentence
     'v = [1, 10], and so vᵀJ = [1, 32].'
     """
-    jacobian = _array(jacobian)
-    v = np.ones(len(jacobian)) if v is None else _array(v)
+    jacobian = array_of(jacobian)
+    v = np.ones(len(jacobian)) if v is None else array_of(v)
 
     def paint(figure, **values):
         axes, left = figure.add_subplot(), np.array([*values.values()])
         most = 1.7 * max(np.abs(jacobian).max(), 1e-9)  # no cell so dark that its number could not be read
         axes.imshow(jacobian, cmap="coolwarm", vmin=-most, vmax=most)
         for (row, column), each in np.ndenumerate(jacobian):
-            axes.text(column, row, number(float(each)), ha="center", va="center", color=INK)
+            axes.text(column, row, number(float(each)), ha="center", va="center", color=ON_CELLS)
         axes.set_yticks(range(len(left)), [f"v{_index(i)} = {number(float(each))}" for i, each in enumerate(left)])
         below = [f"{number(float(each))}" for each in left @ jacobian]
         axes.set_xticks(range(jacobian.shape[1]), below)
@@ -132,81 +120,3 @@ def jacobian_map(jacobian, v=None, *, language=None):
 
 def _index(i):
     return chr(ord("₀") + i)
-
-
-def _array(values):
-    return array_of(values) if is_tensor(values) else np.asarray(values, float)
-
-
-def moving(paint, tell, sliders, language=None):
-    """A figure that `paint(figure, **values)` draws and `tell(**values)` says in words.
-
-    `sliders` maps the name of a value to where it begins, its least, its greatest, and its step; whole numbers stay so.
-    Raises `ImportError`, with the cure, where `ipywidgets` is missing.
-    """
-    with speaking(language or get_language()):
-        return _figure_class()(paint, tell, sliders)
-
-
-@cache
-def _figure_class():
-    try:
-        import ipywidgets
-    except ImportError as error:
-        raise ImportError(say("ipywidgets_missing"), name="ipywidgets") from error
-
-    class MovingFigure(ipywidgets.VBox):
-        """Sliders, the picture that they change, and the sentence that says it."""
-
-        def __init__(self, paint, tell, sliders):
-            self.paint, self.tell, self.language = paint, tell, get_language()
-            self.sliders = [self.slider(name, *limits) for name, limits in sliders.items()]
-            self.names = list(sliders)
-            self.shown = ipywidgets.HTML()
-            for slider in self.sliders:
-                slider.observe(self.redraw, "value")
-            self.redraw()
-            self.first = self.shown.value
-            super().__init__([*self.sliders, self.shown])
-
-        def slider(self, name, value, low, high, step):
-            """A slider for whole numbers if the first value is one."""
-            kind = ipywidgets.IntSlider if isinstance(value, int) else ipywidgets.FloatSlider
-            return kind(value=value, min=low, max=high, step=step, description=name)
-
-        @property
-        def values(self):
-            """What the sliders show now."""
-            return dict(zip(self.names, (slider.value for slider in self.sliders), strict=True))
-
-        def redraw(self, change=None):
-            """Draw the picture for what the sliders show, and say it."""
-            with speaking(self.language):
-                self.sentence = self.tell(**self.values)
-                picture = svg_of(partial(self.paint, **self.values), self.sentence)
-            self.shown.value = f'{picture}<p aria-live="polite">{escape(self.sentence)}</p>'
-
-        def __repr__(self):
-            return self.sentence
-
-        def _repr_mimebundle_(self, **options):
-            """The sliders, and for who has no kernel the picture as it was."""
-            return with_fallback(super()._repr_mimebundle_(**options), self.first, repr(self))
-
-    return MovingFigure
-
-
-def svg_of(paint, sentence):
-    """What `paint(figure)` draws with matplotlib, as SVG that is the same on every run and says `sentence` in words."""
-    import matplotlib
-    from matplotlib.figure import Figure
-
-    look = {"svg.hashsalt": "minigrad", "svg.fonttype": "none", "font.size": 11, "axes.spines.top": False}
-    with matplotlib.rc_context({**look, "axes.spines.right": False}):
-        figure = Figure(figsize=(7, 4), layout="constrained")
-        paint(figure)
-        file = io.StringIO()
-        figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None, "Title": sentence})
-    drawn = file.getvalue()
-    words = f'role="img" aria-label="{escape(sentence)}" style="max-width:100%;height:auto"'
-    return f"<svg {words} {drawn[drawn.index('<svg') + 5 :]}"

@@ -195,9 +195,7 @@ class _Telling:
 
 def copied(gradient):
     """A gradient as an array of its own. From the walk it comes as an array, from PyTorch as a tensor."""
-    if gradient is None:
-        return None
-    return np.array(gradient if isinstance(gradient, np.ndarray | np.generic) else array_of(gradient))
+    return None if gradient is None else np.array(array_of(gradient))
 
 
 def _is_sum(total, parts):

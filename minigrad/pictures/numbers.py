@@ -8,10 +8,11 @@ MOST_ELEMENTS = 6
 MINUS = "\N{MINUS SIGN}"
 
 
-def array_of(tensor):
-    """The elements of a tensor, ours or PyTorch's, as an array; None where NumPy has no such numbers."""
+def array_of(values):
+    """The elements of a tensor, ours or PyTorch's, or of a list or array, as an array; None where NumPy has no such
+    numbers."""
     try:
-        return np.asarray(tensor.detach())
+        return np.asarray(values.detach() if hasattr(values, "detach") else values)
     except (RuntimeError, TypeError):  # a tensor elsewhere than in the memory of this computer, or of type bfloat16
         return None
 

@@ -117,6 +117,19 @@ WORDS = {
         "es": "Paso {step} de {last}: pérdida {loss}; gradientes {gradients}.",
         "en": "Step {step} of {last}: loss {loss}; gradients {gradients}.",
     },
+    "figure_digits": {"es": "con {digits} cifras", "en": "with {digits} digits"},
+    "figure_error": {"es": "error de la pendiente medida", "en": "error of the measured slope"},
+    "figure_told_error": {
+        "es": "El error es mínimo con 16 cifras en h = {many}, y con 7 cifras en h = {few}.",
+        "en": "The error is least with 16 digits at h = {many}, and with 7 digits at h = {few}.",
+    },
+    "figure_steps": {"es": "{count} pasos", "en": "{count} steps"},
+    "figure_start": {"es": "salida", "en": "start"},
+    "figure_here": {"es": "aquí", "en": "here"},
+    "figure_told_descent": {
+        "es": "Paso {step} de {last}: {places}, pérdida {loss}.",
+        "en": "Step {step} of {last}: {places}, loss {loss}.",
+    },
     "figure_told_jacobian": {"es": "v = {v}, y por eso vᵀJ = {product}.", "en": "v = {v}, and so vᵀJ = {product}."},
     "anywidget_missing": {
         "es": "para un widget hace falta el paquete anywidget; instálalo con: pip install anywidget",

@@ -1,11 +1,12 @@
 """Figures that move: what they show under each slider, in a picture and in words, and what stays without a kernel."""
 
+import re
 import xml.etree.ElementTree as ElementTree
 
 import pytest
 
 import minigrad as torch
-from minigrad.pictures import jacobian_map, tangent, watch_fit
+from minigrad.pictures import descent, jacobian_map, nudge_error, tangent, watch_fit
 
 pytest.importorskip("ipywidgets")
 pytest.importorskip("matplotlib")
@@ -29,7 +30,18 @@ def jacobian():
     return jacobian_map(torch.tensor([[1.0, 2.0], [0.0, 3.0]]), torch.tensor([1.0, 10.0]))
 
 
-FIGURES = [parabola, fit, jacobian]
+def valley():
+    return descent(
+        lambda x, y: 1 + x**2 + 4 * y**2, [(2.0, 1.0), (1.0, 0.5)], names=("x", "y"), low=(-3, -3), high=(3, 3)
+    )
+
+
+def error():
+    return nudge_error(lambda x: x**2, at=3.0)
+
+
+MOVING = [parabola, fit, jacobian, valley]
+FIGURES = [*MOVING, error]
 
 
 def test_the_slope_of_the_tangent_is_that_of_backward_and_the_nudge_measures_another():
@@ -44,9 +56,9 @@ def test_the_slope_of_the_tangent_is_that_of_backward_and_the_nudge_measures_ano
 
 def test_a_fit_is_shown_as_it_was_at_each_step():
     figure = fit()
-    assert figure.sentence == "Step 0 of 2: loss 4; gradients w: −4."
-    figure.sliders[0].value = 2
     assert figure.sentence == "Step 2 of 2: loss 0.25; gradients w: −1."
+    figure.sliders[0].value = 0
+    assert figure.sentence == "Step 0 of 2: loss 4; gradients w: −4."
 
 
 def test_a_jacobian_is_multiplied_by_v_from_the_left():
@@ -56,11 +68,29 @@ def test_a_jacobian_is_multiplied_by_v_from_the_left():
     assert figure.sentence == "v = [1, 0], and so vᵀJ = [1, 2]."
 
 
+def test_the_error_of_a_nudge_goes_down_and_up_again():
+    assert error().sentence == "The error is least with 16 digits at h = 1e−08, and with 7 digits at h = 0.001."
+
+
+def test_the_way_down_is_shown_up_to_the_step_of_the_slider():
+    figure = valley()
+    assert figure.sentence == "Step 1 of 1: x = 1, y = 0.5, loss 3."
+    figure.sliders[0].value = 0
+    assert figure.sentence == "Step 0 of 1: x = 2, y = 1, loss 9."
+
+
 @pytest.mark.parametrize("make", FIGURES)
+def test_a_figure_has_no_colour_that_a_dark_page_cannot_exchange(make):
+    """But the cells of a heat map, and the text on them, which are light in both themes."""
+    colours = {*re.findall(r"(?:fill|stroke): ?(#[0-9a-f]{6})", make().first)}
+    assert colours <= ({"#000000"} if make is jacobian else set())
+
+
+@pytest.mark.parametrize("make", MOVING)
 def test_a_slider_changes_the_picture_and_what_is_read_aloud(make):
     figure = make()
     before = figure.shown.value
-    figure.sliders[0].value += 1
+    figure.sliders[0].value -= 1
     assert figure.shown.value != before
     assert f'<p aria-live="polite">{figure.sentence}</p>' in figure.shown.value
 
