@@ -142,6 +142,8 @@ torch.tensor([1, 2], requires_grad=True)
 # | 06 | El producto vector-jacobiano | el bucle `while`, de dos tutoriales |
 # | 07 | Ajustar sen(x) con un cúbico | *Aprender PyTorch con ejemplos* |
 # | 08 | Leer código antiguo | *Autograd*, en su versión de 2017 y en su versión en español |
+# | 09 | Tu propia operación | |
+# | 10 | Constrúyelo tú | |
 #
 # Con prisa: 02, 03, 04 y 07.
 
@@ -161,6 +163,8 @@ torch.tensor([1, 2], requires_grad=True)
 # | 06 | The vector-Jacobian product | the `while` loop, of two tutorials |
 # | 07 | Fit sin(x) with a cubic | *Learning PyTorch with examples* |
 # | 08 | Read old code | *Autograd*, as it was in 2017, and its Spanish version |
+# | 09 | Your own operation | |
+# | 10 | Build it yourself | |
 #
 # In a hurry: 02, 03, 04 and 07.
 

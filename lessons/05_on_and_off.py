@@ -367,11 +367,11 @@ print(moved.is_leaf, moved.grad_fn)
 
 # %% [markdown] lang="es"
 # El tercer interruptor ya lo conoces de la lección 02: `requires_grad_(False)` saca a una hoja de la lista, y
-# `requires_grad_(True)` la pone. Así se **congela** (*freeze*) una parte de una red.
+# `requires_grad_(True)` la pone. Hacerlo con una parte de una red es **congelar** (*freeze*) esa parte.
 
 # %% [markdown] lang="en"
 # The third switch you know from lesson 02: `requires_grad_(False)` takes a leaf off the list, and `requires_grad_(True)`
-# puts it on. That is how a part of a network is **frozen**.
+# puts it on. To do so with a part of a network is to **freeze** that part.
 
 # %%
 frozen = torch.tensor(2.0, requires_grad=True).requires_grad_(False)

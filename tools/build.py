@@ -1,7 +1,9 @@
 """Build the notebooks of the course: a bilingual lesson goes in, an executed notebook per language comes out.
 
-    lessons/02_graph.py  ->  notebooks/es/02_graph.ipynb
-                             notebooks/en/02_graph.ipynb
+    lessons/02_graph.py    ->  notebooks/es/02_graph.ipynb
+                               notebooks/en/02_graph.ipynb
+    lessons/glossary.toml  ->  notebooks/es/glossary.ipynb
+                               notebooks/en/glossary.ipynb
 
 A lesson is a Jupytext percent script, which JupyterLab opens as a notebook. It is bilingual by
 
@@ -18,10 +20,12 @@ Built notebooks are committed, and never edited by hand.
 
 import argparse
 import hashlib
+import json
 import math
 import os
 import re
 import sys
+import tomllib
 from copy import deepcopy
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,10 +41,31 @@ REPOSITORY = ""  # owner/name on GitHub; while it is empty, notebooks offer neit
 
 LANGUAGES = ("es", "en")
 SWITCH = {"es": ("en", "Read this in English"), "en": ("es", "Leer en español")}
+GLOSSARY = {
+    "es": (
+        "Glosario",
+        "Las palabras del curso, y la lección que explica cada una.",
+        "Término | En inglés | Qué es | Lección",
+    ),
+    "en": (
+        "Glossary",
+        "The words of the course, and the lesson that explains each.",
+        "Term | In Spanish | What it is | Lesson",
+    ),
+}
 SETUP = {
     "es": "celda generada: las explicaciones de minigrad, en español",
     "en": "generated cell: minigrad's explanations, in English",
 }
+
+# What Colab lacks; elsewhere `start.py` or environment.yml has installed it.
+COLAB = """\
+import sys
+
+if "google.colab" in sys.modules:
+    %pip install --quiet anywidget git+https://github.com/{repository}
+
+"""
 
 # What twins have in common. A quotation may break its lines elsewhere: only its last line counts.
 SHAPE = re.compile(r"^(#+ |```|\$\$|\||- |\d+\. |</?\w+|>(?!.*\n>))", re.M)
@@ -66,6 +91,11 @@ def read(source):
             _, twin = next(cells, (None, None))
             check_twins(cell, twin, f"{source.name}, cell {number} ({first_line(cell)})")
     return lesson
+
+
+def read_terms(source):
+    """The words of the course, each with its `lesson` and what it means in each language."""
+    return tomllib.loads(source.read_text(encoding="utf-8"))["term"]
 
 
 def check_twins(cell, twin, place):
@@ -108,6 +138,7 @@ def navigation(stem, titles, language):
         links.append(f"[← {titles[stems[here - 1]]}]({stems[here - 1]}.ipynb)")
     if here + 1 < len(stems):
         links.append(f"[{titles[stems[here + 1]]} →]({stems[here + 1]}.ipynb)")
+    links.append(f"[{GLOSSARY[language][0]}](glossary.ipynb)")
     if REPOSITORY:
         path = f"notebooks/{language}/{stem}.ipynb"
         links.append(f"[Colab](https://colab.research.google.com/github/{REPOSITORY}/blob/main/{path})")
@@ -127,15 +158,35 @@ def view(lesson, stem, titles, language):
             tags = {"tags": cell.metadata.tags} if "tags" in cell.metadata else {}
             cells.append(new_code_cell(localize(cell.source, language), metadata=tags))
     setup = f'from minigrad.words import set_language\nset_language("{language}")  # {SETUP[language]}'
+    if REPOSITORY:
+        setup = COLAB.format(repository=REPOSITORY) + setup
     cells.insert(2, new_code_cell(setup, metadata={"tags": ["generated"]}))  # below the title
     for position, cell in enumerate(cells):
         cell.id = hashlib.sha256(f"{position} {cell.source}".encode()).hexdigest()[:8]
-    metadata = {
+    return new_notebook(cells=cells, metadata=metadata_of(f"{stem}.py"))
+
+
+def glossary(terms, titles, language):
+    """The notebook of the words of the course, `terms` of lessons/glossary.toml, in the order of the alphabet."""
+    other, words = SWITCH[language]
+    heading, says, columns = GLOSSARY[language]
+    rows = [f"| {columns} |", "|:---|:---|:---|:---|"]
+    for term in sorted(terms, key=lambda term: term[language][0].strip("`").casefold()):
+        (word, meaning), (translated, _) = term[language], term[other]
+        stem = term["lesson"]
+        rows.append(f"| **{word}** | {translated} | {meaning} | [{titles[stem]}]({stem}.ipynb) |")
+    table = "\n".join(rows)
+    texts = [f"[{words}](../{other}/glossary.ipynb)", f"# {heading}\n\n{says}\n\n{table}"]
+    cells = [new_markdown_cell(text, id=f"glossary-{number}") for number, text in enumerate(texts)]
+    return new_notebook(cells=cells, metadata=metadata_of("glossary.toml"))
+
+
+def metadata_of(source):
+    return {
         "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
         "language_info": {"name": "python"},
-        "minigrad": {"source": f"lessons/{stem}.py"},
+        "minigrad": {"source": f"lessons/{source}"},
     }
-    return new_notebook(cells=cells, metadata=metadata)
 
 
 def execute(notebook):
@@ -217,6 +268,8 @@ def build(root):
         for stem, lesson in lessons.items():
             notebook = execute(view(lesson, stem, titles, language))
             yield f"notebooks/{language}/{stem}.ipynb", nbformat.writes(notebook) + "\n"
+        notebook = glossary(read_terms(root / "lessons" / "glossary.toml"), titles, language)
+        yield f"notebooks/{language}/glossary.ipynb", nbformat.writes(notebook) + "\n"
 
 
 def alike(one, other):
@@ -237,7 +290,7 @@ def out_of_date(root, built):
     """What differs from what the lessons say, a sentence each: which file, and which lesson to edit."""
     for name, text in built.items():
         path = root / name
-        lesson = f"lessons/{path.stem}.py"
+        lesson = json.loads(text)["metadata"]["minigrad"]["source"]
         if not path.exists():
             yield f"{name} is missing: run tools/build.py (it comes from {lesson})"
         elif not alike(path.read_text(encoding="utf-8"), text):

@@ -1,6 +1,7 @@
 """Every committed notebook is what its lesson says, and shows whoever runs it what it showed its author."""
 
 import json
+import re
 from pathlib import Path
 
 import nbformat
@@ -10,6 +11,7 @@ from tools import build
 
 ROOT = Path(__file__).resolve().parents[2]
 LESSONS = sorted(ROOT.glob("lessons/*.py"))
+GLOSSARY = ROOT / "lessons" / "glossary.toml"
 NOTEBOOKS = sorted(ROOT.glob("notebooks/*/*.ipynb"))
 
 
@@ -30,6 +32,38 @@ def test_a_reader_who_runs_every_cell_sees_what_is_committed(path, notebook):
             found, committed = (json.dumps(each.outputs, indent=1, sort_keys=True) for each in (ran, cell))
             if not build.alike(found, committed):
                 assert found == committed, f"{name(path)}, cell {number}: {cell.source}"
+
+
+@pytest.mark.parametrize("language", build.LANGUAGES)
+def test_the_glossary_is_what_its_source_says(language):
+    titles = {lesson.stem: build.title(build.read(lesson), language) for lesson in LESSONS}
+    expected = build.glossary(build.read_terms(GLOSSARY), titles, language)
+    committed = nbformat.read(ROOT / f"notebooks/{language}/glossary.ipynb", as_version=4)
+    assert [cell.source for cell in committed.cells] == [cell.source for cell in expected.cells], (
+        "edit lessons/glossary.toml and run tools/build.py"
+    )
+
+
+@pytest.mark.parametrize("term", build.read_terms(GLOSSARY), ids=lambda term: term["en"][0])
+def test_a_word_of_the_glossary_stands_in_its_lesson_and_in_no_earlier_one_in_bold(term):
+    for language in build.LANGUAGES:
+        word = term[language][0].casefold()
+        texts = {lesson.stem: text_of(lesson, language) for lesson in LESSONS}
+        assert word.strip("`") in texts[term["lesson"]]
+        earlier = [stem for stem in texts if stem < term["lesson"] and f"**{word}**" in texts[stem]]
+        assert not earlier, f"{word} is introduced in {earlier[0]}"
+
+
+def text_of(lesson, language):
+    cells = build.read(lesson).cells
+    return " ".join("\n".join(c.source for c in cells if c.metadata.get("lang") == language).casefold().split())
+
+
+def test_what_a_lesson_introduces_with_its_english_word_is_in_the_glossary():
+    known = {term["es"][0] for term in build.read_terms(GLOSSARY)}
+    new = re.compile(r"\*\*([^*]+)\*\* \(\*[^*]+\*\)")
+    introduced = {word for lesson in LESSONS for word in new.findall(text_of(lesson, "es"))}
+    assert introduced <= known
 
 
 @each_lesson

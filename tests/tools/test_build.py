@@ -31,6 +31,18 @@ def careless():
 careless()
 """
 
+GLOSSARY = """\
+[[term]]
+lesson = "02_leaf"
+es = ["raíz", "De donde se parte."]
+en = ["root", "Where you set out."]
+
+[[term]]
+lesson = "02_leaf"
+es = ["`hoja`", "Un tensor."]
+en = ["leaf", "A tensor."]
+"""
+
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
@@ -38,18 +50,19 @@ def course(tmp_path_factory):
     root = tmp_path_factory.mktemp("course")
     (root / "lessons").mkdir()
     (root / "lessons" / "02_leaf.py").write_text(LESSON, encoding="utf-8")
+    (root / "lessons" / "glossary.toml").write_text(GLOSSARY, encoding="utf-8")
     build.main([], root)
     return root
 
 
-def notebook(root, language):
-    return nbformat.read(root / "notebooks" / language / "02_leaf.ipynb", as_version=4)
+def notebook(root, language, name="02_leaf"):
+    return nbformat.read(root / "notebooks" / language / f"{name}.ipynb", as_version=4)
 
 
 def test_each_reader_gets_one_language(course):
     spanish, english = ([cell.source for cell in notebook(course, language).cells] for language in ("es", "en"))
-    assert spanish[0] == "[Read this in English](../en/02_leaf.ipynb)"
-    assert english[0] == "[Leer en español](../es/02_leaf.ipynb)"
+    assert spanish[0] == "[Read this in English](../en/02_leaf.ipynb) · [Glosario](glossary.ipynb)"
+    assert english[0] == "[Leer en español](../es/02_leaf.ipynb) · [Glossary](glossary.ipynb)"
     assert spanish[1] == "# 02. La hoja\n\n> Una cita\n> en dos líneas."
     assert english[1] == "# 02. The leaf\n\n> A quotation in one line."
     assert spanish[3] == """print("una d'hoja", object())  # sí\n1 + 1  #- dos"""
@@ -61,6 +74,15 @@ def test_the_setup_cell_chooses_the_language_and_says_that_it_is_generated(cours
         setup = notebook(course, language).cells[2]
         assert setup.metadata.tags == ["generated"]
         assert f'set_language("{language}")  # {generated}' in setup.source
+
+
+def test_the_glossary_has_the_words_in_the_order_of_the_alphabet_each_with_its_lesson(course):
+    spanish, english = (notebook(course, language, "glossary").cells[1].source for language in ("es", "en"))
+    assert spanish.splitlines()[-2:] == [
+        "| **`hoja`** | leaf | Un tensor. | [02. La hoja](02_leaf.ipynb) |",
+        "| **raíz** | root | De donde se parte. | [02. La hoja](02_leaf.ipynb) |",
+    ]
+    assert english.splitlines()[-1] == "| **root** | raíz | Where you set out. | [02. The leaf](02_leaf.ipynb) |"
 
 
 def test_outputs_are_kept_without_addresses(course):
@@ -144,7 +166,8 @@ def test_a_text_without_its_twin_is_refused_by_name(text, tmp_path):
 def test_navigation_leads_to_the_other_language_and_to_both_neighbours():
     titles = {"01_nudge": "01. Nudge", "02_leaf": "02. Leaf", "03_walk": "03. Walk"}
     assert build.navigation("02_leaf", titles, "en") == (
-        "[Leer en español](../es/02_leaf.ipynb) · [← 01. Nudge](01_nudge.ipynb) · [03. Walk →](03_walk.ipynb)"
+        "[Leer en español](../es/02_leaf.ipynb) · [← 01. Nudge](01_nudge.ipynb) · [03. Walk →](03_walk.ipynb) · "
+        "[Glossary](glossary.ipynb)"
     )
 
 
@@ -154,6 +177,18 @@ def test_colab_and_binder_are_offered_once_there_is_an_address(monkeypatch):
     line = build.navigation("02_leaf", {"02_leaf": "02. Leaf"}, "en")
     assert "github/somebody/course/blob/main/notebooks/en/02_leaf.ipynb" in line
     assert "gh/somebody/course/main?urlpath=lab/tree/notebooks/en/02_leaf.ipynb" in line
+
+
+def test_once_there_is_an_address_colab_installs_what_it_lacks_and_nobody_else_does(monkeypatch):
+    def setup():
+        lesson = jupytext.reads('# %% [markdown] lang="en"\n# # The leaf', fmt="py:percent")
+        return build.view(lesson, "02_leaf", {"02_leaf": "The leaf"}, "en").cells[2].source
+
+    assert "colab" not in setup()
+    monkeypatch.setattr(build, "REPOSITORY", "somebody/course")
+    condition, install = setup().splitlines()[2:4]
+    assert condition == 'if "google.colab" in sys.modules:'
+    assert install.startswith("    %pip install") and install.endswith("https://github.com/somebody/course")
 
 
 def test_the_last_digits_of_a_number_depend_on_the_processor_and_everything_else_counts():
