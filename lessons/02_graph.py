@@ -625,7 +625,7 @@ draw(a)
 # The same graph can be written in DOT, the language of [Graphviz](https://graphviz.org), a program that draws
 # graphs. Write `make_dot(a)` in a new cell: if you have it installed, you will see how it draws it.
 #
-# There is no need to read all of the text below. First come the nodes, with their colours, and last the
+# There is no need to read all of the text below. First come the nodes, with their colors, and last the
 # arrows. Look for the one that appears twice.
 
 # %%

@@ -201,7 +201,7 @@ def execute(notebook):
             record_timing=False,
             resources={"metadata": {"path": folder}},
             store_widget_state=False,
-            timeout=120,
+            timeout=30,  # no cell of the course may take longer
         )
         try:
             client.execute(env={**os.environ, "IPYTHONDIR": folder, "PYTHONPATH": str(ROOT)})

@@ -1,5 +1,6 @@
 """Everybody can read every notebook: with a screen reader, by its headings and links, and in one language."""
 
+import ast
 import io
 import re
 import tokenize
@@ -15,7 +16,12 @@ LESSONS = sorted(ROOT.glob("lessons/*.py"))
 NOTEBOOKS = sorted(ROOT.glob("notebooks/*/*.ipynb"))
 
 PAIR = re.compile(r"es: .+ \| en: .+")
+WORD = re.compile(r"[^\W\d_]{3,}")
 WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]+")
+
+# What puts words on an axis, a line or a control.
+LABELLING = {"xlabel", "ylabel", "title", "set_xlabel", "set_ylabel", "set_title", "text", "annotate"}
+LABELS = {"label", "title", "xlabel", "ylabel", "description"}
 
 
 def name(path):
@@ -79,15 +85,29 @@ def test_an_untranslated_comment_or_sentence_is_noticed():
     assert list(untranslated("x = 1  # una hoja")) == ["# una hoja"]
     assert list(untranslated("print('the loss', x)")) == ["'the loss'"]
     assert list(untranslated("print('es: la hoja | en: the leaf', 'x')  # es: sí | en: yes")) == []
+    assert list(untranslated("axes.set_xlabel('step'); IntSlider(description='v₁'); plot(x, label='loss')")) == [
+        "set_xlabel('step')",
+        "label='loss'",
+    ]
 
 
 def untranslated(source):
-    """The comments in `source`, and its strings of several words, that are not in both languages."""
+    """The comments in `source`, its strings of several words, and the words on an axis, a line or a control, that are
+    not in both languages."""
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         comment = token.type == tokenize.COMMENT
         sentence = token.type == tokenize.STRING and WORDS.search(token.string)
         if (comment or sentence) and not PAIR.search(token.string):
             yield token.string
+    for call in ast.walk(ast.parse(re.sub(r"^%.*", "", source, flags=re.M))):
+        if not isinstance(call, ast.Call):
+            continue
+        name = getattr(call.func, "attr", "")
+        labels = [(f"{name}({ast.unparse(each)})", each) for each in call.args if name in LABELLING]
+        labels += [(ast.unparse(each), each.value) for each in call.keywords if each.arg in LABELS]
+        for shown, label in labels:
+            if isinstance(label, ast.Constant) and WORD.search(str(label.value)) and not PAIR.search(label.value):
+                yield shown
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=name)
