@@ -1,9 +1,11 @@
-"""Build the notebooks of the course: a bilingual lesson goes in, an executed notebook per language comes out.
+"""Build the notebooks of the course: a bilingual source goes in, a notebook per language comes out.
 
     lessons/02_graph.py    ->  notebooks/es/02_graph.ipynb
                                notebooks/en/02_graph.ipynb
     lessons/glossary.toml  ->  notebooks/es/glossary.ipynb
                                notebooks/en/glossary.ipynb
+    lessons/exercises/02_graph.py  ->  exercises/es/02_graph.ipynb, exercises/en/…   the answers taken out
+                                       solutions/es/02_graph.ipynb, solutions/en/…   executed, with the reasons
 
 A lesson is a Jupytext percent script, which JupyterLab opens as a notebook. It is bilingual by
 
@@ -11,7 +13,12 @@ A lesson is a Jupytext percent script, which JupyterLab opens as a notebook. It 
     a = 2.0  # es: una hoja | en: a leaf   a comment in both languages
     print("es: pérdida | en: loss", a)     a string in both languages
 
-A cell tagged `raises-exception` shows an error on purpose.
+A cell tagged `raises-exception` shows an error on purpose. In a sheet of exercises
+
+    # %% exercise="02.1"                   is an answer, and gets a cell below it that checks it
+    ### BEGIN SOLUTION … ### END SOLUTION  is what students write themselves
+    # %% [markdown] lang="es" why=true     says why, and stands in the solutions only
+
 Built notebooks are committed, and never edited by hand.
 
     python tools/build.py            write every notebook
@@ -40,6 +47,7 @@ ROOT = Path(__file__).resolve().parents[1]
 REPOSITORY = ""  # owner/name on GitHub; while it is empty, notebooks offer neither Colab nor Binder
 
 LANGUAGES = ("es", "en")
+TREES = ("notebooks", "exercises", "solutions")
 SWITCH = {"es": ("en", "Read this in English"), "en": ("es", "Leer en español")}
 GLOSSARY = {
     "es": (
@@ -66,6 +74,11 @@ if "google.colab" in sys.modules:
     %pip install --quiet anywidget git+https://github.com/{repository}
 
 """
+
+# What a sheet calls itself, and what stands in the place of an answer.
+SHEETS = {"es": ("Ejercicios", "# ESCRIBE AQUÍ TU RESPUESTA"), "en": ("Exercises", "# YOUR CODE HERE")}
+SOLUTION = re.compile(r"^(?P<indent> *)### BEGIN SOLUTION\n.*?### END SOLUTION(\n|$)", re.M | re.S)
+MARKS = re.compile(r"^ *### (BEGIN|END) SOLUTION(\n|$)", re.M)
 
 # What twins have in common. A quotation may break its lines elsewhere: only its last line counts.
 SHAPE = re.compile(r"^(#+ |```|\$\$|\||- |\d+\. |</?\w+|>(?!.*\n>))", re.M)
@@ -128,8 +141,8 @@ def localize(code, language):
     return COMMENT.sub(lambda pair: pair["mark"] + pair[language], code)
 
 
-def navigation(stem, titles, language):
-    """The first line of a notebook: the other language, the neighbours, and where it can be run."""
+def navigation(stem, titles, language, sheets=()):
+    """The first line of a notebook: the other language, the neighbours, its exercises, and where it can be run."""
     other, words = SWITCH[language]
     links = [f"[{words}](../{other}/{stem}.ipynb)"]
     stems = list(titles)
@@ -138,6 +151,8 @@ def navigation(stem, titles, language):
         links.append(f"[← {titles[stems[here - 1]]}]({stems[here - 1]}.ipynb)")
     if here + 1 < len(stems):
         links.append(f"[{titles[stems[here + 1]]} →]({stems[here + 1]}.ipynb)")
+    if stem in sheets:
+        links.append(f"[{SHEETS[language][0]}](../../exercises/{language}/{stem}.ipynb)")
     links.append(f"[{GLOSSARY[language][0]}](glossary.ipynb)")
     if REPOSITORY:
         path = f"notebooks/{language}/{stem}.ipynb"
@@ -146,9 +161,9 @@ def navigation(stem, titles, language):
     return " · ".join(links)
 
 
-def view(lesson, stem, titles, language):
+def view(lesson, stem, titles, language, sheets=()):
     """The notebook that the readers of one language see, not yet executed."""
-    cells = [new_markdown_cell(navigation(stem, titles, language))]
+    cells = [new_markdown_cell(navigation(stem, titles, language, sheets))]
     for cell in lesson.cells:
         if cell.metadata.get("lang", language) != language:
             continue
@@ -161,9 +176,7 @@ def view(lesson, stem, titles, language):
     if REPOSITORY:
         setup = COLAB.format(repository=REPOSITORY) + setup
     cells.insert(2, new_code_cell(setup, metadata={"tags": ["generated"]}))  # below the title
-    for position, cell in enumerate(cells):
-        cell.id = hashlib.sha256(f"{position} {cell.source}".encode()).hexdigest()[:8]
-    return new_notebook(cells=cells, metadata=metadata_of(f"{stem}.py"))
+    return finished(cells, f"{stem}.py")
 
 
 def glossary(terms, titles, language):
@@ -187,6 +200,76 @@ def metadata_of(source):
         "language_info": {"name": "python"},
         "minigrad": {"source": f"lessons/{source}"},
     }
+
+
+def sheet(source, stem, titles, language, is_solved):
+    """A sheet of exercises in nbgrader's format: as a student gets it, or solved and with the reasons."""
+    kind = "solutions" if is_solved else "exercises"
+    cells = [new_markdown_cell(sheet_navigation(stem, titles, language, kind))]
+    for cell in source.cells:
+        if cell.metadata.get("lang", language) != language or cell.metadata.get("why") and not is_solved:
+            continue
+        if cell.cell_type == "markdown":
+            cells.append(new_markdown_cell(cell.source))
+        elif "exercise" in cell.metadata:
+            cells += exercise_cells(cell, language, is_solved)
+        else:
+            cells.append(new_code_cell(localize(cell.source, language)))
+    cells.insert(2, new_code_cell(sheet_setup(language), metadata={"tags": ["generated"]}))
+    return finished(cells, f"exercises/{stem}.py")
+
+
+def sheet_navigation(stem, titles, language, kind):
+    """The first line of a sheet: the other language, the lesson, and from the solutions back to the exercises."""
+    other, words = SWITCH[language]
+    links = [
+        f"[{words}](../../{kind}/{other}/{stem}.ipynb)",
+        f"[{titles[stem]}](../../notebooks/{language}/{stem}.ipynb)",
+    ]
+    if kind == "solutions":
+        links.append(f"[{SHEETS[language][0]}](../../exercises/{language}/{stem}.ipynb)")
+    return " · ".join(links)
+
+
+def sheet_setup(language):
+    return (
+        "import minigrad as torch\n"
+        "from minigrad.checks import check, progress, reset\n"
+        "from minigrad.words import set_language\n\n"
+        f'set_language("{language}")  # {SETUP[language]}'
+    )
+
+
+def exercise_cells(cell, language, is_solved):
+    """The cell of an answer and the one that checks it. The ids are the same in every language."""
+    key = cell.metadata.exercise
+    name = f"ex{key.replace('.', '_')}"
+    code = localize(cell.source, language)
+    code = MARKS.sub("", code) if is_solved else SOLUTION.sub(lambda found: stub(found["indent"], language), code)
+    answer, test = new_code_cell(code), new_code_cell(f'check("{key}")')
+    answer.metadata["nbgrader"] = {"grade": False, "grade_id": name, "locked": False, "solution": True}
+    test.metadata["nbgrader"] = {
+        "grade": True,
+        "grade_id": f"{name}_check",
+        "locked": True,
+        "points": 1,
+        "solution": False,
+    }
+    for each in (answer, test):
+        each.metadata.nbgrader |= {"schema_version": 3, "task": False}
+    return [answer, test]
+
+
+def stub(indent, language):
+    """What stands in the place of an answer."""
+    return f"{indent}{SHEETS[language][1]}\n{indent}raise NotImplementedError()\n"
+
+
+def finished(cells, source):
+    """A notebook of these cells, each with an id that depends on nothing but its place and its text."""
+    for position, cell in enumerate(cells):
+        cell.id = hashlib.sha256(f"{position} {cell.source}".encode()).hexdigest()[:8]
+    return new_notebook(cells=cells, metadata=metadata_of(source))
 
 
 def execute(notebook):
@@ -263,10 +346,16 @@ def plain_traceback(code, error):
 def build(root):
     """Every notebook of the course: its name below `root`, and the text that belongs there."""
     lessons = {source.stem: read(source) for source in sorted((root / "lessons").glob("*.py"))}
+    sheets = {source.stem: read(source) for source in sorted((root / "lessons" / "exercises").glob("*.py"))}
     for language in LANGUAGES:
         titles = {stem: title(lesson, language) for stem, lesson in lessons.items()}
+        for stem, source in sheets.items():
+            notebook = sheet(source, stem, titles, language, is_solved=False)
+            yield f"exercises/{language}/{stem}.ipynb", nbformat.writes(notebook) + "\n"
+            notebook = execute(sheet(source, stem, titles, language, is_solved=True))
+            yield f"solutions/{language}/{stem}.ipynb", nbformat.writes(notebook) + "\n"
         for stem, lesson in lessons.items():
-            notebook = execute(view(lesson, stem, titles, language))
+            notebook = execute(view(lesson, stem, titles, language, sheets))
             yield f"notebooks/{language}/{stem}.ipynb", nbformat.writes(notebook) + "\n"
         notebook = glossary(read_terms(root / "lessons" / "glossary.toml"), titles, language)
         yield f"notebooks/{language}/glossary.ipynb", nbformat.writes(notebook) + "\n"
@@ -295,7 +384,7 @@ def out_of_date(root, built):
             yield f"{name} is missing: run tools/build.py (it comes from {lesson})"
         elif not alike(path.read_text(encoding="utf-8"), text):
             yield f"{name} is out of date: edit {lesson}, not the notebook, and run tools/build.py"
-    for path in sorted((root / "notebooks").glob("*/*.ipynb")):
+    for path in sorted(path for tree in TREES for path in (root / tree).glob("*/*.ipynb")):
         name = path.relative_to(root).as_posix()
         if name not in built:
             yield f"{name} comes from no lesson: delete it, or write lessons/{path.stem}.py"

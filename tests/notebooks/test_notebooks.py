@@ -12,7 +12,8 @@ from tools import build
 ROOT = Path(__file__).resolve().parents[2]
 LESSONS = sorted(ROOT.glob("lessons/*.py"))
 GLOSSARY = ROOT / "lessons" / "glossary.toml"
-NOTEBOOKS = sorted(ROOT.glob("notebooks/*/*.ipynb"))
+SHEETS = {path.stem for path in ROOT.glob("lessons/exercises/*.py")}
+NOTEBOOKS = sorted([*ROOT.glob("notebooks/*/*.ipynb"), *ROOT.glob("solutions/*/*.ipynb")])
 
 
 def name(path):
@@ -71,7 +72,7 @@ def test_what_a_lesson_introduces_with_its_english_word_is_in_the_glossary():
 def test_a_notebook_is_what_its_lesson_says(path, language):
     lessons = {lesson.stem: build.read(lesson) for lesson in LESSONS}
     titles = {stem: build.title(lesson, language) for stem, lesson in lessons.items()}
-    expected = build.view(lessons[path.stem], path.stem, titles, language)
+    expected = build.view(lessons[path.stem], path.stem, titles, language, SHEETS)
     committed = nbformat.read(ROOT / f"notebooks/{language}/{path.stem}.ipynb", as_version=4)
     assert [cell.source for cell in committed.cells] == [cell.source for cell in expected.cells], (
         f"edit {name(path)} and run tools/build.py; the notebook is built from it"

@@ -1,0 +1,322 @@
+"""The mistakes, in the order in which they are looked for.
+
+Each question is put to all cases at once: a mistake is named only if it explains every wrong result. What nobody
+foresaw is called wrong, with the first input on which it is.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from minigrad.checks.call import TimeIsUp, call, line_of
+from minigrad.checks.compare import as_wanted, close, is_numeric, plain, same
+from minigrad.checks.exercise import copies
+
+# What a mistake leaves of the credit. What is not named here leaves nothing.
+CREDIT = {
+    "right": 1.0,
+    "input_changed": 0.75,
+    "input_spoiled": 0.25,
+    "unstable": 0.75,
+    "imprecise": 0.5,
+    "sign": 0.5,
+    "factor": 0.5,
+    "size": 0.5,
+    "swapped": 0.5,
+    "transposed": 0.5,
+    "broadcast": 0.5,
+    "shape": 0.5,
+    "order": 0.5,
+    "twice": 0.5,
+    "overwritten": 0.25,
+    "incoming": 0.25,
+    "positive": 0.25,
+    "some": 0.25,
+    "central": 0.5,
+    "undivided": 0.25,
+    "other_factor": 0.5,
+    "quotient": 0.5,
+    "exponent": 0.5,
+    "dropped_factor": 0.5,
+    "result_for_input": 0.25,
+    "leaves_missing": 0.25,
+    "too_early": 0.25,
+    "accumulated": 0.25,
+    "first_way": 0.25,
+}
+MISSING = object()
+
+
+@dataclass
+class Verdict:
+    """What is said of an answer: the name of a `diagnosis`, its `credit`, and the evidence.
+
+    `inputs`, `got` and `want` are those of the first case that shows it; `words` what its sentence needs besides.
+    """
+
+    exercise: object
+    diagnosis: str
+    inputs: tuple = ()
+    got: object = None
+    want: object = None
+    words: dict = field(default_factory=dict)
+    repaired: list = field(default_factory=list)
+
+    @property
+    def credit(self):
+        return CREDIT.get(self.diagnosis, 0.0)
+
+
+@dataclass
+class Trial:
+    """One case: its inputs, what came and what was wanted, plain, and whether the inputs were changed."""
+
+    case: tuple
+    got: object
+    want: object
+    changed: bool = False
+
+
+def examine(exercise, answer, draw):
+    """The `Verdict` on an answer, or `MISSING` in its place if there is none."""
+    if answer is MISSING or answer is Ellipsis:
+        return Verdict(exercise, "missing")
+    if not exercise.is_value and not callable(answer):
+        return Verdict(exercise, "no_function", got=plain(answer))
+    trials = []
+    for case in exercise.cases(draw):
+        trial = tried(exercise, answer, case)
+        if isinstance(trial, Verdict):
+            return trial
+        trials.append(trial)
+    return judged(exercise, trials)
+
+
+def tried(exercise, answer, case):
+    """A `Trial`; a `Verdict` at once if the answer raises, or gives nothing that could be compared."""
+    want = plain(exercise.wanted(exercise.reference, case))
+    if exercise.is_value:
+        return Trial(case, as_wanted(plain(answer), want), want)
+    inputs = exercise.prepare(*copies(case))
+    outcome = call(answer, inputs)
+    if isinstance(outcome.error, NotImplementedError):
+        return Verdict(exercise, "missing")
+    if isinstance(outcome.error, TimeIsUp):
+        return Verdict(exercise, "endless", case, want=want)
+    if outcome.error is not None:
+        said = {"error": type(outcome.error).__name__, "line": line_of(outcome.error, answer)}
+        return Verdict(exercise, "raised", case, want=want, words=said | {"message": _message(outcome.error)})
+    if outcome.value is Ellipsis:
+        return Verdict(exercise, "missing")
+    if outcome.value is None and want is not None:
+        return Verdict(exercise, "nothing", case, want=want)
+    read = call(exercise.read, (outcome.value, inputs))
+    got = plain(outcome.value) if read.error else plain(read.value)
+    return Trial(case, as_wanted(got, want), want, changed=_changed(exercise, inputs, case))
+
+
+def _message(error):
+    try:
+        return str(error).partition("\n")[0][:200]
+    except Exception:
+        return ""
+
+
+def _changed(exercise, inputs, case):
+    """Whether an array or list that was handed over is no longer what it was."""
+    before = exercise.prepare(*copies(case))
+    pairs = [(one, other) for one, other in zip(inputs, before, strict=True) if isinstance(other, np.ndarray | list)]
+    return any(not same(plain(one), plain(other), 0.0) for one, other in pairs)
+
+
+def judged(exercise, trials):
+    """The `Verdict` on what came of all cases."""
+    wrong = [trial for trial in trials if not same(trial.got, trial.want, exercise.tolerance)]
+    if not wrong:
+        changed = next((trial for trial in trials if trial.changed), None)
+        if changed:
+            return Verdict(exercise, "input_changed", changed.case, changed.got, changed.want)
+        return Verdict(exercise, "right", trials[0].case, trials[0].got, trials[0].want)
+    first = wrong[0]
+    questions = OF_VALUES if exercise.is_value else QUESTIONS
+    found = next((found for question in questions if (found := question(exercise, trials, wrong))), "wrong")
+    diagnosis, words = found if isinstance(found, tuple) else (found, {})
+    return Verdict(exercise, diagnosis, first.case, first.got, first.want, words)
+
+
+def foreseen(exercise, trials, wrong):
+    """A mistake that the exercise knows."""
+    for diagnosis, mistaken in exercise.mistakes.items():
+        results = [_in_place(exercise, mistaken, trial) for trial in trials]
+        if all(same(trial.got, result, exercise.tolerance) for trial, result in zip(trials, results, strict=True)):
+            return diagnosis.partition(":")[0]
+    return None
+
+
+def _in_place(exercise, mistaken, trial):
+    return as_wanted(plain(exercise.wanted(mistaken, trial.case)), trial.want)
+
+
+def spoiled(exercise, trials, wrong):
+    """Wrong where something that was handed over is changed."""
+    return "input_spoiled" if all(trial.changed for trial in wrong) else None
+
+
+def kind(exercise, trials, wrong):
+    """Something else than was asked for: a text for a number, three results for two."""
+    for trial in wrong:
+        got, want = trial.got, trial.want
+        if isinstance(want, list) and isinstance(got, list):
+            if len(got) != len(want):
+                return "count", {"got_count": len(got), "want_count": len(want)}
+            odd = [one for one, other in zip(got, want, strict=True) if is_numeric(one) != is_numeric(other)]
+            if odd:
+                return "kind", {"kind": type(odd[0]).__name__}
+        elif is_numeric(want) != is_numeric(got) or not is_numeric(want) and type(got) is not type(want):
+            return "kind", {"kind": type(got).__name__}
+    return None
+
+
+def arrays_of(trials):
+    """All pairs of arrays, got and wanted, of the trials; None where something is no array."""
+    pairs = []
+    for trial in trials:
+        both = (trial.got, trial.want) if isinstance(trial.want, list) else ([trial.got], [trial.want])
+        pairs += list(zip(*both, strict=False))
+    if all(is_numeric(got) and is_numeric(want) for got, want in pairs):
+        return [(got.astype(float), want.astype(float)) for got, want in pairs]
+    return None
+
+
+def form(exercise, trials, wrong):
+    """Right numbers in a wrong shape."""
+    pairs = arrays_of(trials)
+    off = [(got, want) for got, want in pairs or () if got.shape != want.shape]
+    if not off:
+        return None
+    words = {"got_shape": list(off[0][0].shape), "want_shape": list(off[0][1].shape)}
+    if all(_summed(got, want.shape, want, exercise.tolerance) for got, want in off):
+        return "broadcast", words
+    if all(got.ndim == 2 and got.T.shape == want.shape and close(got.T, want, exercise.tolerance) for got, want in off):
+        return "transposed", words
+    if all(got.size == want.size and close(got.reshape(want.shape), want, exercise.tolerance) for got, want in off):
+        return "shape", words
+    return "other_shape", words
+
+
+def _summed(got, shape, want, tolerance):
+    """Whether the sum over what broadcasting repeated gives what was wanted."""
+    if got.ndim < len(shape) or got.size <= want.size:
+        return False
+    extra = got.ndim - len(shape)
+    axes = [*range(extra), *(extra + axis for axis, size in enumerate(shape) if size == 1)]
+    summed = got.sum(axis=tuple(axes))
+    return summed.size == want.size and close(summed.reshape(shape), want, tolerance)
+
+
+def numbers(exercise, trials, wrong):
+    """Right shapes and wrong numbers: by a sign, a factor, a size, the other way round."""
+    pairs = arrays_of(trials)
+    if not pairs or any(got.shape != want.shape for got, want in pairs):
+        return None
+    if any(not np.isfinite(got).all() and np.isfinite(want).all() for got, want in pairs):
+        finite = [
+            close(np.where(np.isfinite(got), got, want), want, exercise.tolerance)
+            for got, want in pairs
+        ]  # fmt: skip
+        return "unstable" if all(finite) else "not_finite"
+    if all(close(got, -want, exercise.tolerance) for got, want in pairs):
+        return "sign"
+    if all(close(got, want, 1e-3) for got, want in pairs):
+        return "imprecise"
+    return _ratio(pairs, exercise.tolerance) or _mirrored(exercise, trials, pairs)
+
+
+def _ratio(pairs, tolerance):
+    """One factor for all, or one that is the size of the tensor."""
+    ratios = []
+    for got, want in pairs:
+        there = np.abs(want) > 1e-9
+        if np.abs(got[~there]).max(initial=0.0) > 1e-9:
+            return None
+        if there.any():
+            each = got[there] / want[there]
+            if not np.allclose(each, each[0], rtol=1e-6):
+                return None
+            ratios.append((each[0], want.size))
+    if not ratios or any(ratio == 0 for ratio, _ in ratios):
+        return None
+    values = np.array([ratio for ratio, _ in ratios])
+    if np.allclose(values, values[0], rtol=1e-6):
+        return "factor", {"ratio": f"{values[0]:.4g}"}
+    sizes = np.array([size for _, size in ratios], float)
+    if len(set(sizes)) > 1 and np.allclose(values, sizes, rtol=1e-6):
+        return "size", {"ratio": "n"}
+    if len(set(sizes)) > 1 and np.allclose(values, 1 / sizes, rtol=1e-6):
+        return "size", {"ratio": "1/n"}
+    return None
+
+
+def _mirrored(exercise, trials, pairs):
+    """Results of two that changed places, transposed squares, and what is right where an input is positive."""
+    twins = [trial for trial in trials if isinstance(trial.want, list) and len(trial.want) == 2]
+    if len(twins) == len(trials) and all(same(t.got[::-1], t.want, exercise.tolerance) for t in trials):
+        return "swapped"
+    if all(got.ndim == 2 and close(got.T, want, exercise.tolerance) for got, want in pairs):
+        return "transposed"
+    return None
+
+
+def incoming(exercise, trials, wrong):
+    """The local derivative alone: what would be right if the gradient that arrives were 1."""
+    if exercise.incoming is None:
+        return None
+    for trial in trials:
+        case = list(trial.case)
+        case[exercise.incoming] = np.ones_like(case[exercise.incoming])
+        want = plain(exercise.wanted(exercise.reference, tuple(case)))
+        if not same(trial.got, want, exercise.tolerance):
+            return None
+    return "incoming"
+
+
+def where_positive(exercise, trials, wrong):
+    """Right wherever all inputs are positive, and wrong somewhere else."""
+    pairs = []
+    for trial in trials:
+        arrays = [each for each in trial.case if isinstance(each, np.ndarray)]
+        if not arrays:
+            return None
+        positive = np.all([np.broadcast_to(each > 0, arrays[-1].shape) for each in arrays], axis=0)
+        for got, want in arrays_of([trial]) or [(None, None)]:
+            if got is None or got.shape != want.shape or want.shape != positive.shape:
+                return None
+            pairs.append((got[positive], want[positive]))
+    seen = sum(want.size for _, want in pairs)
+    return "positive" if seen and all(close(got, want, exercise.tolerance) for got, want in pairs) else None
+
+
+def things(exercise, trials, wrong):
+    """Of a list of names: the right ones in another order, or some of them twice."""
+    if not all(isinstance(t.got, list) and isinstance(t.want, list) for t in trials):
+        return None
+    if any(is_numeric(each) for trial in trials for each in trial.want):
+        return None
+    if all(_sorted(trial.got) == _sorted(trial.want) for trial in trials):
+        return "order"
+    if all({*map(str, trial.got)} == {*map(str, trial.want)} for trial in trials):
+        return "twice"
+    return None
+
+
+def _sorted(values):
+    return sorted(map(str, values))
+
+
+def some(exercise, trials, wrong):
+    """Right for some inputs."""
+    return ("some", {"wrong": len(wrong), "all": len(trials)}) if len(wrong) < len(trials) else None
+
+
+QUESTIONS = [foreseen, spoiled, things, kind, form, incoming, numbers, where_positive, some]
+OF_VALUES = [foreseen, things, kind]  # what can be asked of a single prediction

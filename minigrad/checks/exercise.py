@@ -1,0 +1,105 @@
+"""What an exercise is: the name that the student's answer goes by, inputs to try it on, and who knows better.
+
+There are no answers here. What is expected is computed by `reference`, which asks the engine.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from minigrad.checks.inputs import Draw
+from minigrad.words import WORDS, say
+from minigrad.words.checks import CHECKS
+
+WORDS.update(CHECKS)
+
+EXERCISES = {}
+
+
+def all_exercises():
+    """Every exercise by its key, in the order of the keys."""
+    import minigrad.checks.sheets  # noqa: F401 (declares them)
+
+    return dict(sorted(EXERCISES.items()))
+
+
+def exercise_of(key):
+    """The exercise of that key. Raises `ValueError` if there is none."""
+    known = all_exercises()
+    if key not in known:
+        raise ValueError(say("check_unknown", asked=repr(key), known=", ".join(known)))
+    return known[key]
+
+
+def as_they_are(*inputs):
+    """The inputs of an exercise as the student's function takes them."""
+    return inputs
+
+
+def as_returned(result, inputs):
+    """What a function returned, as it is compared."""
+    return result
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise. `key` is its number, `"03.2"`; `lesson` the lesson to read again.
+
+    The student's answer is what goes by the name `asks`: a function, which is tried on each of the `cases`, or with
+    `is_value` a value. `cases(draw)` gives tuples of arrays and other plain things; `prepare` makes of them what the
+    function takes, anew for every call, and `read` makes of a result what is compared. `reference` takes what the
+    student's function takes.
+
+    `mistakes` has by the name of a diagnosis a function that does what somebody with that mistake would have done; they
+    are asked first. `incoming` is the place of the gradient that arrives among the inputs, if there is one.
+    `tolerance` is relative.
+    """
+
+    key: str
+    lesson: str
+    asks: str
+    reference: Callable
+    cases: Callable[[Draw], list[tuple]] = lambda draw: [()]
+    is_value: bool = False
+    prepare: Callable = as_they_are
+    read: Callable = as_returned
+    mistakes: Mapping[str, Callable] = field(default_factory=dict)
+    incoming: int | None = None
+    tolerance: float = 1e-9
+
+    def __post_init__(self):
+        EXERCISES[self.key] = self
+
+    def wanted(self, reference, case):
+        """What `reference`, or a mistake in its place, gives for a case; None if it fails, as a mistake may."""
+        inputs = self.prepare(*copies(case))
+        try:
+            return self.read(reference(*inputs), inputs)
+        except Exception:
+            return None
+
+
+def copies(case):
+    """A case whose arrays and lists are nobody else's."""
+    return tuple(np.array(each) if isinstance(each, np.ndarray) else list(each) if isinstance(each, list) else each
+                 for each in case)  # fmt: skip
+
+
+def vjp(operation, number=None):
+    """A reference for local rules: of `grad` and the inputs of `operation`, the gradients that it sends to them.
+
+    With `number`, only that of one input, as an array instead of a tuple. The engine works them out.
+
+    >>> vjp(lambda x: x * x, 0)(np.array(1.0), np.array(3.0))
+    array(6.)
+    """
+    import minigrad as torch
+
+    def reference(grad, *arrays):
+        leaves = [torch.tensor(np.asarray(array, float), requires_grad=True) for array in arrays]
+        operation(*leaves).backward(torch.tensor(np.asarray(grad, float)))
+        gradients = tuple(leaf.grad.numpy() for leaf in leaves)
+        return gradients if number is None else gradients[number]
+
+    return reference

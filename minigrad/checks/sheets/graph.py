@@ -1,0 +1,114 @@
+"""Lesson 02: reading the graph that a computation left."""
+
+from minigrad.checks.exercise import Exercise
+from minigrad.checks.inputs import Formula
+
+LESSON = "02_graph"
+
+
+def chain(torch):
+    x = torch.ones(2, 2, requires_grad=True)
+    return ((x * 3 - 1).exp()).sum()
+
+
+def names_of_chain():
+    """Along the first input of every node, from the result to the leaf."""
+    import minigrad as torch
+
+    names, node = [], chain(torch).grad_fn
+    while node is not None:
+        names.append(node.name().rpartition("::")[2])
+        node = node.next_functions[0][0] if node.next_functions else None
+    return names
+
+
+Exercise(
+    "02.1",
+    LESSON,
+    "names",
+    names_of_chain,
+    is_value=True,
+    mistakes={"forward_order": lambda: names_of_chain()[::-1]},
+)
+
+
+def programs(draw):
+    """Graphs to walk: each a function from two leaves to a result."""
+    number = draw.number()
+    return [
+        (Formula("a * b + a", lambda a, b: a * b + a),),
+        (Formula(f"(a.exp() * {number}).sum()", lambda a, b: (a.exp() * number).sum()),),
+        (Formula("(a - b).tanh() / 2", lambda a, b: (a - b).tanh() / 2),),
+        (Formula("c = a * b; (c + 1) * (c - b)", lambda a, b: ((c := a * b), (c + 1) * (c - b))[1]),),
+        (Formula("a * a", lambda a, b: a * a),),
+    ]
+
+
+def grown(program):
+    """The result of a program on two new leaves."""
+    import minigrad as torch
+
+    return (program(*(torch.tensor(value, requires_grad=True) for value in (0.5, -1.5))),)
+
+
+def once_for_each_way(out):
+    """The nodes, each as often as a way leads to it."""
+    pending = [out.grad_fn]
+    while pending:
+        node = pending.pop()
+        if node is not None:
+            yield node
+            pending += [successor for successor, _ in node.next_functions]
+
+
+def visited(out):
+    """The names of the nodes, each once."""
+    return [node.name() for node in dict.fromkeys(once_for_each_way(out))]
+
+
+def sorted_names(result, inputs):
+    return sorted(name.rpartition("::")[2] for name in result) if isinstance(result, list | tuple) else result
+
+
+def first_ways(out):
+    """Only along the first input of every node."""
+    found, node = [], out.grad_fn
+    while node is not None:
+        found.append(node.name())
+        node = node.next_functions[0][0] if node.next_functions else None
+    return found
+
+
+Exercise(
+    "02.2",
+    LESSON,
+    "node_names",
+    visited,
+    programs,
+    prepare=grown,
+    read=sorted_names,
+    mistakes={"twice": lambda out: [node.name() for node in once_for_each_way(out)], "first_way": first_ways},
+)
+
+
+def leaves_of(out):
+    return [node.variable for node in dict.fromkeys(once_for_each_way(out)) if hasattr(node, "variable")]
+
+
+def values_of(result, inputs):
+    return sorted(round(float(leaf.detach()), 6) for leaf in result) if isinstance(result, list | tuple) else result
+
+
+Exercise(
+    "02.3",
+    LESSON,
+    "leaves",
+    leaves_of,
+    programs,
+    prepare=grown,
+    read=values_of,
+    mistakes={
+        "twice": lambda out: [node.variable for node in once_for_each_way(out) if hasattr(node, "variable")],
+        "leaves_missing": lambda out: [n.variable for n, _ in out.grad_fn.next_functions if hasattr(n, "variable")],
+    },
+)

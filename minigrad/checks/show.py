@@ -1,0 +1,163 @@
+"""A verdict as a student sees it: what it is, the evidence, hints that open one by one, and the lesson to reread."""
+
+import sys
+from html import escape
+
+import numpy as np
+
+from minigrad.checks.compare import is_numeric, plain, text_of
+from minigrad.words import get_language, say
+from minigrad.words.hints import HINTS
+
+STYLE = (
+    "border-left:5px solid {color};padding:.5em .9em;margin:.3em 0;font-family:sans-serif;line-height:1.45;"
+    "max-width:52em"
+)
+COLORS = {"right": "#00795A", "missing": "#767676"}  # what is said, and its sign, says it too
+SIGNS = {"right": "✓", "missing": "…"}
+MOST_CELLS = 36
+
+
+def show(shown):
+    """Display it in a notebook, print it elsewhere."""
+    if notebook_shell() is None:
+        print(shown)
+        return
+    from IPython.display import display
+
+    display(shown)
+
+
+def notebook_shell():
+    """IPython's shell, if this runs in one."""
+    return getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+
+
+class Shown:
+    """A verdict in words: `_repr_html_` for a notebook, `repr` for a terminal."""
+
+    def __init__(self, verdict):
+        self.verdict, self.language = verdict, get_language()
+        exercise, diagnosis = verdict.exercise, verdict.diagnosis
+        self.heading = f"{SIGNS.get(diagnosis, '✗')} {exercise.key} · {say('check_' + _kind(diagnosis))}"
+        words = {"name": exercise.asks, **verdict.words}
+        self.sentence = say(f"diagnosis_{diagnosis}", **words)
+        self.evidence = list(self.rows())
+        self.hints = HINTS[exercise.key][self.language] if diagnosis != "right" else ()
+        self.repaired = say("check_repaired", names=", ".join(verdict.repaired)) if verdict.repaired else ""
+
+    def rows(self):
+        """The evidence, as pairs of what it is and what it says."""
+        verdict = self.verdict
+        if verdict.diagnosis in ("right", "missing"):
+            return
+        if verdict.inputs and not verdict.exercise.is_value:
+            yield say("check_inputs"), ", ".join(text_of(plain(each)) for each in verdict.inputs)
+        if verdict.words.get("line"):
+            yield say("check_line"), verdict.words["line"]
+        if verdict.diagnosis in ("raised", "endless", "nothing"):
+            return
+        yield say("check_got"), text_of(verdict.got)
+        if not verdict.exercise.is_value:  # a prediction is not told: the next try would be no try
+            yield say("check_want"), text_of(verdict.want)
+
+    def __repr__(self):
+        lines = [self.heading, self.sentence, *(f"  {what}: {text}" for what, text in self.evidence)]
+        if self.repaired:
+            lines.append(self.repaired)
+        if self.hints:
+            lines += [f"{say('check_hint')}: {self.hints[0]}", self.reread()]
+        return "\n".join(lines)
+
+    def reread(self):
+        return say("check_reread", lesson=self.verdict.exercise.lesson[:2])
+
+    def _repr_html_(self):
+        parts = [f"<p style='margin:0'><strong>{escape(self.heading)}</strong></p>", f"<p>{_marked(self.sentence)}</p>"]
+        if self.evidence:
+            rows = "".join(
+                f"<tr><th scope='row' style='text-align:left'>{escape(what)}</th>"
+                f"<td style='text-align:left'><code>{escape(text)}</code></td></tr>"
+                for what, text in self.evidence
+            )
+            parts.append(f"<table>{rows}</table>")
+        parts.append(self.map())
+        if self.repaired:
+            parts.append(f"<p>{escape(self.repaired)}</p>")
+        if self.hints:
+            parts.append(self.opened(0))
+            stem = self.verdict.exercise.lesson
+            link = f"../../notebooks/{self.language}/{stem}.ipynb"
+            parts.append(f"<p><a href='{link}'>{escape(self.reread())}</a></p>")
+        color = COLORS.get(self.verdict.diagnosis, "#9E4500")
+        return f"<div role='status' style='{STYLE.format(color=color)}'>{''.join(parts)}</div>"
+
+    def opened(self, number):
+        """A hint, with the next one inside it, to be opened after it."""
+        if number == len(self.hints):
+            return ""
+        title = f"{say('check_hint')} {number + 1}"
+        inner = f"<p>{_marked(self.hints[number])}</p>{self.opened(number + 1)}"
+        return f"<details><summary>{escape(title)}</summary>{inner}</details>"
+
+    def map(self):
+        """Where an array is wrong: what came and what was wanted, cell by cell, the wrong ones marked."""
+        got, want = self.verdict.got, self.verdict.want
+        both = is_numeric(got) and is_numeric(want) and got.shape == want.shape
+        if self.verdict.exercise.is_value or not both or not 1 < want.size <= MOST_CELLS or self.verdict.credit == 1:
+            return ""
+        rows = []
+        for got_row, want_row in zip(np.atleast_2d(got), np.atleast_2d(want), strict=True):
+            cells = [_cell(one, other) for one, other in zip(got_row.ravel(), want_row.ravel(), strict=True)]
+            rows.append(f"<tr>{''.join(cells)}</tr>")
+        return f"<table><caption>{escape(say('check_map'))}</caption>{''.join(rows)}</table>"
+
+
+def _cell(got, want):
+    right = bool(np.isclose(got, want, rtol=1e-9, atol=1e-12, equal_nan=True))
+    if right:
+        return f"<td style='text-align:right'>✓ {text_of(np.asarray(want))}</td>"
+    text = f"✗ <del>{text_of(np.asarray(got))}</del> <strong>{text_of(np.asarray(want))}</strong>"
+    return f"<td style='text-align:right;border:2px solid #D55E00'>{text}</td>"
+
+
+def _kind(diagnosis):
+    return diagnosis if diagnosis in ("right", "missing") else "wrong"
+
+
+def _marked(sentence):
+    """A sentence as HTML: what stands between backticks as code."""
+    pieces = escape(sentence).split("`")
+    return "".join(f"<code>{piece}</code>" if number % 2 else piece for number, piece in enumerate(pieces))
+
+
+class Progress:
+    """What is done: a line for each lesson, a sign for each exercise."""
+
+    def __init__(self, keys, credits):
+        self.lessons = {}
+        for key in keys:
+            self.lessons.setdefault(key[:2], []).append((key, credits.get(key)))
+
+    def rows(self):
+        for lesson, exercises in self.lessons.items():
+            done = sum(credit == 1 for _, credit in exercises)
+            signs = [f"{key} {_sign(credit)}" for key, credit in exercises]
+            yield say("progress_lesson", lesson=lesson), say("progress_done", done=done, all=len(exercises)), signs
+
+    def __repr__(self):
+        return "\n".join(f"{lesson}  {done}   {'   '.join(signs)}" for lesson, done, signs in self.rows())
+
+    def _repr_html_(self):
+        rows = "".join(
+            f"<tr><th scope='row'>{escape(lesson)}</th><td>{escape(done)}</td>"
+            f"<td style='text-align:left'>{escape('   '.join(signs))}</td></tr>"
+            for lesson, done, signs in self.rows()
+        )
+        return f"<table>{rows}</table>"
+
+
+def _sign(credit):
+    if credit is None:
+        return "·"
+    return "✓" if credit == 1 else f"{credit:.0%}" if credit else "✗"

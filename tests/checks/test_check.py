@@ -1,0 +1,176 @@
+"""check() in a student's notebook: whatever the answer does, it gives a plain float, says what it is, and goes on."""
+
+import json
+import os
+import random
+import sys
+import time
+
+import numpy as np
+import pytest
+
+import minigrad
+from minigrad.checks import check, progress, reset
+from minigrad.checks.answer import verdict_on
+from minigrad.checks.exercise import exercise_of
+from minigrad.checks.show import Shown
+from minigrad.words import set_language
+
+NEEDS_ALARM = pytest.mark.skipif(
+    os.name == "nt", reason="Windows has no alarm clock: an endless loop is stopped by hand"
+)
+
+
+def checked(source, key="03.2", seed=0):
+    """What `check` gives in a notebook with that one cell."""
+    notebook = {"check": check}
+    exec(compile(source, "<cell>", "exec"), notebook)
+    return eval(f"check({key!r}, seed={seed})", notebook)
+
+
+RIGHT = "def mul_backward(grad, a, b):\n    return grad * b, grad * a"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "import sys; sys.exit()",
+        "raise KeyError('x')",
+        "raise BaseException('no')",
+        "raise type('Odd', (Exception,), {'__str__': lambda self: 1 / 0})()",
+        "return mul_backward(grad, a, b)",
+        "return object(), object()",
+        "return float('nan'), float('inf')",
+        "return [[1, 2], [3]]",
+        "return 'a' * 10**6",
+        "return {1: 2}",
+        "return iter([grad * b, grad * a])",
+        "return grad * b, type('Loud', (), {'__eq__': lambda self, other: True, '__repr__': lambda self: 1 / 0})()",
+        "import numpy; return numpy.array(['a']), numpy.array([1j])",
+        "del grad[0]",
+        "import warnings, sys; warnings.warn('x'); print('x', file=sys.stderr); return 1, 2",
+        "yield 1",
+        "async def f(): pass\n    return f, f",
+    ],
+)
+def test_an_answer_that_does_something_odd_gets_nothing_and_breaks_nothing(body, capsys):
+    credit = checked(f"def mul_backward(grad, a, b):\n    {body}")
+    assert type(credit) is float and credit == 0.0
+    said = capsys.readouterr()
+    assert said.out.startswith("✗ 03.2") and not said.err
+    assert "Traceback" not in said.out
+
+
+def test_a_flood_of_prints_is_not_shown(capsys):
+    flood = "def mul_backward(grad, a, b):\n    for _ in range(20_000): print('x' * 100)\n    return grad * b, grad * a"
+    assert checked(flood) == 1.0
+    assert len(capsys.readouterr().out) < 200
+
+
+@NEEDS_ALARM
+@pytest.mark.parametrize(
+    "body",
+    ["while True: pass", "import time; time.sleep(60)", "\n    while 1:\n     try: 1/0\n     except Exception: pass"],
+)
+def test_an_endless_loop_is_stopped(body, capsys):
+    begin = time.monotonic()
+    assert checked(f"def mul_backward(grad, a, b):\n    {body}") == 0.0
+    assert "did not end" in capsys.readouterr().out
+    assert time.monotonic() - begin < 30  # not a measurement: without the limit it never ends
+
+
+def test_numpy_that_somebody_overwrote_is_put_back_and_named(capsys):
+    own = np.sum, minigrad.exp
+    assert checked(f"import numpy as np, minigrad\nnp.sum = 3\nminigrad.exp = None\ndel np.abs\n{RIGHT}") == 1.0
+    assert (np.sum, minigrad.exp) == own and np.abs(-1) == 1
+    assert "numpy.sum" in capsys.readouterr().out
+
+
+def test_prints_and_alarms_of_the_notebook_are_as_they_were():
+    import signal
+
+    before = sys.stdout, sys.stderr, signal.getsignal(signal.SIGINT)
+    checked("def mul_backward(grad, a, b):\n    import sys\n    sys.stdout = None\n    raise SystemExit")
+    assert (sys.stdout, sys.stderr, signal.getsignal(signal.SIGINT)) == before
+
+
+def test_the_same_seed_tries_the_same_inputs_and_another_others():
+    notebook = {}
+    exec(RIGHT, notebook)
+    tried = [verdict_on("03.2", notebook, seed).inputs for seed in (5, 5, 6)]
+    assert tried[0] == tried[1] != tried[2]
+
+
+def test_an_exercise_that_there_is_not_is_refused_by_name():
+    with pytest.raises(ValueError, match=r"there is no exercise '99.9'; there are: 01.1, "):
+        check("99.9")
+
+
+def test_nobody_is_told_the_answer_to_a_prediction(capsys):
+    checked("a_grad = 18", key="04.1")
+    assert "12" not in capsys.readouterr().out
+
+
+def anything(choose, depth=0):
+    """A value as a confused function may return it."""
+    shapes = [(), (1,), (3,), (4, 3), (3, 4), (0,), (2, 2, 2)]
+    makers = [
+        lambda: choose([None, 0, 1, -1.5, True, 10**30, float("nan"), 1j, "", "AddBackward0", b"x", ..., print]),
+        lambda: choose([{}, set(), range(3), np.float32(2), np.array([True]), np.array(["a", None], object)]),
+        lambda: np.random.default_rng(choose(range(99))).normal(size=choose(shapes)),
+        lambda: minigrad.ones(choose(shapes)),
+        lambda: minigrad.ones(2, requires_grad=True) * 2,
+    ]
+    if depth < 2:
+        makers += [lambda: [anything(choose, depth + 1) for _ in range(choose(range(5)))]] * 4
+        makers += [lambda: tuple(anything(choose, depth + 1) for _ in range(choose(range(4))))] * 4
+    return choose(makers)()
+
+
+@pytest.mark.parametrize(
+    "key", ["01.1", "01.2", "01.3", "02.1", "02.2", "02.3", "03.1", "03.2", "03.5", "04.1", "04.2", "04.3"]
+)
+def test_no_answer_whatever_makes_check_raise(key, monkeypatch):
+
+    exercise = exercise_of(key)
+    for seed in range(150):
+        choose = random.Random(f"{key} {seed}").choice
+        value = anything(choose)
+        verdict = verdict_on(key, {exercise.asks: value if exercise.is_value else lambda *_: value})  # noqa: B023
+        assert verdict.credit < 1.0, (seed, value)
+        assert repr(Shown(verdict)) and Shown(verdict)._repr_html_()
+
+
+# What is done so far
+
+
+def test_progress_keeps_the_best_and_survives(capsys, tmp_path):
+    checked(RIGHT)
+    checked("def mul_backward(grad, a, b):\n    return b, a")
+    capsys.readouterr()
+    progress()
+    assert "1 of 5   03.1 ·   03.2 ✓" in capsys.readouterr().out
+    assert json.loads((tmp_path / ".progress.json").read_text()) == {"03.2": 1.0}
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"\xff", b'{"03.2": "x"}'])
+def test_a_damaged_record_is_begun_anew(damage, tmp_path, capsys):
+    (tmp_path / ".progress.json").write_bytes(damage)
+    assert checked(RIGHT) == 1.0
+    progress()
+    assert "03.2 ✓" in capsys.readouterr().out
+
+
+def test_in_the_students_own_folder_there_is_one_record_for_all_sheets(tmp_path, monkeypatch):
+    sheets = tmp_path / "my" / "exercises" / "es"
+    sheets.mkdir(parents=True)
+    monkeypatch.chdir(sheets)
+    checked(RIGHT)
+    assert (tmp_path / "my" / ".progress.json").exists()
+
+
+@pytest.mark.parametrize(("language", "words"), [("es", "# ESCRIBE AQUÍ"), ("en", "# YOUR CODE HERE")])
+def test_reset_gives_a_fresh_stub_back(language, words, capsys):
+    set_language(language)
+    reset("03.2")
+    assert capsys.readouterr().out.startswith("def mul_backward(grad, a, b):\n    grad_a = grad * b\n    " + words)
