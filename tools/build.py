@@ -23,6 +23,7 @@ Built notebooks are committed, and never edited by hand.
 
     python tools/build.py            write every notebook
     python tools/build.py --check    write nothing; name what is out of date and exit with 1
+    python tools/build.py --nbgrader DIR   write course folders for nbgrader, DIR/es and DIR/en, and nothing else
 """
 
 import argparse
@@ -77,6 +78,18 @@ if "google.colab" in sys.modules:
 
 # What a sheet calls itself, and what stands in the place of an answer.
 SHEETS = {"es": ("Ejercicios", "# ESCRIBE AQUÍ TU RESPUESTA"), "en": ("Exercises", "# YOUR CODE HERE")}
+HIDDEN_TESTS = """
+### BEGIN HIDDEN TESTS
+check("{key}", seed=0x{seed})
+### END HIDDEN TESTS"""
+NBGRADER = """\
+c = get_config()
+c.CourseDirectory.course_id = "minigrad"
+c.ClearSolutions.code_stub = {{"python": "{stub}\\nraise NotImplementedError()"}}
+c.ClearSolutions.enforce_metadata = True
+c.OverwriteCells.add_missing_cells = True  # a checking cell that a student deleted comes back
+c.ExecutePreprocessor.timeout = 60
+"""
 SOLUTION = re.compile(r"^(?P<indent> *)### BEGIN SOLUTION\n.*?### END SOLUTION(\n|$)", re.M | re.S)
 MARKS = re.compile(r"^ *### (BEGIN|END) SOLUTION(\n|$)", re.M)
 
@@ -202,17 +215,17 @@ def metadata_of(source):
     }
 
 
-def sheet(source, stem, titles, language, is_solved):
-    """A sheet of exercises in nbgrader's format: as a student gets it, or solved and with the reasons."""
-    kind = "solutions" if is_solved else "exercises"
-    cells = [new_markdown_cell(sheet_navigation(stem, titles, language, kind))]
+def sheet(source, stem, titles, language, kind):
+    """A sheet of exercises in nbgrader's format. Its kind is `"exercises"`, as a student gets it, `"solutions"`, solved
+    and with the reasons, or `"source"`, of which nbgrader makes what a student gets."""
+    cells = [new_markdown_cell(sheet_navigation(stem, titles, language, kind.replace("source", "exercises")))]
     for cell in source.cells:
-        if cell.metadata.get("lang", language) != language or cell.metadata.get("why") and not is_solved:
+        if cell.metadata.get("lang", language) != language or cell.metadata.get("why") and kind != "solutions":
             continue
         if cell.cell_type == "markdown":
             cells.append(new_markdown_cell(cell.source))
         elif "exercise" in cell.metadata:
-            cells += exercise_cells(cell, language, is_solved)
+            cells += exercise_cells(cell, language, kind)
         else:
             cells.append(new_code_cell(localize(cell.source, language)))
     cells.insert(2, new_code_cell(sheet_setup(language), metadata={"tags": ["generated"]}))
@@ -240,13 +253,19 @@ def sheet_setup(language):
     )
 
 
-def exercise_cells(cell, language, is_solved):
+def exercise_cells(cell, language, kind):
     """The cell of an answer and the one that checks it. The ids are the same in every language."""
     key = cell.metadata.exercise
     name = f"ex{key.replace('.', '_')}"
     code = localize(cell.source, language)
-    code = MARKS.sub("", code) if is_solved else SOLUTION.sub(lambda found: stub(found["indent"], language), code)
-    answer, test = new_code_cell(code), new_code_cell(f'check("{key}")')
+    test = f'check("{key}")'
+    if kind == "source":
+        test += HIDDEN_TESTS.format(key=key, seed=hashlib.sha256(name.encode()).hexdigest()[:6])
+    elif kind == "solutions":
+        code = MARKS.sub("", code)
+    else:
+        code = SOLUTION.sub(lambda found: stub(found["indent"], language), code).rstrip("\n")
+    answer, test = new_code_cell(code), new_code_cell(test)
     answer.metadata["nbgrader"] = {"grade": False, "grade_id": name, "locked": False, "solution": True}
     test.metadata["nbgrader"] = {
         "grade": True,
@@ -350,9 +369,9 @@ def build(root):
     for language in LANGUAGES:
         titles = {stem: title(lesson, language) for stem, lesson in lessons.items()}
         for stem, source in sheets.items():
-            notebook = sheet(source, stem, titles, language, is_solved=False)
+            notebook = sheet(source, stem, titles, language, "exercises")
             yield f"exercises/{language}/{stem}.ipynb", nbformat.writes(notebook) + "\n"
-            notebook = execute(sheet(source, stem, titles, language, is_solved=True))
+            notebook = execute(sheet(source, stem, titles, language, "solutions"))
             yield f"solutions/{language}/{stem}.ipynb", nbformat.writes(notebook) + "\n"
         for stem, lesson in lessons.items():
             notebook = execute(view(lesson, stem, titles, language, sheets))
@@ -390,10 +409,31 @@ def out_of_date(root, built):
             yield f"{name} comes from no lesson: delete it, or write lessons/{path.stem}.py"
 
 
+def write_for_nbgrader(root, folder):
+    """A course folder of nbgrader for each language: its settings, and the sheets with answers and hidden tests."""
+    lessons = {source.stem: read(source) for source in sorted((root / "lessons").glob("*.py"))}
+    for language in LANGUAGES:
+        titles = {stem: title(lesson, language) for stem, lesson in lessons.items()}
+        settings = NBGRADER.format(stub=SHEETS[language][1])
+        written = {Path("nbgrader_config.py"): settings}
+        for source in sorted((root / "lessons" / "exercises").glob("*.py")):
+            notebook = sheet(read(source), source.stem, titles, language, "source")
+            written[Path("source", source.stem, f"{source.stem}.ipynb")] = nbformat.writes(notebook) + "\n"
+        for name, text in written.items():
+            path = folder / language / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+
+
 def main(arguments=None, root=ROOT):
     parser = argparse.ArgumentParser(description="Build the notebooks of the course from lessons/.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if one is out of date")
-    check = parser.parse_args(arguments).check
+    parser.add_argument("--nbgrader", type=Path, metavar="DIR", help="write course folders for nbgrader, nothing else")
+    chosen = parser.parse_args(arguments)
+    if chosen.nbgrader:
+        write_for_nbgrader(root, chosen.nbgrader)
+        return
+    check = chosen.check
     try:
         built = dict(build(root))
     except LessonError as error:
