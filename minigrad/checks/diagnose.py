@@ -4,7 +4,7 @@ Each question is put to all cases at once: a mistake is named only if it explain
 foresaw is called wrong, with the first input on which it is.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -12,38 +12,17 @@ from minigrad.checks.call import TimeIsUp, call, line_of
 from minigrad.checks.compare import as_wanted, close, is_numeric, plain, same
 from minigrad.checks.exercise import copies
 
-# What a mistake leaves of the credit. What is not named here leaves nothing.
-CREDIT = {
-    "right": 1.0,
-    "input_changed": 0.75,
-    "input_spoiled": 0.25,
-    "unstable": 0.75,
-    "imprecise": 0.5,
-    "sign": 0.5,
-    "factor": 0.5,
-    "size": 0.5,
-    "swapped": 0.5,
-    "transposed": 0.5,
-    "broadcast": 0.5,
-    "shape": 0.5,
-    "order": 0.5,
-    "twice": 0.5,
-    "overwritten": 0.25,
-    "incoming": 0.25,
-    "positive": 0.25,
-    "some": 0.25,
-    "central": 0.5,
-    "undivided": 0.25,
-    "other_factor": 0.5,
-    "quotient": 0.5,
-    "exponent": 0.5,
-    "dropped_factor": 0.5,
-    "result_for_input": 0.25,
-    "leaves_missing": 0.25,
-    "too_early": 0.25,
-    "accumulated": 0.25,
-    "first_way": 0.25,
+# What a mistake leaves of the credit; what is not named here leaves nothing.
+LEFT = {
+    1.0: "right",
+    0.75: "input_changed unstable at_zero",
+    0.5: """imprecise sign factor size swapped transposed broadcast shape order twice central other_factor quotient
+        exponent dropped_factor only_leading untransposed uphill not_normalized""",
+    0.25: """input_spoiled overwritten incoming positive some undivided result_for_input leaves_missing too_early
+        accumulated first_way not_cut other_cut without_rate too_early_added cut_short unweighted first_row sign_of_v
+        one_walk mean_not_sum result_twice like_a_power by_the_gradient argument_not_result""",
 }
+CREDIT = {diagnosis: credit for credit, names in LEFT.items() for diagnosis in names.split()}
 MISSING = object()
 
 
@@ -51,12 +30,14 @@ MISSING = object()
 class Verdict:
     """What is said of an answer: the name of a `diagnosis`, its `credit`, and the evidence.
 
-    `inputs`, `got` and `want` are those of the first case that shows it; `words` what its sentence needs besides.
+    `inputs`, with the `names` that the student gave them, `got` and `want` are those of the first case that shows it;
+    `words` is what its sentence needs besides.
     """
 
     exercise: object
     diagnosis: str
     inputs: tuple = ()
+    names: tuple = ()
     got: object = None
     want: object = None
     words: dict = field(default_factory=dict)
@@ -87,18 +68,24 @@ def examine(exercise, answer, draw):
     for case in exercise.cases(draw):
         trial = tried(exercise, answer, case)
         if isinstance(trial, Verdict):
-            return trial
+            return replace(trial, names=names_of(answer))
         trials.append(trial)
-    return judged(exercise, trials)
+    return replace(judged(exercise, trials), names=names_of(answer))
+
+
+def names_of(answer):
+    """The names of a function's arguments, as it was written."""
+    code = getattr(answer, "__code__", None)
+    return code.co_varnames[: code.co_argcount] if code else ()
 
 
 def tried(exercise, answer, case):
     """A `Trial`; a `Verdict` at once if the answer raises, or gives nothing that could be compared."""
-    want = plain(exercise.wanted(exercise.reference, case))
+    want = plain(exercise.result_of(exercise.reference, case))
     if exercise.is_value:
-        return Trial(case, as_wanted(plain(answer), want), want)
+        return Trial(case, as_wanted(read_by(exercise, answer, ()), want), want)
     inputs = exercise.prepare(*copies(case))
-    outcome = call(answer, inputs)
+    outcome = call(exercise.use(answer), inputs)
     if isinstance(outcome.error, NotImplementedError):
         return Verdict(exercise, "missing")
     if isinstance(outcome.error, TimeIsUp):
@@ -110,9 +97,14 @@ def tried(exercise, answer, case):
         return Verdict(exercise, "missing")
     if outcome.value is None and want is not None:
         return Verdict(exercise, "nothing", case, want=want)
-    read = call(exercise.read, (outcome.value, inputs))
-    got = plain(outcome.value) if read.error else plain(read.value)
-    return Trial(case, as_wanted(got, want), want, changed=_changed(exercise, inputs, case))
+    got = as_wanted(read_by(exercise, outcome.value, inputs), want)
+    return Trial(case, got, want, changed=_changed(exercise, inputs, case))
+
+
+def read_by(exercise, value, inputs):
+    """What an answer gave, as it is compared; as it is if it cannot be read."""
+    read = call(exercise.read, (value, inputs))
+    return plain(value) if read.error else plain(read.value)
 
 
 def _message(error):
@@ -135,13 +127,13 @@ def judged(exercise, trials):
     if not wrong:
         changed = next((trial for trial in trials if trial.changed), None)
         if changed:
-            return Verdict(exercise, "input_changed", changed.case, changed.got, changed.want)
-        return Verdict(exercise, "right", trials[0].case, trials[0].got, trials[0].want)
+            return Verdict(exercise, "input_changed", changed.case, got=changed.got, want=changed.want)
+        return Verdict(exercise, "right", trials[0].case, got=trials[0].got, want=trials[0].want)
     first = wrong[0]
     questions = OF_VALUES if exercise.is_value else QUESTIONS
     found = next((found for question in questions if (found := question(exercise, trials, wrong))), "wrong")
     diagnosis, words = found if isinstance(found, tuple) else (found, {})
-    return Verdict(exercise, diagnosis, first.case, first.got, first.want, words)
+    return Verdict(exercise, diagnosis, first.case, got=first.got, want=first.want, words=words)
 
 
 def foreseen(exercise, trials, wrong):
@@ -154,7 +146,9 @@ def foreseen(exercise, trials, wrong):
 
 
 def _in_place(exercise, mistaken, trial):
-    return as_wanted(plain(exercise.wanted(mistaken, trial.case)), trial.want)
+    """What the mistake would give for a case; None if it fails there."""
+    outcome = call(exercise.result_of, (mistaken, trial.case))
+    return as_wanted(plain(outcome.value), trial.want)
 
 
 def spoiled(exercise, trials, wrong):
@@ -175,6 +169,13 @@ def kind(exercise, trials, wrong):
         elif is_numeric(want) != is_numeric(got) or not is_numeric(want) and type(got) is not type(want):
             return "kind", {"kind": type(got).__name__}
     return None
+
+
+def swapped(exercise, trials, wrong):
+    """Two results that changed places."""
+    if not all(isinstance(t.want, list) and isinstance(t.got, list) and len(t.want) == len(t.got) == 2 for t in trials):
+        return None
+    return "swapped" if all(same(t.got[::-1], t.want, exercise.tolerance) for t in trials) else None
 
 
 def arrays_of(trials):
@@ -229,7 +230,7 @@ def numbers(exercise, trials, wrong):
         return "sign"
     if all(close(got, want, 1e-3) for got, want in pairs):
         return "imprecise"
-    return _ratio(pairs, exercise.tolerance) or _mirrored(exercise, trials, pairs)
+    return _ratio(pairs, exercise.tolerance) or _transposed(exercise, pairs)
 
 
 def _ratio(pairs, tolerance):
@@ -257,14 +258,10 @@ def _ratio(pairs, tolerance):
     return None
 
 
-def _mirrored(exercise, trials, pairs):
-    """Results of two that changed places, transposed squares, and what is right where an input is positive."""
-    twins = [trial for trial in trials if isinstance(trial.want, list) and len(trial.want) == 2]
-    if len(twins) == len(trials) and all(same(t.got[::-1], t.want, exercise.tolerance) for t in trials):
-        return "swapped"
-    if all(got.ndim == 2 and close(got.T, want, exercise.tolerance) for got, want in pairs):
-        return "transposed"
-    return None
+def _transposed(exercise, pairs):
+    """Square matrices whose rows are columns."""
+    is_square = all(got.ndim == 2 and got.T.shape == want.shape for got, want in pairs)
+    return "transposed" if is_square and all(close(got.T, want, exercise.tolerance) for got, want in pairs) else None
 
 
 def incoming(exercise, trials, wrong):
@@ -274,7 +271,7 @@ def incoming(exercise, trials, wrong):
     for trial in trials:
         case = list(trial.case)
         case[exercise.incoming] = np.ones_like(case[exercise.incoming])
-        want = plain(exercise.wanted(exercise.reference, tuple(case)))
+        want = plain(exercise.result_of(exercise.reference, tuple(case)))
         if not same(trial.got, want, exercise.tolerance):
             return None
     return "incoming"
@@ -285,7 +282,7 @@ def where_positive(exercise, trials, wrong):
     pairs = []
     for trial in trials:
         arrays = [each for each in trial.case if isinstance(each, np.ndarray)]
-        if not arrays:
+        if not arrays or any(each.shape not in ((), arrays[-1].shape) for each in arrays):
             return None
         positive = np.all([np.broadcast_to(each > 0, arrays[-1].shape) for each in arrays], axis=0)
         for got, want in arrays_of([trial]) or [(None, None)]:
@@ -318,5 +315,5 @@ def some(exercise, trials, wrong):
     return ("some", {"wrong": len(wrong), "all": len(trials)}) if len(wrong) < len(trials) else None
 
 
-QUESTIONS = [foreseen, spoiled, things, kind, form, incoming, numbers, where_positive, some]
+QUESTIONS = [foreseen, spoiled, things, kind, swapped, form, incoming, numbers, where_positive, some]
 OF_VALUES = [foreseen, things, kind]  # what can be asked of a single prediction

@@ -49,7 +49,7 @@ class Exercise:
     The student's answer is what goes by the name `asks`: a function, which is tried on each of the `cases`, or with
     `is_value` a value. `cases(draw)` gives tuples of arrays and other plain things; `prepare` makes of them what the
     function takes, anew for every call, and `read` makes of a result what is compared. `reference` takes what the
-    student's function takes.
+    student's function takes. Where the answer is a class, `use` makes of it the function that is tried.
 
     `mistakes` has by the name of a diagnosis a function that does what somebody with that mistake would have done; they
     are asked first. `incoming` is the place of the gradient that arrives among the inputs, if there is one.
@@ -64,6 +64,7 @@ class Exercise:
     is_value: bool = False
     prepare: Callable = as_they_are
     read: Callable = as_returned
+    use: Callable = lambda answer: answer
     mistakes: Mapping[str, Callable] = field(default_factory=dict)
     incoming: int | None = None
     tolerance: float = 1e-9
@@ -71,13 +72,10 @@ class Exercise:
     def __post_init__(self):
         EXERCISES[self.key] = self
 
-    def wanted(self, reference, case):
-        """What `reference`, or a mistake in its place, gives for a case; None if it fails, as a mistake may."""
+    def result_of(self, function, case):
+        """What the reference, or a mistake in its place, gives for a case."""
         inputs = self.prepare(*copies(case))
-        try:
-            return self.read(reference(*inputs), inputs)
-        except Exception:
-            return None
+        return self.read(function(*inputs), inputs)
 
 
 def copies(case):

@@ -52,7 +52,10 @@ class Shown:
         if verdict.diagnosis in ("right", "missing"):
             return
         if verdict.inputs and not verdict.exercise.is_value:
-            yield say("check_inputs"), ", ".join(text_of(plain(each)) for each in verdict.inputs)
+            texts = [text_of(plain(each)) for each in verdict.inputs]
+            if len(verdict.names) == len(texts):
+                texts = [f"{name} = {text}" for name, text in zip(verdict.names, texts, strict=True)]
+            yield say("check_inputs"), ", ".join(texts)
         if verdict.words.get("line"):
             yield say("check_line"), verdict.words["line"]
         if verdict.diagnosis in ("raised", "endless", "nothing"):

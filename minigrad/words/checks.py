@@ -202,6 +202,128 @@ CHECKS = {
         "es": "Para `a` va bien; para `b` no. `a / b` cambia con `b` como `1 / b²`, y en sentido contrario.",
         "en": "For `a` it is right, for `b` it is not. `a / b` changes with `b` like `1 / b²`, and the other way.",
     },
+    "diagnosis_square": {
+        "es": "Eso es el número por sí mismo, no por dos.",
+        "en": "That is the number times itself, not times two.",
+    },
+    "diagnosis_as_it_was": {
+        "es": "Salió lo mismo que entró.",
+        "en": "What came out is what went in.",
+    },
+    "diagnosis_always": {
+        "es": "No siempre se niega. Solo importa si la regla de esa operación necesita el número que se cambió.",
+        "en": "It does not refuse always. All that matters is whether the rule of the operation needs the number "
+        "that was changed.",
+    },
+    "diagnosis_never": {
+        "es": "Alguna vez se niega: cuando la regla necesita el número que se cambió.",
+        "en": "Sometimes it refuses: when the rule needs the number that was changed.",
+    },
+    "diagnosis_argument_not_result": {
+        "es": "Se cambió el resultado. `x * x` y `sin` guardan su entrada, que sigue igual; ¿quién guarda su "
+        "resultado?",
+        "en": "It was the result that was changed. `x * x` and `sin` keep their input, which is as it was; which "
+        "one keeps its result?",
+    },
+    "diagnosis_not_cut": {
+        "es": "El valor está bien, y el gradiente llega a los dos. `b` tenía que quedar desprendido.",
+        "en": "The value is right, and a gradient arrives at both. `b` had to be detached.",
+    },
+    "diagnosis_other_cut": {
+        "es": "Se desprendió el otro: el gradiente tiene que llegar a `a`.",
+        "en": "The other one was detached: the gradient has to arrive at `a`.",
+    },
+    "diagnosis_uphill": {
+        "es": "Se movió con el gradiente y la pérdida sube. Se va contra el gradiente.",
+        "en": "It was moved along the gradient, and the loss goes up. You go against the gradient.",
+    },
+    "diagnosis_rebound": {
+        "es": "El tensor que llegó no se movió. `w = w - …` hace otro tensor y deja este como estaba.",
+        "en": "The tensor that was handed over did not move. `w = w - …` makes another tensor, and leaves this "
+        "one as it was.",
+    },
+    "diagnosis_without_rate": {
+        "es": "Falta la tasa: se dio el paso con el gradiente entero.",
+        "en": "The rate is missing: the step was taken by the whole gradient.",
+    },
+    "diagnosis_too_early_added": {
+        "es": "El 1 se sumó antes de `backward` y se coló en el gradiente.",
+        "en": "The 1 was added before `backward`, and got into the gradient.",
+    },
+    "diagnosis_cut_short": {
+        "es": "Falta un factor 2: se perdió el paso de `x` a `2 * x`.",
+        "en": "A factor of 2 is missing: the step from `x` to `2 * x` was lost.",
+    },
+    "diagnosis_unweighted": {
+        "es": "Esas son las filas de J sumadas, como si `v` fuera todo unos.",
+        "en": "These are the rows of J added up, as if `v` were all ones.",
+    },
+    "diagnosis_first_row": {
+        "es": "Esa es solo la primera fila de J.",
+        "en": "That is the first row of J only.",
+    },
+    "diagnosis_whole_jacobian": {
+        "es": "Ese es J entero. Se pide el producto de `v` por J, que tiene la forma de `x`.",
+        "en": "That is the whole of J. What is asked for is the product of `v` and J, which has the shape of `x`.",
+    },
+    "diagnosis_sign_of_v": {
+        "es": "Se perdió un signo de `v`.",
+        "en": "A sign of `v` got lost.",
+    },
+    "diagnosis_one_walk": {
+        "es": "Todas las filas salieron iguales: la suma de las de J. Hace falta un recorrido por fila, con un "
+        "solo 1 en `v`.",
+        "en": "All rows came out alike: the sum of those of J. It takes a walk for each row, with a single 1 in `v`.",
+    },
+    "diagnosis_only_leading": {
+        "es": "Se sumaron las dimensiones que sobran delante. Faltan las que tienen tamaño 1 en `shape`.",
+        "en": "The dimensions in front that are too many were summed. Those of size 1 in `shape` are missing.",
+    },
+    "diagnosis_mean_not_sum": {
+        "es": "Se repartió el gradiente, como en una media. Aquí se suma, o se repite, entero.",
+        "en": "The gradient was shared out, as in a mean. Here it is added up, or repeated, whole.",
+    },
+    "diagnosis_reshaped": {
+        "es": "La forma es la buena, pero se tiraron números: los que vuelven por las copias se suman.",
+        "en": "The shape is right, but numbers were thrown away: those that come back by the copies are added up.",
+    },
+    "diagnosis_untransposed": {
+        "es": "Falta transponer: son los dos factores, pero sin la `.T`.",
+        "en": "Transposing is missing: these are the two factors, but without `.T`.",
+    },
+    "diagnosis_times_input": {
+        "es": "Se multiplicó por la entrada. La pendiente de una suma respecto de cada sumando es 1.",
+        "en": "It was multiplied by the input. The slope of a sum with respect to each term is 1.",
+    },
+    "diagnosis_result_twice": {
+        "es": "Se aplicó la exponencial al resultado. La derivada de la exponencial ya es el resultado.",
+        "en": "The exponential was applied to the result. The derivative of the exponential is the result already.",
+    },
+    "diagnosis_like_a_power": {
+        "es": "Se derivó como una potencia, bajando el exponente. En la exponencial la variable es el exponente.",
+        "en": "It was differentiated like a power, bringing the exponent down. In the exponential the variable is "
+        "the exponent.",
+    },
+    "diagnosis_passed_on": {
+        "es": "El gradiente pasa tal cual. Falta la derivada local.",
+        "en": "The gradient is passed on as it is. The local derivative is missing.",
+    },
+    "diagnosis_at_zero": {
+        "es": "Bien, salvo en 0: ahí PyTorch toma pendiente 0.",
+        "en": "Right, but at 0: there PyTorch takes the slope to be 0.",
+    },
+    "diagnosis_by_the_gradient": {
+        "es": "Se miró el signo del gradiente. Lo que decide es el signo de la entrada.",
+        "en": "The sign of the gradient was looked at. What decides is the sign of the input.",
+    },
+    "diagnosis_not_cut_off": {
+        "es": "Eso es el valor absoluto: los negativos tienen que dar 0.",
+        "en": "That is the absolute value: negative numbers have to give 0.",
+    },
+    "diagnosis_not_normalized": {
+        "es": "Falta dividir entre la suma: los pesos tienen que sumar 1.",
+        "en": "Dividing by the sum is missing: the weights have to add up to 1.",
+    },
     "diagnosis_some": {
         "es": "Acierta en algunos casos y en {wrong} de {all} no. Este es el primero.",
         "en": "It is right in some cases, and not in {wrong} of {all}. This is the first.",

@@ -172,4 +172,225 @@ HINTS = {
             "`grads.get(name, 0.0)` gives what is there, or zero. Add what arrives.",
         ],
     },
+    "00.1": {
+        "es": [
+            "¿Qué es el doble de 3?",
+            "Multiplica `x` por 2.",
+            "`return 2 * x`",
+        ],
+        "en": [
+            "What is twice 3?",
+            "Multiply `x` by 2.",
+            "`return 2 * x`",
+        ],
+    },
+    "05.1": {
+        "es": [
+            "`y.add_(1)` cambia `y`. ¿Alguna regla necesita el `y` de antes?",
+            "La suma y el producto por un número no guardan nada; `x * x` y `sin` guardan la entrada.",
+            "Solo una de las cinco escribe su regla con su resultado.",
+        ],
+        "en": [
+            "`y.add_(1)` changes `y`. Does some rule need the `y` from before?",
+            "Addition and the product with a number keep nothing; `x * x` and `sin` keep the input.",
+            "Only one of the five writes its rule with its result.",
+        ],
+    },
+    "05.2": {
+        "es": [
+            "El valor es `a * b`. ¿Por dónde no tiene que volver nada?",
+            "`detach()` da el mismo tensor sin historia.",
+            "Desprende `b`, y multiplica.",
+        ],
+        "en": [
+            "The value is `a * b`. By which way must nothing come back?",
+            "`detach()` gives the same tensor without its history.",
+            "Detach `b`, and multiply.",
+        ],
+    },
+    "05.3": {
+        "es": [
+            "Cuatro tiempos: vaciar, calcular y retroceder, mover. ¿Cuál no lleva notas?",
+            "`w -= …` cambia `w` en su sitio; tiene que ir dentro de `torch.no_grad()`.",
+            "`w.grad = None`, `loss(w).backward()`, y dentro de `no_grad`: `w -= rate * w.grad`.",
+        ],
+        "en": [
+            "Beats: empty, compute and go back, move. Which one takes no notes?",
+            "`w -= …` changes `w` in place; it has to stand inside `torch.no_grad()`.",
+            "`w.grad = None`, `loss(w).backward()`, and inside `no_grad`: `w -= rate * w.grad`.",
+        ],
+    },
+    "05.4": {
+        "es": [
+            "El segundo `backward()` encuentra el grafo suelto.",
+            "O pides que no se suelte la primera vez, o calculas `y` otra vez.",
+            "`y.backward(retain_graph=True)` la primera vez.",
+        ],
+        "en": [
+            "The second `backward()` finds the graph freed.",
+            "Either you ask for it not to be freed the first time, or you compute `y` again.",
+            "`y.backward(retain_graph=True)` the first time.",
+        ],
+    },
+    "05.5": {
+        "es": [
+            "`y` tiene varios números. ¿De cuál se saca el gradiente?",
+            "Se pide el de la suma de todos.",
+            "`y.sum().backward()`",
+        ],
+        "en": [
+            "`y` has several numbers. Of which one is the gradient taken?",
+            "That of the sum of all is asked for.",
+            "`y.sum().backward()`",
+        ],
+    },
+    "05.6": {
+        "es": [
+            "¿Qué guarda `exp` para su regla, y qué le hace `y += 1`?",
+            "No cambies `y` en su sitio: haz otro tensor, o suma después de retroceder.",
+            "`y.backward()` primero; y devuelve `y.item() + 1`.",
+        ],
+        "en": [
+            "What does `exp` keep for its rule, and what does `y += 1` do to it?",
+            "Do not change `y` in place: make another tensor, or add after going back.",
+            "`y.backward()` first; and return `y.item() + 1`.",
+        ],
+    },
+    "05.7": {
+        "es": [
+            "¿Qué le pasa a la historia con `torch.tensor(…)` o con `.item()`?",
+            "El tensor `y` ya sirve tal cual: no hay que volver a envolverlo.",
+            "`y = x * 2`, y después `(y * y).backward()`.",
+        ],
+        "en": [
+            "What becomes of the history with `torch.tensor(…)` or `.item()`?",
+            "The tensor `y` is good as it is: it need not be wrapped again.",
+            "`y = x * 2`, and then `(y * y).backward()`.",
+        ],
+    },
+    "05.8": {
+        "es": [
+            "¿Por qué no puede pedir gradiente un entero?",
+            "`x.float()` da otro tensor, con decimales.",
+            "`x = x.float().requires_grad_()` antes de la cuenta.",
+        ],
+        "en": [
+            "Why can an integer not ask for a gradient?",
+            "`x.float()` gives another tensor, with decimals.",
+            "`x = x.float().requires_grad_()` before the computation.",
+        ],
+    },
+    "06.1": {
+        "es": [
+            "Escribe J: una fila por resultado, una columna por entrada.",
+            "Las filas son (3, 2, 0) y (0, 1, 1). ¿Cuánto pesa cada una?",
+            "Una vez la primera fila, menos dos veces la segunda.",
+        ],
+        "en": [
+            "Write J down: a row for each result, a column for each input.",
+            "The rows are (3, 2, 0) and (0, 1, 1). How much does each weigh?",
+            "Once the first row, minus twice the second.",
+        ],
+    },
+    "06.2": {
+        "es": [
+            "¿Qué fila de J sale con `v = (1, 0, …)`?",
+            "Un recorrido por fila, y en cada uno un solo 1 en `v`. Ojo con lo que queda en `.grad`.",
+            "`torch.autograd.grad(y, x, v, retain_graph=True)[0]` da una fila sin tocar `.grad`; `torch.stack` "
+            "las junta.",
+        ],
+        "en": [
+            "Which row of J comes out with `v = (1, 0, …)`?",
+            "A walk for each row, and in each a single 1 in `v`. Mind what is left in `.grad`.",
+            "`torch.autograd.grad(y, x, v, retain_graph=True)[0]` gives a row and leaves `.grad` alone; "
+            "`torch.stack` puts them together.",
+        ],
+    },
+    "06.3": {
+        "es": [
+            "Lo que NumPy repitió, se suma. ¿Qué dimensiones repite?",
+            "Las que sobran delante, y las que en `shape` tienen tamaño 1.",
+            "Suma `axis=0` mientras sobren; después, cada eje de tamaño 1, con `keepdims=True`.",
+        ],
+        "en": [
+            "What NumPy repeated is summed. Which dimensions does it repeat?",
+            "Those in front that are too many, and those of size 1 in `shape`.",
+            "Sum `axis=0` while there are too many; then each axis of size 1, with `keepdims=True`.",
+        ],
+    },
+    "06.4": {
+        "es": [
+            "Mira las formas: `grad` es [m, p], `a` es [m, n], `b` es [n, p]. ¿Cómo sale [m, n] de `grad` y `b`?",
+            "Hay que transponer uno de los dos.",
+            "`grad @ b.T` y `a.T @ grad`.",
+        ],
+        "en": [
+            "Look at the shapes: `grad` is [m, p], `a` is [m, n], `b` is [n, p]. How does [m, n] come out of "
+            "`grad` and `b`?",
+            "One of the two has to be transposed.",
+            "`grad @ b.T` and `a.T @ grad`.",
+        ],
+    },
+    "06.5": {
+        "es": [
+            "Si un número de `x` crece en 1, ¿cuánto crece la suma?",
+            "En 1, sea cual sea. Cada uno recibe lo mismo.",
+            "Un arreglo de la forma de `x`, lleno de `grad`.",
+        ],
+        "en": [
+            "If one number of `x` grows by 1, how much does the sum grow?",
+            "By 1, whichever it is. Each receives the same.",
+            "An array in the shape of `x`, full of `grad`.",
+        ],
+    },
+    "06.6": {
+        "es": [
+            "Las filas que no se tomaron no influyen en nada. ¿Qué gradiente les toca?",
+            "Una fila que se tomó dos veces recibe dos gradientes.",
+            "Empieza con ceros, y suma en un bucle; `found[rows] += grad` solo suma una vez las repetidas.",
+        ],
+        "en": [
+            "Rows that were not taken influence nothing. Which gradient do they get?",
+            "A row that was taken twice receives two gradients.",
+            "Begin with zeros, and add in a loop; `found[rows] += grad` adds repeated rows only once.",
+        ],
+    },
+    "09.1": {
+        "es": [
+            "La derivada de la exponencial es ella misma.",
+            "Guarda el resultado con `ctx.save_for_backward`, y en `backward` multiplica.",
+            "`return grad * y`, con la `y` guardada.",
+        ],
+        "en": [
+            "The derivative of the exponential is itself.",
+            "Keep the result by `ctx.save_for_backward`, and multiply in `backward`.",
+            "`return grad * y`, with the `y` that was kept.",
+        ],
+    },
+    "09.2": {
+        "es": [
+            "¿Qué pendiente tiene donde `x` es positivo? ¿Y donde es negativo?",
+            "1 y 0. En 0 mismo, PyTorch toma 0.",
+            "`grad * (x > 0)`",
+        ],
+        "en": [
+            "Which slope does it have where `x` is positive? And where it is negative?",
+            "1 and 0. At 0 itself PyTorch takes 0.",
+            "`grad * (x > 0)`",
+        ],
+    },
+    "09.3": {
+        "es": [
+            "`exp(1000)` no cabe. ¿Qué cambia si le restas a todos el mayor?",
+            "Resta el máximo antes de `exp`, y súmalo después del logaritmo. La derivada son las exponenciales "
+            "entre su suma.",
+            "Ida: `m + ((x - m).exp().sum()).log()`. Vuelta: `grad * (x - y).exp()`, con `y` el resultado.",
+        ],
+        "en": [
+            "`exp(1000)` does not fit. What changes if you subtract the largest from all?",
+            "Subtract the maximum before `exp`, and add it after the logarithm. The derivative is the "
+            "exponentials over their sum.",
+            "Forward: `m + ((x - m).exp().sum()).log()`. Back: `grad * (x - y).exp()`, with `y` the result.",
+        ],
+    },
 }

@@ -32,6 +32,15 @@ STILL_RIGHT = {
         "line 3: reversed (np.zeros(a.shape), np.zeros(b.shape))": "a and b have the same shape",
     },
     "03.4": {"line 2: operator of grad * a * -1": "dividing by −1 is multiplying by it"},
+    "05.1": {
+        "line 1: reversed ['x + 1', 'x * 2', 'x * x', 'x.sin()']": "a dictionary has no order that counts",
+        "line 1: reversed ['x + 1', 'x * 2', 'x * x', 'x.exp()', 'x.sin()']": "nor has this one",
+        "line 1: 'exp' cut": "no other program has these letters",
+    },
+    "05.2": {"line 4: operator of b * 1": "dividing by 1 is multiplying by it"},
+    "06.3": {"line 5: 1 + 1": "NumPy takes any negative size for the one it works out"},
+    "06.5": {"line 3: operator of grad * np.ones(x.shape)": "dividing by 1 is multiplying by it"},
+    "09.1": {"line 9: swapped torch.mul(grad, ctx.y)": "a product is the same the other way round"},
     "03.5": {"line 3: swapped np.multiply(grad, n * np.power(x, n - 1))": "a product is the same the other way round"},
 }
 

@@ -1,5 +1,5 @@
 """The exercises, a file for each lesson. To import this package declares them all."""
 
-from minigrad.checks.sheets import accumulate, backward, graph, nudge
+from minigrad.checks.sheets import accumulate, backward, graph, nudge, on_and_off, own_operation, start, vector_jacobian
 
-__all__ = ["accumulate", "backward", "graph", "nudge"]
+__all__ = ["accumulate", "backward", "graph", "nudge", "on_and_off", "own_operation", "start", "vector_jacobian"]

@@ -1,0 +1,256 @@
+"""Lesson 05: recording switched on and off, and the errors that come of it."""
+
+import numpy as np
+
+from minigrad.checks.exercise import Exercise
+
+LESSON = "05_on_and_off"
+WRITTEN_OVER = {
+    "x + 1": lambda x: x + 1,
+    "x * 2": lambda x: x * 2,
+    "x * x": lambda x: x * x,
+    "x.exp()": lambda x: x.exp(),
+    "x.sin()": lambda x: x.sin(),
+}
+
+
+def refused_when_written_over():
+    """Of each program: whether backward refuses when its result is written over."""
+    import minigrad as torch
+
+    found = {}
+    for text, program in WRITTEN_OVER.items():
+        y = program(torch.ones(2, requires_grad=True))
+        y.add_(1)
+        try:
+            y.sum().backward()
+            found[text] = False
+        except RuntimeError:
+            found[text] = True
+    return found
+
+
+Exercise(
+    "05.1",
+    LESSON,
+    "refused",
+    refused_when_written_over,
+    is_value=True,
+    mistakes={
+        "always": lambda: dict.fromkeys(WRITTEN_OVER, True),
+        "never": lambda: dict.fromkeys(WRITTEN_OVER, False),
+        "argument_not_result": lambda: refused_when_written_over() | {"x * x": True, "x.sin()": True},
+    },
+)
+
+
+def leaves(*values):
+    """The numbers as tensors on the list."""
+    import minigrad as torch
+
+    return tuple(torch.tensor(value, requires_grad=True) for value in values)
+
+
+def value_and_gradients(result, inputs):
+    """The value of a result, and what its backward leaves in each leaf: "None" where nothing arrives."""
+    grads = []
+    result.backward()
+    for leaf in inputs:
+        grads.append("None" if leaf.grad is None else leaf.grad.item())
+    return [result.item(), *grads]
+
+
+def two_numbers(draw):
+    return [(draw.number(0.5, 2), draw.number(2, 3)), (draw.number(-2, -0.5), draw.number(2, 3))]
+
+
+Exercise(
+    "05.2",
+    LESSON,
+    "only_a",
+    lambda a, b: a * b.detach(),
+    two_numbers,
+    prepare=leaves,
+    read=value_and_gradients,
+    mistakes={
+        "not_cut": lambda a, b: a * b,
+        "other_cut": lambda a, b: a.detach() * b,
+    },
+)
+
+
+def one_step(w, loss, rate):
+    import minigrad as torch
+
+    w.grad = None
+    loss(w).backward()
+    with torch.no_grad():
+        w -= rate * w.grad
+    return w
+
+
+def upward(w, loss, rate):
+    return one_step(w, loss, -rate)
+
+
+def as_weight(value, loss, rate):
+    """A weight in whose `.grad` something is left from before."""
+    w = leaves(value)[0]
+    (w * 3).backward()
+    return w, loss, rate
+
+
+def not_emptied(w, loss, rate):
+    import minigrad as torch
+
+    loss(w).backward()
+    with torch.no_grad():
+        w -= rate * w.grad
+    return w
+
+
+def state_of(result, inputs):
+    """What became of the weight that was handed over: its number, and whether it still is a leaf on the list."""
+    w = inputs[0]
+    return [w.item(), str(w.is_leaf), str(w.requires_grad)]
+
+
+def steps_to_take(draw):
+    from minigrad.checks.sheets.accumulate import DISTANCE, SQUARE
+
+    return [(draw.number(), loss, rate) for loss in (SQUARE, DISTANCE) for rate in (0.1, 0.25)]
+
+
+Exercise(
+    "05.3",
+    LESSON,
+    "descend",
+    one_step,
+    steps_to_take,
+    prepare=as_weight,
+    read=state_of,
+    tolerance=1e-6,
+    mistakes={
+        "uphill": upward,
+        "accumulated": not_emptied,
+        "rebound": lambda w, loss, rate: loss(w).backward(),
+        "without_rate": lambda w, loss, rate: one_step(w, loss, 1.0),
+    },
+)
+
+# The clinic: five programs that PyTorch refuses. What they were meant to do is what the reference does.
+
+
+def numbers_of(result, inputs):
+    """What the programs of the clinic return, as one array."""
+    return np.array([float(each) for each in result])
+
+
+def twice(x):
+    """The gradient of x³ taken two times, added up."""
+    (x**3).backward()
+    (x**3).backward()
+    return [x.grad.item()]
+
+
+def of_all(x):
+    """The gradient of the sum of x²."""
+    (x * x).sum().backward()
+    return x.grad.tolist()
+
+
+def as_vector(*values):
+    import minigrad as torch
+
+    return (torch.tensor(list(values), requires_grad=True),)
+
+
+def counted_on(x):
+    """The gradient of exp(x), whose result one more was added to afterwards."""
+    y = x.exp()
+    y.backward()
+    return [x.grad.item(), y.item() + 1]
+
+
+def kept_as_tensor(x):
+    """The gradient of (2x)²."""
+    y = x * 2
+    (y * y).backward()
+    return [x.grad.item()]
+
+
+def of_numbers(x):
+    """The gradient of x² where x came as a tensor of whole numbers."""
+    x = x.float().requires_grad_()
+    (x * x).sum().backward()
+    return x.grad.tolist()
+
+
+def as_integers(*values):
+    import minigrad as torch
+
+    return (torch.tensor(list(values)),)
+
+
+def single(draw):
+    return [(draw.number(0.5, 2),), (draw.number(-2, -0.5),)]
+
+
+Exercise(
+    "05.4",
+    LESSON,
+    "cube_twice",
+    twice,
+    single,
+    prepare=leaves,
+    read=numbers_of,
+    tolerance=1e-5,
+    mistakes={"once": lambda x: [twice(x)[0] / 2]},
+)
+
+Exercise(
+    "05.5",
+    LESSON,
+    "squares",
+    of_all,
+    lambda draw: [(1.0, -2.0, draw.number()), (draw.number(), 3.0, -1.0)],
+    prepare=as_vector,
+    read=numbers_of,
+    tolerance=1e-6,
+    mistakes={"mean_not_sum": lambda x: [each / 3 for each in of_all(x)]},
+)
+
+Exercise(
+    "05.6",
+    LESSON,
+    "growth",
+    counted_on,
+    single,
+    prepare=leaves,
+    read=numbers_of,
+    tolerance=1e-6,
+    mistakes={"too_early_added": lambda x: [counted_on(x)[0] + 1, counted_on(x)[1]]},
+)
+
+Exercise(
+    "05.7",
+    LESSON,
+    "doubled",
+    kept_as_tensor,
+    single,
+    prepare=leaves,
+    read=numbers_of,
+    tolerance=1e-6,
+    mistakes={"cut_short": lambda x: [kept_as_tensor(x)[0] / 2]},
+)
+
+Exercise(
+    "05.8",
+    LESSON,
+    "whole_numbers",
+    of_numbers,
+    lambda draw: [(1, 2, 3), (-4, 5)],
+    prepare=as_integers,
+    read=numbers_of,
+    tolerance=1e-6,
+)

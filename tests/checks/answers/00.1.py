@@ -1,0 +1,38 @@
+# %% right: twice
+def double(x):
+    return 2 * x
+
+# %% right: added
+def double(x):
+    return x + x
+
+# %% right: halved
+double = lambda number: number / 0.5
+
+# %% square
+def double(x):
+    return x**2
+
+# %% as_it_was
+def double(x):
+    return x
+
+# %% value
+def double(x):
+    return x + 2
+
+# %% nothing
+def double(x):
+    2 * x
+
+# %% factor
+def double(x):
+    return 3 * x
+
+# %% sign
+def double(x):
+    return -2 * x
+
+# %% kind
+def double(x):
+    return f"{2 * x}"

@@ -1,0 +1,87 @@
+# %% right: grad
+import minigrad as torch
+def jacobian(f, x):
+    x = x.detach().requires_grad_()
+    y = f(x)
+    rows = []
+    for i in range(len(y)):
+        v = torch.zeros(len(y), dtype=y.dtype)
+        v[i] = 1
+        rows.append(torch.autograd.grad(y, x, v, retain_graph=True)[0])
+    return torch.stack(rows)
+
+# %% right: backward, emptied
+import minigrad as torch
+def jacobian(f, x):
+    rows = []
+    for i in range(len(f(x))):
+        leaf = x.clone().requires_grad_()
+        f(leaf)[i].backward()
+        rows.append(leaf.grad.tolist())
+    return rows
+
+# %% right: the library
+import minigrad as torch
+def jacobian(f, x):
+    return torch.autograd.functional.jacobian(f, x)
+
+# %% unweighted
+def jacobian(f, x):
+    leaf = x.clone().requires_grad_()
+    f(leaf).sum().backward()
+    return leaf.grad
+
+# %% one_walk
+import minigrad as torch
+def jacobian(f, x):
+    rows = []
+    for i in range(len(f(x))):
+        leaf = x.clone().requires_grad_()
+        f(leaf).sum().backward()
+        rows.append(leaf.grad)
+    return torch.stack(rows)
+
+# %% accumulated
+import minigrad as torch
+def jacobian(f, x):
+    leaf = x.clone().requires_grad_()
+    rows = []
+    for i in range(len(f(leaf))):
+        f(leaf)[i].backward()
+        rows.append(leaf.grad.clone())
+    return torch.stack(rows)
+
+# %% transposed
+import minigrad as torch
+def jacobian(f, x):
+    return torch.autograd.functional.jacobian(f, x).T
+
+# %% raised
+def jacobian(f, x):
+    leaf = x.clone().requires_grad_()
+    f(leaf).backward()
+    return leaf.grad
+
+# %% value
+def jacobian(f, x):
+    return f(x)
+
+# %% raised
+import minigrad as torch
+def jacobian(f, x):
+    leaf = x.clone().requires_grad_()
+    y = f(leaf)
+    rows = []
+    for each in y:
+        each.backward()
+        rows.append(leaf.grad.clone())
+        leaf.grad = None
+    return torch.stack(rows)
+
+# %% imprecise
+import numpy as np
+def jacobian(f, x):
+    x, h = x.numpy(), 1e-6
+    import minigrad as torch
+    columns = [(f(torch.tensor(x + h * e)) - f(torch.tensor(x))).numpy() / h for e in np.eye(3)]
+    return np.array(columns).T
