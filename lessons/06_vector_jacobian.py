@@ -16,7 +16,7 @@
 # %% [markdown] lang="en"
 # # 06. The vector-Jacobian product
 #
-# So far there was always **one** number at the end. And if the result has several? Then PyTorch wants a vector, which turns
+# So far there was always **one** number at the end. What if the result has several? Then PyTorch wants a vector, which turns
 # up in the tutorials without an explanation: `y.backward(torch.tensor([0.1, 1.0, 0.0001]))`. Where do these numbers come
 # from? Today you will know: **from wherever you like**, and that is the point.
 #
@@ -211,7 +211,7 @@ print(x.grad)
 #
 # <details><summary>Respuesta</summary>
 #
-# No. $v$ pesa los **resultados**, y son dos. PyTorch dice qué forma recibió y cuál esperaba.
+# No. $v$ pondera los **resultados**, y son dos. PyTorch dice qué forma recibió y cuál esperaba.
 #
 # </details>
 
@@ -222,7 +222,7 @@ print(x.grad)
 #
 # <details><summary>Answer</summary>
 #
-# No. $v$ weighs the **results**, and there are two. PyTorch says which shape it got and which one it expected.
+# No. $v$ weights the **results**, and there are two. PyTorch says which shape it got and which one it expected.
 #
 # </details>
 
@@ -262,18 +262,21 @@ jacobian_map(J, v)
 #
 # <details><summary>Respuesta</summary>
 #
-# Una fila y un millón de columnas: **un** recorrido. Por eso se entrena hacia atrás. Empujando (lección 01) harían falta un
+# Una fila y un millón de columnas: **un** recorrido. Por eso el gradiente se calcula hacia atrás. Empujando (lección 01)
+# harían falta un
 # millón y uno.
 #
 # </details>
 
 # %% [markdown] lang="en"
-# > **Predict.** A network has a million weights and **one** loss. Which shape has its Jacobian, and how many walks does it
+# > **Predict.** A network has a million weights and **one** loss. What shape does its Jacobian have, and how many walks
+# > does it
 # > take to get all of it?
 #
 # <details><summary>Answer</summary>
 #
-# One row and a million columns: **one** walk. That is why training goes backward. By nudging (lesson 01) it would take a
+# One row and a million columns: **one** walk. That is why the gradient is computed backward. By nudging (lesson 01) it
+# would take a
 # million and one.
 #
 # </details>
@@ -341,13 +344,13 @@ print(2 ** (i + 1))
 # Los números 0.1, 1 y 0.0001 no salen de ninguna parte: son pesos de ejemplo. En una red, el $v$ que llega a cada nodo lo
 # puso el nodo siguiente: **cada regla local de la lección 03 es un producto vector-jacobiano.**
 #
-# El otro tutorial lo escribe así, con $v$ a la vista. Salen las mismas cuentas:
+# El otro tutorial lo escribe así, con $v$ a la vista. Salen los mismos números:
 
 # %% [markdown] lang="en"
 # The numbers 0.1, 1 and 0.0001 come from nowhere: they are weights by way of example. In a network, the $v$ that arrives at
 # each node was put there by the next node: **each local rule of lesson 03 is a vector-Jacobian product.**
 #
-# The other tutorial writes it like this, with $v$ in plain sight. The same computations come out:
+# The other tutorial writes it like this, with $v$ in plain sight. The same numbers come out:
 
 # %%
 generator = torch.manual_seed(0)  # es: los mismos números para todos | en: the same numbers for everybody
@@ -374,7 +377,7 @@ print( x.grad )
 #
 # <details><summary><b>A.</b> <code>v</code> es [4] y <code>x.grad</code> es [4].</summary>
 #
-# No. $v$ pesa los **resultados**, no las entradas. Vuelve al ejemplo a mano.
+# No. $v$ pondera los **resultados**, no las entradas. Vuelve al ejemplo a mano.
 #
 # </details>
 # <details><summary><b>B.</b> <code>v</code> es [3] y <code>x.grad</code> es [3, 4]: el jacobiano.</summary>
@@ -389,19 +392,20 @@ print( x.grad )
 # </details>
 # <details><summary><b>D.</b> No hace falta <code>v</code>: es 1.</summary>
 #
-# No. El 1 se pone solo cuando el resultado es un número. Vuelve a la sección 1.
+# No. PyTorch pone el 1 por su cuenta únicamente si el resultado es un solo número. Vuelve a la sección 1.
 #
 # </details>
 
 # %% [markdown] lang="en"
 # ## Check that you understand
 #
-# `x` has the shape `[4]`, `y = W @ x` has the shape `[3]`, and you call `y.backward(v)`. Which shapes have `v` and `x.grad`?
+# `x` has the shape `[4]`, `y = W @ x` has the shape `[3]`, and you call `y.backward(v)`. What shapes do `v` and `x.grad`
+# have?
 # Choose before you open one.
 #
 # <details><summary><b>A.</b> <code>v</code> is [4] and <code>x.grad</code> is [4].</summary>
 #
-# No. $v$ weighs the **results**, not the inputs. Go back to the example by hand.
+# No. $v$ weights the **results**, not the inputs. Go back to the example by hand.
 #
 # </details>
 # <details><summary><b>B.</b> <code>v</code> is [3] and <code>x.grad</code> is [3, 4]: the Jacobian.</summary>
@@ -416,7 +420,7 @@ print( x.grad )
 # </details>
 # <details><summary><b>D.</b> No <code>v</code> is needed: it is 1.</summary>
 #
-# No. The 1 puts itself in only when the result is one number. Go back to section 1.
+# No. PyTorch supplies the 1 only when the result is a single number. Go back to section 1.
 #
 # </details>
 

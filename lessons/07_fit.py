@@ -2,7 +2,8 @@
 # # 07. Ajustar sen(x) con un cúbico
 #
 # Ya tienes todas las piezas. Hoy entrenas: cuatro números se mueven solos, 2000 veces, hasta que un polinomio se parece a
-# un seno. Lo haremos **cuatro veces**, cada vez con más ayuda, y las cuatro dan lo mismo. Así verás qué hace `backward()`
+# un seno. Lo haremos **tres veces**, cada vez con más ayuda, y las tres dan lo mismo; y una
+# cuarta, con otro modelo. Así verás qué hace `backward()`
 # por ti, y qué no.
 #
 # **Al terminar sabrás**
@@ -17,7 +18,8 @@
 # # 07. Fit sin(x) with a cubic
 #
 # You have all the pieces now. Today you train: four numbers move by themselves, 2000 times, until a polynomial looks like a
-# sine. We shall do it **four times**, each time with more help, and all four give the same. So you will see what
+# sine. We shall do it **three times**, each time with more help, and all three give the same; and a
+# fourth time with another model. So you will see what
 # `backward()` does for you, and what it does not.
 #
 # **When you finish you will know**
@@ -172,15 +174,15 @@ for step in range(3):
 #
 # <details><summary>Respuesta</summary>
 #
-# Los gradientes se acumulan: −20, luego −30, luego −25. `w` se pasa de largo del 2 y se queda oscilando. **No sale ningún
+# Los gradientes se acumulan: −20, luego −30, luego −25. `w` se pasa del 2 y se queda oscilando. **No sale ningún
 # error.**
 #
 # </details>
 
 # %% [markdown] lang="en"
-# Every training, that of the largest network too, is this loop.
+# All training, even that of the largest network, is this loop.
 #
-# > **Predict.** And if the line `w.grad = None` is deleted?
+# > **Predict.** What if the line `w.grad = None` is deleted?
 #
 # <details><summary>Answer</summary>
 #
@@ -214,11 +216,13 @@ with torch.no_grad():
     w -= 0.05 * w.grad
 
 # %% [markdown] lang="es"
-# Falta el tercero. Sin `loss.backward()`, `w.grad` es `None`, y un número por `None` no es nada. **La cura:** retroceder
+# Falta el tercero. Sin `loss.backward()`, `w.grad` es `None`, y multiplicar un número por `None` no tiene sentido:
+# `TypeError`. **La cura:** retroceder
 # antes de mover.
 
 # %% [markdown] lang="en"
-# The third one. Without `loss.backward()`, `w.grad` is `None`, and a number times `None` is nothing. **The cure:** go back
+# The third one. Without `loss.backward()`, `w.grad` is `None`, and multiplying a number by `None` makes no sense: a
+# `TypeError`. **The cure:** go back
 # before you move.
 
 # %% [markdown] lang="es"
@@ -361,13 +365,15 @@ for t in range(2000):
 print(f'Result: y = {a.item()} + {b.item()} x + {c.item()} x^2 + {d.item()} x^3')
 
 # %% [markdown] lang="es"
-# El tutorial arrancó de otros números al azar y terminó en 8.8587, con
-# $y = 0.0044 + 0.8520\,x - 0.0008\,x^2 - 0.0927\,x^3$. El nuestro va al mismo sitio. Comparemos la última pérdida con la de la
+# El tutorial partió de otros números al azar y terminó en 8.8587, con
+# $y = 0.0044 + 0.8520\,x - 0.0008\,x^2 - 0.0927\,x^3$. El nuestro va hacia el mismo sitio, pero a los 2000 pasos
+# aún no ha llegado: va por 12.2867. Comparemos la última pérdida con la de la
 # cuenta a mano:
 
 # %% [markdown] lang="en"
 # The tutorial set out from other random numbers and ended at 8.8587, with
-# $y = 0.0044 + 0.8520\,x - 0.0008\,x^2 - 0.0927\,x^3$. Ours goes to the same place. Let us compare the last loss with that of
+# $y = 0.0044 + 0.8520\,x - 0.0008\,x^2 - 0.0927\,x^3$. Ours is heading for the same place, but after 2000 steps it is
+# not there yet: it has got down to 12.2867. Let us compare the last loss with that of
 # the computation by hand:
 
 # %%
@@ -377,7 +383,7 @@ print(abs(loss.item() - by_hand[-1]) / by_hand[-1] < 1e-5)
 # Mira cómo fue. La celda repite el ajuste y guarda un paso de cada veinte; con un núcleo en marcha, mueve la barra.
 
 # %% [markdown] lang="en"
-# Look how it went. The cell repeats the fit and keeps one step of twenty; with a running kernel, move the slider.
+# See how it went. The cell repeats the fit and keeps one step in twenty; with a running kernel, move the slider.
 
 # %%
 from minigrad.pictures import progress, watch_fit
@@ -403,7 +409,8 @@ for t in progress(range(2000)):
 watch_fit(x, y, cubic, steps)
 
 # %% [markdown] lang="es"
-# Ahora desde arriba. $a$ y $c$ acaban casi en 0, así que miremos solo $b$ y $d$: la pérdida es un **paisaje** sobre esos dos
+# Ahora desde arriba. $a$ y $c$ acaban casi en 0, así que pongamos $a = c = 0$ y miremos solo $b$ y $d$: la pérdida es un
+# **paisaje** sobre esos dos
 # números. Cada línea une puntos con la misma pérdida, como las curvas de nivel de un mapa de montaña.
 #
 # > **Predice.** ¿Irá el camino derecho al fondo?
@@ -416,14 +423,15 @@ watch_fit(x, y, cubic, steps)
 # </details>
 
 # %% [markdown] lang="en"
-# Now from above. $a$ and $c$ end nearly at 0, so let us look at $b$ and $d$ only: the loss is a **landscape** over these two
+# Now from above. $a$ and $c$ end nearly at 0, so let us set $a = c = 0$ and look at $b$ and $d$ only: the loss is a
+# **landscape** over these two
 # numbers. Each line joins points of the same loss, like the contours on a map of mountains.
 #
 # > **Predict.** Will the path go straight to the bottom?
 #
 # <details><summary>Answer</summary>
 #
-# No. At first it falls at once, because the slope is very steep. Then it walks slowly along the bottom of a long and narrow
+# No. First it drops sharply, because the slope is very steep. Then it walks slowly along the bottom of a long and narrow
 # valley, where there is hardly any slope.
 #
 # </details>
@@ -431,7 +439,7 @@ watch_fit(x, y, cubic, steps)
 # %%
 from minigrad.pictures import descent
 
-xs, ys = x.numpy()[::20], y.numpy()[::20]  # es: para el mapa basta uno de cada veinte puntos | en: one point of twenty is enough for the map
+xs, ys = x.numpy()[::20], y.numpy()[::20]  # es: para el mapa basta uno de cada veinte puntos | en: one point in twenty is enough for the map
 
 
 def loss_of(b, d):
@@ -513,34 +521,40 @@ for t in range(2000):
 print(f"{loss.item():.4f}")
 
 # %% [markdown] lang="es"
-# Es otro modelo, así que la pérdida no tiene por qué ser la misma. Es igual de buena.
+# Es otro modelo, con otro comienzo y otra tasa, así que la pérdida no tiene por qué ser la misma. Aquí acaba más abajo:
+# 8.9436
+# en vez de 12.2867.
 #
 # ## 5. Con `nn` y `optim`
 #
-# `nn.Linear(3, 1)` guarda los pesos $b, c, d$ y el sesgo $a$; `optim.SGD` hace los tiempos 4 (`step`) y el vaciado
+# `nn.Linear(3, 1)` guarda los pesos $b, c, d$ y el sesgo $a$; `optim.SGD` hace el tiempo 4 (`step`) y el vaciado
 # (`zero_grad`). Nada más. Le ponemos los mismos pesos del principio.
 #
-# > **Predice.** ¿Qué pérdida final dará, comparada con la del tutorial?
+# > **Predice.** ¿Qué pérdida final dará, comparada con la de la cuenta a mano?
 #
 # <details><summary>Respuesta</summary>
 #
-# La misma. Es la misma cuenta, escrita con palabras más cortas; cambia solo el orden de algunas sumas.
+# La misma, salvo las últimas cifras. Es la misma cuenta, dicha con menos palabras; cambia solo el
+# orden de algunas sumas.
 #
 # </details>
 
 # %% [markdown] lang="en"
-# It is another model, so its loss need not be the same. It is as good.
+# It is another model, with another start and another rate, so its loss need not be the same. Here it ends lower: 8.9436
+# instead
+# of 12.2867.
 #
 # ## 5. With `nn` and `optim`
 #
 # `nn.Linear(3, 1)` holds the weights $b, c, d$ and the bias $a$; `optim.SGD` does beat 4 (`step`) and the emptying
 # (`zero_grad`). Nothing more. We give it the same weights to begin with.
 #
-# > **Predict.** Which final loss will it give, compared with the tutorial's?
+# > **Predict.** Which final loss will it give, compared with that of the computation by hand?
 #
 # <details><summary>Answer</summary>
 #
-# The same. It is the same computation in shorter words; only the order of some sums is different.
+# The same, but for the last digits. It is the same computation in fewer words; only the order of some
+# sums is different.
 #
 # </details>
 
@@ -564,9 +578,10 @@ print(abs(loss.item() - by_hand[-1]) / by_hand[-1] < 1e-5)
 #
 # Un compañero entrena y la pérdida **sube** desde el primer paso, cada vez más deprisa. No hay errores. ¿Qué mira primero?
 #
-# <details><summary><b>A.</b> Que falta <code>loss.backward()</code>.</summary>
+# <details><summary><b>A.</b> Si falta <code>loss.backward()</code>.</summary>
 #
-# No. Entonces `w.grad` sería `None` y habría un `TypeError`. Vuelve al error frecuente de la sección 1.
+# No. En el bucle a mano, `w.grad` sería `None` y habría un `TypeError`; con `optim`, `step()` no movería nada y la pérdida no
+# cambiaría. Vuelve al error frecuente de la sección 1.
 #
 # </details>
 # <details><summary><b>B.</b> La tasa de aprendizaje: puede ser demasiado grande.</summary>
@@ -575,12 +590,12 @@ print(abs(loss.item() - by_hand[-1]) / by_hand[-1] < 1e-5)
 # signo: un `+=` en vez de `-=` también sube.
 #
 # </details>
-# <details><summary><b>C.</b> Que faltan datos.</summary>
+# <details><summary><b>C.</b> Si hay pocos datos.</summary>
 #
 # No. Con pocos datos el ajuste puede no servir para otros, pero sobre los suyos la pérdida baja. Con dos puntos bajaba.
 #
 # </details>
-# <details><summary><b>D.</b> Que los pesos empezaron en valores al azar.</summary>
+# <details><summary><b>D.</b> Si los pesos empezaron en valores al azar.</summary>
 #
 # No. Da igual dónde empiece: contra el gradiente, con pasos pequeños, baja desde cualquier sitio.
 #
@@ -589,12 +604,14 @@ print(abs(loss.item() - by_hand[-1]) / by_hand[-1] < 1e-5)
 # %% [markdown] lang="en"
 # ## Check that you understand
 #
-# A classmate trains, and the loss **goes up** from the first step on, faster and faster. There are no errors. What do they
-# look at first?
+# A classmate trains, and the loss **goes up** from the first step on, faster and faster. There are no errors. What should
+# they look at first?
 #
 # <details><summary><b>A.</b> Whether <code>loss.backward()</code> is missing.</summary>
 #
-# No. Then `w.grad` would be `None`, and there would be a `TypeError`. Go back to the common error of section 1.
+# No. In the loop by hand `w.grad` would be `None`, and there would be a `TypeError`; with `optim`, `step()` would move
+# nothing,
+# and the loss would not change. Go back to the common error of section 1.
 #
 # </details>
 # <details><summary><b>B.</b> The learning rate: it may be too large.</summary>
@@ -605,10 +622,10 @@ print(abs(loss.item() - by_hand[-1]) / by_hand[-1] < 1e-5)
 # </details>
 # <details><summary><b>C.</b> Whether there are too few data.</summary>
 #
-# No. With few data the fit may be of no use for others, but on its own the loss goes down. With two points it did.
+# No. With few data the fit may be of no use for other data, but on its own data the loss goes down. With two points it did.
 #
 # </details>
-# <details><summary><b>D.</b> That the weights began at random values.</summary>
+# <details><summary><b>D.</b> Whether the weights began at random values.</summary>
 #
 # No. It does not matter where it begins: against the gradient, in small steps, it goes down from anywhere.
 #

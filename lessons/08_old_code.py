@@ -1,8 +1,8 @@
 # %% [markdown] lang="es"
 # # 08. Leer código antiguo
 #
-# Busca «PyTorch autograd» y la mitad de lo que sale es de 2017: `Variable`, `volatile`, `loss.data[0]`. Casi nada de eso
-# existe ya, pero las **ideas** son las mismas que conoces. Hoy aprendes a leerlo y a pasarlo al PyTorch de hoy.
+# Busca «PyTorch autograd» y aún saldrán páginas de 2017: `Variable`, `volatile`, `loss.data[0]`. Casi nada de eso se usa
+# ya, pero las **ideas** son las mismas que conoces. Hoy aprendes a leerlo y a pasarlo al PyTorch de hoy.
 #
 # **Al terminar sabrás**
 #
@@ -15,15 +15,16 @@
 # %% [markdown] lang="en"
 # # 08. Read old code
 #
-# Search for "PyTorch autograd", and half of what turns up is from 2017: `Variable`, `volatile`, `loss.data[0]`. Nearly nothing
-# of that exists any more, but the **ideas** are those that you know. Today you learn to read it, and to bring it into today's
+# Search for "PyTorch autograd", and pages from 2017 still turn up: `Variable`, `volatile`, `loss.data[0]`. Almost none of
+# that
+# is used any more, but the **ideas** are those that you know. Today you learn to read it, and to bring it into today's
 # PyTorch.
 #
 # **When you finish you will know**
 #
 # 1. what a **`Variable`** was, and why it is no longer needed;
 # 2. what each thing was called then, and what it is called now;
-# 3. what happens to who mixes the two ages.
+# 3. what happens to whoever mixes the two eras.
 #
 # **You need** lessons 03 to 07. **Time:** about 30 minutes.
 
@@ -46,11 +47,11 @@
 #
 # </details>
 #
-# **3.** ¿Qué matriz salía de $\frac14 \sum 3(x_i + 2)^2$ en una matriz de unos?
+# **3.** ¿Qué gradiente tenía $\frac14 \sum 3(x_i + 2)^2$ en una matriz de unos?
 #
 # <details><summary>Respuesta</summary>
 #
-# La de los 4.5. Hoy vuelve a salir, con nombres de otra época.
+# La matriz de los 4.5. Hoy vuelve a salir, con nombres de otra época.
 #
 # </details>
 
@@ -69,15 +70,15 @@
 #
 # <details><summary>Answer</summary>
 #
-# By `.item()`. A whole tensor, by `.detach()`.
+# With `.item()`. A whole tensor, with `.detach()`.
 #
 # </details>
 #
-# **3.** Which matrix came out of $\frac14 \sum 3(x_i + 2)^2$ on a matrix of ones?
+# **3.** What was the gradient of $\frac14 \sum 3(x_i + 2)^2$ at a matrix of ones?
 #
 # <details><summary>Answer</summary>
 #
-# That of 4.5. Today it comes out again, under the names of another age.
+# The matrix of 4.5s. Today it comes out again, under the names of another era.
 #
 # </details>
 
@@ -97,13 +98,14 @@
 # | el grafo, otra vez | `retain_variables=True` | `retain_graph=True` | `retain_graph=True` | `retain_graph=True` |
 # | el número de la pérdida | `loss.data[0]` | `loss.data[0]` | `loss.item()` | `loss.item()` |
 #
-# Tápala y escribe de memoria la última columna. Es la única que usarás.
+# Tapa la última columna y escríbela de memoria. Es la única que usarás.
 
 # %% [markdown] lang="en"
 # ## An example by hand
 #
 # Before 2018 a **tensor** was only numbers: it knew nothing of gradients. To differentiate, it had to be **wrapped** in a
-# `Variable`, which carried the numbers inside (`.data`), the gradient (`.grad`) and the history. The same program in four ages:
+# `Variable`, which carried the numbers inside (`.data`), the gradient (`.grad`) and the history. The same program in four
+# ages:
 #
 # | | 0.1 (2017) | 0.3 (end of 2017) | 0.4 (2018) | today |
 # |:---|:---|:---|:---|:---|
@@ -114,7 +116,7 @@
 # | the graph once more | `retain_variables=True` | `retain_graph=True` | `retain_graph=True` | `retain_graph=True` |
 # | the number of the loss | `loss.data[0]` | `loss.data[0]` | `loss.item()` | `loss.item()` |
 #
-# Cover it and write the last column from memory. It is the only one you will use.
+# Cover the last column and write it from memory. It is the only one you will use.
 
 # %% [markdown] lang="es"
 # ## 1. Un tutorial de entonces
@@ -190,7 +192,7 @@ print('\ngradiente--> ',x.grad)
 # El otro tutorial, aún más antiguo, decía que `y` tiene un **creador**. Era el nombre de `grad_fn`:
 
 # %% [markdown] lang="en"
-# The matrix of 4.5. The same graph, the same walk.
+# The matrix of 4.5s. The same graph, the same walk.
 #
 # The other tutorial, older still, said that `y` has a **creator**. That was the name of `grad_fn`:
 
@@ -235,7 +237,8 @@ y.backward(gradients)
 print(x.grad)
 
 # %% [markdown] lang="es"
-# $512 = 2^9$ en la diagonal de $J$, y sale $v^\top J$: lo de la lección 06. (Su autor tenía otros números al azar y también le
+# $512 = 2^9$ en la diagonal de $J$, y sale $v^\top J$: lo de la lección 06. (El autor del tutorial tenía otros números al
+# azar y también le
 # salió 512.)
 #
 # ## 3. Lo que se rompe al mezclar
@@ -246,12 +249,13 @@ print(x.grad)
 #
 # <details><summary>Respuesta</summary>
 #
-# `loss` ya no tiene tamaño 1, sino ninguna dimensión, y no hay nada que indexar.
+# Un `IndexError`: `loss` ya no es un tensor de tamaño 1; no tiene ninguna dimensión, y no hay nada que indexar.
 #
 # </details>
 
 # %% [markdown] lang="en"
-# $512 = 2^9$ on the diagonal of $J$, and $v^\top J$ comes out: that of lesson 06. (Its author had other random numbers, and got
+# $512 = 2^9$ on the diagonal of $J$, and $v^\top J$ comes out: that of lesson 06. (The tutorial's author had other random
+# numbers, and got
 # 512 as well.)
 #
 # ## 3. What breaks when you mix
@@ -262,7 +266,7 @@ print(x.grad)
 #
 # <details><summary>Answer</summary>
 #
-# `loss` no longer has size 1 but no dimension at all, and there is nothing to index.
+# An `IndexError`: `loss` is no longer a tensor of size 1; it has no dimensions, and there is nothing to index.
 #
 # </details>
 
@@ -291,10 +295,12 @@ print(loss.data[0])
 # %% [markdown] lang="en"
 # PyTorch itself tells you the cure: `.item()`.
 #
-# There is a worse mix, because it **does not tell you**: `.data` still exists. It gives the same numbers without a history, like
+# There is a worse mix, because it **does not tell you**: `.data` still exists. It gives the same numbers without a history,
+# like
 # `detach()`, but if you write to them, autograd does not notice.
 #
-# > **Predict.** The rule of $s^2$ needs `s`. We change `s` behind its back, by `.data`, before we go back. Which gradient comes
+# > **Predict.** The rule of $s^2$ needs `s`. We change `s` behind its back, by `.data`, before we go back. Which gradient
+# > comes
 # > out? The right one is $2 \cdot 3 = 6$.
 #
 # <details><summary>Answer</summary>
@@ -341,12 +347,12 @@ square.backward()
 # </details>
 # <details><summary><b>C.</b> <code>x = torch.randn(3, volatile=True)</code></summary>
 #
-# No. Ese argumento ya no existe: `TypeError`. Vuelve a la tabla.
+# No. `torch.randn` nunca tuvo ese argumento; era de `Variable`. Da un `TypeError`. Vuelve a la tabla.
 #
 # </details>
 # <details><summary><b>D.</b> <code>x = torch.randn(3).data</code></summary>
 #
-# No hace falta: un tensor recién hecho no tiene historia. Y `.data`, mejor en ningún sitio. Vuelve a la sección 3.
+# No. No hace falta: un tensor recién hecho no tiene historia. Y `.data` es mejor no usarlo nunca. Vuelve a la sección 3.
 #
 # </details>
 
@@ -369,12 +375,12 @@ square.backward()
 # </details>
 # <details><summary><b>C.</b> <code>x = torch.randn(3, volatile=True)</code></summary>
 #
-# No. That argument is gone: `TypeError`. Go back to the table.
+# No. `torch.randn` never had that argument; it was `Variable`'s. It gives a `TypeError`. Go back to the table.
 #
 # </details>
 # <details><summary><b>D.</b> <code>x = torch.randn(3).data</code></summary>
 #
-# There is no need: a tensor just made has no history. And `.data` is better nowhere. Go back to section 3.
+# No. There is no need: a newly made tensor has no history. And `.data` is best never used at all. Go back to section 3.
 #
 # </details>
 

@@ -16,7 +16,7 @@
 # %% [markdown] lang="en"
 # # 09. Your own operation
 #
-# Until today you used operations that somebody declared: `sin`, `exp`, `*`. And if yours is not there? Or if it is, but
+# Until today you used operations that somebody declared: `sin`, `exp`, `*`. What if yours is not there? Or if it is, but
 # breaks with large numbers when it is put together from pieces? Then you declare it: what it computes on the way forward,
 # and what its rule is on the way back. The rest (the graph, the order, the sums) autograd does already.
 #
@@ -66,7 +66,7 @@
 #
 # </details>
 #
-# **2.** Which shape has what it sends?
+# **2.** What shape is the gradient that it sends?
 #
 # <details><summary>Answer</summary>
 #
@@ -262,11 +262,11 @@ for operation in (Cube, Forgetful):
 # %% [markdown] lang="es"
 # ## 3. Para qué, de verdad: una operación que no se rompe
 #
-# La **softplus**, $\ln(1 + e^x)$, es una curva suave que casi siempre vale $0$ a la izquierda y $x$ a la derecha. Su derivada
-# es la **sigmoide**, $\sigma(x) = 1 / (1 + e^{-x})$. En $x = 100$ vale 100, con pendiente 1.
+# La **softplus**, $\ln(1 + e^x)$, es una curva suave que vale casi $0$ a la izquierda y casi $x$ a la derecha. Su derivada
+# es la **sigmoide**, $\sigma(x) = 1 / (1 + e^{-x})$. En $x = 100$ la softplus vale 100, con pendiente 1.
 #
-# > **Predice.** Con piezas, en `float32`: ¿qué sale en $x = 0$ y en $x = 100$? Pista: $e^{100}$ tiene 44 cifras, y a `float32`
-# > le caben 39.
+# > **Predice.** Con piezas, en `float32`: ¿qué sale en $x = 0$ y en $x = 100$? Pista: $e^{100}$ tiene 44 cifras, y el
+# > número más grande de `float32` tiene 39.
 #
 # <details><summary>Respuesta</summary>
 #
@@ -277,11 +277,12 @@ for operation in (Cube, Forgetful):
 # %% [markdown] lang="en"
 # ## 3. What it is really for: an operation that does not break
 #
-# **Softplus**, $\ln(1 + e^x)$, is a smooth curve that is nearly $0$ on the left and nearly $x$ on the right. Its derivative is
-# the **sigmoid**, $\sigma(x) = 1 / (1 + e^{-x})$. At $x = 100$ it is 100, with slope 1.
+# **Softplus**, $\ln(1 + e^x)$, is a smooth curve that is nearly $0$ on the left and nearly $x$ on the right. Its derivative
+# is
+# the **sigmoid**, $\sigma(x) = 1 / (1 + e^{-x})$. At $x = 100$ softplus is 100, with slope 1.
 #
 # > **Predict.** From pieces, in `float32`: what comes out at $x = 0$ and at $x = 100$? A hint: $e^{100}$ has 44 digits, and
-# > `float32` has room for 39.
+# > the largest number of `float32` has 39.
 #
 # <details><summary>Answer</summary>
 #
@@ -348,8 +349,7 @@ points = torch.tensor([-3.0, 0.5, 100.0], dtype=torch.float64, requires_grad=Tru
 print(torch.autograd.gradcheck(Softplus.apply, (points,)))
 
 # %% [markdown] lang="es"
-# Así están hechas por dentro `softplus`, `logsumexp` o `cross_entropy`: operaciones enteras, con una regla escrita a
-# propósito.
+# Así están hechas por dentro `softplus`, `logsumexp` o `log_softmax`: operaciones enteras, con una regla escrita a medida.
 #
 # Una última cosa: `backward` devuelve **un gradiente por cada argumento** de `forward`, en el mismo orden. Para lo que no es
 # un tensor, como el exponente de aquí, devuelve `None`; y en `ctx` se guarda tal cual.
@@ -363,7 +363,8 @@ print(torch.autograd.gradcheck(Softplus.apply, (points,)))
 # </details>
 
 # %% [markdown] lang="en"
-# That is how `softplus`, `logsumexp` or `cross_entropy` are made inside: whole operations, with a rule written on purpose.
+# That is how `softplus`, `logsumexp` and `log_softmax` are made inside: whole operations, with a rule written for the
+# purpose.
 #
 # One last thing: `backward` returns **one gradient for each argument** of `forward`, in the same order. For what is no
 # tensor, like the exponent here, it returns `None`; and in `ctx` it is kept as it is.
@@ -414,7 +415,7 @@ except RuntimeError as error:
 # </details>
 # <details><summary><b>C.</b> <code>return grad * y</code></summary>
 #
-# Sí. La derivada de $e^x$ es ella misma, y ya la tienes guardada. Así lo declara también `minigrad`.
+# Sí. La derivada de $e^x$ es la propia $e^x$, y ya la tienes guardada. Así lo declara también `minigrad`.
 #
 # </details>
 # <details><summary><b>D.</b> El jacobiano: una matriz con <code>y</code> en la diagonal.</summary>

@@ -8,7 +8,7 @@
 #
 # 1. qué guarda un **nodo**, y por qué basta con eso;
 # 2. qué es **declarar** una operación: un nombre, una ida y una regla;
-# 3. por qué el **recorrido** son diez líneas.
+# 3. por qué para el **recorrido** bastan quince líneas.
 #
 # **Necesitas** las lecciones 03, 04 y 09. **Tiempo:** unos 40 minutos.
 
@@ -16,14 +16,14 @@
 # # 10. Build it yourself
 #
 # You have arrived. You know all the pieces of autograd: nodes, leaves, local rules, order, sums. Today you put them together
-# and build your own, in fewer than seventy lines, and let it compete with the real one. In the end you read the real one, and
+# and build your own, in fewer than seventy lines, and let it compete with the real one. At the end you read the real one, and
 # understand it.
 #
 # **When you finish you will know**
 #
 # 1. what a **node** keeps, and why that is enough;
 # 2. what **declaring** an operation means: a name, a way forward and a rule;
-# 3. why the **walk** is ten lines.
+# 3. why fifteen lines are enough for the **walk**.
 #
 # **You need** lessons 03, 04 and 09. **Time:** about 40 minutes.
 
@@ -65,7 +65,7 @@
 #
 # </details>
 #
-# **2.** A tensor is used twice, and a gradient comes back by both ways. What is done with them?
+# **2.** A tensor is used twice, and a gradient comes back along both paths. What is done with them?
 #
 # <details><summary>Answer</summary>
 #
@@ -84,13 +84,14 @@
 # %% [markdown] lang="es"
 # ## Un ejemplo a mano
 #
-# $b = a \cdot a + a$ con $a = 3$. Numeramos los nodos **según nacen**: primero el de la hoja, luego el producto, luego la suma.
+# $b = a \cdot a + a$ con $a = 3$. Numeramos los nodos **según nacen**: primero el de la hoja, luego el producto, luego la
+# suma.
 # Y volvemos del número más alto al más bajo.
 #
 # | Nodo | Le llega | Manda |
 # |:---|:---|:---|
 # | 3 `AddBackward0` | $1$ | $1$ al nodo 2, $1$ al nodo 1 |
-# | 2 `MulBackward0` | $1$ | $1 \cdot 3$ y $1 \cdot 3$, las dos al nodo 1 |
+# | 2 `MulBackward0` | $1$ | $1 \cdot 3$ y $1 \cdot 3$, los dos al nodo 1 |
 # | 1 `AccumulateGrad` | $1 + 3 + 3$ | nada: escribe $7$ en `a.grad` |
 #
 # A mano: $b' = 2a + 1 = 7$. ✓
@@ -106,7 +107,8 @@
 # %% [markdown] lang="en"
 # ## An example by hand
 #
-# $b = a \cdot a + a$ with $a = 3$. We number the nodes **as they are born**: first that of the leaf, then the product, then the
+# $b = a \cdot a + a$ with $a = 3$. We number the nodes **as they are born**: first that of the leaf, then the product, then
+# the
 # sum. And we go back from the highest number to the lowest.
 #
 # | Node | Arrives | Sends |
@@ -174,10 +176,12 @@ class Tensor:
 # %% [markdown] lang="es"
 # ## 2. Las operaciones
 #
-# Una operación se **declara**: nombre, ida y regla. De ahí `operation` hace todo lo demás: calcula, y si alguna entrada está
+# Una operación se **declara**: nombre, ida y regla. A partir de ahí, `operation` hace todo lo demás: calcula, y si alguna
+# entrada está
 # en la lista, deja un nodo. La regla recibe el gradiente que llega, el resultado `y` y las entradas.
 #
-# Y una vez por todas, `unbroadcast`: si NumPy repitió una entrada para que cuadraran las formas, su gradiente es la **suma**
+# Y una sola vez, para todas las operaciones, `unbroadcast`: si NumPy repitió una entrada para que cuadraran las formas, su
+# gradiente es la **suma**
 # de lo que vuelve por las copias.
 
 # %% [markdown] lang="en"
@@ -186,7 +190,8 @@ class Tensor:
 # An operation is **declared**: name, way forward and rule. From these `operation` does all the rest: it computes, and if some
 # input is on the list, it leaves a node. The rule gets the gradient that arrives, the result `y` and the inputs.
 #
-# And once for all, `unbroadcast`: if NumPy repeated an input to make the shapes fit, its gradient is the **sum** of what
+# And just once, for all the operations, `unbroadcast`: if NumPy repeated an input to make the shapes fit, its gradient is
+# the **sum** of what
 # comes back by the copies.
 
 # %% tags=["engine"]
@@ -246,7 +251,7 @@ Tensor.mean = lambda a: a.sum() * (1 / a.data.size)
 # First, which nodes can be reached from the result. Then, from the highest number to the lowest: take out what has arrived
 # at the node, apply its rule, and hand on what comes out. In `waiting`, gradients wait that are on their way.
 #
-# > **Predict.** In which line are the two ways of a tensor that is used twice added up?
+# > **Predict.** In which line are the two paths of a tensor that is used twice added up?
 #
 # <details><summary>Answer</summary>
 #
@@ -294,7 +299,7 @@ Tensor.backward = backward
 #
 # <details><summary>Answer</summary>
 #
-# 7, and the matrix of 4.5.
+# 7, and the matrix of 4.5s.
 #
 # </details>
 
@@ -316,8 +321,9 @@ print(x.grad)
 # sin saber nada de tu motor. Solo les falta cómo pedir los números de un tensor, `detach()`:
 
 # %% [markdown] lang="en"
-# As your nodes speak like those of PyTorch (`grad_fn`, `next_functions`, `name()`), the pictures of the course understand them
-# and know nothing of your engine. All they miss is how to ask a tensor for its numbers, `detach()`:
+# As your nodes speak like those of PyTorch (`grad_fn`, `next_functions`, `name()`), the pictures of the course understand
+# them
+# without knowing anything about your engine. All they lack is a way to ask a tensor for its numbers, `detach()`:
 
 # %%
 from minigrad.pictures import draw
@@ -339,12 +345,13 @@ draw(out)
 # </details>
 
 # %% [markdown] lang="en"
-# Look at the bottom: `mean` is two nodes, `sum` and `mul`. We wrote it like that; in PyTorch it is one operation with a rule of
+# Look at the bottom: `mean` is two nodes, `sum` and `mul`. We wrote it like that; in PyTorch it is one operation with a
+# rule of
 # its own.
 #
 # ### A common error
 #
-# > **Predict.** And if nothing is on the list?
+# > **Predict.** What if nothing is on the list?
 #
 # <details><summary>Answer</summary>
 #
@@ -486,7 +493,7 @@ print(inspect.getsource(graph.AccumulateGrad.apply_arrays))
 
 # %% [markdown] lang="es"
 # Y por último, el recorrido. No ordena todos los nodos de antemano: cuenta cuántos gradientes espera cada uno, y toma el que
-# ya los tiene todos. Da lo mismo que tu `sorted`, y es más rápido.
+# ya los tiene todos. Da lo mismo que tu `sorted`; es como lo hace PyTorch.
 #
 # > **Predice.** Antes de leer: tu bucle tiene cinco líneas. ¿Dónde están aquí?
 #
@@ -499,13 +506,14 @@ print(inspect.getsource(graph.AccumulateGrad.apply_arrays))
 
 # %% [markdown] lang="en"
 # And last, the walk. It does not sort all nodes beforehand: it counts how many gradients each is waiting for, and takes one
-# that has got them all. It gives the same as your `sorted`, and is faster.
+# that has got them all. It gives the same as your `sorted`; it is how PyTorch does it.
 #
 # > **Predict.** Before you read: your loop has five lines. Where are they here?
 #
 # <details><summary>Answer</summary>
 #
-# `heappop(ready)` takes the node; `gradients.pop(node, None)` is your `waiting.pop`; `node.apply_arrays(incoming)`, your `rule`;
+# `heappop(ready)` takes the node; `gradients.pop(node, None)` is your `waiting.pop`; `node.apply_arrays(incoming)`, your
+# `rule`;
 # the `for` over `node.edges` hands on, and `gradients[successor] + gradient` is your sum.
 #
 # </details>
@@ -515,7 +523,7 @@ print(inspect.getsource(engine.count_dependencies))
 print(inspect.getsource(engine._steps))
 
 # %% [markdown] lang="es"
-# Lo que hay de más es lo que aprendiste en el curso:
+# Lo que hay de más, y la lección en que lo viste (las tres últimas filas no salieron en el curso):
 #
 # | En el código | Para qué | Lección |
 # |:---|:---|:---|
@@ -526,10 +534,10 @@ print(inspect.getsource(engine._steps))
 # | `targets`, `captured` | `torch.autograd.grad`: solo lo que se pide | |
 # | `hooks`, `anomaly` | funciones que miran, y la caza del `nan` | |
 #
-# Sigue leyendo: `minigrad/autograd/engine.py` cabe en una tarde.
+# Sigue leyendo: `minigrad/autograd/engine.py` se lee en una tarde.
 
 # %% [markdown] lang="en"
-# What is there besides is what you learned in the course:
+# What else is there, and the lesson where you met it (the last three rows were not in the course):
 #
 # | In the code | What for | Lesson |
 # |:---|:---|:---|
@@ -540,7 +548,7 @@ print(inspect.getsource(engine._steps))
 # | `targets`, `captured` | `torch.autograd.grad`: only what is asked for | |
 # | `hooks`, `anomaly` | functions that look on, and the hunt for `nan` | |
 #
-# Read on: `minigrad/autograd/engine.py` fits in an evening.
+# Read on: `minigrad/autograd/engine.py` can be read in an evening.
 
 # %% [markdown] lang="es"
 # ## Comprueba que lo entiendes
@@ -572,7 +580,7 @@ print(inspect.getsource(engine._steps))
 # %% [markdown] lang="en"
 # ## Check that you understand
 #
-# In the last line of `backward` you write `waiting[successor] = grad`, without adding. Which program gives a false gradient?
+# In the last line of `backward` you write `waiting[successor] = grad`, without adding. Which program gives a wrong gradient?
 # Choose before you open one.
 #
 # <details><summary><b>A.</b> <code>x * 2</code></summary>
@@ -587,12 +595,12 @@ print(inspect.getsource(engine._steps))
 # </details>
 # <details><summary><b>C.</b> <code>x + y</code></summary>
 #
-# No. The two ways lead to different leaves. Go back to the example by hand.
+# No. The two paths lead to different leaves. Go back to the example by hand.
 #
 # </details>
 # <details><summary><b>D.</b> Calling <code>backward()</code> twice.</summary>
 #
-# No. That sum `AccumulateGrad` does in `.grad`, not the walk. Go back to section 1.
+# No. That sum is done by `AccumulateGrad`, in `.grad`, not by the walk. Go back to section 1.
 #
 # </details>
 
@@ -600,7 +608,7 @@ print(inspect.getsource(engine._steps))
 # ## En tres líneas
 #
 # 1. Un **nodo** guarda una regla y a quién manda lo que sale; una hoja tiene el suyo, que suma en `.grad`.
-# 2. Una operación se **declara**: nombre, ida, regla. Deshacer las repeticiones se hace una vez, para todas.
+# 2. Una operación se **declara**: nombre, ida, regla. Las repeticiones se deshacen en un solo sitio, para todas.
 # 3. El **recorrido** va de lo último a lo primero, y suma lo que llega al mismo nodo.
 #
 # **Explícaselo a alguien.** En dos minutos, sin mirar: dibuja el grafo de `x * x + x` y recórrelo hacia atrás.
@@ -610,7 +618,7 @@ print(inspect.getsource(engine._steps))
 # %% [markdown] lang="en"
 # ## In three lines
 #
-# 1. A **node** keeps a rule, and whom it sends what comes out; a leaf has one of its own, which adds to `.grad`.
+# 1. A **node** keeps a rule, and where it sends what comes out; a leaf has one of its own, which adds to `.grad`.
 # 2. An operation is **declared**: name, way forward, rule. Repetitions are undone once, for all of them.
 # 3. The **walk** goes from the last to the first, and adds up what arrives at the same node.
 #
