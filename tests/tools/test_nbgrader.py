@@ -1,5 +1,6 @@
 """A teacher's nbgrader, unchanged, takes our sheets: it makes the student copies, grades them, and gives feedback."""
 
+import os
 import re
 import subprocess
 import sys
@@ -28,7 +29,9 @@ MISTAKES = {  # what a student wrote, and what is left of its point
 
 
 def run(folder, *words):
-    done = subprocess.run([sys.executable, "-m", "nbgrader", *words], cwd=folder, capture_output=True, text=True)
+    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"  # nbgrader looks for alembic there
+    command = [sys.executable, "-m", "nbgrader", *words]
+    done = subprocess.run(command, cwd=folder, env={**os.environ, "PATH": programs}, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return done.stderr
 
