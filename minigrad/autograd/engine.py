@@ -273,6 +273,7 @@ def backward_of_tensor(tensor, gradient=None, retain_graph=None, create_graph=Fa
     _run_backward((tensor,), gradient, retain_graph, create_graph, inputs)
 
 
+backward_of_tensor.__qualname__ = "Tensor.backward"  # as PyTorch calls it when an argument is wrong
 Tensor.backward = backward_of_tensor
 
 

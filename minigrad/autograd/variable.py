@@ -1,18 +1,25 @@
 """`Variable`, which since PyTorch 0.4 is but another name for Tensor. How it was before is in `minigrad.legacy`."""
 
+import warnings
+
 from minigrad.tensor import Tensor
+from minigrad.words import refusal
 
 
 class _VariableType(type):
     def __instancecheck__(cls, value):
         return isinstance(value, Tensor)
 
-    def __call__(cls, data, requires_grad=False):
+    def __call__(cls, data, requires_grad=False, volatile=False):
+        if volatile:
+            warnings.warn(refusal(UserWarning, "volatile_removed"), stacklevel=2)
+            if requires_grad:
+                raise refusal(ValueError, "volatile_leaf")
         return data.detach().requires_grad_(requires_grad)
 
 
 class Variable(metaclass=_VariableType):
-    """`Variable(tensor, requires_grad)` is the tensor, over the same memory.
+    """`Variable(tensor, requires_grad)` is the tensor, over the same memory. Of `volatile` only a warning is left.
 
     See https://pytorch.org/docs/stable/autograd.html#variable-deprecated
 

@@ -10,6 +10,8 @@ ERRORS = {
         " or it was computed inside no_grad() or after detach(). Set requires_grad=True on the leaf whose"
         " gradient you want, and compute again.",
     },
+    "volatile_leaf": {"pytorch": "Variable can't be volatile and require_grad at the same time!"},
+    "volatile_removed": {"pytorch": "volatile was removed and now has no effect. Use `with torch.no_grad():` instead."},
     "not_scalar": {
         "pytorch": "grad can be implicitly created only for scalar outputs",
         "es": "Este tensor tiene forma {shape}, y solo de un número se entiende sin más qué derivar. Redúcelo "
