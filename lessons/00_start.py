@@ -140,7 +140,7 @@ torch.tensor([1, 2], requires_grad=True)
 # | 04 | Los gradientes se suman | *Autograd: diferenciación automática* (2021) |
 # | 05 | Encender y apagar | `no_grad` y `detach`, de dos tutoriales |
 # | 06 | El producto vector-jacobiano | el bucle `while`, de dos tutoriales |
-# | 07 | Ajustar sen(x) con un cúbico | *Aprender PyTorch con ejemplos* |
+# | 07 | Ajustar sen(x) con un polinomio cúbico | *Aprender PyTorch con ejemplos* |
 # | 08 | Leer código antiguo | *Autograd*, en su versión de 2017 y en su versión en español |
 # | 09 | Tu propia operación | |
 # | 10 | Constrúyelo tú | |

@@ -1,13 +1,12 @@
 # %% [markdown] lang="es"
 # # 02. El grafo que deja el cálculo
 #
-# En la lección 01 mediste pendientes a empujones: mover un poco una entrada, calcularlo todo otra vez y
-# comparar. Con un millón de entradas harían falta un millón de cálculos.
+# En la lección 01 mediste pendientes a empujones: mover un poco una entrada, calcularlo todo otra vez y comparar. Con un millón
+# de entradas harían falta un millón de cálculos.
 #
-# PyTorch lo hace de otra manera. Mientras calcula, deja anotado **qué operación hizo cada resultado y a
-# partir de qué**. Esas notas, enlazadas unas con otras, son el **grafo de cómputo** (*computation graph*), y
-# en la lección 03 bastará recorrerlo una sola vez para tener todas las pendientes. Hoy no derivamos nada: hoy
-# aprendemos a leerlo.
+# PyTorch lo hace de otra manera. Mientras calcula, deja anotado **qué operación hizo cada resultado y a partir de qué**. Esas
+# notas, enlazadas unas con otras, son el **grafo de cómputo** (*computation graph*), y en la lección 03 bastará recorrerlo una
+# sola vez para tener todas las pendientes. Hoy no derivamos nada: hoy aprendemos a leerlo.
 #
 # **Al terminar sabrás**
 #
@@ -27,9 +26,9 @@
 # In lesson 01 you measured slopes by nudging: move one input a little, compute everything again, compare. A
 # million inputs would take a million computations.
 #
-# PyTorch goes about it differently. While it computes, it writes down **which operation made each result, and
-# from what**. These notes, linked to one another, are the **computation graph**, and in lesson 03 a single
-# walk through it will give us every slope at once. Today we differentiate nothing: today we learn to read it.
+# PyTorch goes about it differently. While it computes, it writes down **which operation made each result, and from what**.
+# These notes, linked to one another, are the **computation graph**, and in lesson 03 a single walk through it will give us
+# every slope at once. Today we differentiate nothing: today we learn to read it.
 #
 # **When you finish you will know**
 #
@@ -61,8 +60,8 @@
 #
 # <details><summary>Respuesta</summary>
 #
-# Solo se mueve $a$; $b$ se queda quieta: $\dfrac{2.01 \cdot 5 - 2 \cdot 5}{0.01} = 5$. Para la pendiente
-# respecto de $b$ hay que volver a calcular: un cálculo más por cada entrada.
+# Solo se mueve $a$; $b$ se queda quieta: $\dfrac{2.01 \cdot 5 - 2 \cdot 5}{0.01} = 5$. Para la pendiente respecto de $b$ hay
+# que volver a calcular: un cálculo más por cada entrada.
 #
 # </details>
 #
@@ -84,8 +83,8 @@
 #
 # <details><summary>Answer</summary>
 #
-# $\dfrac{3.01^2 - 3^2}{0.01} = \dfrac{9.0601 - 9}{0.01} = 6.01$. The exact slope is 6; the extra 0.01 is
-# there because the nudge is small, but not infinitely small.
+# $\dfrac{3.01^2 - 3^2}{0.01} = \dfrac{9.0601 - 9}{0.01} = 6.01$. The exact slope is 6; the extra 0.01 is there because the
+# nudge is small, but not infinitely small.
 #
 # </details>
 #
@@ -93,8 +92,8 @@
 #
 # <details><summary>Answer</summary>
 #
-# Only $a$ moves; $b$ stays where it is: $\dfrac{2.01 \cdot 5 - 2 \cdot 5}{0.01} = 5$. The slope with respect
-# to $b$ takes another computation: one more for every input.
+# Only $a$ moves; $b$ stays where it is: $\dfrac{2.01 \cdot 5 - 2 \cdot 5}{0.01} = 5$. The slope with respect to $b$ takes
+# another computation: one more for every input.
 #
 # </details>
 #
@@ -102,9 +101,8 @@
 #
 # <details><summary>Answer</summary>
 #
-# Because of rounding. A computer keeps only so many digits of a number (about 16, or about 7 in PyTorch
-# unless you ask for more), so $3 + 10^{-20}$ is stored as $3$, the difference comes out as $0$, and so does
-# the slope.
+# Because of rounding. A computer keeps only so many digits of a number (about 16, or about 7 in PyTorch unless you ask for
+# more), so $3 + 10^{-20}$ is stored as $3$, the difference comes out as $0$, and so does the slope.
 #
 # </details>
 
@@ -190,8 +188,7 @@
 import minigrad as torch
 
 # %% [markdown] lang="es"
-# > **Predice.** Además de los números, ¿qué crees que imprimirá la celda? ¿Y los números: saldrán como `1` o
-# > como `1.`?
+# > **Predice.** Además de los números, ¿qué crees que imprimirá la celda? ¿Y los números: saldrán como `1` o como `1.`?
 #
 # <details><summary>Respuesta</summary>
 #
@@ -201,8 +198,7 @@ import minigrad as torch
 # </details>
 
 # %% [markdown] lang="en"
-# > **Predict.** Besides the numbers, what do you think the cell will print? And the numbers: as `1` or as
-# > `1.`?
+# > **Predict.** Besides the numbers, what do you think the cell will print? And the numbers: as `1` or as `1.`?
 #
 # <details><summary>Answer</summary>
 #
@@ -217,12 +213,11 @@ x = torch.tensor([[1, 2], [3, 4]], requires_grad=True, dtype=torch.float32)
 print(x)
 
 # %% [markdown] lang="es"
-# `requires_grad=True` quiere decir: *me va a interesar la pendiente respecto de este tensor; anota todo lo
-# que se haga con él*. Serán cuatro pendientes, una por cada número de `x`; juntas forman su **gradiente**
-# (*gradient*).
+# `requires_grad=True` quiere decir: *me va a interesar la pendiente respecto de este tensor; anota todo lo que se haga con él*.
+# Serán cuatro pendientes, una por cada número de `x`; juntas forman su **gradiente** (*gradient*).
 #
-# A `x` no lo hizo ninguna operación anotada: lo escribimos nosotros. Un tensor así es una **hoja** (*leaf*).
-# En las hojas termina el grafo, y en las hojas dejará sus gradientes la lección 03.
+# A `x` no lo hizo ninguna operación anotada: lo escribimos nosotros. Un tensor así es una **hoja** (*leaf*). En las hojas
+# termina el grafo, y en las hojas dejará sus gradientes la lección 03.
 #
 # ### Un error frecuente
 #
@@ -232,14 +227,14 @@ print(x)
 #
 # <details><summary>Respuesta</summary>
 #
-# `[[1, 2], [3, 4]]` son enteros, y PyTorch se niega: *solo los tensores de números decimales (floating point)
-# o complejos pueden pedir gradientes*.
+# `[[1, 2], [3, 4]]` son enteros, y PyTorch se niega: *solo los tensores de números decimales (floating point) o complejos
+# pueden pedir gradientes*.
 #
 # </details>
 
 # %% [markdown] lang="en"
-# `requires_grad=True` means: *I shall want the slope with respect to this tensor; write down everything that
-# is done with it*. There will be four slopes, one for each number in `x`; together they are its **gradient**.
+# `requires_grad=True` means: *I shall want the slope with respect to this tensor; write down everything that is done with it*.
+# There will be four slopes, one for each number in `x`; together they are its **gradient**.
 #
 # No recorded operation made `x`: we wrote it ourselves. Such a tensor is a **leaf**. At the leaves the graph
 # ends, and at the leaves lesson 03 will put its gradients.
@@ -252,8 +247,8 @@ print(x)
 #
 # <details><summary>Answer</summary>
 #
-# `[[1, 2], [3, 4]]` are integers, and PyTorch refuses: only tensors of numbers with decimals (*floating
-# point*), or complex ones, can require gradients.
+# `[[1, 2], [3, 4]]` are integers, and PyTorch refuses: only tensors of numbers with decimals (*floating point*), or complex
+# ones, can require gradients.
 #
 # </details>
 
@@ -265,18 +260,18 @@ torch.tensor([[1, 2], [3, 4]], requires_grad=True)
 # programa dentro de minigrad.) Lo que sigue a `RuntimeError:` es el texto exacto de PyTorch: con esas palabras
 # puedes buscarlo en internet. Debajo hay una nota que añade minigrad.
 #
-# La razón la conoces de la lección 01. Una pendiente se mide moviendo *un poco* la entrada, y un entero no se
-# puede mover un poco: entre el 1 y el 2 no hay ningún otro. **El remedio:** decir `dtype=torch.float32`, como
-# los autores, o escribir los números con punto.
+# La razón la conoces de la lección 01. Una pendiente se mide moviendo *un poco* la entrada, y un entero no se puede mover un
+# poco: entre el 1 y el 2 no hay ningún otro. **El remedio:** decir `dtype=torch.float32`, como los autores, o escribir los
+# números con punto.
 
 # %% [markdown] lang="en"
-# Read an error from its end. (If you run the cell you will see more lines in between: where the program went
-# inside minigrad.) What follows `RuntimeError:` is PyTorch's own text, to the letter: you can search the web
-# for it. Below it stands a note that minigrad adds.
+# Read an error from its end. (If you run the cell you will see more lines in between: where the program went inside minigrad.)
+# What follows `RuntimeError:` is PyTorch's own text, to the letter: you can search the web for it. Below it stands a note that
+# minigrad adds.
 #
-# The reason you know from lesson 01. A slope is measured by moving the input *a little*, and an integer
-# cannot move a little: between 1 and 2 there is no other. **The cure:** say `dtype=torch.float32`, as the
-# authors did, or write the numbers with a decimal point.
+# The reason you know from lesson 01. A slope is measured by moving the input *a little*, and an integer cannot move a little:
+# between 1 and 2 there is no other. **The cure:** say `dtype=torch.float32`, as the authors did, or write the numbers with a
+# decimal point.
 
 # %%
 torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)
@@ -284,8 +279,8 @@ torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)
 # %% [markdown] lang="es"
 # ## 2. La nota que lleva cada resultado: `grad_fn`
 #
-# > **Predice.** Vamos a restar 2 a todo `x`. Con `y` nadie ha escrito `requires_grad`. ¿Qué dirá `y` después
-# > de sus números: `requires_grad=True`, nada, u otra cosa?
+# > **Predice.** Vamos a restar 2 a todo `x`. Con `y` nadie ha escrito `requires_grad`. ¿Qué dirá `y` después de sus números:
+# > `requires_grad=True`, nada, u otra cosa?
 #
 # <details><summary>Respuesta</summary>
 #
@@ -296,8 +291,8 @@ torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)
 # %% [markdown] lang="en"
 # ## 2. The note every result carries: `grad_fn`
 #
-# > **Predict.** We are going to subtract 2 from all of `x`. Nobody wrote `requires_grad` for `y`. What will
-# > `y` say after its numbers: `requires_grad=True`, nothing, or something else?
+# > **Predict.** We are going to subtract 2 from all of `x`. Nobody wrote `requires_grad` for `y`. What will `y` say after its
+# > numbers: `requires_grad=True`, nothing, or something else?
 #
 # <details><summary>Answer</summary>
 #
@@ -328,8 +323,8 @@ print(y)
 print(y.grad_fn)
 
 # %% [markdown] lang="es"
-# Lo que sigue a `at` es el lugar que ocupa en la memoria. Cambia cada vez que ejecutas; por eso en las
-# páginas guardadas de este curso verás `0x7f…`.
+# Lo que sigue a `at` es el lugar que ocupa en la memoria. Cambia cada vez que ejecutas; por eso en las páginas guardadas de
+# este curso verás `0x7f…`.
 #
 # > **Predice.** ¿Y el `grad_fn` de `x`, que sí lleva `requires_grad=True`?
 #
@@ -340,8 +335,8 @@ print(y.grad_fn)
 # </details>
 
 # %% [markdown] lang="en"
-# What follows `at` is the place it occupies in memory. It changes on every run; that is why the saved pages
-# of this course show `0x7f…`.
+# What follows `at` is the place it occupies in memory. It changes on every run; that is why the saved pages of this course show
+# `0x7f…`.
 #
 # > **Predict.** And the `grad_fn` of `x`, which does have `requires_grad=True`?
 #
@@ -361,9 +356,8 @@ print(x.grad_fn)    #es: Sale none pok x no depende de y, solo tiene requires_gr
 # así son las hojas.
 
 # %% [markdown] lang="en"
-# The comment is by the tutorial's author, a note jotted down in class. It can be put better: the answer is
-# `None` because `x` is the result of **no** operation at all. It has nothing to do with `y`, and nothing is
-# missing: that is what leaves are like.
+# The comment is by the tutorial's author, a note jotted down in class. It can be put better: the answer is `None` because `x`
+# is the result of **no** operation at all. It has nothing to do with `y`, and nothing is missing: that is what leaves are like.
 
 # %%
 print(f"{x.requires_grad = }, {x.is_leaf = }")
@@ -375,9 +369,8 @@ print(f"{y.requires_grad = }, {y.is_leaf = }")
 # | `x`, la hoja | `True`, porque lo pediste tú | `True` | `None` |
 # | `y`, el resultado | `True`, porque lo heredó de `x` | `False` | `<SubBackward0>` |
 #
-# Quédate con la diferencia: los dos tienen `requires_grad=True`, pero **solo uno es hoja**. Muchos de los
-# «¿por qué mi gradiente es `None`?» de los foros vienen de confundirlos: por su cuenta, `backward` solo deja
-# gradientes en las hojas.
+# Quédate con la diferencia: los dos tienen `requires_grad=True`, pero **solo uno es hoja**. Muchos de los «¿por qué mi
+# gradiente es `None`?» de los foros vienen de confundirlos: por su cuenta, `backward` solo deja gradientes en las hojas.
 
 # %% [markdown] lang="en"
 # | | `requires_grad` | `is_leaf` | `grad_fn` |
@@ -385,15 +378,14 @@ print(f"{y.requires_grad = }, {y.is_leaf = }")
 # | `x`, the leaf | `True`, because you asked for it | `True` | `None` |
 # | `y`, the result | `True`, because it inherited it from `x` | `False` | `<SubBackward0>` |
 #
-# Keep the difference: both have `requires_grad=True`, but **only one is a leaf**. Many a "why is my gradient
-# `None`?" in the forums comes from mixing the two up: of its own accord, `backward` leaves gradients only at
-# the leaves.
+# Keep the difference: both have `requires_grad=True`, but **only one is a leaf**. Many a "why is my gradient `None`?" in the
+# forums comes from mixing the two up: of its own accord, `backward` leaves gradients only at the leaves.
 
 # %% [markdown] lang="es"
 # ## 3. De nota en nota: `next_functions`
 #
-# Si una celda termina en una expresión, el cuaderno la muestra sin `print`. Es el mismo objeto de antes,
-# escrito de forma un poco distinta. En el grafo, a cada `grad_fn` lo llamamos **nodo** (*node*).
+# Si una celda termina en una expresión, el cuaderno la muestra sin `print`. Es el mismo objeto de antes, escrito de forma un
+# poco distinta. En el grafo, a cada `grad_fn` lo llamamos **nodo** (*node*).
 
 # %% [markdown] lang="en"
 # ## 3. From note to note: `next_functions`
@@ -406,20 +398,18 @@ print(f"{y.requires_grad = }, {y.is_leaf = }")
 y.grad_fn
 
 # %% [markdown] lang="es"
-# > **Predice.** La resta `x - 2` tuvo dos ingredientes: `x` y `2`. ¿Qué habrá en `y.grad_fn.next_functions`?
-# > (a) Los tensores `x` y `2`. (b) Una sola cosa, porque 2 es constante. (c) Dos parejas.
+# > **Predice.** La resta `x - 2` tuvo dos ingredientes: `x` y `2`. ¿Qué habrá en `y.grad_fn.next_functions`? (a) Los tensores
+# > `x` y `2`. (b) Una sola cosa, porque 2 es constante. (c) Dos parejas.
 #
 # <details><summary>Respuesta</summary>
 #
-# (c): una pareja por ingrediente, en el orden en que los escribiste. Y dentro no hay tensores, sino
-# funciones.
+# (c): una pareja por ingrediente, en el orden en que los escribiste. Y dentro no hay tensores, sino funciones.
 #
 # </details>
 
 # %% [markdown] lang="en"
-# > **Predict.** The subtraction `x - 2` had two ingredients: `x` and `2`. What will
-# > `y.grad_fn.next_functions` hold? (a) The tensors `x` and `2`. (b) One thing only, because 2 is a constant.
-# > (c) Two pairs.
+# > **Predict.** The subtraction `x - 2` had two ingredients: `x` and `2`. What will `y.grad_fn.next_functions` hold? (a) The
+# > tensors `x` and `2`. (b) One thing only, because 2 is a constant. (c) Two pairs.
 #
 # <details><summary>Answer</summary>
 #
@@ -439,8 +429,8 @@ y.grad_fn.next_functions
 #   operaciones dan un solo resultado, y por eso casi siempre verás un 0. Las que dan varios, como partir un
 #   tensor en trozos, lo necesitan.
 # - **`(None, 0)` es el 2.** Por una constante no se sigue: nadie pidió su pendiente. Su lugar se conserva
-#   para que las parejas sigan en el orden de los ingredientes. (Con `x ** 2` verías una sola pareja: ahí
-#   PyTorch no toma el 2 por un ingrediente, sino por un ajuste de la operación.)
+# para que las parejas sigan en el orden de los ingredientes. (Con `x ** 2` verías una sola pareja: ahí PyTorch no toma el 2 por
+# un ingrediente, sino por un ajuste de la operación.)
 #
 # Sigamos la primera flecha. El primer `[0]` elige la pareja; el segundo, el nodo que hay en ella.
 
@@ -449,11 +439,11 @@ y.grad_fn.next_functions
 #
 # - **First in the pair comes the next node.** The way to `x` leads through a node called `AccumulateGrad`.
 # - **Second comes which result of that node's operation was used**, counting from 0. Nearly all operations
-#   give one result, which is why you will nearly always see a 0. Those that give several, like cutting a
-#   tensor into pieces, need it.
+# give one result, which is why you will nearly always see a 0. Those that give several, like cutting a tensor into pieces, need
+# it.
 # - **`(None, 0)` is the 2.** There is no way on through a constant: nobody asked for its slope. Its place is
-#   kept so that the pairs stay in the order of the ingredients. (With `x ** 2` you would see a single pair:
-#   there PyTorch takes the 2 not for an ingredient, but for a setting of the operation.)
+# kept so that the pairs stay in the order of the ingredients. (With `x ** 2` you would see a single pair: there PyTorch takes
+# the 2 not for an ingredient, but for a setting of the operation.)
 #
 # Let us follow the first arrow. The first `[0]` chooses the pair; the second, the node in it.
 
@@ -471,8 +461,8 @@ y.grad_fn.next_functions[0][0]
 # </details>
 
 # %% [markdown] lang="en"
-# > **Predict.** This node has an attribute `variable`. What will it be: a copy of the numbers in `x`, `x`
-# > itself, or its gradient?
+# > **Predict.** This node has an attribute `variable`. What will it be: a copy of the numbers in `x`, `x` itself, or its
+# > gradient?
 #
 # <details><summary>Answer</summary>
 #
@@ -487,16 +477,14 @@ y.grad_fn.next_functions[0][0].variable
 y.grad_fn.next_functions[0][0].variable is x
 
 # %% [markdown] lang="es"
-# Hemos llegado al final del camino. Fíjate en cómo termina: no hay un nodo que guarde los números de `x`. Hay
-# una función, **`AccumulateGrad`** («acumula el gradiente»), que sabe *a qué tensor* tendrá que entregarle lo
-# que llegue. Cada hoja observada tiene la suya. Si le pides su `next_functions`, te da `()`: detrás no hay
-# nadie.
+# Hemos llegado al final del camino. Fíjate en cómo termina: no hay un nodo que guarde los números de `x`. Hay una función,
+# **`AccumulateGrad`** («acumula el gradiente»), que sabe *a qué tensor* tendrá que entregarle lo que llegue. Cada hoja
+# observada tiene la suya. Si le pides su `next_functions`, te da `()`: detrás no hay nadie.
 
 # %% [markdown] lang="en"
-# We have reached the end of the road. Look how it ends: there is no node that stores the numbers of `x`.
-# There is a function, **`AccumulateGrad`**, that knows *to which tensor* it will have to hand whatever
-# arrives. Every observed leaf has its own. Ask it for its `next_functions` and you get `()`: there is nobody
-# behind it.
+# We have reached the end of the road. Look how it ends: there is no node that stores the numbers of `x`. There is a function,
+# **`AccumulateGrad`**, that knows *to which tensor* it will have to hand whatever arrives. Every observed leaf has its own. Ask
+# it for its `next_functions` and you get `()`: there is nobody behind it.
 
 # %% [markdown] lang="es"
 # ## 4. El grafo entero
@@ -518,8 +506,8 @@ y.grad_fn.next_functions[0][0].variable is x
 #
 # Let us finish the computation of the table.
 #
-# > **Predict.** With your drawing in front of you: from `a` to `x`, how many nodes are there, and what will
-# > they be called? (A product is a multiplication.) How many arrows arrive at the subtraction?
+# > **Predict.** With your drawing in front of you: from `a` to `x`, how many nodes are there, and what will they be called? (A
+# > product is a multiplication.) How many arrows arrive at the subtraction?
 #
 # <details><summary>Answer</summary>
 #
@@ -537,12 +525,12 @@ print(z)
 print(a)
 
 # %% [markdown] lang="es"
-# Los valores, 3, 0, 3, 12 y su media 4.5, son los que calculaste a mano. Ahora, el grafo. `print_graph` no
-# hace magia: empieza en `a.grad_fn` y sigue `next_functions` como acabas de hacer tú.
+# Los valores, 3, 0, 3, 12 y su media 4.5, son los que calculaste a mano. Ahora, el grafo. `print_graph` no hace magia: empieza
+# en `a.grad_fn` y sigue `next_functions` como acabas de hacer tú.
 
 # %% [markdown] lang="en"
-# The values, 3, 0, 3, 12 and their mean 4.5, are those you computed by hand. Now the graph. `print_graph`
-# does no magic: it starts at `a.grad_fn` and follows `next_functions`, as you have just done.
+# The values, 3, 0, 3, 12 and their mean 4.5, are those you computed by hand. Now the graph. `print_graph` does no magic: it
+# starts at `a.grad_fn` and follows `next_functions`, as you have just done.
 
 # %%
 from minigrad.pictures import draw, make_dot, print_graph
@@ -550,27 +538,25 @@ from minigrad.pictures import draw, make_dot, print_graph
 print_graph(a)
 
 # %% [markdown] lang="es"
-# Compáralo con tu papel: hacia abajo es hacia atrás. Arriba está la **raíz** (*root*), por donde se entra: el
-# `grad_fn` de `a`. Abajo, la hoja. `[0]` y `[1]` son las posiciones en `next_functions`; donde solo hay un
-# camino que sigue, el árbol baja recto y no escribe la posición. A la derecha están los nombres que las cosas
-# tienen en tu programa.
+# Compáralo con tu papel: hacia abajo es hacia atrás. Arriba está la **raíz** (*root*), por donde se entra: el `grad_fn` de `a`.
+# Abajo, la hoja. `[0]` y `[1]` son las posiciones en `next_functions`; donde solo hay un camino que sigue, el árbol baja recto
+# y no escribe la posición. A la derecha están los nombres que las cosas tienen en tu programa.
 #
 # > **Predice.** La celda siguiente sigue las dos flechas de `y * y` y pregunta con `is` si llevan al mismo nodo.
 # > ¿Qué responderá? ¿Y si hubiéramos escrito `(x - 2) * (x - 2)`, que da los mismos números?
 #
 # <details><summary>Respuesta</summary>
 #
-# `True`. Restamos una sola vez, así que hay una sola nota, usada dos veces. Por eso el árbol la escribe una
-# vez, con el número `(1)` delante, y la segunda vez solo la menciona. Con `(x - 2) * (x - 2)` serían dos
-# restas: dos notas, dos nodos, aunque los números salgan iguales.
+# `True`. Restamos una sola vez, así que hay una sola nota, usada dos veces. Por eso el árbol la escribe una vez, con el número
+# `(1)` delante, y la segunda vez solo la menciona. Con `(x - 2) * (x - 2)` serían dos restas: dos notas, dos nodos, aunque los
+# números salgan iguales.
 #
 # </details>
 
 # %% [markdown] lang="en"
-# Compare it with your paper: downwards is backwards. At the top is the **root**, where you come in: the
-# `grad_fn` of `a`. At the bottom, the leaf. `[0]` and `[1]` are the positions in `next_functions`; where only
-# one way leads on, the tree goes straight down and does not write the position. On the right are the names that
-# things have in your program.
+# Compare it with your paper: downwards is backwards. At the top is the **root**, where you come in: the `grad_fn` of `a`. At
+# the bottom, the leaf. `[0]` and `[1]` are the positions in `next_functions`; where only one way leads on, the tree goes
+# straight down and does not write the position. On the right are the names that things have in your program.
 #
 # > **Predict.** The next cell follows the two arrows of `y * y` and asks with `is` whether they lead to the same
 # > node. What will it answer? And had we written `(x - 2) * (x - 2)`, which gives the same numbers?
@@ -596,8 +582,7 @@ print(product.next_functions[0][0] is product.next_functions[1][0] is y.grad_fn)
 # aquí las flechas siguen el sentido del cálculo, de la hoja al resultado.
 
 # %% [markdown] lang="en"
-# Two arrows, one node. Remember it: in lesson 03 two gradients will arrive there, and something must be
-# decided.
+# Two arrows, one node. Remember it: in lesson 03 two gradients will arrive there, and something must be decided.
 #
 # Now compare your paper with the drawing. `draw` adds the tensors at both ends, the leaf `x` and the result `a`, and
 # here the arrows follow the computation, from the leaf to the result.
@@ -610,11 +595,11 @@ draw(a)
 # el cuaderno apunta aparte lo que salió de cada operación. Además, algunos nodos se guardan los números que su
 # regla va a necesitar, como el producto sus factores: `draw(a, saved=True)` los dibuja. Los usaremos en la lección 03.
 #
-# El mismo grafo se puede escribir en DOT, el lenguaje de [Graphviz](https://graphviz.org), el programa de
-# dibujar grafos. Escribe `make_dot(a)` en una celda nueva: si lo tienes instalado, verás cómo lo dibuja él.
+# El mismo grafo se puede escribir en DOT, el lenguaje de [Graphviz](https://graphviz.org), el programa de dibujar grafos.
+# Escribe `make_dot(a)` en una celda nueva: si lo tienes instalado, verás cómo lo dibuja él.
 #
-# El texto de abajo no hay que leerlo entero. Primero vienen los nodos, con sus colores, y al final
-# las flechas. Busca la que aparece dos veces.
+# El texto de abajo no hay que leerlo entero. Primero vienen los nodos, con sus colores, y al final las flechas. Busca la que
+# aparece dos veces.
 
 # %% [markdown] lang="en"
 # And where is the 4.5? In the tensor `a`, not in the graph: there are only functions and arrows in it. The drawing
@@ -625,8 +610,8 @@ draw(a)
 # The same graph can be written in DOT, the language of [Graphviz](https://graphviz.org), a program that draws
 # graphs. Write `make_dot(a)` in a new cell: if you have it installed, you will see how it draws it.
 #
-# There is no need to read all of the text below. First come the nodes, with their colors, and last the
-# arrows. Look for the one that appears twice.
+# There is no need to read all of the text below. First come the nodes, with their colors, and last the arrows. Look for the one
+# that appears twice.
 
 # %%
 print(make_dot(a).source)
@@ -656,8 +641,8 @@ print(make_dot(a).source)
 #
 # <details><summary>Answer</summary>
 #
-# Only `SubBackward0` changes, into `AddBackward0` (addition). All the numbers are different, but the graph is
-# not made of numbers.
+# Only `SubBackward0` changes, into `AddBackward0` (addition). All the numbers are different, but the graph is not made of
+# numbers.
 #
 # </details>
 
@@ -690,22 +675,21 @@ print_graph(out)
 # %% [markdown] lang="en"
 # Check the 27 by hand: $1 + 2 = 3$, $3 \cdot 3 \cdot 3 = 27$, and the mean of four 27s is 27.
 #
-# `x`, `y` and `z` now name other tensors, but the earlier graph is not lost: `a` holds on to its `grad_fn`,
-# and each node holds on to the next. A graph lives as long as somebody holds its result.
+# `x`, `y` and `z` now name other tensors, but the earlier graph is not lost: `a` holds on to its `grad_fn`, and each node holds
+# on to the next. A graph lives as long as somebody holds its result.
 
 # %% [markdown] lang="es"
 # ## 6. Empezar a observar más tarde: `requires_grad_`
 #
-# Un tensor ya hecho se puede poner bajo observación con `requires_grad_(True)`. El guion bajo del final es la
-# manera de PyTorch de decir «cambia este mismo tensor». El tutorial usa números al azar; con una semilla
-# (*seed*) fija, a todo el mundo le salen los mismos.
+# Un tensor ya hecho se puede poner bajo observación con `requires_grad_(True)`. El guion bajo del final es la manera de PyTorch
+# de decir «cambia este mismo tensor». El tutorial usa números al azar; con una semilla (*seed*) fija, a todo el mundo le salen
+# los mismos.
 
 # %% [markdown] lang="en"
 # ## 6. Starting to observe later: `requires_grad_`
 #
-# A tensor that already exists can be put under observation with `requires_grad_(True)`. The underscore at the
-# end is PyTorch's way of saying "change this very tensor". The tutorial draws random numbers; with a fixed
-# seed everybody gets the same ones.
+# A tensor that already exists can be put under observation with `requires_grad_(True)`. The underscore at the end is PyTorch's
+# way of saying "change this very tensor". The tutorial draws random numbers; with a fixed seed everybody gets the same ones.
 
 # %%
 generator = torch.manual_seed(0)  # es: desde aquí, los mismos números para todos | en: from here on, the same numbers for everybody
@@ -723,9 +707,8 @@ generator = torch.manual_seed(0)  # es: desde aquí, los mismos números para to
 # </details>
 
 # %% [markdown] lang="en"
-# > **Predict.** The cell prints three things: whether `a` is observed before, whether it is afterwards, and
-# > the `grad_fn` of `b`. What will they be? And a harder one: will `b`'s graph show the division that made
-# > `a`?
+# > **Predict.** The cell prints three things: whether `a` is observed before, whether it is afterwards, and the `grad_fn` of
+# > `b`. What will they be? And a harder one: will `b`'s graph show the division that made `a`?
 #
 # <details><summary>Answer</summary>
 #
@@ -747,14 +730,12 @@ print( b.grad_fn ) # ------ es: Función de gradiente de `b` | en: Gradient func
 print_graph(b)
 
 # %% [markdown] lang="es"
-# El camino termina en `a`: la división, la resta y el producto que lo hicieron no dejaron nota. Las notas se
-# toman **en el momento**; nadie reconstruye el pasado. Por eso `a`, aunque salió de un cálculo, es una hoja:
-# no tiene `grad_fn`.
+# El camino termina en `a`: la división, la resta y el producto que lo hicieron no dejaron nota. Las notas se toman **en el
+# momento**; nadie reconstruye el pasado. Por eso `a`, aunque salió de un cálculo, es una hoja: no tiene `grad_fn`.
 
 # %% [markdown] lang="en"
-# The road ends at `a`: the division, the subtraction and the product that made it left no note. Notes are
-# taken **on the spot**; nobody reconstructs the past. That is why `a`, although it came out of a computation,
-# is a leaf: it has no `grad_fn`.
+# The road ends at `a`: the division, the subtraction and the product that made it left no note. Notes are taken **on the
+# spot**; nobody reconstructs the past. That is why `a`, although it came out of a computation, is a leaf: it has no `grad_fn`.
 
 # %% [markdown] lang="es"
 # ## Comprueba que lo entiendes
@@ -771,27 +752,26 @@ print_graph(b)
 #
 # <details><summary><b>A.</b> <code>v</code> es una hoja, porque <code>v.requires_grad</code> es <code>True</code>.</summary>
 #
-# No. Confundes *estar bajo observación* con *ser hoja*. `v` heredó `requires_grad`, pero lo hizo un producto
-# y tiene `grad_fn`: no es hoja. Vuelve a la tabla de la sección 2.
+# No. Confundes *estar bajo observación* con *ser hoja*. `v` heredó `requires_grad`, pero lo hizo un producto y tiene `grad_fn`:
+# no es hoja. Vuelve a la tabla de la sección 2.
 #
 # </details>
 # <details><summary><b>B.</b> El <code>grad_fn</code> de <code>w</code> es su <code>AccumulateGrad</code>.</summary>
 #
-# No. Confundes *quién hizo a `w`* con *quién le entrega el gradiente*. A `w` no lo hizo nadie: su `grad_fn`
-# es `None`. `AccumulateGrad` está en el grafo y apunta a `w`, no al revés. Vuelve a la sección 3.
+# No. Confundes *quién hizo a `w`* con *quién le entrega el gradiente*. A `w` no lo hizo nadie: su `grad_fn` es `None`.
+# `AccumulateGrad` está en el grafo y apunta a `w`, no al revés. Vuelve a la sección 3.
 #
 # </details>
 # <details><summary><b>C.</b> En <code>u.grad_fn.next_functions</code> hay un <code>MulBackward0</code> y un <code>AccumulateGrad</code>.</summary>
 #
-# Sí. `u` es una suma de dos ingredientes. El primero, `v`, lo hizo un producto; el segundo, `w`, es una hoja,
-# a la que se llega por su `AccumulateGrad`. A ese nodo llegan dos flechas: una desde la suma y otra desde el
-# producto.
+# Sí. `u` es una suma de dos ingredientes. El primero, `v`, lo hizo un producto; el segundo, `w`, es una hoja, a la que se llega
+# por su `AccumulateGrad`. A ese nodo llegan dos flechas: una desde la suma y otra desde el producto.
 #
 # </details>
 # <details><summary><b>D.</b> En <code>u.grad_fn.next_functions</code> están los tensores <code>v</code> y <code>w</code>.</summary>
 #
-# No. Confundes los valores con el grafo. Las flechas van de función en función; para dar con un
-# tensor hay que llegar a un `AccumulateGrad` y pedirle su `variable`. Vuelve a la sección 3.
+# No. Confundes los valores con el grafo. Las flechas van de función en función; para dar con un tensor hay que llegar a un
+# `AccumulateGrad` y pedirle su `variable`. Vuelve a la sección 3.
 #
 # </details>
 #
@@ -812,27 +792,26 @@ print_graph(b)
 #
 # <details><summary><b>A.</b> <code>v</code> is a leaf, because <code>v.requires_grad</code> is <code>True</code>.</summary>
 #
-# No. This takes *being observed* for *being a leaf*. `v` inherited `requires_grad`, but a product made it and
-# it has a `grad_fn`: it is not a leaf. Go back to the table in section 2.
+# No. This takes *being observed* for *being a leaf*. `v` inherited `requires_grad`, but a product made it and it has a
+# `grad_fn`: it is not a leaf. Go back to the table in section 2.
 #
 # </details>
 # <details><summary><b>B.</b> The <code>grad_fn</code> of <code>w</code> is its <code>AccumulateGrad</code>.</summary>
 #
-# No. This takes *who hands `w` its gradient* for *who made `w`*. Nobody made `w`: its `grad_fn` is `None`.
-# The `AccumulateGrad` is in the graph and points to `w`, not the other way round. Go back to section 3.
+# No. This takes *who hands `w` its gradient* for *who made `w`*. Nobody made `w`: its `grad_fn` is `None`. The `AccumulateGrad`
+# is in the graph and points to `w`, not the other way round. Go back to section 3.
 #
 # </details>
 # <details><summary><b>C.</b> <code>u.grad_fn.next_functions</code> holds a <code>MulBackward0</code> and an <code>AccumulateGrad</code>.</summary>
 #
-# Yes. `u` is a sum of two ingredients. The first, `v`, was made by a product; the second, `w`, is a leaf,
-# which is reached through its `AccumulateGrad`. Two arrows arrive at that node: one from the sum, one from
-# the product.
+# Yes. `u` is a sum of two ingredients. The first, `v`, was made by a product; the second, `w`, is a leaf, which is reached
+# through its `AccumulateGrad`. Two arrows arrive at that node: one from the sum, one from the product.
 #
 # </details>
 # <details><summary><b>D.</b> <code>u.grad_fn.next_functions</code> holds the tensors <code>v</code> and <code>w</code>.</summary>
 #
-# No. This takes the values for the graph. Arrows go from function to function; to meet a tensor you
-# have to get to an `AccumulateGrad` and ask for its `variable`. Go back to section 3.
+# No. This takes the values for the graph. Arrows go from function to function; to meet a tensor you have to get to an
+# `AccumulateGrad` and ask for its `variable`. Go back to section 3.
 #
 # </details>
 #
@@ -848,8 +827,8 @@ print_graph(b)
 # 3. **`next_functions`** enlaza cada función con las de sus ingredientes, hasta **`AccumulateGrad`**, que
 #    conoce su hoja.
 #
-# **Explícaselo a un compañero.** En dos minutos y sin mirar: ¿por qué el grafo de `y * y` no tiene dos
-# restas, y qué hace un `(None, 0)` en una lista de funciones?
+# **Explícaselo a un compañero.** En dos minutos y sin mirar: ¿por qué el grafo de `y * y` no tiene dos restas, y qué hace un
+# `(None, 0)` en una lista de funciones?
 #
 # **Lo que viene.** Ya sabes seguir las flechas de `a` a `x`. En la lección 03, `backward()` recorre ese mismo
 # camino y hace en cada nodo una cuenta pequeña. Al llegar a la hoja, la pendiente está lista.
@@ -866,5 +845,5 @@ print_graph(b)
 # **Explain it to a classmate.** In two minutes, without looking: why does the graph of `y * y` not have two
 # subtractions, and what is a `(None, 0)` doing in a list of functions?
 #
-# **What comes next.** You can now follow the arrows from `a` to `x`. In lesson 03, `backward()` walks that
-# same road and does a small calculation at each node. When it reaches the leaf, the slope is ready.
+# **What comes next.** You can now follow the arrows from `a` to `x`. In lesson 03, `backward()` walks that same road and does a
+# small calculation at each node. When it reaches the leaf, the slope is ready.

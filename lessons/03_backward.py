@@ -1,10 +1,9 @@
 # %% [markdown] lang="es"
 # # 03. backward, paso a paso
 #
-# En la lección 02 aprendiste a leer el grafo: de cada resultado, flecha a flecha, hasta las hojas. Hoy alguien
-# lo recorre por ti. `backward()` sale de un número, visita **cada nodo una sola vez** y, cuando llega a las
-# hojas, todas las pendientes están listas. No hay magia: en cada nodo se hace una cuenta de una línea, y hoy
-# verás todas.
+# En la lección 02 aprendiste a leer el grafo: de cada resultado, flecha a flecha, hasta las hojas. Hoy alguien lo recorre por
+# ti. `backward()` sale de un número, visita **cada nodo una sola vez** y, cuando llega a las hojas, todas las pendientes están
+# listas. No hay magia: en cada nodo se hace una cuenta de una línea, y hoy verás todas.
 #
 # **Al terminar sabrás**
 #
@@ -19,10 +18,9 @@
 # %% [markdown] lang="en"
 # # 03. backward, step by step
 #
-# In lesson 02 you learned to read the graph: from each result, arrow by arrow, down to the leaves. Today
-# somebody walks it for you. `backward()` sets out from one number, visits **each node exactly once**, and when
-# it reaches the leaves, all the slopes are ready. There is no magic: at each node a calculation of one line is
-# done, and today you will see them all.
+# In lesson 02 you learned to read the graph: from each result, arrow by arrow, down to the leaves. Today somebody walks it for
+# you. `backward()` sets out from one number, visits **each node exactly once**, and when it reaches the leaves, all the slopes
+# are ready. There is no magic: at each node a calculation of one line is done, and today you will see them all.
 #
 # **When you finish you will know**
 #
@@ -183,9 +181,8 @@ print(e)
 # recorrerá al revés. Donde dice `grad —` todavía no hay gradiente: una raya no es un cero.
 
 # %% [markdown] lang="en"
-# With `draw` the graph is a drawing. The arrows follow the computation, from the leaves to the result;
-# `backward` will walk them the other way round. Where it says `grad —` there is no gradient yet: a dash is not
-# a zero.
+# With `draw` the graph is a drawing. The arrows follow the computation, from the leaves to the result; `backward` will walk
+# them the other way round. Where it says `grad —` there is no gradient yet: a dash is not a zero.
 
 # %%
 from minigrad.pictures import draw, stepper
@@ -193,13 +190,13 @@ from minigrad.pictures import draw, stepper
 draw(e)
 
 # %% [markdown] lang="es"
-# Ahora el recorrido. `stepper(e)` ensaya lo que haría `e.backward()`, paso a paso, sin cambiar nada. Avanza con
-# **Siguiente** o con las flechas del teclado. En cada paso mira tres cosas: qué **gradiente llega** al nodo,
-# qué dice su **regla local** y qué **sale** por cada flecha.
+# Ahora el recorrido. `stepper(e)` ensaya lo que haría `e.backward()`, paso a paso, sin cambiar nada. Avanza con **Siguiente** o
+# con las flechas del teclado. En cada paso mira tres cosas: qué **gradiente llega** al nodo, qué dice su **regla local** y qué
+# **sale** por cada flecha.
 #
-# > **Predice**, con tu hoja delante: (1) ¿Qué nodo se visita primero, y qué gradiente le llega? (2) ¿Cuántos
-# > gradientes salen de `AddBackward0`, y cuánto valen? (3) ¿En qué momento recibe `a` su gradiente: en cuanto
-# > le llega el primero, o cuando han llegado los dos?
+# > **Predice**, con tu hoja delante: (1) ¿Qué nodo se visita primero, y qué gradiente le llega? (2) ¿Cuántos gradientes salen
+# > de `AddBackward0`, y cuánto valen? (3) ¿En qué momento recibe `a` su gradiente: en cuanto le llega el primero, o cuando han
+# > llegado los dos?
 #
 # <details><summary>Respuesta</summary>
 #
@@ -209,9 +206,9 @@ draw(e)
 # </details>
 
 # %% [markdown] lang="en"
-# Now the walk. `stepper(e)` rehearses what `e.backward()` would do, step by step, and changes nothing. Go on
-# with **Next** or with the arrow keys. At each step look at three things: which **gradient arrives** at the
-# node, what its **local rule** says, and what **leaves** on each arrow.
+# Now the walk. `stepper(e)` rehearses what `e.backward()` would do, step by step, and changes nothing. Go on with **Next** or
+# with the arrow keys. At each step look at three things: which **gradient arrives** at the node, what its **local rule** says,
+# and what **leaves** on each arrow.
 #
 # > **Predict**, with your sheet in front of you: (1) Which node is visited first, and which gradient arrives
 # > there? (2) How many gradients leave `AddBackward0`, and how large are they? (3) When does `a` get its gradient:
@@ -238,10 +235,10 @@ stepper(e)
 # %% [markdown] lang="en"
 # Does it agree with your sheet? The numbers on the arrows are those from above: 1, 16, 16, 16, 48, 32.
 #
-# **The order.** A node is ready when everything has arrived that is going to arrive. Of those that are ready,
-# the one recorded last goes first. That is why `MulBackward0`, which was recorded before the sum, comes after
-# it: the reverse of how you computed. And if a node did not wait for everything to arrive, it would have to be
-# visited twice, and all that lies behind it too.
+# **The order.** A node is ready when everything has arrived that is going to arrive. Of those that are ready, the one recorded
+# last goes first. That is why `MulBackward0`, which was recorded before the sum, comes after it: the reverse of how you
+# computed. And if a node did not wait for everything to arrive, it would have to be visited twice, and all that lies behind it
+# too.
 
 # %% [markdown] lang="es"
 # ## 2. De verdad: `backward()`
@@ -294,8 +291,7 @@ print(a.grad, b.grad)
 # Los nodos no solo tienen nombre: se pueden llamar. Reciben el gradiente que llega y devuelven los que salen.
 # Hagamos el recorrido nosotros, con una cuenta nueva (la anterior ya soltó lo que guardaba: lección 04).
 #
-# > **Predice.** Le damos un 1 al nodo de `e`. Lo que devuelva se lo damos al de `d`, y así. ¿Qué tres líneas
-# > se imprimen?
+# > **Predice.** Le damos un 1 al nodo de `e`. Lo que devuelva se lo damos al de `d`, y así. ¿Qué tres líneas se imprimen?
 #
 # <details><summary>Respuesta</summary>
 #
@@ -306,9 +302,8 @@ print(a.grad, b.grad)
 # %% [markdown] lang="en"
 # ## 3. A local rule is a function
 #
-# Nodes have more than a name: they can be called. They take the gradient that arrives and return those that
-# leave. Let us do the walk ourselves, with a new computation (the old one has let go of what it had kept:
-# lesson 04).
+# Nodes have more than a name: they can be called. They take the gradient that arrives and return those that leave. Let us do
+# the walk ourselves, with a new computation (the old one has let go of what it had kept: lesson 04).
 #
 # > **Predict.** We give a 1 to the node of `e`. What it returns we give to that of `d`, and so on. Which three
 # > lines are printed?
@@ -330,8 +325,7 @@ print([at_c.item(), at_a.item()])
 print([gradient.item() for gradient in c.grad_fn(at_c)])
 
 # %% [markdown] lang="es"
-# Eso es un `backward` hecho a mano. Falta una sola cosa, la que hace `AccumulateGrad`: sumar lo que llega a
-# cada hoja.
+# Eso es un `backward` hecho a mano. Falta una sola cosa, la que hace `AccumulateGrad`: sumar lo que llega a cada hoja.
 
 # %% [markdown] lang="en"
 # That is a `backward` done by hand. Only one thing is missing, which `AccumulateGrad` does: to add up what
@@ -374,12 +368,13 @@ print( z , '\n' , out )
 #
 # Con fórmulas: $\text{out} = \frac14 \sum_i 3\,(x_i + 2)^2$, así que
 # $\dfrac{\partial\, \text{out}}{\partial x_i} = \dfrac{3}{4} \cdot 2\,(x_i + 2) = \dfrac32\,(x_i + 2) = \dfrac32 \cdot 3 = 4.5$.
-# Paso a paso: $1 \cdot \frac14 = 0.25$; $0.25 \cdot 3 = 0.75$; y en $y \cdot y$ llegan dos, $0.75 \cdot 3 + 0.75 \cdot 3 = 4.5$.
+# Paso a paso: $1 \cdot \frac14 = 0.25$; $0.25 \cdot 3 = 0.75$; y en $y \cdot y$ llegan dos,
+# $0.75 \cdot 3 + 0.75 \cdot 3 = 4.5$.
 #
 # </details>
 #
-# `derive` escribe esa cuenta entera: cada renglón es la regla de un nodo, con las letras de tu programa y
-# con sus números. ($\odot$ es el producto elemento por elemento; $\mathbf{1}$, una matriz de unos.)
+# `derive` escribe esa cuenta entera: cada renglón es la regla de un nodo, con las letras de tu programa y con sus números.
+# ($\odot$ es el producto elemento por elemento; $\mathbf{1}$, una matriz de unos.)
 
 # %% [markdown] lang="en"
 # > **Predict, on your sheet.** The mean of four numbers hands a quarter to each of them. Follow the way of one
@@ -389,7 +384,8 @@ print( z , '\n' , out )
 #
 # In formulas: $\text{out} = \frac14 \sum_i 3\,(x_i + 2)^2$, so
 # $\dfrac{\partial\, \text{out}}{\partial x_i} = \dfrac{3}{4} \cdot 2\,(x_i + 2) = \dfrac32\,(x_i + 2) = \dfrac32 \cdot 3 = 4.5$.
-# Step by step: $1 \cdot \frac14 = 0.25$; $0.25 \cdot 3 = 0.75$; and at $y \cdot y$ two arrive, $0.75 \cdot 3 + 0.75 \cdot 3 = 4.5$.
+# Step by step: $1 \cdot \frac14 = 0.25$; $0.25 \cdot 3 = 0.75$; and at $y \cdot y$ two arrive,
+# $0.75 \cdot 3 + 0.75 \cdot 3 = 4.5$.
 #
 # </details>
 #

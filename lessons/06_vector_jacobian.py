@@ -262,22 +262,19 @@ jacobian_map(J, v)
 #
 # <details><summary>Respuesta</summary>
 #
-# Una fila y un millón de columnas: **un** recorrido. Por eso el gradiente se calcula hacia atrás. Empujando (lección 01)
-# harían falta un
-# millón y uno.
+# Una fila y un millón de columnas: **un** recorrido. Por eso el gradiente se calcula hacia atrás. Empujando (lección 01) harían
+# falta un millón y uno.
 #
 # </details>
 
 # %% [markdown] lang="en"
-# > **Predict.** A network has a million weights and **one** loss. What shape does its Jacobian have, and how many walks
-# > does it
+# > **Predict.** A network has a million weights and **one** loss. What shape does its Jacobian have, and how many walks does it
 # > take to get all of it?
 #
 # <details><summary>Answer</summary>
 #
-# One row and a million columns: **one** walk. That is why the gradient is computed backward. By nudging (lesson 01) it
-# would take a
-# million and one.
+# One row and a million columns: **one** walk. That is why the gradient is computed backward. By nudging (lesson 01) it would
+# take a million and one.
 #
 # </details>
 
@@ -399,8 +396,7 @@ print( x.grad )
 # %% [markdown] lang="en"
 # ## Check that you understand
 #
-# `x` has the shape `[4]`, `y = W @ x` has the shape `[3]`, and you call `y.backward(v)`. What shapes do `v` and `x.grad`
-# have?
+# `x` has the shape `[4]`, `y = W @ x` has the shape `[3]`, and you call `y.backward(v)`. What shapes do `v` and `x.grad` have?
 # Choose before you open one.
 #
 # <details><summary><b>A.</b> <code>v</code> is [4] and <code>x.grad</code> is [4].</summary>

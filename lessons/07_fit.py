@@ -1,10 +1,9 @@
 # %% [markdown] lang="es"
-# # 07. Ajustar sen(x) con un cúbico
+# # 07. Ajustar sen(x) con un polinomio cúbico
 #
-# Ya tienes todas las piezas. Hoy entrenas: cuatro números se mueven solos, 2000 veces, hasta que un polinomio se parece a
-# un seno. Lo haremos **tres veces**, cada vez con más ayuda, y las tres dan lo mismo; y una
-# cuarta, con otro modelo. Así verás qué hace `backward()`
-# por ti, y qué no.
+# Ya tienes todas las piezas. Hoy entrenas: cuatro números se mueven solos, 2000 veces, hasta que un polinomio se parece a un
+# seno. Lo haremos **tres veces**, cada vez con más ayuda, y las tres dan lo mismo; y una cuarta, con otro modelo. Así verás qué
+# hace `backward()` por ti, y qué no.
 #
 # **Al terminar sabrás**
 #
@@ -18,9 +17,8 @@
 # # 07. Fit sin(x) with a cubic
 #
 # You have all the pieces now. Today you train: four numbers move by themselves, 2000 times, until a polynomial looks like a
-# sine. We shall do it **three times**, each time with more help, and all three give the same; and a
-# fourth time with another model. So you will see what
-# `backward()` does for you, and what it does not.
+# sine. We shall do it **three times**, each time with more help, and all three give the same; and a fourth time with another
+# model. So you will see what `backward()` does for you, and what it does not.
 #
 # **When you finish you will know**
 #
@@ -216,14 +214,12 @@ with torch.no_grad():
     w -= 0.05 * w.grad
 
 # %% [markdown] lang="es"
-# Falta el tercero. Sin `loss.backward()`, `w.grad` es `None`, y multiplicar un número por `None` no tiene sentido:
-# `TypeError`. **La cura:** retroceder
-# antes de mover.
+# Falta el tercero. Sin `loss.backward()`, `w.grad` es `None`, y multiplicar un número por `None` no tiene sentido: `TypeError`.
+# **La cura:** retroceder antes de mover.
 
 # %% [markdown] lang="en"
 # The third one. Without `loss.backward()`, `w.grad` is `None`, and multiplying a number by `None` makes no sense: a
-# `TypeError`. **The cure:** go back
-# before you move.
+# `TypeError`. **The cure:** go back before you move.
 
 # %% [markdown] lang="es"
 # ## 2. El seno, a mano
@@ -347,7 +343,7 @@ for t in range(2000):
     # es: y d.grad son tensores con el gradiente respecto de a, b, c y d. | en: After this call a.grad, b.grad, c.grad and d.grad hold those of a, b, c, d.
     loss.backward()
 
-    # es: Mover los pesos a mano por descenso de gradiente, dentro de | en: Manually update weights using gradient descent. Wrap in torch.no_grad()
+    # es: Mover los pesos a mano por descenso por gradiente, dentro de | en: Manually update weights using gradient descent. Wrap in torch.no_grad()
     # es: torch.no_grad(): los pesos tienen requires_grad=True, pero esto | en: because weights have requires_grad=True, but we don't need to track this
     # es: no hay que anotarlo. | en: in autograd.
     with torch.no_grad():
@@ -365,16 +361,14 @@ for t in range(2000):
 print(f'Result: y = {a.item()} + {b.item()} x + {c.item()} x^2 + {d.item()} x^3')
 
 # %% [markdown] lang="es"
-# El tutorial partió de otros números al azar y terminó en 8.8587, con
-# $y = 0.0044 + 0.8520\,x - 0.0008\,x^2 - 0.0927\,x^3$. El nuestro va hacia el mismo sitio, pero a los 2000 pasos
-# aún no ha llegado: va por 12.2867. Comparemos la última pérdida con la de la
-# cuenta a mano:
+# El tutorial partió de otros números al azar y terminó en 8.8587, con $y = 0.0044 + 0.8520\,x - 0.0008\,x^2 - 0.0927\,x^3$. El
+# nuestro va hacia el mismo sitio, pero a los 2000 pasos aún no ha llegado: va por 12.2867. Comparemos la última pérdida con la
+# de la cuenta a mano:
 
 # %% [markdown] lang="en"
-# The tutorial set out from other random numbers and ended at 8.8587, with
-# $y = 0.0044 + 0.8520\,x - 0.0008\,x^2 - 0.0927\,x^3$. Ours is heading for the same place, but after 2000 steps it is
-# not there yet: it has got down to 12.2867. Let us compare the last loss with that of
-# the computation by hand:
+# The tutorial set out from other random numbers and ended at 8.8587, with $y = 0.0044 + 0.8520\,x - 0.0008\,x^2 - 0.0927\,x^3$.
+# Ours is heading for the same place, but after 2000 steps it is not there yet: it has got down to 12.2867. Let us compare the
+# last loss with that of the computation by hand:
 
 # %%
 print(abs(loss.item() - by_hand[-1]) / by_hand[-1] < 1e-5)
@@ -410,8 +404,8 @@ watch_fit(x, y, cubic, steps)
 
 # %% [markdown] lang="es"
 # Ahora desde arriba. $a$ y $c$ acaban casi en 0, así que pongamos $a = c = 0$ y miremos solo $b$ y $d$: la pérdida es un
-# **paisaje** sobre esos dos
-# números. Cada línea une puntos con la misma pérdida, como las curvas de nivel de un mapa de montaña.
+# **paisaje** sobre esos dos números. Cada línea une puntos con la misma pérdida, como las curvas de nivel de un mapa de
+# montaña.
 #
 # > **Predice.** ¿Irá el camino derecho al fondo?
 #
@@ -424,8 +418,7 @@ watch_fit(x, y, cubic, steps)
 
 # %% [markdown] lang="en"
 # Now from above. $a$ and $c$ end nearly at 0, so let us set $a = c = 0$ and look at $b$ and $d$ only: the loss is a
-# **landscape** over these two
-# numbers. Each line joins points of the same loss, like the contours on a map of mountains.
+# **landscape** over these two numbers. Each line joins points of the same loss, like the contours on a map of mountains.
 #
 # > **Predict.** Will the path go straight to the bottom?
 #
@@ -462,7 +455,7 @@ descent(loss_of, path, names=("b", "d"), low=(-1.5, -0.6), high=(2.0, 0.6))
 # </details>
 
 # %% [markdown] lang="en"
-# And if we take larger steps, so as not to need so many?
+# What if we take larger steps, so as not to need so many?
 #
 # > **Predict.** With a rate of $4 \cdot 10^{-6}$ instead of $10^{-6}$, what will the loss do in the first steps?
 #
@@ -521,8 +514,7 @@ for t in range(2000):
 print(f"{loss.item():.4f}")
 
 # %% [markdown] lang="es"
-# Es otro modelo, con otro comienzo y otra tasa, así que la pérdida no tiene por qué ser la misma. Aquí acaba más abajo:
-# 8.9436
+# Es otro modelo, con otro comienzo y otra tasa, así que la pérdida no tiene por qué ser la misma. Aquí acaba más abajo: 8.9436
 # en vez de 12.2867.
 #
 # ## 5. Con `nn` y `optim`
@@ -534,14 +526,12 @@ print(f"{loss.item():.4f}")
 #
 # <details><summary>Respuesta</summary>
 #
-# La misma, salvo las últimas cifras. Es la misma cuenta, dicha con menos palabras; cambia solo el
-# orden de algunas sumas.
+# La misma, salvo las últimas cifras. Es la misma cuenta, dicha con menos palabras; cambia solo el orden de algunas sumas.
 #
 # </details>
 
 # %% [markdown] lang="en"
-# It is another model, with another start and another rate, so its loss need not be the same. Here it ends lower: 8.9436
-# instead
+# It is another model, with another start and another rate, so its loss need not be the same. Here it ends lower: 8.9436 instead
 # of 12.2867.
 #
 # ## 5. With `nn` and `optim`
@@ -553,8 +543,7 @@ print(f"{loss.item():.4f}")
 #
 # <details><summary>Answer</summary>
 #
-# The same, but for the last digits. It is the same computation in fewer words; only the order of some
-# sums is different.
+# The same, but for the last digits. It is the same computation in fewer words; only the order of some sums is different.
 #
 # </details>
 
@@ -609,8 +598,7 @@ print(abs(loss.item() - by_hand[-1]) / by_hand[-1] < 1e-5)
 #
 # <details><summary><b>A.</b> Whether <code>loss.backward()</code> is missing.</summary>
 #
-# No. In the loop by hand `w.grad` would be `None`, and there would be a `TypeError`; with `optim`, `step()` would move
-# nothing,
+# No. In the loop by hand `w.grad` would be `None`, and there would be a `TypeError`; with `optim`, `step()` would move nothing,
 # and the loss would not change. Go back to the common error of section 1.
 #
 # </details>

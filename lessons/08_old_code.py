@@ -15,10 +15,8 @@
 # %% [markdown] lang="en"
 # # 08. Read old code
 #
-# Search for "PyTorch autograd", and pages from 2017 still turn up: `Variable`, `volatile`, `loss.data[0]`. Almost none of
-# that
-# is used any more, but the **ideas** are those that you know. Today you learn to read it, and to bring it into today's
-# PyTorch.
+# Search for "PyTorch autograd", and pages from 2017 still turn up: `Variable`, `volatile`, `loss.data[0]`. Almost none of that
+# is used any more, but the **ideas** are those that you know. Today you learn to read it, and to bring it into today's PyTorch.
 #
 # **When you finish you will know**
 #
@@ -105,7 +103,7 @@
 #
 # Before 2018 a **tensor** was only numbers: it knew nothing of gradients. To differentiate, it had to be **wrapped** in a
 # `Variable`, which carried the numbers inside (`.data`), the gradient (`.grad`) and the history. The same program in four
-# ages:
+# eras:
 #
 # | | 0.1 (2017) | 0.3 (end of 2017) | 0.4 (2018) | today |
 # |:---|:---|:---|:---|:---|
@@ -173,7 +171,7 @@ print(z,'\n',out)
 # > **Predice.** ¿Qué gradiente saldrá?
 
 # %% [markdown] lang="en"
-# Another detail of that age: `out` is a tensor **of size 1**, not a single number. There were no tensors without dimensions
+# Another detail of that era: `out` is a tensor **of size 1**, not a single number. There were no tensors without dimensions
 # yet, and that is why people wrote `loss.data[0]`.
 #
 # > **Predict.** Which gradient will come out?
@@ -237,9 +235,8 @@ y.backward(gradients)
 print(x.grad)
 
 # %% [markdown] lang="es"
-# $512 = 2^9$ en la diagonal de $J$, y sale $v^\top J$: lo de la lección 06. (El autor del tutorial tenía otros números al
-# azar y también le
-# salió 512.)
+# $512 = 2^9$ en la diagonal de $J$, y sale $v^\top J$: lo de la lección 06. (El autor del tutorial tenía otros números al azar
+# y también le salió 512.)
 #
 # ## 3. Lo que se rompe al mezclar
 #
@@ -255,8 +252,7 @@ print(x.grad)
 
 # %% [markdown] lang="en"
 # $512 = 2^9$ on the diagonal of $J$, and $v^\top J$ comes out: that of lesson 06. (The tutorial's author had other random
-# numbers, and got
-# 512 as well.)
+# numbers, and got 512 as well.)
 #
 # ## 3. What breaks when you mix
 #
@@ -288,7 +284,7 @@ print(loss.data[0])
 #
 # <details><summary>Respuesta</summary>
 #
-# 200: usó el 100 que pusimos a escondidas. Un gradiente **falso**, sin ningún error.
+# 200: usó el 100 que pusimos a escondidas. Un gradiente **equivocado**, sin ningún error.
 #
 # </details>
 
@@ -296,16 +292,14 @@ print(loss.data[0])
 # PyTorch itself tells you the cure: `.item()`.
 #
 # There is a worse mix, because it **does not tell you**: `.data` still exists. It gives the same numbers without a history,
-# like
-# `detach()`, but if you write to them, autograd does not notice.
+# like `detach()`, but if you write to them, autograd does not notice.
 #
-# > **Predict.** The rule of $s^2$ needs `s`. We change `s` behind its back, by `.data`, before we go back. Which gradient
-# > comes
-# > out? The right one is $2 \cdot 3 = 6$.
+# > **Predict.** The rule of $s^2$ needs `s`. We change `s` behind its back, through `.data`, before we go back. Which gradient
+# > comes out? The right one is $2 \cdot 3 = 6$.
 #
 # <details><summary>Answer</summary>
 #
-# 200: it used the 100 that we put there behind its back. A **false** gradient, without any error.
+# 200: it used the 100 that we put there behind its back. A **wrong** gradient, without any error.
 #
 # </details>
 
@@ -342,7 +336,8 @@ square.backward()
 # </details>
 # <details><summary><b>B.</b> <code>x = torch.randn(3)</code>, y la cuenta dentro de <code>with torch.no_grad():</code></summary>
 #
-# Sí. Ya no es el tensor quien lo dice, sino el bloque.
+# Sí. Ya no es el tensor quien lo dice, sino el bloque. (`Variable(…, volatile=True)` aún se deja escribir, pero solo da un
+# aviso: `volatile was removed and now has no effect`.)
 #
 # </details>
 # <details><summary><b>C.</b> <code>x = torch.randn(3, volatile=True)</code></summary>
@@ -370,7 +365,8 @@ square.backward()
 # </details>
 # <details><summary><b>B.</b> <code>x = torch.randn(3)</code>, and the computation inside <code>with torch.no_grad():</code></summary>
 #
-# Yes. It is no longer the tensor that says so, but the block.
+# Yes. It is no longer the tensor that says so, but the block. (`Variable(…, volatile=True)` can still be written, but gives a
+# warning only: `volatile was removed and now has no effect`.)
 #
 # </details>
 # <details><summary><b>C.</b> <code>x = torch.randn(3, volatile=True)</code></summary>
@@ -391,7 +387,7 @@ square.backward()
 # 2. `creator` → `grad_fn`; `volatile` → `no_grad()`; `loss.data[0]` → `loss.item()`.
 # 3. `.data` engaña a autograd sin avisar; `.detach()` no.
 #
-# **Explícaselo a alguien.** En dos minutos, sin mirar: ¿por qué el mismo `fill_` da un gradiente falso con `.data`, y un
+# **Explícaselo a alguien.** En dos minutos, sin mirar: ¿por qué el mismo `fill_` da un gradiente equivocado con `.data`, y un
 # error con `.detach()`?
 #
 # **Lo que sigue.** Hasta ahora usaste las operaciones que ya estaban. La lección 09 te enseña a declarar una tuya, con su
@@ -404,8 +400,8 @@ square.backward()
 # 2. `creator` → `grad_fn`; `volatile` → `no_grad()`; `loss.data[0]` → `loss.item()`.
 # 3. `.data` deceives autograd without telling you; `.detach()` does not.
 #
-# **Explain it to somebody.** In two minutes, without looking: why does the same `fill_` give a false gradient by `.data`, and
-# an error by `.detach()`?
+# **Explain it to somebody.** In two minutes, without looking: why does the same `fill_` give a wrong gradient through `.data`,
+# and an error through `.detach()`?
 #
 # **What comes next.** So far you used the operations that were there. Lesson 09 teaches you to declare one of your own, with
 # its rule, and to check that the rule is right.

@@ -277,8 +277,7 @@ for operation in (Cube, Forgetful):
 # %% [markdown] lang="en"
 # ## 3. What it is really for: an operation that does not break
 #
-# **Softplus**, $\ln(1 + e^x)$, is a smooth curve that is nearly $0$ on the left and nearly $x$ on the right. Its derivative
-# is
+# **Softplus**, $\ln(1 + e^x)$, is a smooth curve that is nearly $0$ on the left and nearly $x$ on the right. Its derivative is
 # the **sigmoid**, $\sigma(x) = 1 / (1 + e^{-x})$. At $x = 100$ softplus is 100, with slope 1.
 #
 # > **Predict.** From pieces, in `float32`: what comes out at $x = 0$ and at $x = 100$? A hint: $e^{100}$ has 44 digits, and

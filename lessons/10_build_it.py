@@ -84,8 +84,7 @@
 # %% [markdown] lang="es"
 # ## Un ejemplo a mano
 #
-# $b = a \cdot a + a$ con $a = 3$. Numeramos los nodos **según nacen**: primero el de la hoja, luego el producto, luego la
-# suma.
+# $b = a \cdot a + a$ con $a = 3$. Numeramos los nodos **según nacen**: primero el de la hoja, luego el producto, luego la suma.
 # Y volvemos del número más alto al más bajo.
 #
 # | Nodo | Le llega | Manda |
@@ -107,8 +106,7 @@
 # %% [markdown] lang="en"
 # ## An example by hand
 #
-# $b = a \cdot a + a$ with $a = 3$. We number the nodes **as they are born**: first that of the leaf, then the product, then
-# the
+# $b = a \cdot a + a$ with $a = 3$. We number the nodes **as they are born**: first that of the leaf, then the product, then the
 # sum. And we go back from the highest number to the lowest.
 #
 # | Node | Arrives | Sends |
@@ -177,12 +175,10 @@ class Tensor:
 # ## 2. Las operaciones
 #
 # Una operación se **declara**: nombre, ida y regla. A partir de ahí, `operation` hace todo lo demás: calcula, y si alguna
-# entrada está
-# en la lista, deja un nodo. La regla recibe el gradiente que llega, el resultado `y` y las entradas.
+# entrada está en la lista, deja un nodo. La regla recibe el gradiente que llega, el resultado `y` y las entradas.
 #
 # Y una sola vez, para todas las operaciones, `unbroadcast`: si NumPy repitió una entrada para que cuadraran las formas, su
-# gradiente es la **suma**
-# de lo que vuelve por las copias.
+# gradiente es la **suma** de lo que vuelve por las copias.
 
 # %% [markdown] lang="en"
 # ## 2. The operations
@@ -190,9 +186,8 @@ class Tensor:
 # An operation is **declared**: name, way forward and rule. From these `operation` does all the rest: it computes, and if some
 # input is on the list, it leaves a node. The rule gets the gradient that arrives, the result `y` and the inputs.
 #
-# And just once, for all the operations, `unbroadcast`: if NumPy repeated an input to make the shapes fit, its gradient is
-# the **sum** of what
-# comes back by the copies.
+# And just once, for all the operations, `unbroadcast`: if NumPy repeated an input to make the shapes fit, its gradient is the
+# **sum** of what comes back by the copies.
 
 # %% tags=["engine"]
 def unbroadcast(grad, shape):
@@ -321,8 +316,7 @@ print(x.grad)
 # sin saber nada de tu motor. Solo les falta cómo pedir los números de un tensor, `detach()`:
 
 # %% [markdown] lang="en"
-# As your nodes speak like those of PyTorch (`grad_fn`, `next_functions`, `name()`), the pictures of the course understand
-# them
+# As your nodes speak like those of PyTorch (`grad_fn`, `next_functions`, `name()`), the pictures of the course understand them
 # without knowing anything about your engine. All they lack is a way to ask a tensor for its numbers, `detach()`:
 
 # %%
@@ -345,8 +339,7 @@ draw(out)
 # </details>
 
 # %% [markdown] lang="en"
-# Look at the bottom: `mean` is two nodes, `sum` and `mul`. We wrote it like that; in PyTorch it is one operation with a
-# rule of
+# Look at the bottom: `mean` is two nodes, `sum` and `mul`. We wrote it like that; in PyTorch it is one operation with a rule of
 # its own.
 #
 # ### A common error
@@ -513,8 +506,7 @@ print(inspect.getsource(graph.AccumulateGrad.apply_arrays))
 # <details><summary>Answer</summary>
 #
 # `heappop(ready)` takes the node; `gradients.pop(node, None)` is your `waiting.pop`; `node.apply_arrays(incoming)`, your
-# `rule`;
-# the `for` over `node.edges` hands on, and `gradients[successor] + gradient` is your sum.
+# `rule`; the `for` over `node.edges` hands on, and `gradients[successor] + gradient` is your sum.
 #
 # </details>
 
@@ -553,7 +545,7 @@ print(inspect.getsource(engine._steps))
 # %% [markdown] lang="es"
 # ## Comprueba que lo entiendes
 #
-# En la última línea de `backward` escribes `waiting[successor] = grad`, sin sumar. ¿Qué programa da un gradiente falso? Elige
+# En la última línea de `backward` escribes `waiting[successor] = grad`, sin sumar. ¿Qué programa da un gradiente equivocado? Elige
 # antes de abrir una.
 #
 # <details><summary><b>A.</b> <code>x * 2</code></summary>

@@ -92,9 +92,10 @@ def numerical_gradient(f, x, h=1e-5):
     ### END SOLUTION
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** Con dos empujones el error del empujón es de $h^2$ y no de $h$: con $h = 10^{-5}$, una diez mil millonésima. El del
-# redondeo, con 16 cifras, queda por ahí también. `np.ndindex` da cada lugar de un arreglo, tenga la forma que tenga.
+# **Por qué.** Con dos empujones el error del empujón es de $h^2$ y no de $h$: con $h = 10^{-5}$, una diez mil millonésima. El
+# del redondeo, con 16 cifras, queda por ahí también. `np.ndindex` da cada lugar de un arreglo, tenga la forma que tenga.
 
 # %% [markdown] lang="en" why=true
-# **Why.** With two nudges the error of the nudge is of the size of $h^2$ and not of $h$: with $h = 10^{-5}$, a ten-thousandth of a
-# millionth. That of rounding, with 16 digits, is about as large. `np.ndindex` gives every place of an array, whatever its shape.
+# **Why.** With two nudges the error of the nudge is of the size of $h^2$ and not of $h$: with $h = 10^{-5}$, a ten-thousandth
+# of a millionth. That of rounding, with 16 digits, is about as large. `np.ndindex` gives every place of an array, whatever its
+# shape.

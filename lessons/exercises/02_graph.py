@@ -27,8 +27,8 @@
 # out = ((x * 3 - 1).exp()).sum()
 # ```
 #
-# Which nodes are there from `out` to `x`? Write their names in order, that of `out.grad_fn` first and that of the leaf last. That
-# of an addition, for instance, is `"AddBackward0"`. Do not run the program before you answer.
+# Which nodes are there from `out` to `x`? Write their names in order, that of `out.grad_fn` first and that of the leaf last.
+# That of an addition, for instance, is `"AddBackward0"`. Do not run the program before you answer.
 
 # %% exercise="02.1"
 ### BEGIN SOLUTION
@@ -36,8 +36,8 @@ names = ["SumBackward0", "ExpBackward0", "SubBackward0", "MulBackward0", "Accumu
 ### END SOLUTION
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** El grafo se lee desde el resultado: lo último que se hizo fue sumar. La hoja no la hizo ninguna operación; su nodo
-# es `AccumulateGrad`, donde el gradiente se queda.
+# **Por qué.** El grafo se lee desde el resultado: lo último que se hizo fue sumar. La hoja no la hizo ninguna operación; su
+# nodo es `AccumulateGrad`, donde el gradiente se queda.
 
 # %% [markdown] lang="en" why=true
 # **Why.** The graph is read from the result: the last thing done was to sum. No operation made the leaf; its node is
@@ -72,12 +72,12 @@ def node_names(out):
     return names
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** `next_functions` da pares `(nodo, número)`, y `(None, 0)` donde no vuelve ningún gradiente. Un nodo al que llevan dos
-# caminos sale dos veces de `pending`; `seen` hace que se apunte una.
+# **Por qué.** `next_functions` da pares `(nodo, número)`, y `(None, 0)` donde no vuelve ningún gradiente. Un nodo al que llevan
+# dos caminos sale dos veces de `pending`; `seen` hace que se apunte una.
 
 # %% [markdown] lang="en" why=true
-# **Why.** `next_functions` gives pairs `(node, number)`, and `(None, 0)` where no gradient comes back. A node that two ways lead to
-# comes out of `pending` twice; `seen` has it noted once.
+# **Why.** `next_functions` gives pairs `(node, number)`, and `(None, 0)` where no gradient comes back. A node that two ways
+# lead to comes out of `pending` twice; `seen` has it noted once.
 
 # %% [markdown] lang="es"
 # ## 02.3 Las hojas
@@ -105,9 +105,9 @@ def leaves(out):
     ### END SOLUTION
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** Solo el nodo de una hoja tiene `variable`. Preguntar «¿es `AccumulateGrad`?» por el nombre también vale; lo que no
-# vale es quedarse en el primer paso: entre el resultado y la hoja suele haber más nodos.
+# **Por qué.** Solo el nodo de una hoja tiene `variable`. Preguntar «¿es `AccumulateGrad`?» por el nombre también vale; lo que
+# no vale es quedarse en el primer paso: entre el resultado y la hoja suele haber más nodos.
 
 # %% [markdown] lang="en" why=true
-# **Why.** Only the node of a leaf has a `variable`. Asking by its name whether it is `AccumulateGrad` is as good; what is not good is
-# to stop after the first step: between the result and the leaf there mostly are more nodes.
+# **Why.** Only the node of a leaf has a `variable`. Asking by its name whether it is `AccumulateGrad` is as good; what is not
+# good is to stop after the first step: between the result and the leaf there mostly are more nodes.

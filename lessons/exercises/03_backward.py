@@ -7,7 +7,8 @@
 # %% [markdown] lang="en"
 # # Exercises 03. backward, step by step
 #
-# In the local rules `grad` is the **gradient that arrives**, and has the shape of the result. All are NumPy arrays, of any shape.
+# In the local rules `grad` is the **gradient that arrives**, and has the shape of the result. All are NumPy arrays, of any
+# shape.
 
 # %% [markdown] lang="es"
 # ## 03.1 Ordena los pasos
@@ -41,12 +42,12 @@ order = ["AddBackward0", "ExpBackward0", "MulBackward0", "AccumulateGrad"]
 ### END SOLUTION
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** El producto recibe dos gradientes, uno de la suma y otro de la exponencial. Tiene que esperar al segundo, o mandaría a
-# la hoja una cuenta a medias.
+# **Por qué.** El producto recibe dos gradientes, uno de la suma y otro de la exponencial. Tiene que esperar al segundo, o
+# mandaría a la hoja una cuenta a medias.
 
 # %% [markdown] lang="en" why=true
-# **Why.** The product receives two gradients, one from the addition and one from the exponential. It has to wait for the second, or
-# it would send the leaf half of the computation.
+# **Why.** The product receives two gradients, one from the addition and one from the exponential. It has to wait for the
+# second, or it would send the leaf half of the computation.
 
 # %% [markdown] lang="es"
 # ## 03.2 La regla del producto
@@ -111,11 +112,12 @@ def div_backward(grad, a, b):
     ### END SOLUTION
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** Respecto de `a` el cociente es `a` por el número $1/b$. Respecto de `b`: $(1/b)' = -1/b^2$, y con más divisor sale menos.
+# **Por qué.** Respecto de `a` el cociente es `a` por el número $1/b$. Respecto de `b`: $(1/b)' = -1/b^2$, y con más divisor
+# sale menos.
 
 # %% [markdown] lang="en" why=true
-# **Why.** With respect to `a` the quotient is `a` times the number $1/b$. With respect to `b`: $(1/b)' = -1/b^2$, and a larger divisor
-# gives less.
+# **Why.** With respect to `a` the quotient is `a` times the number $1/b$. With respect to `b`: $(1/b)' = -1/b^2$, and a larger
+# divisor gives less.
 
 # %% [markdown] lang="es"
 # ## 03.5 La regla de la potencia
@@ -134,8 +136,9 @@ def pow_backward(grad, x, n):
     ### END SOLUTION
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** El exponente baja como factor y arriba queda uno menos. Con `n = 1` queda $x^0 = 1$, y la regla es `grad`: una recta.
+# **Por qué.** El exponente baja como factor y arriba queda uno menos. Con `n = 1` queda $x^0 = 1$, y la regla es `grad`: una
+# recta.
 
 # %% [markdown] lang="en" why=true
-# **Why.** The exponent comes down as a factor, and one less is left above. With `n = 1` that is $x^0 = 1$, and the rule is `grad`: a
-# straight line.
+# **Why.** The exponent comes down as a factor, and one less is left above. With `n = 1` that is $x^0 = 1$, and the rule is
+# `grad`: a straight line.

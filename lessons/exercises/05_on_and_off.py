@@ -11,14 +11,14 @@
 # %% [markdown] lang="es"
 # ## 05.1 Predice: ¿se niega?
 #
-# `y` sale de `x`, una hoja de la lista; después se hace `y.add_(1)`, y al final
-# `y.sum().backward()`. `refused` es un diccionario de `"x + 1"`, `"x * 2"`, `"x * x"`, `"x.exp()"` y `"x.sin()"`. Escribe `True` donde PyTorch se niegue.
+# `y` sale de `x`, una hoja de la lista; después se hace `y.add_(1)`, y al final `y.sum().backward()`. `refused` es un
+# diccionario de `"x + 1"`, `"x * 2"`, `"x * x"`, `"x.exp()"` y `"x.sin()"`. Escribe `True` donde PyTorch se niegue.
 
 # %% [markdown] lang="en"
 # ## 05.1 Predict: does it refuse?
 #
-# `y` is made of `x`, a leaf on the list; then `y.add_(1)` is done, and in the end
-# `y.sum().backward()`. `refused` is a dictionary of `"x + 1"`, `"x * 2"`, `"x * x"`, `"x.exp()"` and `"x.sin()"`. Write `True` where PyTorch refuses.
+# `y` is made of `x`, a leaf on the list; then `y.add_(1)` is done, and in the end `y.sum().backward()`. `refused` is a
+# dictionary of `"x + 1"`, `"x * 2"`, `"x * x"`, `"x.exp()"` and `"x.sin()"`. Write `True` where PyTorch refuses.
 
 # %% exercise="05.1"
 ### BEGIN SOLUTION
@@ -26,10 +26,12 @@ refused = {"x + 1": False, "x * 2": False, "x * x": False, "x.exp()": True, "x.s
 ### END SOLUTION
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** Solo importa lo que la regla necesita. La de `exp` usa su resultado; las de `x * x` y `sin`, su entrada, que sigue igual; la suma, nada.
+# **Por qué.** Solo importa lo que la regla necesita. La de `exp` usa su resultado; las de `x * x` y `sin`, su entrada, que
+# sigue igual; la suma, nada.
 
 # %% [markdown] lang="en" why=true
-# **Why.** All that matters is what the rule needs. That of `exp` uses its result; those of `x * x` and `sin` their input, which is as it was; addition nothing.
+# **Why.** All that matters is what the rule needs. That of `exp` uses its result; those of `x * x` and `sin` their input, which
+# is as it was; addition nothing.
 
 # %% [markdown] lang="es"
 # ## 05.2 Corta a propósito
@@ -48,7 +50,8 @@ def only_a(a, b):
     ### END SOLUTION
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** `b.detach()` tiene el mismo número y ninguna historia. Desprender el producto entero cortaría también el camino de `a`.
+# **Por qué.** `b.detach()` tiene el mismo número y ninguna historia. Desprender el producto entero cortaría también el camino
+# de `a`.
 
 # %% [markdown] lang="en" why=true
 # **Why.** `b.detach()` has the same number and no history. Detaching the whole product would cut the way to `a` as well.
@@ -56,12 +59,14 @@ def only_a(a, b):
 # %% [markdown] lang="es"
 # ## 05.3 Un paso
 #
-# Da un paso de descenso: vacía `w.grad`, retrocede desde `loss(w)`, y mueve `w` **en su sitio** por `rate`. Devuelve `w`, que tiene que seguir siendo una hoja de la lista.
+# Da un paso de descenso: vacía `w.grad`, retrocede desde `loss(w)`, y mueve `w` **en su sitio** por `rate`. Devuelve `w`, que
+# tiene que seguir siendo una hoja de la lista.
 
 # %% [markdown] lang="en"
 # ## 05.3 A step
 #
-# Take a step of descent: empty `w.grad`, go back from `loss(w)`, and move `w` **in place** by `rate`. Return `w`, which has to be a leaf on the list still.
+# Take a step of descent: empty `w.grad`, go back from `loss(w)`, and move `w` **in place** by `rate`. Return `w`, which has to
+# be a leaf on the list still.
 
 # %% exercise="05.3"
 def descend(w, loss, rate):
@@ -74,10 +79,12 @@ def descend(w, loss, rate):
     return w
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** Mover el peso no es parte de la cuenta que se deriva, así que va sin notas. Con `w = w - …` se devolvería otro tensor.
+# **Por qué.** Mover el peso no es parte de la cuenta que se deriva, así que va sin notas. Con `w = w - …` se devolvería otro
+# tensor.
 
 # %% [markdown] lang="en" why=true
-# **Why.** Moving the weight is no part of the computation that is differentiated, so it is done without notes. `w = w - …` would return another tensor.
+# **Why.** Moving the weight is no part of the computation that is differentiated, so it is done without notes. `w = w - …`
+# would return another tensor.
 
 # %% [markdown] lang="es"
 # ## 05.4 Clínica: dos veces
@@ -153,10 +160,12 @@ def squares(x):
     ### END SOLUTION
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** `backward()` sin más solo sabe empezar en un número. Con `mean()` saldría cada gradiente dividido entre cuántos hay.
+# **Por qué.** `backward()` sin más solo sabe empezar en un número. Con `mean()` saldría cada gradiente dividido entre cuántos
+# hay.
 
 # %% [markdown] lang="en" why=true
-# **Why.** `backward()` on its own knows only how to begin at one number. With `mean()` each gradient would come out divided by how many there are.
+# **Why.** `backward()` on its own knows only how to begin at one number. With `mean()` each gradient would come out divided by
+# how many there are.
 
 # %% [markdown] lang="es"
 # ## 05.6 Clínica: un resultado cambiado
@@ -231,10 +240,12 @@ def doubled(x):
     ### END SOLUTION
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** `.item()` saca un número, que no sabe de dónde viene. Ponerle `requires_grad=True` a `y` quita el error y no cura nada: sería otra hoja.
+# **Por qué.** `.item()` saca un número, que no sabe de dónde viene. Ponerle `requires_grad=True` a `y` quita el error y no cura
+# nada: sería otra hoja.
 
 # %% [markdown] lang="en" why=true
-# **Why.** `.item()` takes out a number, which does not know where it came from. Giving `y` a `requires_grad=True` removes the error and cures nothing: it would be another leaf.
+# **Why.** `.item()` takes out a number, which does not know where it came from. Giving `y` a `requires_grad=True` removes the
+# error and cures nothing: it would be another leaf.
 
 # %% [markdown] lang="es"
 # ## 05.8 Clínica: enteros
@@ -269,7 +280,9 @@ def whole_numbers(x):
     ### END SOLUTION
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** Un entero no se puede empujar un poco. `float()` hace otro tensor, que no salió de ninguna operación anotada: es una hoja.
+# **Por qué.** Un entero no se puede empujar un poco. `float()` hace otro tensor, que no salió de ninguna operación anotada: es
+# una hoja.
 
 # %% [markdown] lang="en" why=true
-# **Why.** A whole number cannot be nudged a little. `float()` makes another tensor, which no recorded operation made: it is a leaf.
+# **Why.** A whole number cannot be nudged a little. `float()` makes another tensor, which no recorded operation made: it is a
+# leaf.

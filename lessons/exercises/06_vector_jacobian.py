@@ -11,12 +11,14 @@
 # %% [markdown] lang="es"
 # ## 06.1 A mano
 #
-# $y = (x_1 x_2,\; x_2 + x_3)$ en $x = (2, 3, 5)$, con $v = (1, -2)$. ¿Qué deja `y.backward(v)` en `x.grad`? Una lista de tres números.
+# $y = (x_1 x_2,\; x_2 + x_3)$ en $x = (2, 3, 5)$, con $v = (1, -2)$. ¿Qué deja `y.backward(v)` en `x.grad`? Una lista de tres
+# números.
 
 # %% [markdown] lang="en"
 # ## 06.1 By hand
 #
-# $y = (x_1 x_2,\; x_2 + x_3)$ at $x = (2, 3, 5)$, with $v = (1, -2)$. What does `y.backward(v)` leave in `x.grad`? A list of three numbers.
+# $y = (x_1 x_2,\; x_2 + x_3)$ at $x = (2, 3, 5)$, with $v = (1, -2)$. What does `y.backward(v)` leave in `x.grad`? A list of
+# three numbers.
 
 # %% exercise="06.1"
 ### BEGIN SOLUTION
@@ -27,7 +29,8 @@ product = [3.0, 0.0, -2.0]
 # **Por qué.** $1 \cdot (3, 2, 0) - 2 \cdot (0, 1, 1) = (3, 0, -2)$. El segundo se anula porque los dos caminos tiran en contra.
 
 # %% [markdown] lang="en" why=true
-# **Why.** $1 \cdot (3, 2, 0) - 2 \cdot (0, 1, 1) = (3, 0, -2)$. The second is zero because the two ways pull against each other.
+# **Why.** $1 \cdot (3, 2, 0) - 2 \cdot (0, 1, 1) = (3, 0, -2)$. The second is zero because the two ways pull against each
+# other.
 
 # %% [markdown] lang="es"
 # ## 06.2 El jacobiano
@@ -83,7 +86,8 @@ def unbroadcast(grad, shape):
 # **Por qué.** Cada copia influye en el resultado, y lo que vuelve por todas se suma. `keepdims=True` deja el eje, con tamaño 1.
 
 # %% [markdown] lang="en" why=true
-# **Why.** Each copy influences the result, and what comes back by all of them is added up. `keepdims=True` leaves the axis, of size 1.
+# **Why.** Each copy influences the result, and what comes back by all of them is added up. `keepdims=True` leaves the axis, of
+# size 1.
 
 # %% [markdown] lang="es"
 # ## 06.4 El producto de matrices
@@ -130,7 +134,8 @@ def sum_backward(grad, x):
 # **Por qué.** Cada sumando influye con pendiente 1. Sumar al ir es repetir al volver, como repetir al ir es sumar al volver.
 
 # %% [markdown] lang="en" why=true
-# **Why.** Each term influences with slope 1. Summing on the way forward is repeating on the way back, as repeating forward is summing back.
+# **Why.** Each term influences with slope 1. Summing on the way forward is repeating on the way back, as repeating forward is
+# summing back.
 
 # %% [markdown] lang="es"
 # ## 06.6 Tomar filas
@@ -155,7 +160,9 @@ def rows_backward(grad, x, rows):
     ### END SOLUTION
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** Una fila tomada dos veces se usó dos veces, y sus gradientes se suman. `found[rows] += grad` escribe una sola vez en cada fila.
+# **Por qué.** Una fila tomada dos veces se usó dos veces, y sus gradientes se suman. `found[rows] += grad` escribe una sola vez
+# en cada fila.
 
 # %% [markdown] lang="en" why=true
-# **Why.** A row that was taken twice was used twice, and its gradients are added up. `found[rows] += grad` writes only once into each row.
+# **Why.** A row that was taken twice was used twice, and its gradients are added up. `found[rows] += grad` writes only once
+# into each row.

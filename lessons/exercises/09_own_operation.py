@@ -105,4 +105,5 @@ class LogSumExp(torch.autograd.Function):
 # **Por qué.** Al restar el mayor, ninguna exponencial pasa de 1. Y $e^{x_i - y}$ son pesos que suman 1: cuánto cuenta cada uno.
 
 # %% [markdown] lang="en" why=true
-# **Why.** When the largest is subtracted no exponential is above 1. And $e^{x_i - y}$ are weights that add up to 1: how much each one counts.
+# **Why.** When the largest is subtracted no exponential is above 1. And $e^{x_i - y}$ are weights that add up to 1: how much
+# each one counts.

@@ -83,13 +83,20 @@ def line_of(error, function):
     """Where in the student's code an error came up: the text of the line, or nothing if it cannot be found."""
     import linecache
 
-    own = getattr(getattr(function, "__code__", None), "co_filename", None)
+    own = file_of(function)
     text, trace = "", error.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == own:
             text = linecache.getline(own, trace.tb_lineno).strip()
         trace = trace.tb_next
     return text
+
+
+def file_of(answer):
+    """The cell in which a function, or a class by its methods, was written."""
+    parts = [answer, *vars(answer).values()] if isinstance(answer, type) else [answer]
+    codes = [getattr(getattr(part, "__func__", part), "__code__", None) for part in parts]
+    return next((code.co_filename for code in codes if code), None)
 
 
 class Healthy:

@@ -11,16 +11,22 @@ import numpy as np
 from minigrad.checks.call import TimeIsUp, call, line_of
 from minigrad.checks.compare import as_wanted, close, is_numeric, plain, same
 from minigrad.checks.exercise import copies
+from minigrad.pictures.trace import is_tensor
+from minigrad.words import say
 
 # What a mistake leaves of the credit; what is not named here leaves nothing.
 LEFT = {
     1.0: "right",
-    0.75: "input_changed unstable at_zero",
+    0.75: "input_changed unstable at_zero written_into",
     0.5: """imprecise sign factor size swapped transposed broadcast shape order twice central other_factor quotient
-        exponent dropped_factor only_leading untransposed uphill not_normalized""",
+        exponent dropped_factor only_leading untransposed uphill not_normalized
+        one_emptied one_power_up powers_reversed fooled_by_nan still_a_tensor data_is_refused sum_not_mean
+        not_halved""",
     0.25: """input_spoiled overwritten incoming positive some undivided result_for_input leaves_missing too_early
         accumulated first_way not_cut other_cut without_rate too_early_added cut_short unweighted first_row sign_of_v
-        one_walk mean_not_sum result_twice like_a_power by_the_gradient argument_not_result""",
+        one_walk mean_not_sum result_twice like_a_power by_the_gradient argument_not_result
+        replaced replaced_in_loop returned_in_loop nothing_to_move_by with_history history_lost one_backward
+        behind_its_back number_of_a_loss largest_rate""",
 }
 CREDIT = {diagnosis: credit for credit, names in LEFT.items() for diagnosis in names.split()}
 MISSING = object()
@@ -30,14 +36,14 @@ MISSING = object()
 class Verdict:
     """What is said of an answer: the name of a `diagnosis`, its `credit`, and the evidence.
 
-    `inputs`, with the `names` that the student gave them, `got` and `want` are those of the first case that shows it;
+    `inputs`, with the `names` that they may go by, `got` and `want` are those of the first case that shows it;
     `words` is what its sentence needs besides.
     """
 
     exercise: object
     diagnosis: str
     inputs: tuple = ()
-    names: tuple = ()
+    names: list = field(default_factory=list)
     got: object = None
     want: object = None
     words: dict = field(default_factory=dict)
@@ -68,15 +74,15 @@ def examine(exercise, answer, draw):
     for case in exercise.cases(draw):
         trial = tried(exercise, answer, case)
         if isinstance(trial, Verdict):
-            return replace(trial, names=names_of(answer))
+            return replace(trial, names=names_of(exercise, answer))
         trials.append(trial)
-    return replace(judged(exercise, trials), names=names_of(answer))
+    return replace(judged(exercise, trials), names=names_of(exercise, answer))
 
 
-def names_of(answer):
-    """The names of a function's arguments, as it was written."""
-    code = getattr(answer, "__code__", None)
-    return code.co_varnames[: code.co_argcount] if code else ()
+def names_of(exercise, answer):
+    """The names that the inputs may go by: as the student wrote them, and as those who prepare them do."""
+    codes = [getattr(function, "__code__", None) for function in (exercise.use(answer), exercise.prepare)]
+    return [code.co_varnames[: code.co_argcount] for code in codes if code]
 
 
 def tried(exercise, answer, case):
@@ -115,10 +121,14 @@ def _message(error):
 
 
 def _changed(exercise, inputs, case):
-    """Whether an array or list that was handed over is no longer what it was."""
+    """Whether an array or list that was handed over is no longer what it was. Tensors in a list may: weights move."""
     before = exercise.prepare(*copies(case))
     pairs = [(one, other) for one, other in zip(inputs, before, strict=True) if isinstance(other, np.ndarray | list)]
-    return any(not same(plain(one), plain(other), 0.0) for one, other in pairs)
+    return any(not same(plain(_but_tensors(one)), plain(_but_tensors(other)), 0.0) for one, other in pairs)
+
+
+def _but_tensors(value):
+    return ["tensor" if is_tensor(each) else each for each in value] if isinstance(value, list) else value
 
 
 def judged(exercise, trials):
@@ -165,10 +175,18 @@ def kind(exercise, trials, wrong):
                 return "count", {"got_count": len(got), "want_count": len(want)}
             odd = [one for one, other in zip(got, want, strict=True) if is_numeric(one) != is_numeric(other)]
             if odd:
-                return "kind", {"kind": type(odd[0]).__name__}
+                is_missing = isinstance(odd[0], str) and odd[0] == "None"  # as sheets read a `.grad` that is None
+                return "gradient_missing" if is_missing else ("kind", {"kind": kind_of(odd[0])})
         elif is_numeric(want) != is_numeric(got) or not is_numeric(want) and type(got) is not type(want):
-            return "kind", {"kind": type(got).__name__}
+            return "kind", {"kind": kind_of(got)}
     return None
+
+
+def kind_of(value):
+    """What a plain result is, in a word for students."""
+    if is_numeric(value):
+        return say("kind_array" if value.ndim else "kind_number")
+    return type(value).__name__
 
 
 def swapped(exercise, trials, wrong):

@@ -53,8 +53,8 @@ class Shown:
             return
         if verdict.inputs and not verdict.exercise.is_value:
             texts = [text_of(plain(each)) for each in verdict.inputs]
-            if len(verdict.names) == len(texts):
-                texts = [f"{name} = {text}" for name, text in zip(verdict.names, texts, strict=True)]
+            names = next((names for names in verdict.names if len(names) == len(texts)), ())
+            texts = [f"{name} = {text}" for name, text in zip(names, texts, strict=True)] if names else texts
             yield say("check_inputs"), ", ".join(texts)
         if verdict.words.get("line"):
             yield say("check_line"), verdict.words["line"]

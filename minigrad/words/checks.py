@@ -53,6 +53,16 @@ CHECKS = {
         "es": "Se esperaban {want_count} resultados y llegaron {got_count}.",
         "en": "{want_count} results were wanted, and {got_count} came.",
     },
+    "kind_number": {"es": "número", "en": "number"},
+    "kind_array": {"es": "arreglo", "en": "array"},
+    "diagnosis_gradient_missing": {
+        "es": "A alguna hoja no le llega ningún gradiente: su `.grad` es `None`.",
+        "en": "At some leaf no gradient arrives: its `.grad` is `None`.",
+    },
+    "diagnosis_not_letters": {
+        "es": "Se esperan letras, de la A a la E.",
+        "en": "Letters are wanted, from A to E.",
+    },
     "diagnosis_kind": {
         "es": "No es el tipo de cosa que se pedía: llegó un `{kind}`.",
         "en": "It is not the kind of thing that was asked for: a `{kind}` came.",
@@ -323,6 +333,133 @@ CHECKS = {
     "diagnosis_not_normalized": {
         "es": "Falta dividir entre la suma: los pesos tienen que sumar 1.",
         "en": "Dividing by the sum is missing: the weights have to add up to 1.",
+    },
+    "diagnosis_one_of_the_two": {
+        "es": "Eso es `x`. La pendiente de `x * x` es mayor: ¿cuánto salió con 3, y cuánto con 5?",
+        "en": "That is `x`. The slope of `x * x` is larger: what came out with 3, and what with 5?",
+    },
+    "diagnosis_same_as_before": {
+        "es": "Eso salió con 5. Ahora `x` vale 7.",
+        "en": "That came out with 5. Now `x` is 7.",
+    },
+    "diagnosis_replaced_in_loop": {
+        "es": "Cada número borra al anterior, y al final solo queda el último. Tienen que sumarse.",
+        "en": "Each number wipes out the one before, and in the end only the last is left. They have to be added up.",
+    },
+    "diagnosis_returned_in_loop": {
+        "es": "Se sale en la primera vuelta: el `return` está dentro del bucle.",
+        "en": "It leaves in the first round: the `return` is inside the loop.",
+    },
+    "diagnosis_last_only": {
+        "es": "Solo cuenta el último. Tienen que contar todos.",
+        "en": "Only the last one counts. All of them have to.",
+    },
+    "diagnosis_sum_not_mean": {
+        "es": "Eso es la suma. Falta dividir entre cuántos son.",
+        "en": "That is the sum. Dividing by how many there are is missing.",
+    },
+    "diagnosis_nothing_to_move_by": {
+        "es": "Con ese orden sale un `TypeError`: al mover, `w.grad` es `None`. Se mueve después de retroceder, y sin "
+        "vaciar entre medias.",
+        "en": "In that order a `TypeError` comes up: when `w` is moved, `w.grad` is `None`. You move after going "
+        "back, and do not empty in between.",
+    },
+    "diagnosis_not_made_yet": {
+        "es": "Con ese orden sale un `NameError`: una línea usa algo que todavía no existe. ¿Quién hace `prediction`, "
+        "y quién `loss`?",
+        "en": "In that order a `NameError` comes up: a line uses something that is not there yet. Who makes "
+        "`prediction`, and who `loss`?",
+    },
+    "diagnosis_one_emptied": {
+        "es": "Se vacía el gradiente de un solo peso; los de los demás se acumulan. ¿Está esa línea dentro del bucle "
+        "de los pesos?",
+        "en": "The gradient of one weight only is emptied; those of the others pile up. Is that line inside the loop "
+        "over the weights?",
+    },
+    "diagnosis_one_power_up": {
+        "es": "Todas las potencias llevan una de más: el primer peso va solo, con `x` a la 0.",
+        "en": "All powers are one too high: the first weight stands alone, with `x` to the 0.",
+    },
+    "diagnosis_powers_reversed": {
+        "es": "Los pesos van al revés: el primero es el de la potencia más baja.",
+        "en": "The weights are the wrong way round: the first is that of the lowest power.",
+    },
+    "diagnosis_all_alike": {
+        "es": "Todos los pesos llevan la misma potencia. La potencia tiene que crecer con cada peso.",
+        "en": "All weights have the same power. The power has to grow with each weight.",
+    },
+    "diagnosis_history_lost": {
+        "es": "Los números están bien, pero a los pesos no les llega ningún gradiente: por el camino se perdió la "
+        "historia. Calcula con los tensores, sin `item()`, `detach()` ni NumPy.",
+        "en": "The numbers are right, but no gradient arrives at the weights: the history got lost on the way. "
+        "Compute with the tensors, without `item()`, `detach()` or NumPy.",
+    },
+    "diagnosis_fooled_by_nan": {
+        "es": "Ganó un `nan`. Comparar con `nan` siempre da falso, y por eso `min` no lo aparta: apártalo tú antes.",
+        "en": "A `nan` has won. A comparison with `nan` is always false, so `min` does not set it aside: you have to, "
+        "before.",
+    },
+    "diagnosis_loss_for_rate": {
+        "es": "Eso es la pérdida más baja. Se pide la tasa con la que sale.",
+        "en": "That is the lowest loss. What is asked for is the rate that gives it.",
+    },
+    "diagnosis_smallest_rate": {
+        "es": "Esa es la tasa más pequeña. Con pasos tan cortos, la pérdida aún no ha bajado mucho.",
+        "en": "That is the smallest rate. With steps that short, the loss has not gone down much yet.",
+    },
+    "diagnosis_largest_rate": {
+        "es": "Esa es la tasa más grande. Lo que decide es la pérdida.",
+        "en": "That is the largest rate. What decides is the loss.",
+    },
+    "diagnosis_data_is_refused": {
+        "es": "`.data` todavía funciona. Eso es lo malo: no avisa.",
+        "en": "`.data` still works. That is what is bad about it: it does not tell you.",
+    },
+    "diagnosis_number_of_a_loss": {
+        "es": "`loss` ya no tiene ninguna dimensión: no hay nada que indexar con `[0]`.",
+        "en": "`loss` has no dimensions any more: there is nothing to index by `[0]`.",
+    },
+    "diagnosis_with_history": {
+        "es": "El número está bien, pero es un tensor con historia: mientras lo guardes, guardas su grafo entero.",
+        "en": "The number is right, but it is a tensor with a history: as long as you keep it, you keep its whole "
+        "graph.",
+    },
+    "diagnosis_still_a_tensor": {
+        "es": "El número está bien y ya no tiene historia, pero sigue siendo un tensor. Se pide un número de Python.",
+        "en": "The number is right and has no history any more, but it is still a tensor. A Python number is asked "
+        "for.",
+    },
+    "diagnosis_one_backward": {
+        "es": "El gradiente es el de un solo `backward`. El programa retrocede dos veces, y `.grad` suma.",
+        "en": "The gradient is that of one `backward` only. The program goes back twice, and `.grad` adds up.",
+    },
+    "diagnosis_of_the_values": {
+        "es": "En lugar de los gradientes están los valores.",
+        "en": "The values stand in the place of the gradients.",
+    },
+    "diagnosis_behind_its_back": {
+        "es": "La pendiente salió a la mitad. O el número que `exp` guardó se cambió a escondidas, o se retrocedió "
+        "desde la mitad y no desde `y`.",
+        "en": "The slope came out halved. Either the number that `exp` kept was changed behind its back, or you went "
+        "back from the half and not from `y`.",
+    },
+    "diagnosis_not_halved": {
+        "es": "La pendiente está bien. El número tenía que ser la mitad.",
+        "en": "The slope is right. The number had to be halved.",
+    },
+    "diagnosis_replaced": {
+        "es": "El gradiente nuevo borró al que había. Tiene que sumarse.",
+        "en": "The new gradient wiped out the one that was there. It has to be added.",
+    },
+    "diagnosis_first_kept": {
+        "es": "Se quedó el primer gradiente, y los siguientes se perdieron. Tienen que sumarse.",
+        "en": "The first gradient was kept, and the next ones were lost. They have to be added.",
+    },
+    "diagnosis_written_into": {
+        "es": "Los números están bien en esta hoja y mal en otra: se escribió con `+=` dentro del arreglo que llegó, "
+        "y otra hoja tiene el mismo. Haz uno nuevo: `viejo + nuevo`.",
+        "en": "The numbers are right in this leaf and wrong in another: `+=` wrote into the array that arrived, and "
+        "another leaf holds the same one. Make a new one: `old + new`.",
     },
     "diagnosis_some": {
         "es": "Acierta en algunos casos y en {wrong} de {all} no. Este es el primero.",

@@ -1,6 +1,43 @@
 """Three hints for each exercise, which a student opens one by one: a nudge, a pointer, nearly the solution."""
 
 HINTS = {
+    "00.1": {
+        "es": [
+            "¿Qué es el doble de 3?",
+            "Multiplica `x` por 2.",
+            "`return 2 * x`",
+        ],
+        "en": [
+            "What is twice 3?",
+            "Multiply `x` by 2.",
+            "`return 2 * x`",
+        ],
+    },
+    "00.2": {
+        "es": [
+            "Mira las dos celdas de la lección: con 3 salió 6, y con 5 salió 10.",
+            "¿Qué le hace la celda a `x` para llegar de 3 a 6, y de 5 a 10?",
+            "El doble de `x`: con 7, siete más siete.",
+        ],
+        "en": [
+            "Look at the two cells of the lesson: with 3 came 6, and with 5 came 10.",
+            "What does the cell do to `x` to get from 3 to 6, and from 5 to 10?",
+            "Twice `x`: with 7, seven plus seven.",
+        ],
+    },
+    "00.3": {
+        "es": [
+            "Ejecuta la función con una lista, y lee el error desde el final. ¿De qué se pide la longitud?",
+            "Curado ese error queda otro, que no avisa: sigue en papel `total` con `[1.0, 2.0, 3.0]`.",
+            "`total = total + number`, y al final `total / len(numbers)`.",
+        ],
+        "en": [
+            "Run the function with a list, and read the error from its end. The length of what is asked for?",
+            "With that error cured there is another one, which does not tell you: follow `total` on paper, with "
+            "`[1.0, 2.0, 3.0]`.",
+            "`total = total + number`, and in the end `total / len(numbers)`.",
+        ],
+    },
     "01.1": {
         "es": [
             "¿Cuánto cambia `f` si `x` se empuja un poco? Escribe primero solo ese cambio.",
@@ -170,18 +207,6 @@ HINTS = {
             "What happens in `b = a * a`, where `a` stands twice?",
             "Before you write into `grads[name]`, look whether something is there.",
             "`grads.get(name, 0.0)` gives what is there, or zero. Add what arrives.",
-        ],
-    },
-    "00.1": {
-        "es": [
-            "¿Qué es el doble de 3?",
-            "Multiplica `x` por 2.",
-            "`return 2 * x`",
-        ],
-        "en": [
-            "What is twice 3?",
-            "Multiply `x` by 2.",
-            "`return 2 * x`",
         ],
     },
     "05.1": {
@@ -355,6 +380,107 @@ HINTS = {
             "Begin with zeros, and add in a loop; `found[rows] += grad` adds repeated rows only once.",
         ],
     },
+    "07.1": {
+        "es": [
+            "Los cuatro tiempos: calcular, medir, retroceder, mover. ¿Qué letra es cada uno?",
+            "Queda la D, vaciar. ¿Dónde no puede ir, si mover necesita lo que dejó retroceder?",
+            "C, A, E, B son los cuatro tiempos. La D va en cualquier sitio, menos entre la E y la B.",
+        ],
+        "en": [
+            "The four beats: compute, measure, go back, move. Which letter is each?",
+            "That leaves D, emptying. Where can it not go, if moving needs what going back has left?",
+            "C, A, E, B are the four beats. D goes anywhere but between E and B.",
+        ],
+    },
+    "07.2": {
+        "es": [
+            "No hay ningún error y la pérdida sube. ¿Qué lleva dentro cada gradiente?",
+            "`backward()` suma a lo que haya en `.grad`. Falta una línea, para cada peso.",
+            "`weight.grad = None` dentro del `for`, después de mover; o antes de `backward()`, en un `for` propio.",
+        ],
+        "en": [
+            "There is no error, and the loss goes up. What does each gradient contain?",
+            "`backward()` adds to whatever is in `.grad`. One line is missing, for each weight.",
+            "`weight.grad = None` inside the `for`, after moving; or before `backward()`, in a `for` of its own.",
+        ],
+    },
+    "07.3": {
+        "es": [
+            "Con cuatro pesos es `w[0] + w[1] * x + w[2] * x**2 + w[3] * x**3`. ¿Cómo se dice con un bucle?",
+            "`enumerate(weights)` da cada peso con su número, que es también su potencia.",
+            "Empieza con `total = 0` y suma `weight * x**power` en cada vuelta.",
+        ],
+        "en": [
+            "With four weights it is `w[0] + w[1] * x + w[2] * x**2 + w[3] * x**3`. How is that said with a loop?",
+            "`enumerate(weights)` gives each weight with its number, which is its power as well.",
+            "Begin with `total = 0`, and add `weight * x**power` in each round.",
+        ],
+    },
+    "07.4": {
+        "es": [
+            "Prueba todas las tasas y quédate con la de la pérdida más baja. ¿Qué hace `min` con un `nan`?",
+            "`math.isfinite(loss)` dice si es un número de verdad. Aparta antes las que no lo son.",
+            "`min((rate for rate in rates if math.isfinite(loss_after(rate))), key=loss_after)`, con `import math`.",
+        ],
+        "en": [
+            "Try all rates and keep the one with the lowest loss. What does `min` do with a `nan`?",
+            "`math.isfinite(loss)` says whether it is a real number. Set aside those that are not.",
+            "`min((rate for rate in rates if math.isfinite(loss_after(rate))), key=loss_after)`, with `import math`.",
+        ],
+    },
+    "08.1": {
+        "es": [
+            "Pruébalas una a una en una celda aparte, con `w = torch.ones(2, requires_grad=True)` y `loss = (w * "
+            "w).sum()`.",
+            "Tres se niegan. Dos son nombres que ya no existen.",
+            "La tercera es la de la lección 08: indexar un tensor sin dimensiones.",
+        ],
+        "en": [
+            "Try them one by one in a cell of their own, with `w = torch.ones(2, requires_grad=True)` and `loss = "
+            "(w * w).sum()`.",
+            "Three are refused. Two are names that do not exist any more.",
+            "The third is that of lesson 08: indexing a tensor without dimensions.",
+        ],
+    },
+    "08.2": {
+        "es": [
+            "En 2017 era `sum(loss.data[0] for loss in losses) / len(losses)`. ¿Qué parte ya no funciona?",
+            "El número de un tensor sin dimensiones se saca con `.item()`.",
+            "`sum(loss.item() for loss in losses) / len(losses)`.",
+        ],
+        "en": [
+            "In 2017 it was `sum(loss.data[0] for loss in losses) / len(losses)`. Which part does not work any more?",
+            "The number of a tensor without dimensions is taken out by `.item()`.",
+            "`sum(loss.item() for loss in losses) / len(losses)`.",
+        ],
+    },
+    "08.3": {
+        "es": [
+            "Línea por línea, con la tabla de la lección 08: la `Variable` es ahora el propio tensor.",
+            "`retain_variables` se llama hoy `retain_graph`. El número de `y` y los gradientes se sacan sin `.data`.",
+            "`x = torch.tensor(numbers, requires_grad=True)`; el primer `backward` con `retain_graph=True`; y "
+            "`return y.item(), x.grad`.",
+        ],
+        "en": [
+            "Line by line, with the table of lesson 08: the `Variable` is the tensor itself now.",
+            "`retain_variables` is called `retain_graph` today. The number of `y` and the gradients are taken out "
+            "without `.data`.",
+            "`x = torch.tensor(numbers, requires_grad=True)`; the first `backward` with `retain_graph=True`; and "
+            "`return y.item(), x.grad`.",
+        ],
+    },
+    "08.4": {
+        "es": [
+            "¿Qué número guardó `exp` para su regla, y quién lo cambió antes de retroceder?",
+            "La mitad se puede calcular en un tensor nuevo, sin tocar `y`. ¿Desde dónde hay que retroceder?",
+            "`half = y.item() / 2`, después `y.backward()`, y devuelve `half` y `x.grad.item()`.",
+        ],
+        "en": [
+            "Which number did `exp` keep for its rule, and who changed it before going back?",
+            "The half can be computed in a new tensor, without touching `y`. Where do you have to go back from?",
+            "`half = y.item() / 2`, then `y.backward()`, and return `half` and `x.grad.item()`.",
+        ],
+    },
     "09.1": {
         "es": [
             "La derivada de la exponencial es ella misma.",
@@ -391,6 +517,52 @@ HINTS = {
             "Subtract the maximum before `exp`, and add it after the logarithm. The derivative is the "
             "exponentials over their sum.",
             "Forward: `m + ((x - m).exp().sum()).log()`. Back: `grad * (x - y).exp()`, with `y` the result.",
+        ],
+    },
+    "10.1": {
+        "es": [
+            "Hay dos casos: la primera vez, cuando `.grad` es `None`, y todas las demás.",
+            "La primera vez se guarda lo que llega; después se suma. ¿Haces un arreglo nuevo, o escribes en el "
+            "que llegó?",
+            "`variable.grad = grad if variable.grad is None else variable.grad + grad`.",
+        ],
+        "en": [
+            "There are two cases: the first time, when `.grad` is `None`, and all others.",
+            "The first time what arrives is kept; afterwards it is added. Do you make a new array, or write into "
+            "the one that arrived?",
+            "`variable.grad = grad if variable.grad is None else variable.grad + grad`.",
+        ],
+    },
+    "10.2": {
+        "es": [
+            "Son dos partes: primero reunir los nodos que se alcanzan, después ordenarlos.",
+            "Reúnelos con una lista de pendientes y un `set` de los ya vistos, sin llamarte a ti mismo: una "
+            "cadena larga agota la recursión.",
+            "`sorted(found, key=lambda node: node.number, reverse=True)`.",
+        ],
+        "en": [
+            "There are two parts: first collect the nodes that can be reached, then put them in order.",
+            "Collect them with a list of pending ones and a `set` of those seen, without calling yourself: a long "
+            "chain uses up the recursion.",
+            "`sorted(found, key=lambda node: node.number, reverse=True)`.",
+        ],
+    },
+    "10.3": {
+        "es": [
+            "`__mul__` y `tanh` se escriben como `__add__`: el resultado, las entradas y la regla. `backward` es "
+            "lo difícil: ¿en qué orden?",
+            "Un `Value` puede mandar cuando le ha llegado todo. De los que esperan, trabaja siempre el de `number` "
+            "más alto: nadie más joven que él le debe nada.",
+            "En cada uno, `for each, sent in zip(value.inputs, value.rule(value.grad)): each.grad += sent`; el "
+            "`grad` del resultado empieza en 1.",
+        ],
+        "en": [
+            "`__mul__` and `tanh` are written like `__add__`: the result, the inputs and the rule. `backward` is "
+            "the hard part: in which order?",
+            "A `Value` can send when everything has arrived. Of those that wait, the one with the highest `number` "
+            "always works: nobody younger owes it anything.",
+            "In each of them, `for each, sent in zip(value.inputs, value.rule(value.grad)): each.grad += sent`; "
+            "the `grad` of the result begins at 1.",
         ],
     },
 }

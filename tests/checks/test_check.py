@@ -102,7 +102,7 @@ def test_the_same_seed_tries_the_same_inputs_and_another_others():
 
 
 def test_an_exercise_that_there_is_not_is_refused_by_name():
-    with pytest.raises(ValueError, match=r"there is no exercise '99.9'; there are: 00.1, 01.1, "):
+    with pytest.raises(ValueError, match=r"there is no exercise '99.9'; there are: 00.1, 00.2, "):
         check("99.9")
 
 

@@ -20,6 +20,7 @@ COMPARED = {ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: 
 
 # What was changed, and why that is no mistake.
 STILL_RIGHT = {
+    "00.3": {"line 2: 0.0 + 1": "the first number takes the place of what it began with"},
     "01.3": {
         "line 5: reversed (x.copy(), x.copy())": "two copies of the same",
         "line 3: 1 + 1": "NumPy takes any negative size for the one it works out",
@@ -40,8 +41,23 @@ STILL_RIGHT = {
     "05.2": {"line 4: operator of b * 1": "dividing by 1 is multiplying by it"},
     "06.3": {"line 5: 1 + 1": "NumPy takes any negative size for the one it works out"},
     "06.5": {"line 3: operator of grad * np.ones(x.shape)": "dividing by 1 is multiplying by it"},
+    "07.3": {
+        "line 2: only the left of weights[-1] * torch.ones_like(x)": "broadcasting repeats it",
+        "line 2: operator of weights[-1] * torch.ones_like(x)": "dividing by 1 is multiplying by it",
+    },
     "09.1": {"line 9: swapped torch.mul(grad, ctx.y)": "a product is the same the other way round"},
     "03.5": {"line 3: swapped np.multiply(grad, n * np.power(x, n - 1))": "a product is the same the other way round"},
+    "10.1": {"line 5: swapped np.add(variable.grad, grad)": "a sum is the same the other way round"},
+    "10.2": {"line 3: without sign -root.number": "the root is alone in the heap, and comes out first"},
+    "10.3": {
+        "line 10: reversed (grad, grad)": "both are the same",
+        "line 10: reversed (self, other)": "a sum is the same the other way round",
+        "line 6: reversed (self, other)": "a sum is the same the other way round",
+        "line 13: reversed (self, other)": "here the inputs give the order only",
+        "line 3: 0 + 1": "only which number is higher counts",
+        "line 7: 1 + 1": "only which number is higher counts",
+        "line 7: = in Value.born += 1": "this walk does not look at the numbers",
+    },
 }
 
 

@@ -133,7 +133,7 @@ class Exp(torch.autograd.Function):
     def backward(ctx, grad):
         return grad
 
-# %% kind
+# %% gradient_missing
 import minigrad as torch
 class Exp(torch.autograd.Function):
     @staticmethod
