@@ -78,6 +78,7 @@ if "google.colab" in sys.modules:
 
 # What a sheet calls itself, and what stands in the place of an answer.
 SHEETS = {"es": ("Ejercicios", "# ESCRIBE AQUÍ TU RESPUESTA"), "en": ("Exercises", "# YOUR CODE HERE")}
+SEED = "2026"  # of the inputs of hidden tests: a teacher's to change, for feedback shows what came of it
 HIDDEN_TESTS = """
 ### BEGIN HIDDEN TESTS
 check("{key}", seed=0x{seed})
@@ -260,7 +261,7 @@ def exercise_cells(cell, language, kind):
     code = localize(cell.source, language)
     test = f'check("{key}")'
     if kind == "source":
-        test += HIDDEN_TESTS.format(key=key, seed=hashlib.sha256(name.encode()).hexdigest()[:6])
+        test += HIDDEN_TESTS.format(key=key, seed=hashlib.sha256(f"{SEED} {name}".encode()).hexdigest()[:6])
     elif kind == "solutions":
         code = MARKS.sub("", code)
     else:

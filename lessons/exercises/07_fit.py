@@ -117,8 +117,8 @@ def fit(x, y, weights, steps, rate):
 # %% [markdown] lang="es"
 # ## 07.3 De cualquier grado
 #
-# El polinomio $w_0 + w_1 x + w_2 x^2 + \dots$ en los puntos `x`, con tantos pesos como haya en `weights`: con seis es de grado
-# 5. A todos los pesos tiene que llegarles gradiente.
+# El polinomio $w_0 + w_1 x + w_2 x^2 + \dots$ en los puntos `x`, con tantos pesos como haya en `weights`: con seis es de
+# grado 5. A todos los pesos tiene que llegarles gradiente.
 
 # %% [markdown] lang="en"
 # ## 07.3 Of any degree

@@ -1,5 +1,9 @@
-"""A teacher's nbgrader, unchanged, takes our sheets: it makes the student copies, grades them, and gives feedback."""
+"""A teacher's nbgrader, unchanged, takes our sheets: it makes the student copies, grades them, and gives feedback.
 
+The commands are those of teaching/grading.md, read from that page.
+"""
+
+import csv
 import os
 import re
 import subprocess
@@ -15,7 +19,7 @@ pytest.importorskip("nbgrader", reason="nbgrader is not installed (extra: grade)
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = "03_backward"
-POINTS = 5
+PAGES = {"es": "grading.es.md", "en": "grading.md"}
 MISTAKES = {  # what a student wrote, and what is left of its point
     "ex03_1": ("order = ['AddBackward0', 'MulBackward0', 'ExpBackward0', 'AccumulateGrad']", 0.25),
     "ex03_2": ("def mul_backward(grad, a, b):\n    return b, a", 0.25),
@@ -26,6 +30,12 @@ MISTAKES = {  # what a student wrote, and what is left of its point
         1.0,
     ),
 }
+
+
+def commands_of(language):
+    """What the page for teachers tells them to type into nbgrader, sheet by sheet."""
+    text = (ROOT / "teaching" / PAGES[language]).read_text(encoding="utf-8")
+    return [line.split() for line in re.findall(r"^nbgrader ([^#\n]+)", text, re.M)]
 
 
 def run(folder, *words):
@@ -42,15 +52,16 @@ def course(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("teacher")
     build.main(["--nbgrader", str(folder)], ROOT)
     folder /= request.param
-    run(folder, "generate_assignment", SHEET, "--create")
+    release, *grade = commands_of(request.param)
+    run(folder, *release)
     released = nbformat.read(folder / "release" / SHEET / f"{SHEET}.ipynb", as_version=4)
     solved = nbformat.read(ROOT / "solutions" / request.param / f"{SHEET}.ipynb", as_version=4)
     answers = {cell.metadata.nbgrader.grade_id: cell.source for cell in solved.cells if "nbgrader" in cell.metadata}
     hand_in(folder, "blank", released, {})
     hand_in(folder, "right", released, answers)
     hand_in(folder, "wrong", released, {key: source for key, (source, _) in MISTAKES.items()})
-    run(folder, "autograde", SHEET, "--create")
-    run(folder, "generate_feedback", SHEET)
+    for command in grade:
+        run(folder, *command)
     return request.param, folder
 
 
@@ -90,7 +101,7 @@ def test_no_student_copy_holds_an_answer_or_a_hidden_test(course):
 
 def test_the_solutions_get_full_marks_and_a_blank_sheet_none(course):
     _, folder = course
-    assert scores(folder, "right") == dict.fromkeys(MISTAKES, 1.0) and len(MISTAKES) == POINTS
+    assert scores(folder, "right") == dict.fromkeys(MISTAKES, 1.0)
     assert scores(folder, "blank") == dict.fromkeys(MISTAKES, 0.0)
 
 
@@ -105,6 +116,20 @@ def test_feedback_says_what_kind_of_mistake_it_was(course):
     assert {"es": "Falta multiplicar por el gradiente que llega", "en": "the gradient that arrives is missing"}[
         language
     ] in page
+
+
+def test_the_marks_come_out_as_a_table(course):
+    _, folder = course
+    with (folder / "grades.csv").open(encoding="utf-8", newline="") as file:
+        marks = {row["student_id"]: (row["assignment"], float(row["score"])) for row in csv.DictReader(file)}
+    assert marks == {"blank": (SHEET, 0.0), "right": (SHEET, 5.0), "wrong": (SHEET, 2.0)}
+
+
+def test_one_grades_a_student_once_more(course):
+    """As the page says of a submission that was interrupted."""
+    _, folder = course
+    run(folder, "autograde", SHEET, "--student", "wrong", "--force")
+    assert scores(folder, "wrong") == {key: credit for key, (_, credit) in MISTAKES.items()}
 
 
 def test_grading_leaves_nothing_beside_the_notebooks(course):
