@@ -42,7 +42,7 @@ def accumulate(variable, grad):
 #
 # Devuelve la lista de los nodos que se alcanzan desde `root` (él incluido), cada uno una vez, del `number` más alto al más
 # bajo. Las parejas de `node.next_functions` son `(nodo, 0)`, y el nodo puede ser `None`. Tiene que servir para una cadena de
-# 3000 nodos.
+# 2000 nodos.
 
 # %% [markdown] lang="en"
 # ## 10.2 In which order

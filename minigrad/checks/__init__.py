@@ -10,6 +10,7 @@ In the order in which it explains itself:
     call.py        calling code that may do anything
     compare.py     whether two results are the same
     diagnose.py    the mistakes, in the order in which they are looked for
+    picture.py     where on the graph gradients first go wrong
     show.py        the verdict, as a piece of a page and as text
     answer.py      all of it together
     record.py      what has been done so far

@@ -53,7 +53,8 @@ class Exercise:
 
     `mistakes` has by the name of a diagnosis a function that does what somebody with that mistake would have done; they
     are asked first. `incoming` is the place of the gradient that arrives among the inputs, if there is one.
-    `tolerance` is relative.
+    `tolerance` is relative. Where the answer ends in gradients, `graph` may give, of what the function takes, the
+    tensor from which they are sent back and, by name and in the order of the results, the tensors whose they are.
     """
 
     key: str
@@ -68,6 +69,7 @@ class Exercise:
     mistakes: Mapping[str, Callable] = field(default_factory=dict)
     incoming: int | None = None
     tolerance: float = 1e-9
+    graph: Callable | None = None
 
     def __post_init__(self):
         EXERCISES[self.key] = self
@@ -82,6 +84,17 @@ def copies(case):
     """A case whose arrays and lists are nobody else's."""
     return tuple(np.array(each) if isinstance(each, np.ndarray) else list(each) if isinstance(each, list) else each
                  for each in case)  # fmt: skip
+
+
+def graph_of(operation, *names):
+    """A `graph` for exercises on the rule of one operation: its result, and its inputs by these names."""
+    import minigrad as torch
+
+    def graph(grad, *arrays):
+        leaves = [torch.tensor(np.asarray(array, float), requires_grad=True) for array in arrays]
+        return operation(*leaves), dict(zip(names, leaves, strict=True))
+
+    return graph
 
 
 def vjp(operation, number=None):

@@ -6,7 +6,8 @@ from html import escape
 import numpy as np
 
 from minigrad.checks.compare import is_numeric, plain, text_of
-from minigrad.words import get_language, say
+from minigrad.checks.picture import first_wrong_edge
+from minigrad.words import get_language, say, speaking
 from minigrad.words.hints import HINTS
 
 STYLE = (
@@ -84,7 +85,7 @@ class Shown:
                 for what, text in self.evidence
             )
             parts.append(f"<table>{rows}</table>")
-        parts.append(self.map())
+        parts += [self.map(), self.graph()]
         if self.repaired:
             parts.append(f"<p>{escape(self.repaired)}</p>")
         if self.hints:
@@ -102,6 +103,16 @@ class Shown:
         title = f"{say('check_hint')} {number + 1}"
         inner = f"<p>{_marked(self.hints[number])}</p>{self.opened(number + 1)}"
         return f"<details><summary>{escape(title)}</summary>{inner}</details>"
+
+    def graph(self):
+        """The graph on which gradients go back, with the first wrong ones marked."""
+        with speaking(self.language):
+            picture, title = first_wrong_edge(self.verdict)
+        return (
+            f"<figure style='margin:.6em 0'>{picture}<figcaption>{escape(title)}</figcaption></figure>"
+            if picture
+            else ""
+        )
 
     def map(self):
         """Where an array is wrong: what came and what was wanted, cell by cell, the wrong ones marked."""

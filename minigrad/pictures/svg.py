@@ -36,10 +36,11 @@ class Row(NamedTuple):
 
 class Gradients(NamedTuple):
     """What a picture shows on its way back: a text for each line, None where nothing flows; and for each leaf, by the
-    number of its box, what its `.grad` will be."""
+    number of its box, what its `.grad` will be. The lines that are `wrong` are marked."""
 
     of_lines: list
     of_leaves: dict
+    wrong: frozenset = frozenset()
 
 
 class Box:
@@ -163,7 +164,7 @@ def svg(
     layout = lay_out([box.size for box in boxes], lines, chips, sideways)
     ink = _Ink(DARK if theme == "dark" else LIGHT)
     inner = "".join([
-        *ink.lines(layout, sideways, len(graph.edges)),
+        *ink.lines(layout, sideways, len(graph.edges), gradients.wrong),
         *ink.boxes(layout, boxes),
         *ink.chips(layout, gradients.of_lines, chips),
     ])  # fmt: skip
@@ -173,7 +174,7 @@ def svg(
         f'<svg xmlns="http://www.w3.org/2000/svg" class="minigrad" id="{key}" viewBox="0 0 {width:.0f} {height:.0f}" '
         f'width="{width:.0f}" style="max-width:100%;height:auto" role="img" aria-labelledby="{key}-t {key}-d" '
         f'font-family="{SANS}"><title id="{key}-t">{escape(title)}</title>'
-        f'<desc id="{key}-d">{escape(description)}</desc>{_dark_style(key) if theme == "auto" else ""}'
+        f'<desc id="{key}-d">{escape(description)}</desc>{_dark_style(key, gradients.wrong) if theme == "auto" else ""}'
         f"<defs>{ink.arrow(key)}</defs>{ink.paper()}"
         f'<g transform="translate({MARGIN},{MARGIN})">{inner.replace("#arrow", f"#{key}-a")}</g></svg>'
     )
@@ -216,11 +217,14 @@ class _Ink:
             "</marker>"
         )
 
-    def lines(self, layout, sideways, edges):
-        """The edges of the graph as arrows; what ties notes, behind them, as dots."""
+    def lines(self, layout, sideways, edges, wrong):
+        """The edges of the graph as arrows, thick and dashed where they are wrong; what ties notes, behind them, as
+        dots."""
         draw_route = spline if layout.is_spline else partial(path, sideways=sideways)
         for number, route in enumerate(layout.routes):
             kind, color, look = "line", self.colors["quiet"], 'stroke-width="1.4" marker-end="url(#arrow)"'
+            if number in wrong:
+                kind, color, look = "line wrong", self.colors["flow"], 'stroke-width="4" stroke-dasharray="9 4"'
             if number >= edges:
                 kind, color, look = "tie", self.colors["saved"][1], 'stroke-width="2" stroke-dasharray="2 4"'
             where = f'class="{kind}" data-line="{number}" d="{draw_route(route)}"'
@@ -292,7 +296,7 @@ class _Ink:
         return f'<text class="{look}" {place} fill="{fill}"{said}>{escape(text)}</text>'
 
 
-def _dark_style(key):
+def _dark_style(key, has_wrong):
     """A style sheet that exchanges the colours where the reader's browser is dark."""
     rules = [f"#{key} .{name}{{fill:{DARK[name]}}}" for name in ("paper", "text", "quiet", "flow_text")]
     rules.append(f"#{key} .line{{stroke:{DARK['quiet']}}}")
@@ -302,4 +306,6 @@ def _dark_style(key):
         fill, stroke = DARK[kind]
         rules.append(f"#{key} .{kind} .shape{{fill:{fill};stroke:{stroke}}}")
         rules.append(f"#{key} .{kind} .disc{{fill:{stroke}}}#{key} .{kind} .rim{{stroke:{stroke}}}")
+    if has_wrong:
+        rules.append(f"#{key} .wrong{{stroke:{DARK['flow']}}}")
     return f"<style>@media (prefers-color-scheme: dark){{{''.join(rules)}}}</style>"

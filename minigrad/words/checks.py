@@ -12,6 +12,10 @@ CHECKS = {
         "es": "Número por número: lo tachado salió, lo que sigue se esperaba",
         "en": "Number by number: what is crossed out came, what follows was wanted",
     },
+    "check_first_wrong": {
+        "es": "Aquí se tuerce el camino de vuelta: {names}. Lo que salió, y tras el ≠ lo que se esperaba.",
+        "en": "Here the way back goes wrong: {names}. What came, and after ≠ what was wanted.",
+    },
     "check_hint": {"es": "Pista", "en": "Hint"},
     "check_reread": {"es": "Vuelve a leer la lección {lesson}", "en": "Read lesson {lesson} again"},
     "check_repaired": {

@@ -96,15 +96,52 @@ def programs(draw):
     ]
 
 
-def walked(steps, out, add):
-    """The gradient of every name, by the walk back through the steps."""
+def computed(steps, out):
+    """The program on the engine: its result, and every name's tensor."""
+    import minigrad as torch
+
+    class Step(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, slopes, *inputs):
+            ctx.slopes = slopes
+            return sum(slope * each for slope, each in zip(slopes, inputs, strict=True))
+
+        @staticmethod
+        def backward(ctx, grad):
+            return None, *(grad * slope for slope in ctx.slopes)
+
+    tensors = {}
+    for made, taken, slopes in steps:
+        for name in taken:
+            if name not in tensors:
+                tensors[name] = torch.ones((), dtype=torch.float64, requires_grad=True)
+        tensors[made] = Step.apply(slopes, *(tensors[name] for name in taken))
+    return tensors[out], dict(sorted(tensors.items()))
+
+
+def by_engine(steps, out):
+    """The gradient of every name."""
+    result, tensors = computed(steps, out)
+    for tensor in tensors.values():
+        tensor.retain_grad()
+    result.backward()
+    return {name: tensor.grad.item() for name, tensor in tensors.items()}
+
+
+def overwriting(steps, out):
+    """What stands there if the last gradient that arrives wipes out the others."""
     grads = {out: 1.0}
     for made, taken, slopes in reversed(steps):
-        if made not in grads:
-            continue
-        for name, slope in zip(taken, slopes, strict=True):
-            sent = grads[made] * slope
-            grads[name] = grads[name] + sent if add and name in grads else sent
+        grads |= {name: grads[made] * slope for name, slope in zip(taken, slopes, strict=True)}
+    return grads
+
+
+def on_the_way_forward(steps, out):
+    """What somebody gets who takes the steps in the order of the program: at each, only what has arrived by then."""
+    grads = {out: 1.0}
+    for made, taken, slopes in steps:
+        result = by_engine([(made, taken, slopes)], made)
+        grads |= {name: grads.get(name, 0.0) + grads.get(made, 0.0) * result[name] for name in taken}
     return grads
 
 
@@ -116,11 +153,12 @@ Exercise(
     "04.3",
     LESSON,
     "walk_back",
-    lambda steps, out: walked(steps, out, add=True),
+    by_engine,
     programs,
     read=by_name,
     mistakes={
-        "overwritten": lambda steps, out: walked(steps, out, add=False),
-        "forward_order": lambda steps, out: walked(steps[::-1], out, add=True),
+        "overwritten": overwriting,
+        "forward_order": on_the_way_forward,
     },
+    graph=computed,
 )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from minigrad.checks.exercise import Exercise, vjp
+from minigrad.checks.exercise import Exercise, graph_of, vjp
 
 LESSON = "03_backward"
 
@@ -44,6 +44,7 @@ Exercise(
     lambda draw: draw.of_shapes(3),
     incoming=0,
     mistakes={"other_factor": lambda grad, a, b: product(grad, b, a)},
+    graph=graph_of(lambda a, b: a * b, "a", "b"),
 )
 
 hyperbolic = vjp(lambda x: x.tanh(), 0)
@@ -85,6 +86,7 @@ Exercise(
         "quotient:both": lambda grad, a, b: (quotient(grad, a, b)[0], -without_square(grad, a, b)[1]),
         "quotient:of_product": lambda grad, a, b: (quotient(grad, a, b)[0], product(grad, a, b)[1]),
     },
+    graph=graph_of(lambda a, b: a / b, "a", "b"),
 )
 
 

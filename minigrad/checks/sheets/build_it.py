@@ -90,7 +90,7 @@ class Node:
         self.next_functions = tuple((node, 0) for node in successors)
 
 
-DEEP = {number: [number - 1] if number > 1 else [] for number in range(1, 3001)}
+DEEP = {number: [number - 1] if number > 1 else [] for number in range(1, 2001)}
 
 # Of each node, by its number, to which nodes it sends.
 GRAPHS = [
@@ -249,6 +249,11 @@ def ladder(a, b):
     return total
 
 
+def graph_of_program(program, *numbers):
+    leaves = [leaf_of_engine(number) for number in numbers]
+    return program(*leaves), dict(zip("ab", leaves, strict=False))
+
+
 PROGRAMS = [
     (Formula("a * b", lambda a, b: a * b), 2),
     (Formula("a.tanh() + b", lambda a, b: a.tanh() + b), 2),
@@ -273,4 +278,5 @@ Exercise(
         "too_early": impatient,
         "too_early:queue": lambda *inputs: impatient(*inputs, last_first=False),
     },
+    graph=graph_of_program,
 )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from minigrad.checks.exercise import Exercise, vjp
+from minigrad.checks.exercise import Exercise, graph_of, vjp
 from minigrad.checks.inputs import Formula
 from minigrad.ops.fit import fit_arrays
 
@@ -141,6 +141,7 @@ Exercise(
     ],
     incoming=0,
     mistakes={"untransposed": lambda grad, a, b: (grad @ b, a @ grad)},
+    graph=graph_of(lambda a, b: a @ b, "a", "b"),
 )
 
 Exercise(
