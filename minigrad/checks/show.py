@@ -107,12 +107,7 @@ class Shown:
     def graph(self):
         """The graph on which gradients go back, with the first wrong ones marked."""
         with speaking(self.language):
-            picture, title = first_wrong_edge(self.verdict)
-        return (
-            f"<figure style='margin:.6em 0'>{picture}<figcaption>{escape(title)}</figcaption></figure>"
-            if picture
-            else ""
-        )
+            return first_wrong_edge(self.verdict)
 
     def map(self):
         """Where an array is wrong: what came and what was wanted, cell by cell, the wrong ones marked."""

@@ -1,6 +1,6 @@
 """What figures that move have in common: a matplotlib picture under sliders, and the same in a sentence.
 
-Moving a slider needs a kernel. Where there is none, the first state stays as a picture. Each figure says in words what
+Moving a slider needs a kernel. Where there is none, the first state stays as an image. Each figure says in words what
 it shows, for who does not see it, and says it again at every move.
 """
 
@@ -9,6 +9,7 @@ from functools import cache, partial
 from html import escape
 
 from minigrad.pictures.looks import DARK, LIGHT
+from minigrad.pictures.page import still_image
 from minigrad.pictures.stepper import with_fallback
 from minigrad.words import get_language, say, speaking
 
@@ -76,7 +77,7 @@ def _figure_class():
             for slider in self.sliders:
                 slider.observe(self.redraw, "value")
             self.redraw()
-            self.first = self.shown.value
+            self.first = f"{still_image(self.picture, self.sentence)}<p>{escape(self.sentence)}</p>"
             super().__init__([*self.sliders, self.shown])
 
         def slider(self, name, value, low, high, step):
@@ -93,8 +94,8 @@ def _figure_class():
             """Draw the picture for what the sliders show, and say it."""
             with speaking(self.language):
                 self.sentence = self.tell(**self.values)
-                picture = svg_of(partial(self.paint, **self.values), self.sentence)
-            self.shown.value = f'{picture}<p aria-live="polite">{escape(self.sentence)}</p>'
+                self.picture = svg_of(partial(self.paint, **self.values), self.sentence)
+            self.shown.value = f'{self.picture}<p aria-live="polite">{escape(self.sentence)}</p>'
 
         def __repr__(self):
             return self.sentence

@@ -1,11 +1,18 @@
 """A page of its own for a picture or a stepper: it needs no network, and is light or dark as its reader is."""
 
+from base64 import b64encode
 from html import escape
 
 STYLE = (
     "body{margin:1rem;font-family:sans-serif}h1{font-size:1.3rem}"
     "@media (prefers-color-scheme:dark){body{background:#111;color:#eee}}"
 )
+
+
+def still_image(picture, words):
+    """An SVG as an image in HTML, which a notebook that is not trusted shows too: there, SVG itself is taken apart."""
+    source = b64encode(picture.encode()).decode()
+    return f'<img alt="{escape(words)}" style="max-width:100%" src="data:image/svg+xml;base64,{source}">'
 
 
 def page_of(title, body, language):

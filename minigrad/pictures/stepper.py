@@ -17,7 +17,7 @@ from minigrad.pictures.describe import describe
 from minigrad.pictures.drawing import DIRECTIONS, option
 from minigrad.pictures.frames import frames_of, steps_of
 from minigrad.pictures.looks import DARK, LIGHT
-from minigrad.pictures.page import page_of
+from minigrad.pictures.page import page_of, still_image
 from minigrad.pictures.svg import Gradients, svg
 from minigrad.pictures.trace import Names, check_tensor, named_pairs, trace
 from minigrad.tensor import Tensor
@@ -162,11 +162,7 @@ class Stepper:
 
 def _still(pane, with_picture=True):
     """A pane for who runs no script: the picture, and the steps as a table."""
-    image = ""
-    if with_picture:
-        source = b64encode(pane.picture.encode()).decode()
-        look = 'style="max-width:100%"'
-        image = f'<img alt="{escape(pane.description)}" {look} src="data:image/svg+xml;base64,{source}">'
+    image = still_image(pane.picture, pane.description) if with_picture else ""
     rows = "".join(f"<tr><td>{n}<td>{escape(frame['say'])}" for n, frame in enumerate(pane.frames.frames))
     title = f"<p><strong>{escape(pane.title)}</strong></p>" if pane.title else ""
     head = f"<thead><tr><th>{say('stepper_step')}<th>{say('stepper_what')}</thead>"

@@ -1,6 +1,7 @@
 """The picture of a mistake: on the graph, the line on which the way back first goes wrong."""
 
 import re
+from base64 import b64decode
 
 import pytest
 
@@ -16,8 +17,12 @@ def page_of(key, source):
     return Shown(verdict_on(key, notebook))._repr_html_()
 
 
+def picture_of(page):
+    return b64decode(re.search('src="data:image/svg.xml;base64,(.*?)"', page)[1]).decode()
+
+
 def marked_lines(page):
-    return len(re.findall(r'class="line wrong"', page))
+    return picture_of(page).count('class="line wrong"')
 
 
 QUOTIENT = "def div_backward(grad, a, b):\n    return grad / b, grad * a / b**2"
@@ -44,10 +49,9 @@ def test_the_wrong_gradient_of_two_is_marked_and_named(language, said):
     set_language(language)
     page = page_of("03.4", QUOTIENT)
     assert marked_lines(page) == 2  # from the quotient to the AccumulateGrad of b, and on to b
-    assert (
-        said in re.search("<figcaption>(.*)</figcaption>", page)[1] and said in re.search("<title.*?>(.*?)<", page)[1]
-    )
-    assert page.count("✗ ") == 2 and "≠" in page  # in the heading, and at b
+    assert said in re.search("<figcaption>(.*)</figcaption>", page)[1]
+    assert said in re.search('alt="(.*?)"', page)[1]
+    assert picture_of(page).count("✗ ") == 1 and "≠" in picture_of(page)  # at b
 
 
 def test_where_two_ways_meet_both_are_marked():
@@ -65,4 +69,4 @@ def test_what_comes_of_a_wrong_gradient_is_not_marked_again():
 )
 def test_there_is_no_picture_where_no_gradient_went_wrong_on_the_graph(body):
     page = page_of("03.4", f"def div_backward(grad, a, b):\n    {body}")
-    assert ("<svg" in page) == (body == "return grad, None")
+    assert ("<img" in page) == (body == "return grad, None")
