@@ -5,7 +5,8 @@
     python3 start.py --no-browser    prints the address instead of opening a browser
     python3 start.py test            runs the tests; what follows goes to pytest
 
-What it installs goes into the folder .venv beside this file, the copies in which you work into the folder my.
+What it installs goes into the folder .venv beside this file, the copies in which you work into the folder my. Where a
+folder wheels lies beside it too (tools/bundle.py puts it there), it installs from that, without a network.
 An old Python must be able to read this file, or it could not say that it is too old: no syntax after 3.6.
 """
 
@@ -13,6 +14,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -20,6 +22,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
+WHEELS = ROOT / "wheels"
 ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = ENVIRONMENT / "start.json"  # what is installed; empty while an installation is under way
@@ -31,6 +34,10 @@ SENTENCES = {
     "install": (
         "Instalando el curso; la primera vez tarda uno o dos minutos",
         "Installing the course; the first time takes a minute or two",
+    ),
+    "install_from_network": (
+        "La carpeta wheels no basta en este equipo: descargando el curso de internet",
+        "The folder wheels is not enough on this machine: downloading the course from the internet",
     ),
     "usage": (
         "No entiendo «{words}». Se usa así: python3 start.py [es|en] [--no-browser]; o bien: start.py test",
@@ -56,6 +63,13 @@ SENTENCES = {
         "No se pudo descargar lo que falta: revisa la conexión a internet (o el proxy de tu red) y repite la orden.",
         "What is missing could not be downloaded: "
         "check the internet connection (or the proxy of your network) and run the command again.",
+    ),
+    "no_wheels": (
+        "La carpeta wheels no trae lo que necesita este equipo ({machine}, Python {version}), y sin internet "
+        "no se puede descargar: pide a tu docente un paquete para este equipo, o conéctate, y repite la orden.",
+        "The folder wheels does not hold what this machine needs ({machine}, Python {version}), and without the "
+        "internet it cannot be downloaded: ask your teacher for a bundle for this machine, or connect it, "
+        "and run the command again.",
     ),
     "not_allowed": (
         "No se puede escribir en {folder}: copia el proyecto a una carpeta tuya, "
@@ -209,23 +223,61 @@ def missing(module):
 def install(extras, languages):
     """Installs the project and writes down that it is complete.
 
-    While pip is at work the stamp is empty: whoever finds it so makes the environment anew. When the network
-    fails, pip has not touched anything yet, and what was installed before is still good.
+    While pip is at work the stamp is empty: whoever finds it so makes the environment anew. When packages cannot
+    be had, pip has not touched anything yet, and what was installed before is still good.
     """
     before = STAMP.read_bytes() if STAMP.exists() else None
     STAMP.write_text("")
     project = ".[" + ",".join(sorted(extras)) + "]"
     pip = [str(PYTHON), "-m", "pip", "install", "--editable", project, "--constraint", "pins.txt"]
     try:
-        run_quietly("install", languages, pip)
+        run_pip(pip, languages)
     except Trouble as trouble:
-        if trouble.sentence == "no_network" and before is None:
+        untouched = trouble.sentence in ("no_network", "no_wheels")
+        if untouched and before is None:
             STAMP.unlink()
-        elif trouble.sentence == "no_network":
+        elif untouched:
             STAMP.write_bytes(before)
         raise
     complete = {"fingerprint": fingerprint(), "extras": sorted(extras)}
     STAMP.write_text(json.dumps(complete), encoding="utf-8")
+
+
+def run_pip(pip, languages):
+    """Installs from the folder wheels alone, if there is one; where that fails, from the network alone.
+
+    Not from both at once: of two equal versions pip takes the one on the network.
+    """
+    if not WHEELS.is_dir():
+        run_quietly("install", languages, pip)
+        return
+    try:
+        run_quietly("install", languages, pip + ["--no-index", "--find-links", str(WHEELS)])
+        return
+    except Trouble as trouble:
+        if trouble.sentence not in ("no_network", "failed"):
+            raise
+        without = trouble
+    try:
+        run_quietly("install_from_network", languages, pip)
+    except Trouble as trouble:
+        if trouble.sentence != "no_network":
+            raise
+        raise without if is_broken(without) else no_wheels() from None
+
+
+def is_broken(trouble):
+    """Whether something else is wrong with the folder wheels than that something is not in it.
+
+    A wheel was copied by halves, say: what pip said of it helps more than that there is no network. Of a pinned
+    package that is not in the folder pip says that two versions are in conflict.
+    """
+    return trouble.sentence == "failed" and "ResolutionImpossible" not in str(trouble)
+
+
+def no_wheels():
+    machine = "{} {}".format(platform.system().replace("Darwin", "macOS"), platform.machine())
+    return Trouble("no_wheels", machine=machine, version="{}.{}".format(*sys.version_info[:2]))
 
 
 def run_quietly(sentence, languages, command):

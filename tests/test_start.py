@@ -12,6 +12,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -208,6 +209,72 @@ def test_without_network_it_says_so_and_what_was_installed_still_serves(project)
     assert BOTH.fullmatch(result.stderr.strip()) and "internet" in result.stderr
     project.write("pyproject.toml", PYPROJECT)
     assert project.start("es").stdout == "course ['es']\n"
+
+
+def write_wheel(folder, tag="py3-none-any"):
+    """A package called speck."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(folder / f"speck-1-{tag}.whl", "w") as wheel:
+        wheel.writestr("speck.py", "")
+        wheel.writestr("speck-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: speck\nVersion: 1\n")
+        wheel.writestr("speck-1.dist-info/WHEEL", f"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: {tag}\n")
+        wheel.writestr("speck-1.dist-info/RECORD", "")
+
+
+@pytest.fixture(params=["to be built", "to run"])
+def needy(project, request):
+    """The project, with a need for speck and a folder wheels beside it."""
+    if request.param == "to be built":
+        project.write("pyproject.toml", PYPROJECT.replace("requires = []", 'requires = ["speck"]'))
+    else:
+        needs = '"Requires-Dist: speck\\nProvides-Extra: test'
+        project.write("backend.py", BACKEND.replace('"Provides-Extra: test', needs))
+        project.write("pins.txt", "speck==1")
+    wheels = project.folder / "wheels"
+    wheels.mkdir()
+    yield project, wheels
+    shutil.rmtree(wheels)
+    project.write("backend.py", BACKEND)
+    python = project.folder / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    subprocess.run([python, "-m", "pip", "uninstall", "--quiet", "--yes", "speck"], check=True, capture_output=True)
+
+
+def test_with_a_folder_of_wheels_it_needs_no_network(needy):
+    project, wheels = needy
+    write_wheel(wheels)
+    result = project.start("en")
+    assert [line.split()[0] for line in result.stdout.splitlines()] == ["Installing", "course"], result.stderr
+
+
+def test_wheels_that_do_not_fit_are_made_up_for_from_the_network(needy, tmp_path):
+    project, wheels = needy
+    write_wheel(wheels, "cp27-none-win32")
+    write_wheel(tmp_path / "speck")
+    (tmp_path / "speck" / "index.html").write_text("<a href='speck-1-py3-none-any.whl'>speck-1-py3-none-any.whl</a>")
+    result = project.start("es", PIP_INDEX_URL=tmp_path.as_uri())
+    assert [line.split()[0] for line in result.stdout.splitlines()] == ["Instalando", "La", "course"], result.stderr
+
+
+def test_if_neither_wheels_nor_network_serve_it_names_the_machine_and_what_was_installed_still_serves(needy):
+    project, wheels = needy
+    write_wheel(wheels, "cp27-none-win32")
+    result = project.start("es", PIP_RETRIES="1")  # it is by its retries that pip tells of a network
+    assert result.returncode != 0
+    assert BOTH.fullmatch(result.stderr.strip())
+    machine = "Python {}.{}".format(*sys.version_info)
+    assert all("wheels" in line and machine in line for line in result.stderr.splitlines())
+    project.write("pyproject.toml", PYPROJECT)
+    project.write("pins.txt", "")
+    assert project.start("es").stdout == "course ['es']\n"
+
+
+def test_of_a_wheel_that_was_copied_by_halves_the_name_is_shown(needy):
+    project, wheels = needy
+    write_wheel(wheels)
+    (wheels / "speck-1-py3-none-any.whl").write_bytes(b"PK")
+    result = project.start("es", PIP_RETRIES="1")
+    assert result.returncode != 0
+    assert BOTH.match(result.stderr) and "speck-1-py3-none-any.whl" in result.stderr
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full, /dev/full")
