@@ -34,14 +34,24 @@ def main(words=None):
 
     if not (ROOT / "notebooks").is_dir():
         return say("course_not_here", folder=ROOT)
+    language = language_here(ROOT, chosen.language)
+    if language != chosen.language:
+        print(say("course_other_language"))
+        set_language(language)
     use_own_jupyter_folder(ROOT / "my")
     try:
         for sentence in bring(ROOT):
             print(sentence)
     except OSError as error:
         return say("course_cannot_write", place=error.filename or ROOT / "my", reason=error.strerror)
-    serve(ROOT, chosen.language, browser=not chosen.no_browser)
+    serve(ROOT, language, browser=not chosen.no_browser)
     return 0
+
+
+def language_here(root, wanted):
+    """The language `wanted`, or the other one where the course is in that one only, as in a bundle for a class."""
+    there = [language for language in LANGUAGES if (root / "notebooks" / language).is_dir()]
+    return wanted if wanted in there or not there else there[0]
 
 
 def use_own_jupyter_folder(my):
@@ -86,7 +96,7 @@ def bring(root):
 
 
 def course_files(root):
-    """All that is handed out, in both languages: a notebook links to its twin."""
+    """All that is handed out, in every language that is here: a notebook links to its twin."""
     for tree in ("notebooks", "exercises"):
         for language in LANGUAGES:
             for path in sorted((root / tree / language).rglob("*")):

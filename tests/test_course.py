@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
@@ -192,17 +193,24 @@ def test_jupyterlab_is_loaded_only_to_open_the_course():
     assert subprocess.check_output([sys.executable, "-c", command], cwd=ROOT, text=True).strip() == "set()"
 
 
-@pytest.fixture(params=["es", "en"])
-def served(request, root):
-    """A project of its own, served as `start.py` serves it: language, process, first lines, address."""
+@contextmanager
+def serving(root, language):
+    """A project of its own, served as `start.py` serves it: the process."""
     shutil.copytree(ROOT / "minigrad", root / "minigrad", ignore=shutil.ignore_patterns("__pycache__"))
-    command = [sys.executable, "-m", "minigrad.course", request.param, "--no-browser"]
+    command = [sys.executable, "-m", "minigrad.course", language, "--no-browser"]
     environment = dict(os.environ, PYTHONUTF8="1")
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "encoding": "utf-8"}
     with subprocess.Popen(command, cwd=root, env=environment, **streams) as process:
+        yield process
+        process.kill()
+
+
+@pytest.fixture(params=["es", "en"])
+def served(request, root):
+    """Language, process, first lines, address."""
+    with serving(root, request.param) as process:
         lines = [process.stdout.readline(), process.stdout.readline()]
         yield request.param, process, lines, re.search(r"http://\S+", lines[-1])
-        process.kill()
 
 
 def ask(address, path):
@@ -231,6 +239,24 @@ def test_the_first_lesson_is_served_in_the_language_asked_for(served):
         process.send_signal(signal.SIGINT)
         assert process.stdout.read() == say("course_closed") + "\n"
         assert process.wait() == 0
+
+
+@pytest.mark.parametrize(
+    "asked, there, sentence",
+    [("en", "es", "is not in English; it opens in Spanish"), ("es", "en", "no está en español; se abre en inglés")],
+)
+def test_a_course_in_one_language_opens_in_that_one_whatever_is_asked_for(root, asked, there, sentence):
+    shutil.rmtree(root / "notebooks" / asked)
+    with serving(root, asked) as process:
+        said = []
+        for line in process.stdout:
+            said.append(line)
+            if "http://" in line:
+                break
+    assert sentence in said[0]
+    set_language(there)
+    assert said[1] == say("course_brought", count=1, folder="my/") + "\n"
+    assert f"/lab/tree/notebooks/{there}/02_graph.ipynb?" in said[-1]
 
 
 def test_the_spanish_menus_are_installed():

@@ -206,6 +206,10 @@ WORDS = {
         "es": "En {folder} no hay cuadernos: ejecuta start.py dentro de la carpeta del proyecto.",
         "en": "There are no notebooks in {folder}: run start.py inside the project's folder.",
     },
+    "course_other_language": {
+        "es": "Esta copia del curso no está en español; se abre en inglés.",
+        "en": "This copy of the course is not in English; it opens in Spanish.",
+    },
     # PyTorch 0.1 to 0.3
     "legacy_unknown_name": {
         "es": "minigrad.legacy no tiene {name}: solo trae lo que usaban los tutoriales de PyTorch 0.1 "
