@@ -24,6 +24,18 @@ def test_the_transcript_is_what_the_program_prints(name, language):
     assert declared in (ROOT / "minigrad/ops/functions.py").read_text(encoding="utf-8")
 
 
+def test_both_pages_for_teachers_give_the_same_commands_and_links_that_lead_somewhere():
+    pages = [ROOT / "teaching" / name for name in ("grading.md", "grading.es.md")]
+    commands = []
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        blocks = "".join(re.findall(r"^```sh\n(.*?)```", text, re.M | re.S)).replace("class/es", "class/en")
+        commands.append([line.partition("#")[0].rstrip() for line in blocks.splitlines()])
+        for target in re.findall(r"\]\(([^)#:]+)\)", text):
+            assert (page.parent / target).exists(), target
+    assert commands[0] == commands[1] and len(commands[0]) > 7
+
+
 def test_both_readmes_give_the_same_commands_and_links_that_lead_somewhere():
     texts = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.es.md")]
     commands = [re.findall(r"^(python3 start\.py(?: test)?) ", text, re.M) for text in texts]
