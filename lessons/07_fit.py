@@ -400,7 +400,7 @@ for t in progress(range(2000)):
         for weight in weights.values():
             weight -= 1e-6 * weight.grad
             weight.grad = None
-watch_fit(x, y, cubic, steps)
+watch_fit(x, y, cubic, steps, every=20)
 
 # %% [markdown] lang="es"
 # Ahora desde arriba. $a$ y $c$ acaban casi en 0, así que pongamos $a = c = 0$ y miremos solo $b$ y $d$: la pérdida es un
@@ -440,7 +440,7 @@ def loss_of(b, d):
 
 
 path = [(step["parameters"]["b"], step["parameters"]["d"]) for step in steps]
-descent(loss_of, path, names=("b", "d"), low=(-1.5, -0.6), high=(2.0, 0.6))
+descent(loss_of, path, names=("b", "d"), low=(-1.5, -0.6), high=(2.0, 0.6), every=20)
 
 # %% [markdown] lang="es"
 # ¿Y si damos pasos más grandes, para no tardar tanto?

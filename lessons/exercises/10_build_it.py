@@ -18,7 +18,7 @@
 # ## 10.1 Adding at the leaf
 #
 # A gradient arrives at a leaf, `variable`: `grad`, a NumPy array. Leave in `variable.grad` what belongs there; the first time
-# it is `None`. Mind you: the same array may have arrived at another leaf as well.
+# it is `None`. Careful: the same array may have arrived at another leaf as well.
 
 # %% exercise="10.1"
 def accumulate(variable, grad):
@@ -48,7 +48,7 @@ def accumulate(variable, grad):
 # ## 10.2 In which order
 #
 # Return the list of the nodes that can be reached from `root` (itself included), each one once, from the highest `number` to
-# the lowest. The pairs in `node.next_functions` are `(node, 0)`, and the node may be `None`. It has to work for a chain of 3000
+# the lowest. The pairs in `node.next_functions` are `(node, 0)`, and the node may be `None`. It has to work for a chain of 2000
 # nodes.
 
 # %% exercise="10.2"
@@ -74,16 +74,16 @@ def visits(root):
 # %% [markdown] lang="es"
 # ## 10.3 Un motor
 #
-# Un motor para números sueltos. Un `Value` guarda un número, `data`, de qué otros `Value` salió, `inputs`, y la regla que
-# reparte el gradiente, `rule`; y su número de orden. Faltan el producto, la tangente hiperbólica, y `backward()`, que deja en
-# el `.grad` de cada `Value` su gradiente.
+# Un motor para números sueltos. Un `Value` guarda su número (`data`), los `Value` de los que salió (`inputs`), la regla que
+# reparte el gradiente (`rule`) y cuándo nació (`number`). Te faltan el producto, la tangente hiperbólica y `backward()`, que
+# deja en el `.grad` de cada `Value` su gradiente.
 
 # %% [markdown] lang="en"
 # ## 10.3 An engine
 #
-# An engine for single numbers. A `Value` keeps a number, `data`, the other `Value`s that it was made of, `inputs`, and the rule
-# that hands on the gradient, `rule`; and its number. What is missing: the product, the hyperbolic tangent, and `backward()`,
-# which leaves in the `.grad` of each `Value` its gradient.
+# An engine for single numbers. A `Value` keeps its number (`data`), the `Value`s that it was made of (`inputs`), the rule that
+# hands on the gradient (`rule`), and when it was born (`number`). Yours to write: the product, the hyperbolic tangent, and
+# `backward()`, which leaves in the `.grad` of each `Value` its gradient.
 
 # %% exercise="10.3"
 import math

@@ -105,7 +105,7 @@ def jacobian_map(jacobian, v=None, *, language=None):
         axes.imshow(jacobian, cmap="coolwarm", vmin=-most, vmax=most)
         for (row, column), each in np.ndenumerate(jacobian):
             axes.text(column, row, number(float(each)), ha="center", va="center", color=ON_CELLS)
-        axes.set_yticks(range(len(left)), [f"v{_index(i)} = {number(float(each))}" for i, each in enumerate(left)])
+        axes.set_yticks(range(len(left)), [f"v[{i}] = {number(float(each))}" for i, each in enumerate(left)])
         below = [f"{number(float(each))}" for each in left @ jacobian]
         axes.set_xticks(range(jacobian.shape[1]), below)
         axes.set(xlabel="vᵀJ", title="J")
@@ -114,9 +114,5 @@ def jacobian_map(jacobian, v=None, *, language=None):
         left = np.array([*values.values()])
         return say("figure_told_jacobian", v=short(left), product=short(left @ jacobian))
 
-    sliders = {f"v{_index(i)}": (float(each), -10.0, 10.0, 0.1) for i, each in enumerate(v)}
+    sliders = {f"v[{i}]": (float(each), -10.0, 10.0, 0.1) for i, each in enumerate(v)}
     return moving(paint, tell, sliders, language)
-
-
-def _index(i):
-    return chr(ord("₀") + i)

@@ -81,6 +81,15 @@ def test_the_way_down_is_shown_up_to_the_step_of_the_slider():
     assert figure.sentence == "Step 0 of 1: x = 2, y = 1, loss 9."
 
 
+def test_steps_are_counted_as_they_were_taken_also_where_only_some_were_kept():
+    fitted = watch_fit([1.0, 2.0], [2.0, 4.0], lambda xs, w: w * xs, STEPS[:2], every=20)
+    assert fitted.sentence.startswith("Step 20 of 20: loss 1")
+    fitted.sliders[0].value = 0
+    assert fitted.sentence.startswith("Step 0 of 20: loss 4")
+    path = descent(lambda x, y: 1 + x**2 + y**2, [(2, 1), (1, 0)], names="xy", low=(-3, -3), high=(3, 3), every=20)
+    assert path.sentence == "Step 20 of 20: x = 1, y = 0, loss 2."
+
+
 @pytest.mark.parametrize("make", FIGURES)
 def test_a_figure_has_no_colour_that_a_dark_page_cannot_exchange(make):
     """But the cells of a heat map, and the text on them, which are light in both themes."""
