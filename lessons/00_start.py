@@ -14,11 +14,11 @@
 # # 00. Start here
 #
 # This course is about a single question: **if I move this number a little, how much does the result change?** Answering it
-# for millions of numbers at once is what makes neural networks learn. PyTorch does it by `autograd`. Here you will see how,
+# for millions of numbers at once is what makes neural networks learn. PyTorch does it with `autograd`. Here you will see how,
 # from the inside, and node by node.
 #
 # We use **minigrad**, which imitates PyTorch to the letter: the same names, the same numbers, the same errors. What you learn
-# here holds there; it takes no more than writing `import torch` for `import minigrad as torch`.
+# here holds there; just write `import torch` instead of `import minigrad as torch`.
 #
 # **When you finish you will know** whether everything works on your machine, and how to work in this course. **Time:** 10
 # minutes.
@@ -26,14 +26,16 @@
 # %% [markdown] lang="es"
 # ## ¿Funciona?
 #
-# Pon el cursor en la celda y pulsa `Mayús` + `Intro`. Debajo aparece lo que imprime. Ejecuta las celdas **en orden**, de
-# arriba abajo; si te lías, en el menú: *Kernel → Restart Kernel and Run All Cells*.
+# Empieza por la primera celda, la que elige el idioma, y sigue con la de abajo: pon el cursor en ella y pulsa `Mayús` +
+# `Intro`. Debajo aparece lo que imprime. Ejecuta las celdas **en orden**, de arriba abajo; si te lías, en el menú: *Kernel →
+# Restart Kernel and Run All Cells*.
 
 # %% [markdown] lang="en"
 # ## Does it work?
 #
-# Put the cursor into the cell and press `Shift` + `Enter`. Below it appears what it prints. Run the cells **in order**, from
-# top to bottom; if you get lost, in the menu: *Kernel → Restart Kernel and Run All Cells*.
+# Begin with the very first cell, which sets the language, then the one below: put the cursor in it and press `Shift` + `Enter`.
+# Below it appears what it prints. Run the cells **in order**, from top to bottom; if you get lost, in the menu: *Kernel →
+# Restart Kernel and Run All Cells*.
 
 # %%
 import minigrad as torch
@@ -57,7 +59,8 @@ print(x.grad)
 #
 # Prueba. El cuadro se abre con un clic:
 #
-# > **Predice.** `x` vale ahora 5. ¿Qué saldrá en la celda siguiente, si en la anterior, con 3, salió 6?
+# > **Predice.** `x` vale ahora 5. ¿Qué saldrá en la celda siguiente, si en la anterior, con 3, salió 6? (Con 4 habría salido
+# > 8.)
 #
 # <details><summary>Respuesta</summary>
 #
@@ -70,8 +73,8 @@ print(x.grad)
 #
 # ## How to work: predict, run, explain
 #
-# At nearly every cell we shall ask you to **predict** before you run it. Do it, and in writing. Who only reads and runs
-# believes they understand everything; who predicts and is wrong, learns.
+# Before nearly every cell we shall ask you to **predict** before you run it. Do it, and in writing. Those who only read and run
+# think they understand everything; those who predict, and are wrong, learn.
 #
 # 1. **Predict.** Write down what will come out. A number, a shape, an error.
 # 2. **Run.** Compare.
@@ -79,7 +82,7 @@ print(x.grad)
 #
 # Try it. The box opens at a click:
 #
-# > **Predict.** `x` is 5 now. What will the next cell say, if the one before said 6, with 3?
+# > **Predict.** `x` is 5 now. What will the next cell say, if the one before said 6, with 3? (With 4 it would have said 8.)
 #
 # <details><summary>Answer</summary>
 #
@@ -96,13 +99,13 @@ print(x.grad)
 # %% [markdown] lang="es"
 # ## Lo que vas a ver
 #
-# Este es el aparato del curso. Recorre hacia atrás una cuenta, paso a paso. Pulsa **Siguiente** (o la flecha derecha); no
-# hace falta entenderlo todavía.
+# Esta es la herramienta principal del curso: recorre hacia atrás una cuenta, paso a paso. Pulsa **Siguiente** (o la flecha
+# derecha); no hace falta entenderlo todavía.
 
 # %% [markdown] lang="en"
 # ## What you are going to see
 #
-# This is the instrument of the course. It walks backward through a computation, step by step. Press **Next** (or the right
+# This is the main tool of the course: it walks backward through a computation, step by step. Press **Next** (or the right
 # arrow); there is no need to understand it yet.
 
 # %%
@@ -128,14 +131,14 @@ torch.tensor([1, 2], requires_grad=True)
 
 # %% [markdown] lang="es"
 # Un error de PyTorch se lee **desde el final**. La línea que empieza por `RuntimeError:` es la de PyTorch, a la letra, para
-# que puedas buscarla; debajo, en español, minigrad explica qué pasó y cómo se cura.
+# que puedas buscarla; debajo, en español, minigrad explica qué pasó y cómo se arregla.
 #
 # ## El mapa
 #
 # | | Lección | Tutorial que se lee en ella |
 # |:---|:---|:---|
 # | 01 | La derivada como empujón | |
-# | 02 | El grafo que deja el cálculo | *Autograd: diferenciación automática* (2021) |
+# | 02 | El grafo que deja el cálculo | *Autograd: diferenciación automática* (2021), y otro |
 # | 03 | backward, paso a paso | la matriz de los 4.5, de dos tutoriales |
 # | 04 | Los gradientes se suman | *Autograd: diferenciación automática* (2021) |
 # | 05 | Encender y apagar | `no_grad` y `detach`, de dos tutoriales |
@@ -145,7 +148,7 @@ torch.tensor([1, 2], requires_grad=True)
 # | 09 | Tu propia operación | |
 # | 10 | Constrúyelo tú | |
 #
-# Con prisa: 02, 03, 04 y 07.
+# Con prisa: 01 a 05, y 07.
 
 # %% [markdown] lang="en"
 # An error of PyTorch's is read **from its end**. The line that begins with `RuntimeError:` is PyTorch's own, to the letter, so
@@ -156,7 +159,7 @@ torch.tensor([1, 2], requires_grad=True)
 # | | Lesson | Tutorial that is read in it |
 # |:---|:---|:---|
 # | 01 | A derivative is a nudge | |
-# | 02 | The graph a computation leaves | *Autograd: automatic differentiation* (2021) |
+# | 02 | The graph a computation leaves | *Autograd: automatic differentiation* (2021), and another |
 # | 03 | backward, step by step | the matrix of 4.5, of two tutorials |
 # | 04 | Gradients add up | *Autograd: automatic differentiation* (2021) |
 # | 05 | On and off | `no_grad` and `detach`, of two tutorials |
@@ -166,7 +169,7 @@ torch.tensor([1, 2], requires_grad=True)
 # | 09 | Your own operation | |
 # | 10 | Build it yourself | |
 #
-# In a hurry: 02, 03, 04 and 07.
+# In a hurry: 01 to 05, and 07.
 
 # %% [markdown] lang="es"
 # ## En tres líneas
@@ -180,7 +183,7 @@ torch.tensor([1, 2], requires_grad=True)
 # %% [markdown] lang="en"
 # ## In three lines
 #
-# 1. Cells are run in order, by `Shift` + `Enter`.
+# 1. Cells are run in order, with `Shift` + `Enter`.
 # 2. First predict, then run.
 # 3. Errors are read from their end.
 #

@@ -19,9 +19,9 @@
 # %% [markdown] lang="en"
 # # 01. A derivative is a nudge
 #
-# To train a network is to move millions of numbers a little, each of them to where the error goes down. For that
-# you must know of every number **which way and how much** the error changes if you move it. That is the question of
-# the whole course, and today we answer it in the most direct way: **nudge and look**.
+# Training a network means moving millions of numbers a little, each in the direction that lowers the error. So for every number
+# you must know **which way, and by how much,** the error changes if you move it. That is the question of the whole course, and
+# today we answer it in the most direct way: **nudge and look**.
 #
 # **When you finish you will know**
 #
@@ -64,7 +64,7 @@
 # %% [markdown] lang="en"
 # ## What you bring with you
 #
-# **1.** A straight line goes up by 3 for every 1 it goes on. How much does it go up if you go on by 0.01?
+# **1.** A straight line rises by 3 for every 1 you move along. How much does it rise if you move along by 0.01?
 #
 # <details><summary>Answer</summary>
 #
@@ -76,7 +76,7 @@
 #
 # <details><summary>Answer</summary>
 #
-# No: at 3 it is much steeper. A curve has another slope at every point.
+# No: at 3 it is much steeper. A curve has a different slope at every point.
 #
 # </details>
 #
@@ -190,17 +190,17 @@ print(slope(f, 0.0, h=0.001))
 # El **signo** dice hacia dónde: positiva, sube; negativa, baja. El **tamaño** dice cuánto. Con esas dos cosas ya se
 # puede bajar por una curva a ciegas, que es lo que hace el entrenamiento.
 #
-# Míralo. La línea naranja pasa por el punto y por el punto empujado; la negra es la **tangente**, la recta que solo
-# toca la curva. Mueve `h` hacia cero (hace falta un núcleo en marcha) y verás cómo la naranja se acuesta sobre la
-# negra.
+# Míralo. La línea naranja pasa por el punto y por el punto empujado; la negra es la **tangente**, la recta que solo toca la
+# curva. Mueve `h` hacia cero (con el núcleo, *kernel*, el programa que ejecuta las celdas, en marcha) y verás cómo la naranja
+# se acuesta sobre la negra.
 
 # %% [markdown] lang="en"
 # The **sign** says which way: positive, it goes up; negative, it goes down. The **size** says how much. With these two
 # you can already walk down a curve blindfolded, which is what training does.
 #
-# Look at it. The orange line goes through the point and the nudged point; the black one is the **tangent**, the line
-# that only touches the curve. Move `h` towards zero (this takes a running kernel) and you will see the orange line lie
-# down on the black one.
+# Look at it. The orange line goes through the point and the nudged point; the black one is the **tangent**, the line that only
+# touches the curve. Move `h` towards zero (with the kernel running, the program that runs the cells) and you will see the
+# orange line lie down on the black one.
 
 # %%
 from minigrad.pictures import tangent
@@ -210,7 +210,7 @@ tangent(f, at=1.0, h=1.0)
 # %% [markdown] lang="es"
 # ## 2. ¿Cuanto más pequeño, mejor?
 #
-# Con $h$ sobra exactamente $h$, así que un $h$ diminuto debería dar 6 casi exacto.
+# Con un empujón $h$ sobra exactamente $h$, así que un $h$ diminuto debería dar 6 casi exacto.
 #
 # > **Predice.** La celda prueba $h = 10^{-1}, 10^{-3}, \dots, 10^{-17}$ y escribe el **error**, lo que le falta a la
 # > pendiente medida para ser 6. ¿Baja siempre? Dibuja la forma que esperas.
@@ -224,7 +224,7 @@ tangent(f, at=1.0, h=1.0)
 # %% [markdown] lang="en"
 # ## 2. The smaller, the better?
 #
-# With $h$ exactly $h$ is left over, so a tiny $h$ should give 6 nearly exactly.
+# With a nudge of $h$, exactly $h$ is left over, so a tiny $h$ should give 6 nearly exactly.
 #
 # > **Predict.** The cell tries $h = 10^{-1}, 10^{-3}, \dots, 10^{-17}$ and writes the **error**, what the measured slope
 # > is away from 6. Does it always go down? Draw the shape that you expect.
@@ -265,7 +265,7 @@ for power in range(1, 18, 2):
 print(3 + 1e-17 == 3)
 
 # %% [markdown] lang="es"
-# PyTorch guarda de costumbre unas 7 cifras por número, no 16 (`float32`: la mitad de memoria, el doble de rápido).
+# Si no le pides otra cosa, PyTorch guarda unas 7 cifras por número, no 16 (`float32`: la mitad de memoria, y más rápido).
 #
 # > **Predice.** ¿El mejor $h$ será ahí más grande o más pequeño?
 #
@@ -276,7 +276,7 @@ print(3 + 1e-17 == 3)
 # </details>
 
 # %% [markdown] lang="en"
-# By habit PyTorch keeps about 7 digits of a number, not 16 (`float32`: half the memory, twice as fast).
+# Unless you ask for more, PyTorch keeps about 7 digits of a number, not 16 (`float32`: half the memory, and faster).
 #
 # > **Predict.** Will the best $h$ be larger or smaller there?
 #
@@ -294,12 +294,12 @@ for power in (1, 2, 3, 5, 7):
     print(f"h = 1e-{power:02d}   {slope(f, torch.tensor(3.0), h).item():.6f}")
 
 # %% [markdown] lang="es"
-# Las dos tablas en un dibujo. Cada paso a la izquierda hace el empujón diez veces más pequeño. A la derecha las dos líneas
-# bajan juntas: ahí solo cuenta el empujón. Cuando manda el redondeo, suben; con 7 cifras, mucho antes.
+# Las dos tablas en un dibujo. Léelo de derecha a izquierda: cada paso hace el empujón diez veces más pequeño. Al principio las
+# dos líneas bajan juntas: ahí solo cuenta el empujón. Cuando manda el redondeo, vuelven a subir; con 7 cifras, mucho antes.
 
 # %% [markdown] lang="en"
-# Both tables in one drawing. Each step to the left makes the nudge ten times smaller. On the right both lines go down
-# together: there only the nudge counts. When rounding takes over, they go up; with 7 digits, much sooner.
+# Both tables in one drawing. Read it from right to left: each step makes the nudge ten times smaller. At first both lines go
+# down together: there only the nudge counts. When rounding takes over, they go up again; with 7 digits, much sooner.
 
 # %%
 from minigrad.pictures import nudge_error
@@ -324,14 +324,14 @@ nudge_error(f, at=3.0)
 slope(f, 3.0, h=0)
 
 # %% [markdown] lang="es"
-# Sin empujón no hay nada que mirar: cambio 0 entre empujón 0. **La cura** no es un $h$ mejor. Es no medir: *deducir*
-# la pendiente de cómo está hecha la función, como hiciste con $\frac{6h + h^2}{h} = 6 + h$. Eso hará `backward()` en la
-# lección 03, con cualquier función, sin $h$ y sin este error.
+# Sin empujón no hay nada que mirar: cambio 0 entre empujón 0. **El remedio** no es un $h$ mejor: es dejar de medir y *deducir*
+# la pendiente de cómo está hecha la función, como hiciste con $\frac{6h + h^2}{h} = 6 + h$. Eso hará `backward()` en la lección
+# 03, con cualquier función hecha de operaciones cuya pendiente se conoce, sin $h$ y sin este error.
 
 # %% [markdown] lang="en"
-# Without a nudge there is nothing to look at: change 0 over nudge 0. **The cure** is not a better $h$. It is not to
-# measure: to *deduce* the slope from how the function is made, as you did with $\frac{6h + h^2}{h} = 6 + h$. That is what
-# `backward()` will do in lesson 03, with any function, without $h$ and without this error.
+# Without a nudge there is nothing to look at: change 0 over nudge 0. **The cure** is not a better $h$. It is to stop measuring,
+# and *deduce* the slope from how the function is made, as you did with $\frac{6h + h^2}{h} = 6 + h$. That is what `backward()`
+# will do in lesson 03, with any function made of operations whose slope is known, without $h$ and without this error.
 
 # %% [markdown] lang="es"
 # ## 3. Varias entradas: pendientes parciales
@@ -374,8 +374,9 @@ def g(a, b):
 
 
 h = 0.01
-print((g(2 + h, 5) - g(2, 5)) / h)
-print((g(2, 5 + h) - g(2, 5)) / h)
+here = g(2, 5)
+print((g(2 + h, 5) - here) / h)
+print((g(2, 5 + h) - here) / h)
 
 # %% [markdown] lang="es"
 # ¿Cuánto cuesta? Para dos pendientes calculamos $g$ **tres** veces: una sin empujón y una por entrada.

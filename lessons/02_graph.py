@@ -2,7 +2,7 @@
 # # 02. El grafo que deja el cálculo
 #
 # En la lección 01 mediste pendientes a empujones: mover un poco una entrada, calcularlo todo otra vez y comparar. Con un millón
-# de entradas harían falta un millón de cálculos.
+# de entradas haría falta más de un millón de cálculos.
 #
 # PyTorch lo hace de otra manera. Mientras calcula, deja anotado **qué operación hizo cada resultado y a partir de qué**. Esas
 # notas, enlazadas unas con otras, son el **grafo de cómputo** (*computation graph*), y en la lección 03 bastará recorrerlo una
@@ -23,8 +23,8 @@
 # %% [markdown] lang="en"
 # # 02. The graph a computation leaves
 #
-# In lesson 01 you measured slopes by nudging: move one input a little, compute everything again, compare. A
-# million inputs would take a million computations.
+# In lesson 01 you measured slopes by nudging: move one input a little, compute everything again, compare. A million inputs
+# would take more than a million computations.
 #
 # PyTorch goes about it differently. While it computes, it writes down **which operation made each result, and from what**.
 # These notes, linked to one another, are the **computation graph**, and in lesson 03 a single walk through it will give us
@@ -132,7 +132,7 @@
 # - **Apunta hacia atrás.** Cada flecha va de un resultado a aquello de lo que salió.
 # - **Está hecho de operaciones, no de números.** Para dibujarlo no hizo falta la columna tapada.
 # - **Se nota el doble uso.** El producto $y \cdot y$ usa $y$ dos veces: dos flechas hacia una misma resta.
-# - **Las constantes no llevan flecha.** Nadie va a preguntar por la pendiente respecto del 2 ni del 3.
+# - **Por las constantes no se sigue.** Nadie va a preguntar por la pendiente respecto del 2 ni del 3: su flecha, si se dibuja, no lleva a ningún nodo.
 #
 # Cópialo en tu papel. Lo que queda de la lección es encontrar ese mismo dibujo dentro de la computadora.
 
@@ -162,7 +162,7 @@
 # - **It points backward.** Every arrow goes from a result to what it was made from.
 # - **It is made of operations, not of numbers.** You drew it without the covered column.
 # - **Using something twice shows.** The product $y \cdot y$ uses $y$ twice: two arrows to one subtraction.
-# - **Constants get no arrow.** Nobody will ask for the slope with respect to the 2 or the 3.
+# - **Constants lead nowhere.** Nobody will ask for the slope with respect to the 2 or the 3: their arrow, if drawn, leads to no node.
 #
 # Copy it onto your paper. The rest of the lesson is about finding that very drawing inside the computer.
 
@@ -269,7 +269,7 @@ torch.tensor([[1, 2], [3, 4]], requires_grad=True)
 # What follows `RuntimeError:` is PyTorch's own text, to the letter: you can search the web for it. Below it stands a note that
 # minigrad adds.
 #
-# The reason you know from lesson 01. A slope is measured by moving the input *a little*, and an integer cannot move a little:
+# You know the reason from lesson 01. A slope is measured by moving the input *a little*, and an integer cannot move a little:
 # between 1 and 2 there is no other. **The cure:** say `dtype=torch.float32`, as the authors did, or write the numbers with a
 # decimal point.
 
@@ -378,8 +378,8 @@ print(f"{y.requires_grad = }, {y.is_leaf = }")
 # | `x`, the leaf | `True`, because you asked for it | `True` | `None` |
 # | `y`, the result | `True`, because it inherited it from `x` | `False` | `<SubBackward0>` |
 #
-# Keep the difference: both have `requires_grad=True`, but **only one is a leaf**. Many a "why is my gradient `None`?" in the
-# forums comes from mixing the two up: of its own accord, `backward` leaves gradients only at the leaves.
+# Remember the difference: both have `requires_grad=True`, but **only one is a leaf**. Many a "why is my gradient `None`?" in
+# the forums comes from mixing the two up: of its own accord, `backward` leaves gradients only at the leaves.
 
 # %% [markdown] lang="es"
 # ## 3. De nota en nota: `next_functions`
@@ -403,7 +403,8 @@ y.grad_fn
 #
 # <details><summary>Respuesta</summary>
 #
-# (c): una pareja por ingrediente, en el orden en que los escribiste. Y dentro no hay tensores, sino funciones.
+# (c): una pareja por ingrediente, en el orden en que los escribiste. Y dentro no hay tensores, sino funciones. (Si dijiste (b),
+# ibas bien: la segunda pareja está vacía.)
 #
 # </details>
 
@@ -482,7 +483,7 @@ y.grad_fn.next_functions[0][0].variable is x
 # observada tiene la suya. Si le pides su `next_functions`, te da `()`: detrás no hay nadie.
 
 # %% [markdown] lang="en"
-# We have reached the end of the road. Look how it ends: there is no node that stores the numbers of `x`. There is a function,
+# We have reached the end of the road. Notice how it ends: there is no node that stores the numbers of `x`. There is a function,
 # **`AccumulateGrad`**, that knows *to which tensor* it will have to hand whatever arrives. Every observed leaf has its own. Ask
 # it for its `next_functions` and you get `()`: there is nobody behind it.
 
@@ -538,9 +539,10 @@ from minigrad.pictures import draw, make_dot, print_graph
 print_graph(a)
 
 # %% [markdown] lang="es"
-# Compáralo con tu papel: hacia abajo es hacia atrás. Arriba está la **raíz** (*root*), por donde se entra: el `grad_fn` de `a`.
-# Abajo, la hoja. `[0]` y `[1]` son las posiciones en `next_functions`; donde solo hay un camino que sigue, el árbol baja recto
-# y no escribe la posición. A la derecha están los nombres que las cosas tienen en tu programa.
+# Compáralo con tu papel: hacia abajo es hacia atrás. Arriba está el `grad_fn` de `a`, que es por donde se entra: a `a`, el
+# tensor desde el que se retrocede, lo llamamos **raíz** (*root*). Abajo, la hoja. `[0]` y `[1]` son las posiciones en
+# `next_functions`; donde solo hay un camino que sigue, el árbol baja recto y no escribe la posición. A la derecha están los
+# nombres que las cosas tienen en tu programa.
 #
 # > **Predice.** La celda siguiente sigue las dos flechas de `y * y` y pregunta con `is` si llevan al mismo nodo.
 # > ¿Qué responderá? ¿Y si hubiéramos escrito `(x - 2) * (x - 2)`, que da los mismos números?
@@ -554,9 +556,10 @@ print_graph(a)
 # </details>
 
 # %% [markdown] lang="en"
-# Compare it with your paper: downwards is backwards. At the top is the **root**, where you come in: the `grad_fn` of `a`. At
-# the bottom, the leaf. `[0]` and `[1]` are the positions in `next_functions`; where only one way leads on, the tree goes
-# straight down and does not write the position. On the right are the names that things have in your program.
+# Compare it with your paper: downwards is backwards. At the top is the `grad_fn` of `a`, where you come in: `a`, the tensor
+# from which you go back, is called the **root**. At the bottom, the leaf. `[0]` and `[1]` are the positions in
+# `next_functions`; where only one path leads on, the tree goes straight down and does not write the position. On the right are
+# the names that things have in your program.
 #
 # > **Predict.** The next cell follows the two arrows of `y * y` and asks with `is` whether they lead to the same
 # > node. What will it answer? And had we written `(x - 2) * (x - 2)`, which gives the same numbers?
@@ -578,14 +581,16 @@ print(product.next_functions[0][0] is product.next_functions[1][0] is y.grad_fn)
 # Dos flechas, un nodo. Acuérdate de él: en la lección 03 le llegarán dos gradientes y habrá que decidir qué
 # hacer.
 #
-# Ahora compara tu papel con el dibujo. `draw` añade los tensores de los extremos, la hoja `x` y el resultado `a`, y
-# aquí las flechas siguen el sentido del cálculo, de la hoja al resultado.
+# Ahora compara tu papel con el dibujo. `draw` añade los tensores de los extremos, la hoja `x` y el resultado `a`, y una caja de
+# trazos por cada constante, que es el `(None, 0)` de la lista; aquí las flechas siguen el sentido del cálculo, de la hoja al
+# resultado.
 
 # %% [markdown] lang="en"
 # Two arrows, one node. Remember it: in lesson 03 two gradients will arrive there, and something must be decided.
 #
-# Now compare your paper with the drawing. `draw` adds the tensors at both ends, the leaf `x` and the result `a`, and
-# here the arrows follow the computation, from the leaf to the result.
+# Now compare your paper with the drawing. `draw` adds the tensors at both ends, the leaf `x` and the result `a`, and a dashed
+# box for each constant, which is the `(None, 0)` of the list; here the arrows follow the computation, from the leaf to the
+# result.
 
 # %%
 draw(a)
@@ -608,7 +613,7 @@ draw(a)
 # them in lesson 03.
 #
 # The same graph can be written in DOT, the language of [Graphviz](https://graphviz.org), a program that draws
-# graphs. Write `make_dot(a)` in a new cell: if you have it installed, you will see how it draws it.
+# graphs. Write `make_dot(a)` in a new cell: if Graphviz is installed, you will see its own drawing.
 #
 # There is no need to read all of the text below. First come the nodes, with their colors, and last the arrows. Look for the one
 # that appears twice.
@@ -682,14 +687,15 @@ print_graph(out)
 # ## 6. Empezar a observar más tarde: `requires_grad_`
 #
 # Un tensor ya hecho se puede poner bajo observación con `requires_grad_(True)`. El guion bajo del final es la manera de PyTorch
-# de decir «cambia este mismo tensor». El tutorial usa números al azar; con una semilla (*seed*) fija, a todo el mundo le salen
-# los mismos.
+# de decir «cambia este mismo tensor». El tutorial usa números al azar; con una semilla (*seed*, el número del que parte el
+# generador) fija, a todo el mundo le salen los mismos.
 
 # %% [markdown] lang="en"
 # ## 6. Starting to observe later: `requires_grad_`
 #
 # A tensor that already exists can be put under observation with `requires_grad_(True)`. The underscore at the end is PyTorch's
-# way of saying "change this very tensor". The tutorial draws random numbers; with a fixed seed everybody gets the same ones.
+# way of saying "change this very tensor". The tutorial draws random numbers; with a fixed seed (the number from which the
+# generator starts) everybody gets the same ones.
 
 # %%
 generator = torch.manual_seed(0)  # es: desde aquí, los mismos números para todos | en: from here on, the same numbers for everybody
@@ -748,7 +754,7 @@ print_graph(b)
 # u = v + w
 # ```
 #
-# ¿Cuál de estas frases es verdadera? Elige antes de abrir.
+# ¿Cuál de estas frases es verdadera? Elige antes de abrir una.
 #
 # <details><summary><b>A.</b> <code>v</code> es una hoja, porque <code>v.requires_grad</code> es <code>True</code>.</summary>
 #
@@ -827,10 +833,10 @@ print_graph(b)
 # 3. **`next_functions`** enlaza cada función con las de sus ingredientes, hasta **`AccumulateGrad`**, que
 #    conoce su hoja.
 #
-# **Explícaselo a un compañero.** En dos minutos y sin mirar: ¿por qué el grafo de `y * y` no tiene dos restas, y qué hace un
+# **Explícaselo a alguien.** En dos minutos y sin mirar: ¿por qué el grafo de `y * y` no tiene dos restas, y qué hace un
 # `(None, 0)` en una lista de funciones?
 #
-# **Lo que viene.** Ya sabes seguir las flechas de `a` a `x`. En la lección 03, `backward()` recorre ese mismo
+# **Lo que sigue.** Ya sabes seguir las flechas de `a` a `x`. En la lección 03, `backward()` recorre ese mismo
 # camino y hace en cada nodo una cuenta pequeña. Al llegar a la hoja, la pendiente está lista.
 
 # %% [markdown] lang="en"
@@ -842,7 +848,7 @@ print_graph(b)
 # 3. **`next_functions`** links each function to those of its ingredients, down to **`AccumulateGrad`**, which
 #    knows its leaf.
 #
-# **Explain it to a classmate.** In two minutes, without looking: why does the graph of `y * y` not have two
+# **Explain it to somebody.** In two minutes, without looking: why does the graph of `y * y` not have two
 # subtractions, and what is a `(None, 0)` doing in a list of functions?
 #
 # **What comes next.** You can now follow the arrows from `a` to `x`. In lesson 03, `backward()` walks that same road and does a

@@ -20,12 +20,12 @@
 #
 # In lesson 02 you learned to read the graph: from each result, arrow by arrow, down to the leaves. Today somebody walks it for
 # you. `backward()` sets out from one number, visits **each node exactly once**, and when it reaches the leaves, all the slopes
-# are ready. There is no magic: at each node a calculation of one line is done, and today you will see them all.
+# are ready. There is no magic: at each node a one-line calculation is done, and today you will see them all.
 #
 # **When you finish you will know**
 #
 # 1. what a **gradient that arrives** is, and what a **local rule** is;
-# 2. why the **chain rule** is to multiply along the way and to add up over the ways;
+# 2. why the **chain rule** is to multiply along a path and to add over the paths;
 # 3. in which order the nodes are visited, and why some of them wait.
 #
 # **You need** lesson 02, paper and a pencil. **Time:** about 45 minutes.
@@ -79,11 +79,11 @@
 #
 # </details>
 #
-# **3.** Which node stands at the end of every way, and what does it know?
+# **3.** Which node stands at the end of every path, and what does it know?
 #
 # <details><summary>Answer</summary>
 #
-# `AccumulateGrad`. It knows whose leaf it is (`variable`), and today you will see what for: it is the one that
+# `AccumulateGrad`. It knows which leaf it belongs to (`variable`), and today you will see what for: it is the one that
 # writes its `.grad`.
 #
 # </details>
@@ -93,14 +93,14 @@
 #
 # Tres operaciones, con $a = 2$ y $b = 3$:
 #
-# | Paso | Resultado | Regla local: si el resultado cambia un poco… |
+# | Paso | Resultado | Regla local: cuántas veces más que la entrada cambia el resultado… |
 # |:---|:---|:---|
-# | $c = a \cdot b$ | 6 | …respecto de $a$ cambia $b$ veces; respecto de $b$, $a$ veces |
+# | $c = a \cdot b$ | 6 | …respecto de $a$, $b$ veces; respecto de $b$, $a$ veces |
 # | $d = c + a$ | 8 | …respecto de $c$, 1 vez; respecto de $a$, 1 vez |
 # | $e = d^2$ | 64 | …respecto de $d$, $2d$ veces |
 #
-# Una **regla local** mira una sola operación y nada más. Ahora de abajo hacia arriba, empezando por
-# $\partial e / \partial e = 1$ (si $e$ crece en 1, $e$ crece en 1):
+# Una **regla local** mira una sola operación y nada más. Ahora de abajo hacia arriba ($\partial e / \partial d$ se lee «la
+# pendiente parcial de $e$ respecto de $d$»), empezando por $\partial e / \partial e = 1$ (si $e$ crece en 1, $e$ crece en 1):
 #
 # $$
 # \frac{\partial e}{\partial d} = 1 \cdot 2d = 16
@@ -127,14 +127,14 @@
 #
 # Three operations, with $a = 2$ and $b = 3$:
 #
-# | Step | Result | Local rule: how many times as much the result changes… |
+# | Step | Result | Local rule: how many times as much as the input the result changes… |
 # |:---|:---|:---|
 # | $c = a \cdot b$ | 6 | …with respect to $a$, $b$ times; with respect to $b$, $a$ times |
-# | $d = c + a$ | 8 | …with respect to $c$, once; with respect to $a$, once |
+# | $d = c + a$ | 8 | …with respect to $c$, 1 time; with respect to $a$, 1 time |
 # | $e = d^2$ | 64 | …with respect to $d$, $2d$ times |
 #
-# A **local rule** looks at one operation and at nothing else. Now from the bottom up, beginning with
-# $\partial e / \partial e = 1$ (if $e$ grows by 1, $e$ grows by 1):
+# A **local rule** looks at one operation and at nothing else. Now from the bottom up ($\partial e / \partial d$ reads "the
+# partial slope of $e$ with respect to $d$"), beginning with $\partial e / \partial e = 1$ (if $e$ grows by 1, $e$ grows by 1):
 #
 # $$
 # \frac{\partial e}{\partial d} = 1 \cdot 2d = 16
@@ -144,7 +144,7 @@
 # \frac{\partial e}{\partial b} = 16 \cdot a = 32
 # $$
 #
-# **Two ways** lead to $a$: through the product and through the sum. Each brings its own, and they are added up:
+# **Two paths** lead to $a$: through the product and through the sum. Each brings its own, and they are added up:
 #
 # $$
 # \frac{\partial e}{\partial a} =
@@ -154,7 +154,7 @@
 # **Check it with a nudge**, as in lesson 01: with $a = 2.01$ you get $(2.01 \cdot 3 + 2.01)^2 = 64.6416$, and
 # $0.6416 / 0.01 = 64.16$. Close to 64, as it should be.
 #
-# This is all there is to the chain rule: **multiply along a way; add up over the ways.**
+# This is all there is to the chain rule: **multiply along a path; add over the paths.**
 
 # %% [markdown] lang="es"
 # ## 1. El recorrido, nodo a nodo
@@ -227,18 +227,22 @@ stepper(e)
 # %% [markdown] lang="es"
 # ¿Coincide con tu hoja? Los números de las flechas son los de arriba: 1, 16, 16, 16, 48, 32.
 #
-# **El orden.** Un nodo está listo cuando ha llegado todo lo que va a llegarle. Entre los que están listos, va
-# primero el que se anotó más tarde. Por eso `MulBackward0`, que se anotó antes que la suma, va después de ella:
-# al revés de como calculaste. Y si un nodo no esperara a que llegue todo, habría que visitarlo dos veces, y a
-# todo lo que hay detrás de él también.
+# **El orden.** Un nodo está listo cuando ha llegado todo lo que va a llegarle. Por eso `MulBackward0` va después de la suma:
+# espera lo que sale de ella. Si hay varios listos, primero van las hojas y luego la operación que se anotó más tarde. Y si un
+# nodo no esperara a que llegara todo, habría que visitarlo dos veces, y también todo lo que hay detrás de él.
+#
+# En las reglas del paso a paso, `grad` es el gradiente que llega; `self` y `other`, los ingredientes de la operación;
+# `slope_of_power(8, 2)` es la pendiente de $d^2$ en 8, o sea $2d = 16$.
 
 # %% [markdown] lang="en"
 # Does it agree with your sheet? The numbers on the arrows are those from above: 1, 16, 16, 16, 48, 32.
 #
-# **The order.** A node is ready when everything has arrived that is going to arrive. Of those that are ready, the one recorded
-# last goes first. That is why `MulBackward0`, which was recorded before the sum, comes after it: the reverse of how you
-# computed. And if a node did not wait for everything to arrive, it would have to be visited twice, and all that lies behind it
-# too.
+# **The order.** A node is ready when everything has arrived that is going to arrive. That is why `MulBackward0` comes after the
+# sum: it waits for what leaves it. If several are ready, leaves go first, then the operation recorded last. And if a node did
+# not wait for everything, it would have to be visited twice, and so would all that lies behind it.
+#
+# In the rules of the stepper, `grad` is the gradient that arrives; `self` and `other`, the ingredients of the operation;
+# `slope_of_power(8, 2)` is the slope of $d^2$ at 8, that is $2d = 16$.
 
 # %% [markdown] lang="es"
 # ## 2. De verdad: `backward()`
@@ -258,16 +262,16 @@ print(a.grad, b.grad)
 #
 # <details><summary>Respuesta</summary>
 #
-# `tensor(64.) tensor(32.)`. Lo de `c` lo vemos enseguida.
+# `tensor(64.) tensor(32.)`. Y `c.grad` es `None`: PyTorch no lo guarda, y si lo pides te avisa.
 #
 # </details>
 
 # %% [markdown] lang="en"
-# > **Predict.** What does the next cell print? And what will `c.grad` say, which stands in the middle of the way?
+# > **Predict.** What does the next cell print? And what will `c.grad` say, which stands in the middle of the path?
 #
 # <details><summary>Answer</summary>
 #
-# `tensor(64.) tensor(32.)`. As to `c`, we shall see in a moment.
+# `tensor(64.) tensor(32.)`. And `c.grad` is `None`: PyTorch does not keep it, and warns you if you ask for it.
 #
 # </details>
 
@@ -373,11 +377,12 @@ print( z , '\n' , out )
 #
 # </details>
 #
-# `derive` escribe esa cuenta entera: cada renglón es la regla de un nodo, con las letras de tu programa y con sus números.
-# ($\odot$ es el producto elemento por elemento; $\mathbf{1}$, una matriz de unos.)
+# `derive` escribe esa cuenta entera: cada renglón es la regla de un nodo, con las letras de tu programa y con sus números. Lo
+# que no tiene nombre en tu programa, como $y \cdot y$, se llama $v_1$. ($\odot$ es el producto elemento por elemento;
+# $\mathbf{1}$, una matriz de unos.)
 
 # %% [markdown] lang="en"
-# > **Predict, on your sheet.** The mean of four numbers hands a quarter to each of them. Follow the way of one
+# > **Predict, on your sheet.** The mean of four numbers hands a quarter to each of them. Follow the path of one
 # > element: $\frac14$, then times 3, then times twice $y$. What do you get?
 #
 # <details><summary>Answer</summary>
@@ -389,8 +394,9 @@ print( z , '\n' , out )
 #
 # </details>
 #
-# `derive` writes that whole calculation out: each line is the rule of one node, with the letters of your program
-# and with its numbers. ($\odot$ is the product element by element; $\mathbf{1}$, a matrix of ones.)
+# `derive` writes that whole calculation out: each line is the rule of one node, with the letters of your program and with its
+# numbers. What has no name in your program, like $y \cdot y$, is called $v_1$. ($\odot$ is the product element by element;
+# $\mathbf{1}$, a matrix of ones.)
 
 # %%
 from minigrad.pictures import derive
@@ -413,25 +419,25 @@ print( x.grad )
 # %% [markdown] lang="es"
 # El otro tutorial parte de otra matriz y resta en vez de sumar. Lo conoces de la lección 02.
 #
-# > **Predice.** La fórmula cambia en una letra: $\frac32\,(x_i - 2)$. ¿Qué matriz sale? ¿Hay algún cero, y por qué?
+# > **Predice.** La fórmula cambia en un signo: $\frac32\,(x_i - 2)$. ¿Qué matriz sale? ¿Hay algún cero, y por qué?
 #
 # <details><summary>Respuesta</summary>
 #
-# $\frac32 \cdot (-1) = -1.5$; $0$; $1.5$; $3$. El cero está donde $x = 2$: ahí $y = 0$, y $y^2$ está en el fondo
-# de su valle: un empujón pequeño no la mueve.
+# $\frac32 \cdot (-1) = -1.5$; $0$; $1.5$; $3$. El cero está donde $x = 2$: ahí $y = 0$. El valor $y^2$ está en el fondo de su
+# valle, y un empujón pequeño apenas lo mueve: $h$ lo sube solo $h^2$.
 #
 # </details>
 
 # %% [markdown] lang="en"
 # The other tutorial starts from another matrix and subtracts instead of adding. You know it from lesson 02.
 #
-# > **Predict.** The formula changes in one letter: $\frac32\,(x_i - 2)$. Which matrix do you get? Is there a zero,
+# > **Predict.** The formula changes in one sign: $\frac32\,(x_i - 2)$. Which matrix do you get? Is there a zero,
 # > and why?
 #
 # <details><summary>Answer</summary>
 #
-# $\frac32 \cdot (-1) = -1.5$; $0$; $1.5$; $3$. The zero is where $x = 2$: there $y = 0$, and $y^2$ is at the bottom
-# of its valley: a small nudge does not move it.
+# $\frac32 \cdot (-1) = -1.5$; $0$; $1.5$; $3$. The zero is where $x = 2$: there $y = 0$. The value $y^2$ is at the bottom of
+# its valley, and a small nudge hardly moves it: $h$ raises it by $h^2$ only.
 #
 # </details>
 
@@ -481,12 +487,12 @@ z = y * y * 3
 z.backward()
 
 # %% [markdown] lang="es"
-# *Escalar* (*scalar*) quiere decir «un solo número». **La cura:** haz de la matriz un número, con `.mean()` o
-# `.sum()`, que es lo que hace toda función de pérdida. (Hay otra, `z.backward(v)`: de ella trata la lección 06.)
+# *Escalar* (*scalar*) quiere decir «un solo número». **El remedio:** haz de la matriz un número, con `.mean()` o
+# `.sum()`, que es lo que hace casi toda función de pérdida. (Hay otra, `z.backward(v)`: de ella trata la lección 06.)
 
 # %% [markdown] lang="en"
-# *Scalar* means "a single number". **The cure:** make one number of the matrix, with `.mean()` or `.sum()`, which
-# is what every loss function does. (There is another one, `z.backward(v)`: lesson 06 is about it.)
+# *Scalar* means "a single number". **The cure:** make one number of the matrix, with `.mean()` or `.sum()`, which is what
+# nearly every loss function does. (There is another one, `z.backward(v)`: lesson 06 is about it.)
 
 # %%
 z.sum().backward()
@@ -584,7 +590,7 @@ ipywidgets.VBox([slider, walk])
 # q.backward()
 # ```
 #
-# ¿Qué vale `p.grad`? Elige antes de abrir una.
+# ¿Cuánto vale `p.grad`? Elige antes de abrir una.
 #
 # <details><summary><b>A.</b> <code>6</code></summary>
 #
@@ -592,10 +598,10 @@ ipywidgets.VBox([slider, walk])
 # ejemplo a mano: entre caminos se suma, y hay que contarlos todos.
 #
 # </details>
-# <details><summary><b>B.</b> <code>1</code></summary>
+# <details><summary><b>B.</b> <code>3</code></summary>
 #
-# No. Eso sale si cada gradiente que llega *borra* al anterior. No borra: se suma. Vuelve al paso 4 del primer
-# recorrido, `16 + 48`.
+# No. Eso sale si cada gradiente que llega *borra* al anterior: el último en llegar es un 3. No borra: se suma. Vuelve al paso 4
+# del primer recorrido, `16 + 48`.
 #
 # </details>
 # <details><summary><b>C.</b> <code>7</code></summary>
@@ -605,8 +611,8 @@ ipywidgets.VBox([slider, walk])
 # </details>
 # <details><summary><b>D.</b> <code>12</code></summary>
 #
-# No. Eso es el **valor** de `q`, no su pendiente. Vuelve a la tabla del ejemplo a mano: la segunda columna son
-# valores, la tercera son reglas.
+# No. Eso es el **valor** de `q`, no su pendiente. Vuelve a la tabla del ejemplo a mano: la segunda columna tiene valores, y la
+# tercera, reglas.
 #
 # </details>
 
@@ -625,25 +631,25 @@ ipywidgets.VBox([slider, walk])
 #
 # <details><summary><b>A.</b> <code>6</code></summary>
 #
-# No. Those are the two ways of the product, $3 + 3$, and the third one is missing: that of the sum, which hands
-# on a 1. Go back to the example by hand: add up over the ways, and count all of them.
+# No. Those are the two paths through the product, $3 + 3$, and the third one is missing: that of the sum, which hands
+# on a 1. Go back to the example by hand: add over the paths, and count all of them.
 #
 # </details>
-# <details><summary><b>B.</b> <code>1</code></summary>
+# <details><summary><b>B.</b> <code>3</code></summary>
 #
-# No. That comes out if each gradient that arrives *erases* the one before. It does not erase: it is added. Go back
-# to step 4 of the first walk, `16 + 48`.
+# No. That comes out if each gradient that arrives *erases* the one before: the last to arrive is a 3. It does not erase: it is
+# added. Go back to step 4 of the first walk, `16 + 48`.
 #
 # </details>
 # <details><summary><b>C.</b> <code>7</code></summary>
 #
-# Yes. Two ways through the product, with 3 each, and one through the sum, with 1. Or by the formula: $2p + 1 = 7$.
+# Yes. Two paths through the product, with 3 each, and one through the sum, with 1. Or by the formula: $2p + 1 = 7$.
 #
 # </details>
 # <details><summary><b>D.</b> <code>12</code></summary>
 #
-# No. That is the **value** of `q`, not its slope. Go back to the table of the example by hand: the second column
-# are values, the third are rules.
+# No. That is the **value** of `q`, not its slope. Go back to the table of the example by hand: the second column holds values,
+# the third rules.
 #
 # </details>
 
@@ -665,7 +671,7 @@ ipywidgets.VBox([slider, walk])
 #
 # 1. `backward()` sets out from **one number** with a 1, and visits each node once, when everything has arrived.
 # 2. At each node, a **local rule**: gradient that arrives × slope of that operation = gradient that leaves.
-# 3. **Multiply** along a way, **add up** over the ways; in the end `AccumulateGrad` leaves it in `.grad`.
+# 3. **Multiply** along a path, **add** over the paths; in the end `AccumulateGrad` leaves it in `.grad`.
 #
 # **Explain it to somebody.** In two minutes, without looking: why does a sum hand the gradient on unchanged, and
 # a product multiply it by the *other* factor?

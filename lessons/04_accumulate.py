@@ -1,9 +1,9 @@
 # %% [markdown] lang="es"
 # # 04. Los gradientes se suman
 #
-# `backward()` no *escribe* en `.grad`: **suma** en `.grad`. Es la sorpresa más frecuente de quien empieza con PyTorch, y
-# la causa de muchos entrenamientos que se descontrolan sin dar ningún error. Hoy verás que no es un capricho: la misma
-# suma que estorba entre dos `backward` es la que hace correcta la derivada dentro de uno solo.
+# `backward()` no *sobrescribe* `.grad`: le **suma**. Es la sorpresa más frecuente de quien empieza con PyTorch, y la causa de
+# muchos entrenamientos que se descontrolan sin dar ningún error. Hoy verás que no es un capricho: sumar, que estorba entre dos
+# `backward`, es lo que hace correcta la derivada dentro de uno solo.
 #
 # **Al terminar sabrás**
 #
@@ -16,9 +16,9 @@
 # %% [markdown] lang="en"
 # # 04. Gradients add up
 #
-# `backward()` does not *write* to `.grad`: it **adds** to `.grad`. This is the most frequent surprise for who begins with
-# PyTorch, and the cause of many a training that runs wild without any error. Today you will see that it is no whim: the
-# same sum that is in the way between two `backward`s is what makes the derivative correct within a single one.
+# `backward()` does not *overwrite* `.grad`: it **adds** to it. This is the most common surprise for anyone starting with
+# PyTorch, and the cause of many a training run that goes wild without an error. Today you will see that it is no whim: adding,
+# which is in the way between two `backward`s, is what makes the derivative correct within a single one.
 #
 # **When you finish you will know**
 #
@@ -66,7 +66,7 @@
 #
 # </details>
 #
-# **2.** When is a node visited at which two arrows arrive?
+# **2.** Two arrows arrive at a node. When is it visited?
 #
 # <details><summary>Answer</summary>
 #
@@ -85,30 +85,40 @@
 # %% [markdown] lang="es"
 # ## Un ejemplo a mano
 #
-# Tres veces seguidas hacemos lo mismo: `loss = w * 3`, y `loss.backward()`. La pendiente es siempre 3. Rellena la tabla
-# antes de seguir:
+# Tres veces seguidas hacemos lo mismo: `loss = w * 3`, y `loss.backward()`. La pendiente es siempre 3. Completa la tabla en
+# papel antes de abrir la respuesta:
 #
 # | | llega a `w` | había en `w.grad` | queda en `w.grad` |
 # |:---|:---|:---|:---|
 # | 1.ª vez | 3 | nada | **3** |
-# | 2.ª vez | 3 | 3 | **6** |
-# | 3.ª vez | 3 | 6 | **9** |
+# | 2.ª vez | | | |
+# | 3.ª vez | | | |
 #
-# La pendiente de $3w$ **no es 9**. El 9 es la suma de tres pendientes de 3.
+# <details><summary>Respuesta</summary>
+#
+# La segunda vez llega un 3, había 3 y queda **6**; la tercera llega un 3, había 6 y queda **9**. La pendiente de $3w$ **no es
+# 9**. El 9 es la suma de tres pendientes de 3.
+#
+# </details>
 
 # %% [markdown] lang="en"
 # ## An example by hand
 #
-# Three times in a row we do the same: `loss = w * 3`, and `loss.backward()`. The slope is always 3. Fill in the table
-# before you go on:
+# Three times in a row we do the same: `loss = w * 3`, and `loss.backward()`. The slope is always 3. Complete the table on paper
+# before you open the answer:
 #
 # | | arrives at `w` | was in `w.grad` | is then in `w.grad` |
 # |:---|:---|:---|:---|
 # | 1st time | 3 | nothing | **3** |
-# | 2nd time | 3 | 3 | **6** |
-# | 3rd time | 3 | 6 | **9** |
+# | 2nd time | | | |
+# | 3rd time | | | |
 #
-# The slope of $3w$ **is not 9**. The 9 is the sum of three slopes of 3.
+# <details><summary>Answer</summary>
+#
+# The second time a 3 arrives, 3 was there, and then **6** is; the third time a 3 arrives, 6 was there, and then **9** is. The
+# slope of $3w$ **is not 9**. The 9 is the sum of three slopes of 3.
+#
+# </details>
 
 # %% [markdown] lang="es"
 # ## 1. `backward` dos veces
@@ -117,7 +127,7 @@
 #
 # <details><summary>Respuesta</summary>
 #
-# 3, 6, 9. Si pensaste 3, 3, 3, estás con la mayoría: sigue leyendo.
+# 3, 6, 9.
 #
 # </details>
 
@@ -128,7 +138,7 @@
 #
 # <details><summary>Answer</summary>
 #
-# 3, 6, 9. If you thought 3, 3, 3, you are with the majority: read on.
+# 3, 6, 9.
 #
 # </details>
 
@@ -155,8 +165,8 @@ from minigrad import why
 print(why(w))
 
 # %% [markdown] lang="es"
-# **La cura**: vaciar `.grad` antes de cada `backward()`. Con `w.grad = None` vuelve a no haber nada. (Un optimizador lo
-# hace por ti con `optimizer.zero_grad()`: lección 07.)
+# **El remedio**: vaciar `.grad` antes de cada `backward()`. Con `w.grad = None` vuelve a no haber nada. (Un *optimizador*, el
+# objeto que mueve los pesos por ti, lo hace con `optimizer.zero_grad()`: lección 07.)
 #
 # > **Predice.** ¿Y ahora?
 #
@@ -167,8 +177,8 @@ print(why(w))
 # </details>
 
 # %% [markdown] lang="en"
-# **The cure**: empty `.grad` before each `backward()`. With `w.grad = None` there is nothing again. (An optimizer does it
-# for you with `optimizer.zero_grad()`: lesson 07.)
+# **The cure**: empty `.grad` before each `backward()`. With `w.grad = None` there is nothing again. (An *optimizer*, the object
+# that moves the weights for you, does it with `optimizer.zero_grad()`: lesson 07.)
 #
 # > **Predict.** And now?
 #
@@ -202,8 +212,8 @@ stepper(loss)
 # %% [markdown] lang="es"
 # ## 2. Usado dos veces: la suma que hace falta
 #
-# ¿Por qué no borra, sin más? Porque muchas veces **hay que** sumar. Si `a` se usa en dos sitios, moverla mueve el
-# resultado por los dos.
+# ¿Por qué suma, en vez de borrar? Empecemos por un solo `backward()`, donde **hay que** sumar. Si `a` se usa en dos sitios,
+# moverla mueve el resultado por los dos.
 #
 # > **Predice.** $b = a \cdot a + a$ con $a = 3$. ¿Cuántos gradientes llegan a `a`, cuáles son, y cuánto suman?
 #
@@ -217,8 +227,8 @@ stepper(loss)
 # %% [markdown] lang="en"
 # ## 2. Used twice: the sum that is needed
 #
-# Why does it not simply erase? Because often it **has to** add. If `a` is used in two places, moving it moves the result
-# through both.
+# Why does it add, and not erase? Let us begin with a single `backward()`, where it **has to** add. If `a` is used in two
+# places, moving it moves the result through both.
 #
 # > **Predict.** $b = a \cdot a + a$ with $a = 3$. How many gradients arrive at `a`, which ones, and what is their sum?
 #
@@ -239,10 +249,28 @@ b.backward()
 print(a.grad)
 
 # %% [markdown] lang="es"
-# Si aquí el segundo gradiente borrara al primero, la derivada estaría **mal**. Por eso PyTorch siempre suma, y te deja a
-# ti decidir cuándo vaciar.
-#
-# El tutorial que seguimos lo usa con vectores. `w @ x` multiplica elemento por elemento y suma: $w_1 x_1 + w_2 x_2 + w_3 x_3$.
+# Si aquí el segundo gradiente borrara al primero, la derivada estaría **mal**. Entre dos `backward()` vale la misma razón: la
+# pendiente de una suma es la suma de las pendientes, así que `l1.backward()` y luego `l2.backward()` dejan en `.grad` lo mismo
+# que `(l1 + l2).backward()`. Por eso PyTorch suma también ahí, y te deja a ti decidir cuándo vaciar.
+
+# %% [markdown] lang="en"
+# If the second gradient erased the first here, the derivative would be **wrong**. Between two `backward()`s the same reason
+# holds: the slope of a sum is the sum of the slopes, so `l1.backward()` and then `l2.backward()` leave in `.grad` what
+# `(l1 + l2).backward()` would. That is why PyTorch adds there too, and leaves it to you when to empty.
+
+# %%
+w = torch.tensor(2.0, requires_grad=True)
+(w * 3).backward()
+(w**2).backward()
+print(w.grad)
+
+w.grad = None
+(w * 3 + w**2).backward()
+print(w.grad)
+
+# %% [markdown] lang="es"
+# Un ejemplo del tutorial, con vectores (filas de números): `x` es 1, 2, 3 (`torch.arange(1., 4)`) y `w` es 1, 1, 1. `w @ x` los
+# multiplica elemento por elemento y suma: $w_1 x_1 + w_2 x_2 + w_3 x_3$.
 #
 # > **Predice.** ¿Qué gradiente recibe `x`, y cuál `w`?
 #
@@ -253,11 +281,8 @@ print(a.grad)
 # </details>
 
 # %% [markdown] lang="en"
-# If the second gradient erased the first here, the derivative would be **wrong**. That is why PyTorch always adds, and
-# leaves it to you to say when to empty.
-#
-# The tutorial that we follow uses it with vectors. `w @ x` multiplies element by element and adds:
-# $w_1 x_1 + w_2 x_2 + w_3 x_3$.
+# An example from the tutorial, with vectors (rows of numbers): `x` is 1, 2, 3 (`torch.arange(1., 4)`) and `w` is 1, 1, 1.
+# `w @ x` multiplies them element by element and adds: $w_1 x_1 + w_2 x_2 + w_3 x_3$.
 #
 # > **Predict.** Which gradient does `x` get, and which one `w`?
 #
@@ -316,21 +341,21 @@ b.backward()
 b.backward()
 
 # %% [markdown] lang="es"
-# Para su regla, el producto se había guardado los dos factores. Después de usarlos los suelta: en una red grande, lo
-# guardado ocupa más memoria que los pesos. El recorrido se detiene justo ahí:
+# Para su regla, el producto se había guardado los dos factores. Después de usarlos los suelta: en una red grande, lo guardado
+# suele ocupar más memoria que los pesos. El recorrido se detiene justo ahí:
 
 # %% [markdown] lang="en"
-# For its rule, the product had kept both factors. After using them it lets go of them: in a large network, what is kept
+# For its rule, the product had kept both factors. After using them it lets go of them: in a large network, what is kept often
 # takes more memory than the weights. The walk stops right there:
 
 # %%
 stepper(b)
 
 # %% [markdown] lang="es"
-# **Dos curas.** Casi siempre, la buena es calcular `b` otra vez. Si de verdad necesitas el mismo grafo, dile al primero que
+# **Dos remedios.** Casi siempre, el bueno es calcular `b` otra vez. Si de verdad necesitas el mismo grafo, dile al primero que
 # no suelte nada: `retain_graph=True`.
 #
-# > **Predice.** ¿Qué vale `a.grad` después de los dos?
+# > **Predice.** ¿Cuánto vale `a.grad` después de los dos?
 #
 # <details><summary>Respuesta</summary>
 #
@@ -423,7 +448,7 @@ print(a.grad)
 # </details>
 # <details><summary><b>D.</b> <code>tensor(64.)</code></summary>
 #
-# No. That is $8 \cdot 8$: multiply along a way, but between one `backward` and another **add**. Go back to section 1.
+# No. That is $8 \cdot 8$: multiply along a path, but between one `backward` and another **add**. Go back to section 1.
 #
 # </details>
 
@@ -437,7 +462,7 @@ print(a.grad)
 # **Explícaselo a alguien.** En dos minutos, sin mirar: ¿por qué sería un error que PyTorch borrara en vez de sumar?
 #
 # **Lo que sigue.** A veces no quieres que se apunte nada: al mover los pesos, o al usar una red ya entrenada. La lección
-# 05 enciende y apaga las notas, y cura los errores que salen cuando se hace mal.
+# 05 enciende y apaga las notas, y arregla los errores que salen cuando se hace mal.
 
 # %% [markdown] lang="en"
 # ## In three lines

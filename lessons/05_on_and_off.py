@@ -9,7 +9,7 @@
 #
 # 1. **`no_grad`**: un rato sin notas;
 # 2. **`detach`**: un tensor que olvida de dónde viene;
-# 3. **`requires_grad_`**: poner o quitar a un tensor de la lista, y qué no se le puede hacer a una hoja.
+# 3. **`requires_grad_`**: poner a un tensor en la lista o sacarlo de ella, y qué no se le puede hacer a una hoja. (*La lista* son los tensores con `requires_grad=True`, los que en la lección 02 estaban «bajo observación».)
 #
 # **Necesitas** la lección 04. **Tiempo:** unos 30 minutos.
 
@@ -24,7 +24,7 @@
 #
 # 1. **`no_grad`**: a while without notes;
 # 2. **`detach`**: a tensor that forgets where it came from;
-# 3. **`requires_grad_`**: putting a tensor on the list or off it, and what must not be done to a leaf.
+# 3. **`requires_grad_`**: putting a tensor on the list or taking it off, and what must not be done to a leaf. (*The list* is the tensors with `requires_grad=True`, those "under observation" in lesson 02.)
 #
 # **You need** lesson 04. **Time:** about 30 minutes.
 
@@ -51,7 +51,7 @@
 #
 # <details><summary>Respuesta</summary>
 #
-# Un tensor que no hizo ninguna operación anotada.
+# Un tensor que no salió de ninguna operación anotada.
 #
 # </details>
 
@@ -70,7 +70,7 @@
 #
 # <details><summary>Answer</summary>
 #
-# That everything done with this tensor leaves a note, its `grad_fn`.
+# Everything done with this tensor now leaves a note, its `grad_fn`.
 #
 # </details>
 #
@@ -106,7 +106,7 @@
 # | $a \cdot 3$, with the 3 detached | through one only: $3$ | **3** |
 #
 # The **value** is 9 in both. Only what `backward` can see is different. Turning the notes off changes no computation: it
-# changes by which way the gradient comes back.
+# changes the path by which the gradient comes back.
 
 # %% [markdown] lang="es"
 # ## 1. Un rato sin notas: `no_grad`
@@ -122,7 +122,7 @@
 # %% [markdown] lang="en"
 # ## 1. A while without notes: `no_grad`
 #
-# > **Predict.** Which three things does this cell print, which is from a tutorial?
+# > **Predict.** Which three things does this cell, taken from a tutorial, print?
 #
 # <details><summary>Answer</summary>
 #
@@ -188,7 +188,7 @@ print(x.grad, w.grad, sep='\n')
 # </details>
 
 # %% [markdown] lang="en"
-# In the second one, nothing is noted, and `backward` has no way to go.
+# In the second one, nothing is noted, and `backward` has nowhere to go.
 #
 # > **Predict.** The author expects an error and catches it with `try`. What will it say?
 #
@@ -218,7 +218,8 @@ except RuntimeError as e:
 #
 # ## 2. Olvidar el pasado: `detach`
 #
-# `no_grad` apaga un **bloque**. `detach` desprende **un tensor**: los mismos números, sin historia.
+# `no_grad` apaga un **bloque**. `detach` trata de **un tensor**: `x.detach()` deja a `x` como estaba y devuelve otro, con los
+# mismos números (los comparten) y sin historia.
 #
 # > **Predice.** ¿Qué imprime? La última línea pregunta si todos los números son iguales.
 #
@@ -229,11 +230,13 @@ except RuntimeError as e:
 # </details>
 
 # %% [markdown] lang="en"
-# (The Spanish of this tutorial was made by a machine: in it, *torch* became a burning torch.)
+# (The comments of these cells were translated from the tutorial's Spanish, which a machine made: there *torch* is a burning
+# torch.)
 #
 # ## 2. Forgetting the past: `detach`
 #
-# `no_grad` turns a **block** off. `detach` detaches **a tensor**: the same numbers, without a history.
+# `no_grad` turns off a **block**. `detach` is about **one tensor**: `x.detach()` leaves `x` as it was and returns another, with
+# the same numbers (they share them) and no history.
 #
 # > **Predict.** What does it print? The last line asks whether all the numbers are equal.
 #
@@ -256,7 +259,7 @@ print(x.eq(y).all())
 # El ejemplo a mano, con los dos grafos lado a lado. A la derecha, un camino acaba en una constante: por ahí no vuelve nada.
 
 # %% [markdown] lang="en"
-# The example by hand, with both graphs side by side. On the right, one way ends at a constant: nothing comes back there.
+# The example by hand, with both graphs side by side. On the right, one path ends at a constant: nothing comes back there.
 
 # %%
 from minigrad.pictures import compare
@@ -267,13 +270,14 @@ cut = a * a.detach()
 compare(whole, cut)
 
 # %% [markdown] lang="es"
-# Sirve para decir «este número, trátalo como dado». Y para sacar números a NumPy o a un dibujo: `a.detach().numpy()`.
+# `detach` sirve para decir «este número, dalo por sabido», y para llevar los números a NumPy o a un dibujo:
+# `a.detach().numpy()`.
 #
 # También se corta sin querer: con `.item()`, con `float(...)`, o volviendo a envolver, `torch.tensor(a * 2)`. Si un
 # gradiente sale `None`, pregunta:
 
 # %% [markdown] lang="en"
-# It is for saying "this number, take it as given". And for taking numbers out to NumPy or to a plot: `a.detach().numpy()`.
+# `detach` is for saying "take this number as given", and for taking numbers out to NumPy or to a plot: `a.detach().numpy()`.
 #
 # It can be cut by accident too: by `.item()`, by `float(...)`, or by wrapping again, `torch.tensor(a * 2)`. If a gradient
 # comes out as `None`, ask:
@@ -293,7 +297,7 @@ print(why(b))
 #
 # Entrenar es mover `w` un poco contra su gradiente. Probemos:
 #
-# > **Predice.** ¿Qué pasa si lo escribimos tal cual?
+# > **Predice.** ¿Qué pasa si lo escribimos tal cual, `w -= 0.1 * w.grad`? (El 0.1 dice cuánto nos movemos.)
 #
 # <details><summary>Respuesta</summary>
 #
@@ -309,7 +313,7 @@ print(why(b))
 #
 # To train is to move `w` a little against its gradient. Let us try:
 #
-# > **Predict.** What happens if we write it just like that?
+# > **Predict.** What happens if we write just that, `w -= 0.1 * w.grad`? (The 0.1 says how far we move.)
 #
 # <details><summary>Answer</summary>
 #
@@ -325,7 +329,7 @@ loss.backward()
 w -= 0.1 * w.grad
 
 # %% [markdown] lang="es"
-# **La cura** es el primer interruptor: mover un peso no es parte de la cuenta que queremos derivar, así que se hace sin
+# **El remedio** es el primer interruptor: mover un peso no es parte de la cuenta que queremos derivar, así que se hace sin
 # notas.
 
 # %% [markdown] lang="en"
@@ -340,24 +344,27 @@ print(w, w.is_leaf)
 # %% [markdown] lang="es"
 # Cinco segundos para mirar esa línea: **es** el descenso por gradiente. En la lección 07 la repetimos 2000 veces.
 #
-# > **Predice.** ¿Y si en vez de `w -= …` escribes `w = w - …`, fuera de `no_grad`? No hay error. ¿Qué se rompe?
+# > **Predice.** ¿Y si en vez de `w -= …` escribes `w = w - …`, fuera de `no_grad`? La línea no da error. ¿Qué se rompe?
 #
 # <details><summary>Respuesta</summary>
 #
-# `w` pasa a nombrar **otro** tensor, un resultado: tiene `grad_fn` y no es hoja. El siguiente `backward()` no deja nada en
-# `w.grad`, y el entrenamiento se para sin avisar.
+# `w` pasa a nombrar **otro** tensor, un resultado: tiene `grad_fn` y no es hoja. El siguiente `backward()` deja el gradiente en
+# la hoja vieja, que ya no tiene nombre; `w.grad` es `None`, y una vuelta más tarde esta misma línea falla con un `TypeError`:
+# no se puede multiplicar por `None`.
 #
 # </details>
 
 # %% [markdown] lang="en"
 # Take five seconds to look at that line: it **is** gradient descent. In lesson 07 we repeat it 2000 times.
 #
-# > **Predict.** And if you write `w = w - …` instead of `w -= …`, outside `no_grad`? There is no error. What breaks?
+# > **Predict.** What if you write `w = w - …` instead of `w -= …`, outside `no_grad`? The line itself gives no error. What
+# > breaks?
 #
 # <details><summary>Answer</summary>
 #
-# `w` then names **another** tensor, a result: it has a `grad_fn` and is no leaf. The next `backward()` leaves nothing in
-# `w.grad`, and the training stops without a warning.
+# `w` then names **another** tensor, a result: it has a `grad_fn` and is not a leaf. The next `backward()` leaves the gradient
+# in the old leaf, which no longer has a name; `w.grad` is `None`, and one round later this same line fails with a `TypeError`:
+# you cannot multiply by `None`.
 #
 # </details>
 
@@ -370,7 +377,7 @@ print(moved.is_leaf, moved.grad_fn)
 # `requires_grad_(True)` la pone. Hacerlo con una parte de una red es **congelar** (*freeze*) esa parte.
 
 # %% [markdown] lang="en"
-# The third switch you know from lesson 02: `requires_grad_(False)` takes a leaf off the list, and `requires_grad_(True)`
+# You know the third switch from lesson 02: `requires_grad_(False)` takes a leaf off the list, and `requires_grad_(True)`
 # puts it on. To do so with a part of a network is to **freeze** that part.
 
 # %%
@@ -389,7 +396,7 @@ print(frozen.grad, trained.grad)
 # c.backward()
 # ```
 #
-# ¿Qué vale `a.grad`? Elige antes de abrir una.
+# ¿Cuánto vale `a.grad`? Elige antes de abrir una.
 #
 # <details><summary><b>A.</b> <code>4</code></summary>
 #
@@ -427,17 +434,17 @@ print(frozen.grad, trained.grad)
 #
 # <details><summary><b>A.</b> <code>4</code></summary>
 #
-# No. That would be $3 + 1$, by both ways. But `b.detach()` has no history: nothing comes back there. Go back to section 2.
+# No. That would be $3 + 1$, by both paths. But `b.detach()` has no history: nothing comes back there. Go back to section 2.
 #
 # </details>
 # <details><summary><b>B.</b> <code>1</code></summary>
 #
-# Yes. Only the way of the direct sum is left, which hands on a 1.
+# Yes. Only the path of the direct sum is left, which hands on a 1.
 #
 # </details>
 # <details><summary><b>C.</b> <code>None</code></summary>
 #
-# No. One way was cut, not both: `+ a` is still there. Go back to the example by hand.
+# No. One path was cut, not both: `+ a` is still there. Go back to the example by hand.
 #
 # </details>
 # <details><summary><b>D.</b> A <code>RuntimeError</code></summary>

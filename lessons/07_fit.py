@@ -215,7 +215,7 @@ with torch.no_grad():
 
 # %% [markdown] lang="es"
 # Falta el tercero. Sin `loss.backward()`, `w.grad` es `None`, y multiplicar un número por `None` no tiene sentido: `TypeError`.
-# **La cura:** retroceder antes de mover.
+# **El remedio:** retroceder antes de mover.
 
 # %% [markdown] lang="en"
 # The third one. Without `loss.backward()`, `w.grad` is `None`, and multiplying a number by `None` makes no sense: a

@@ -274,7 +274,7 @@ loss = (w * 3).sum()
 print(loss.data[0])
 
 # %% [markdown] lang="es"
-# PyTorch mismo te dice la cura: `.item()`.
+# PyTorch mismo te dice el remedio: `.item()`.
 #
 # Hay una mezcla peor, porque **no avisa**: `.data` todavía existe. Da los mismos números sin historia, como `detach()`,
 # pero si escribes en ellos, autograd no se entera.
@@ -323,7 +323,7 @@ s.detach().fill_(100.0)
 square.backward()
 
 # %% [markdown] lang="es"
-# **La cura:** donde leas `.data`, escribe `.detach()`; y si es para mover pesos, `with torch.no_grad():`.
+# **El remedio:** donde leas `.data`, escribe `.detach()`; y si es para mover pesos, `with torch.no_grad():`.
 #
 # ## Comprueba que lo entiendes
 #

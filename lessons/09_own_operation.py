@@ -238,7 +238,7 @@ torch.autograd.gradcheck(Forgetful.apply, (points,))
 
 # %% [markdown] lang="es"
 # `numerical` es lo que sale empujando; `analytical`, lo que dice tu regla. Cada fila es una entrada y cada columna un
-# resultado. **La cura:** `grad * 3 * x**2`.
+# resultado. **El remedio:** `grad * 3 * x**2`.
 #
 # Es un error traicionero: con `Forgetful.apply(x).backward()` no se nota, porque lo que llega es un 1. Solo se nota cuando
 # hay algo después, como aquel 5.
@@ -308,7 +308,7 @@ stepper(torch.log(1 + torch.exp(large)))
 
 # %% [markdown] lang="es"
 # `log` manda $1/\infty = 0$; `exp` lo multiplica por $\infty$, y $0 \cdot \infty$ no es ningún número. Ninguna de las piezas
-# está mal: está mal la cadena. La cura es verlas como **una** operación. La ida, escrita sin exponenciales grandes,
+# está mal: está mal la cadena. El remedio es verlas como **una** operación. La ida, escrita sin exponenciales grandes,
 #
 # $$
 # \ln(1 + e^x) = \max(x, 0) + \ln\!\big(1 + e^{-|x|}\big)

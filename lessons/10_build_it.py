@@ -356,7 +356,7 @@ draw(out)
 Tensor([1.0, 2.0]).sum().backward()
 
 # %% [markdown] lang="es"
-# ¿Entiende ese mensaje alguien que no escribió el motor? No. **La cura** es mirar antes, y decir qué pasa y qué hacer. Así
+# ¿Entiende ese mensaje alguien que no escribió el motor? No. **El remedio** es mirar antes, y decir qué pasa y qué hacer. Así
 # lo dice PyTorch (lo viste en la lección 05):
 #
 # `element 0 of tensors does not require grad and does not have a grad_fn`
@@ -545,8 +545,8 @@ print(inspect.getsource(engine._steps))
 # %% [markdown] lang="es"
 # ## Comprueba que lo entiendes
 #
-# En la última línea de `backward` escribes `waiting[successor] = grad`, sin sumar. ¿Qué programa da un gradiente equivocado? Elige
-# antes de abrir una.
+# En la última línea de `backward` escribes `waiting[successor] = grad`, sin sumar. ¿Qué programa da un gradiente equivocado?
+# Elige antes de abrir una.
 #
 # <details><summary><b>A.</b> <code>x * 2</code></summary>
 #

@@ -39,11 +39,11 @@ WHY = {
         "en": "{grad} holds a gradient.",
     },
     "why_leaf": {
-        "es": "{name} es una hoja de forma {shape} que requiere gradiente.",
+        "es": "{name} es una hoja de forma {shape} que pide gradiente.",
         "en": "{name} is a leaf of shape {shape} that requires grad.",
     },
     "why_constant": {
-        "es": "{name}, de forma {shape}, no requiere gradiente: lo que se hace con él no se graba.",
+        "es": "{name}, de forma {shape}, no pide gradiente: lo que se hace con él no se graba.",
         "en": "{name}, of shape {shape}, does not require grad: what is done with it is not recorded.",
     },
     "why_not_leaf": {
@@ -69,7 +69,7 @@ WHY = {
         "en": "use floating point numbers: {code}.float().requires_grad_(), before you compute.",
     },
     "why_unknown_constant": {
-        "es": "O se creó sin requires_grad=True, o se calculó de tensores que no lo requieren, o el grafo se "
+        "es": "O se creó sin requires_grad=True, o se calculó de tensores que no lo piden, o el grafo se "
         "cortó antes (detach, no_grad, item, numpy, un entero, una comparación). Cuál de ellos no se sabe: "
         "{unrecorded}.",
         "en": "Either it was made without requires_grad=True, or it was computed from tensors that do not "
@@ -145,7 +145,7 @@ WHY = {
         "en": "compute the result by operations that have one.",
     },
     "why_cut_constants": {
-        "es": "Se calculó de tensores que no requieren gradiente{place}.",
+        "es": "Se calculó de tensores que no piden gradiente{place}.",
         "en": "It was computed from tensors that do not require grad{place}.",
     },
     "why_cut_constants_cure": {

@@ -40,7 +40,7 @@ def recorded():
 IS_NONE = ("w.grad es None.", "w.grad is None.")
 IS_ZERO = ("w.grad es todo ceros.", "w.grad is all zeros.")
 HAS_ONE = ("w.grad tiene un gradiente.", "w.grad holds a gradient.")
-LEAF = ("w es una hoja de forma [2] que requiere gradiente", "w is a leaf of shape [2] that requires grad")
+LEAF = ("w es una hoja de forma [2] que pide gradiente", "w is a leaf of shape [2] that requires grad")
 UNRECORDED = ("De esto no quedó nada grabado", "Nothing of this was recorded")
 
 
@@ -53,7 +53,7 @@ def leaf():
 
 def test_it_was_made_without_requires_grad(says, recorded):
     w = torch.ones(2)
-    says(why(w), IS_NONE, ("w, de forma [2], no requiere gradiente", "w, of shape [2], does not require grad"))
+    says(why(w), IS_NONE, ("w, de forma [2], no pide gradiente", "w, of shape [2], does not require grad"))
     says(why(w), "w = torch.ones(2)", ("Se creó sin requires_grad=True", "made without requires_grad=True"))
     says(why(w), ("Qué hacer: w.requires_grad_()", "What to do: w.requires_grad_()"))
 
@@ -75,7 +75,7 @@ CUTS = {
     "long": ("w = x.long()", ("se volvieron enteros", "became integers")),
     "comparison": ("w = x > 0", ("Aquí se comparó", "Here it was compared")),
     "comparison, made floats": ("w = (x > 0).float()", ("Aquí se comparó", "Here it was compared")),
-    "constants": ("w = torch.ones(2) * 2", ("tensores que no requieren gradiente", "tensors that do not require grad")),
+    "constants": ("w = torch.ones(2) * 2", ("tensores que no piden gradiente", "tensors that do not require grad")),
 }
 
 

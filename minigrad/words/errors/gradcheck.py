@@ -52,7 +52,7 @@ ERRORS = {
     | _TABLES,
     "gradcheck_constant": {
         "pytorch": "Numerical gradient for function expected to be zero",
-        "es": "El resultado no requiere gradiente, pero cambia cuando se mueve la entrada: la historia se cortó por el "
+        "es": "El resultado no pide gradiente, pero cambia cuando se mueve la entrada: la historia se cortó por el "
         "camino, con detach(), .data, numpy o no_grad().",
         "en": "The result does not require grad, and yet it changes when the input is moved: the history was cut on "
         "the way, by detach(), .data, NumPy or no_grad().",

@@ -107,7 +107,7 @@ ERRORS = {
     },
     "differentiated_without_grad": {
         "pytorch": "One of the differentiated Tensors does not require grad",
-        "es": "La entrada de forma {shape} no requiere gradiente. Pon requires_grad=True antes de calcular.",
+        "es": "La entrada de forma {shape} no pide gradiente. Pon requires_grad=True antes de calcular.",
         "en": "The input of shape {shape} does not require grad. Set requires_grad=True before you compute.",
     },
     "create_graph_cycle": {

@@ -3,7 +3,7 @@
 ERRORS = {
     "hook_without_grad": {
         "pytorch": "cannot register a hook on a tensor that doesn't require gradient",
-        "es": "Por este tensor no pasará ningún gradiente: no requiere gradiente. Pon requires_grad=True en la hoja "
+        "es": "Por este tensor no pasará ningún gradiente: no pide gradiente. Pon requires_grad=True en la hoja "
         "antes "
         "de calcular.",
         "en": "No gradient will ever pass this tensor: it does not require grad. Set requires_grad=True on the leaf "
@@ -17,7 +17,7 @@ ERRORS = {
     },
     "retain_without_grad": {
         "pytorch": "can't retain_grad on Tensor that has requires_grad=False",
-        "es": "Por este tensor no pasará ningún gradiente que guardar: no requiere gradiente.",
+        "es": "Por este tensor no pasará ningún gradiente que guardar: no pide gradiente.",
         "en": "No gradient to keep will ever pass this tensor: it does not require grad.",
     },
     "hook_tuple": {"pytorch": "expected tuple, but hook returned '{kind}'"},
