@@ -92,6 +92,7 @@ c.OverwriteCells.add_missing_cells = True  # a checking cell that a student dele
 c.ExecutePreprocessor.timeout = 60
 """
 SOLUTION = re.compile(r"^(?P<indent> *)### BEGIN SOLUTION\n.*?### END SOLUTION(\n|$)", re.M | re.S)
+TOP_LEVEL_SOLUTION = re.compile(r"^### BEGIN SOLUTION$", re.M)  # its stub raises as soon as the cell is run
 MARKS = re.compile(r"^ *### (BEGIN|END) SOLUTION(\n|$)", re.M)
 
 # What twins have in common. A quotation may break its lines elsewhere: only its last line counts.
@@ -277,6 +278,8 @@ def exercise_cells(cell, language, kind):
     }
     for each in (answer, test):
         each.metadata.nbgrader |= {"schema_version": 3, "task": False}
+    if kind != "solutions" and TOP_LEVEL_SOLUTION.search(cell.source):
+        answer.metadata["tags"] = ["raises-exception"]  # run all cells, and JupyterLab goes on to the next one
     return [answer, test]
 
 

@@ -1,6 +1,7 @@
 """The sheets as they are handed out: a blank one is not yet written and nothing else, a solved one gets full marks."""
 
 import contextlib
+import re
 from pathlib import Path
 
 import nbformat
@@ -33,6 +34,15 @@ def verdicts(path):
 @pytest.mark.parametrize("path", sheets("exercises"))
 def test_a_blank_sheet_is_not_yet_written_and_nothing_else(path):
     assert {*verdicts(path).values()} == {"missing"}
+
+
+@pytest.mark.parametrize("path", sheets("exercises"))
+def test_running_all_cells_of_a_blank_sheet_does_not_stop_half_way(path):
+    """JupyterLab stops at the first error, but for cells that are tagged."""
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.metadata.get("nbgrader", {}).get("solution"):
+            stops = re.search("^raise NotImplementedError", cell.source, re.M) is not None
+            assert stops == ("raises-exception" in cell.metadata.get("tags", []))
 
 
 @pytest.mark.parametrize("path", sheets("solutions"))
