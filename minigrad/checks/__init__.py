@@ -9,6 +9,7 @@ In the order in which it explains itself:
     inputs.py      inputs that tell mistakes apart, and random ones on top
     call.py        calling code that may do anything
     compare.py     whether two results are the same
+    heat_map.py    where a result is wrong: got against wanted, as a picture
     diagnose.py    the mistakes, in the order in which they are looked for
     picture.py     where on the graph gradients first go wrong
     show.py        the verdict, as a piece of a page and as text

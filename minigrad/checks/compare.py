@@ -55,10 +55,15 @@ def same(got, want, tolerance=1e-9):
 
 
 def close(got, want, tolerance):
-    """Whether arrays of one shape agree; nan agrees with nan."""
+    """Whether arrays of one shape agree."""
+    return bool(agreement(got, want, tolerance).all())
+
+
+def agreement(got, want, tolerance):
+    """Where arrays of one shape agree; nan agrees with nan."""
     scale = max(1e-3, float(np.max(np.abs(want), initial=0.0, where=np.isfinite(want))))
     with np.errstate(all="ignore"):
-        return bool(np.allclose(got, want, rtol=tolerance, atol=tolerance * scale, equal_nan=True))
+        return np.isclose(got, want, rtol=tolerance, atol=tolerance * scale, equal_nan=True)
 
 
 def text_of(value):

@@ -11,6 +11,7 @@ import numpy as np
 from minigrad.checks.call import TimeIsUp, call, line_of
 from minigrad.checks.compare import as_wanted, close, is_numeric, plain, same
 from minigrad.checks.exercise import copies
+from minigrad.checks.heat_map import HeatMap, telling
 from minigrad.pictures.trace import is_tensor
 from minigrad.words import say
 
@@ -37,7 +38,7 @@ class Verdict:
     """What is said of an answer: the name of a `diagnosis`, its `credit`, and the evidence.
 
     `inputs`, with the `names` that they may go by, `got` and `want` are those of the first case that shows it;
-    `words` is what its sentence needs besides.
+    `words` is what its sentence needs besides; `map` shows where the mistake is, if a picture says more than a line.
     """
 
     exercise: object
@@ -47,6 +48,7 @@ class Verdict:
     got: object = None
     want: object = None
     words: dict = field(default_factory=dict)
+    map: HeatMap | None = None
     repaired: list = field(default_factory=list)
 
     @property
@@ -143,7 +145,10 @@ def judged(exercise, trials):
     questions = OF_VALUES if exercise.is_value else QUESTIONS
     found = next((found for question in questions if (found := question(exercise, trials, wrong))), "wrong")
     diagnosis, words = found if isinstance(found, tuple) else (found, {})
-    return Verdict(exercise, diagnosis, first.case, got=first.got, want=first.want, words=words)
+    verdict = Verdict(exercise, diagnosis, first.case, got=first.got, want=first.want, words=words)
+    if exercise.is_value or diagnosis == "imprecise":  # a prediction is not told; nobody sees the last digits
+        return verdict
+    return replace(verdict, map=telling([(trial.got, trial.want) for trial in wrong], exercise.tolerance))
 
 
 def foreseen(exercise, trials, wrong):

@@ -3,20 +3,16 @@
 import sys
 from html import escape
 
-import numpy as np
-
-from minigrad.checks.compare import is_numeric, plain, text_of
+from minigrad.checks.compare import plain, text_of
 from minigrad.checks.picture import first_wrong_edge
+from minigrad.pictures.looks import LIGHT
 from minigrad.words import get_language, say, speaking
 from minigrad.words.hints import HINTS
 
-STYLE = (
-    "border-left:5px solid {color};padding:.5em .9em;margin:.3em 0;font-family:sans-serif;line-height:1.45;"
-    "max-width:52em"
-)
-COLORS = {"right": "#00795A", "missing": "#767676"}  # what is said, and its sign, says it too
+STYLE = "border-left:5px solid {color};padding:.5em .9em;margin:.3em 0;line-height:1.45;max-width:52em"
+COLORS = {"right": LIGHT["done"], "missing": LIGHT["constant"][1]}  # what is said, and its sign, says it too
 SIGNS = {"right": "✓", "missing": "…"}
-MOST_CELLS = 36
+SIGN = "<span style='white-space:nowrap;margin-right:.8em'>{}</span>"
 
 
 def show(shown):
@@ -41,6 +37,8 @@ class Shown:
         self.verdict, self.language = verdict, get_language()
         exercise, diagnosis = verdict.exercise, verdict.diagnosis
         self.heading = f"{SIGNS.get(diagnosis, '✗')} {exercise.key} · {say('check_' + _kind(diagnosis))}"
+        if 0 < verdict.credit < 1:
+            self.heading += f" · {say('check_part', credit=f'{verdict.credit:g}')}"
         words = {"name": exercise.asks, **verdict.words}
         self.sentence = say(f"diagnosis_{diagnosis}", **words)
         self.evidence = list(self.rows())
@@ -48,7 +46,7 @@ class Shown:
         self.repaired = say("check_repaired", names=", ".join(verdict.repaired)) if verdict.repaired else ""
 
     def rows(self):
-        """The evidence, as pairs of what it is and what it says."""
+        """The evidence, as pairs of what it is and what it says, a line or several."""
         verdict = self.verdict
         if verdict.diagnosis in ("right", "missing"):
             return
@@ -56,17 +54,17 @@ class Shown:
             texts = [text_of(plain(each)) for each in verdict.inputs]
             names = next((names for names in verdict.names if len(names) == len(texts)), ())
             texts = [f"{name} = {text}" for name, text in zip(names, texts, strict=True)] if names else texts
-            yield say("check_inputs"), ", ".join(texts)
+            yield say("check_inputs"), texts
         if verdict.words.get("line"):
-            yield say("check_line"), verdict.words["line"]
+            yield say("check_line"), [verdict.words["line"]]
         if verdict.diagnosis in ("raised", "endless", "nothing"):
             return
-        yield say("check_got"), text_of(verdict.got)
+        yield say("check_got"), [text_of(verdict.got)]
         if not verdict.exercise.is_value:  # a prediction is not told: the next try would be no try
-            yield say("check_want"), text_of(verdict.want)
+            yield say("check_want"), [text_of(verdict.want)]
 
     def __repr__(self):
-        lines = [self.heading, self.sentence, *(f"  {what}: {text}" for what, text in self.evidence)]
+        lines = [self.heading, self.sentence, *(f"  {what}: {', '.join(texts)}" for what, texts in self.evidence)]
         if self.repaired:
             lines.append(self.repaired)
         if self.hints:
@@ -79,13 +77,8 @@ class Shown:
     def _repr_html_(self):
         parts = [f"<p style='margin:0'><strong>{escape(self.heading)}</strong></p>", f"<p>{_marked(self.sentence)}</p>"]
         if self.evidence:
-            rows = "".join(
-                f"<tr><th scope='row' style='text-align:left'>{escape(what)}</th>"
-                f"<td style='text-align:left'><code>{escape(text)}</code></td></tr>"
-                for what, text in self.evidence
-            )
-            parts.append(f"<table>{rows}</table>")
-        parts += [self.map(), self.graph()]
+            parts.append(f"<table>{''.join(_row(*each) for each in self.evidence)}</table>")
+        parts.append(self.graph() or self.map())
         if self.repaired:
             parts.append(f"<p>{escape(self.repaired)}</p>")
         if self.hints:
@@ -93,7 +86,7 @@ class Shown:
             stem = self.verdict.exercise.lesson
             link = f"../../notebooks/{self.language}/{stem}.ipynb"
             parts.append(f"<p><a href='{link}'>{escape(self.reread())}</a></p>")
-        color = COLORS.get(self.verdict.diagnosis, "#9E4500")
+        color = COLORS.get(self.verdict.diagnosis, LIGHT["flow"])
         return f"<div role='status' style='{STYLE.format(color=color)}'>{''.join(parts)}</div>"
 
     def opened(self, number):
@@ -110,24 +103,16 @@ class Shown:
             return first_wrong_edge(self.verdict)
 
     def map(self):
-        """Where an array is wrong: what came and what was wanted, cell by cell, the wrong ones marked."""
-        got, want = self.verdict.got, self.verdict.want
-        both = is_numeric(got) and is_numeric(want) and got.shape == want.shape
-        if self.verdict.exercise.is_value or not both or not 1 < want.size <= MOST_CELLS or self.verdict.credit == 1:
-            return ""
-        rows = []
-        for got_row, want_row in zip(np.atleast_2d(got), np.atleast_2d(want), strict=True):
-            cells = [_cell(one, other) for one, other in zip(got_row.ravel(), want_row.ravel(), strict=True)]
-            rows.append(f"<tr>{''.join(cells)}</tr>")
-        return f"<table><caption>{escape(say('check_map'))}</caption>{''.join(rows)}</table>"
+        """Where an array is wrong, number by number."""
+        with speaking(self.language):
+            return self.verdict.map._repr_html_() if self.verdict.map else ""
 
 
-def _cell(got, want):
-    right = bool(np.isclose(got, want, rtol=1e-9, atol=1e-12, equal_nan=True))
-    if right:
-        return f"<td style='text-align:right'>✓ {text_of(np.asarray(want))}</td>"
-    text = f"✗ <del>{text_of(np.asarray(got))}</del> <strong>{text_of(np.asarray(want))}</strong>"
-    return f"<td style='text-align:right;border:2px solid #D55E00'>{text}</td>"
+def _row(what, texts):
+    """A row of the evidence."""
+    lines = "<br>".join(f"<code>{escape(text)}</code>" for text in texts)
+    title = f"<th scope='row' style='text-align:left;white-space:nowrap'>{escape(what)}</th>"
+    return f"<tr>{title}<td style='text-align:left'>{lines}</td></tr>"
 
 
 def _kind(diagnosis):
@@ -155,18 +140,19 @@ class Progress:
             yield say("progress_lesson", lesson=lesson), say("progress_done", done=done, all=len(exercises)), signs
 
     def __repr__(self):
-        return "\n".join(f"{lesson}  {done}   {'   '.join(signs)}" for lesson, done, signs in self.rows())
+        lines = [f"{lesson}  {done}   {'   '.join(signs)}" for lesson, done, signs in self.rows()]
+        return "\n".join([*lines, say("progress_signs")])
 
     def _repr_html_(self):
         rows = "".join(
-            f"<tr><th scope='row'>{escape(lesson)}</th><td>{escape(done)}</td>"
-            f"<td style='text-align:left'>{escape('   '.join(signs))}</td></tr>"
+            f"<tr style='white-space:nowrap'><th scope='row'>{escape(lesson)}</th><td>{escape(done)}</td>"
+            f"<td style='text-align:left;white-space:normal'>{' '.join(map(SIGN.format, signs))}</td></tr>"
             for lesson, done, signs in self.rows()
         )
-        return f"<table>{rows}</table>"
+        return f"<table>{rows}</table><p>{escape(say('progress_signs'))}</p>"
 
 
 def _sign(credit):
     if credit is None:
-        return "·"
+        return "○"
     return "✓" if credit == 1 else f"{credit:.0%}" if credit else "✗"

@@ -8,14 +8,18 @@ CHECKS = {
     "check_line": {"es": "en la línea", "en": "in the line"},
     "check_got": {"es": "salió", "en": "got"},
     "check_want": {"es": "se esperaba", "en": "wanted"},
+    "check_part": {"es": "{credit} de 1 punto", "en": "{credit} of 1 point"},
     "check_map": {
-        "es": "Número por número: lo tachado salió, lo que sigue se esperaba",
-        "en": "Number by number: what is crossed out came, what follows was wanted",
+        "es": "Coinciden {right} de {all} números; ✗ marca los que no.",
+        "en": "{right} of {all} numbers agree; ✗ marks those that do not.",
     },
     "check_first_wrong": {
         "es": "Aquí se tuerce el camino de vuelta: {names}. Lo que salió, y tras el ≠ lo que se esperaba.",
         "en": "Here the way back goes wrong: {names}. What came, and after ≠ what was wanted.",
     },
+    "check_map_other": {"es": "Esto salió en otro caso.", "en": "This came in another case."},
+    "check_result": {"es": "resultado {place}", "en": "result {place}"},
+    "check_shape": {"es": "forma {shape}", "en": "shape {shape}"},
     "check_hint": {"es": "Pista", "en": "Hint"},
     "check_reread": {"es": "Vuelve a leer la lección {lesson}", "en": "Read lesson {lesson} again"},
     "check_repaired": {
@@ -32,6 +36,10 @@ CHECKS = {
     },
     "progress_lesson": {"es": "Lección {lesson}", "en": "Lesson {lesson}"},
     "progress_done": {"es": "{done} de {all}", "en": "{done} of {all}"},
+    "progress_signs": {
+        "es": "✓ bien, 50% en parte, ✗ todavía no, ○ sin comprobar",
+        "en": "✓ right, 50% in part, ✗ not yet right, ○ not yet checked",
+    },
     "diagnosis_right": {"es": "Bien hecho.", "en": "Well done."},
     "diagnosis_missing": {
         "es": "`{name}` está por escribir. Escríbelo en su celda, ejecútala y vuelve a comprobar.",
@@ -155,8 +163,9 @@ CHECKS = {
         "en": "Each gradient contains the ones before: `.grad` was not emptied before `backward()`.",
     },
     "diagnosis_other_factor": {
-        "es": "Se usó el propio factor donde iba el otro: la pendiente de a · b respecto de a es b.",
-        "en": "The factor itself was used where the other one belongs: the slope of a · b with respect to a is b.",
+        "es": "Se usó el propio factor donde iba el otro: la pendiente de `a * b` respecto de `a` es `b`.",
+        "en": "The factor itself was used where the other one belongs: the slope of `a * b` with respect to `a` "
+        "is `b`.",
     },
     "diagnosis_undivided": {
         "es": "Eso es cuánto **cambió** el resultado. La pendiente es ese cambio entre el tamaño del empujón.",

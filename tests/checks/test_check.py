@@ -146,7 +146,7 @@ def test_progress_keeps_the_best_and_survives(capsys, tmp_path):
     checked("def mul_backward(grad, a, b):\n    return b, a")
     capsys.readouterr()
     progress()
-    assert "1 of 5   03.1 ·   03.2 ✓" in capsys.readouterr().out
+    assert "1 of 5   03.1 ○   03.2 ✓" in capsys.readouterr().out
     assert json.loads((tmp_path / ".progress.json").read_text()) == {"03.2": 1.0}
 
 
