@@ -4,7 +4,9 @@ Nothing here reaches out of this machine: every request to another host fails, a
 """
 
 import importlib.util
+import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -12,10 +14,14 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import nbformat
 import pytest
 
+from minigrad.words import LANGUAGES
+
+ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
     "--no-sandbox",
@@ -76,6 +82,20 @@ def is_of_jupyter(error):
     return bool(places) and all("/static/" in line or "Promise." in line for line in places)
 
 
+def wait_for_kernel(page, path):
+    """Wait until that notebook is in front and its kernel is ready.
+
+    The page says that the kernel is idle before it is attached, so the widget itself is asked.
+    """
+    page.wait_for_function(
+        """path => { const panel = window.jupyterapp?.shell.currentWidget, session = panel?.sessionContext;
+            const kernel = session?.session?.kernel;
+            return panel?.context?.isReady && panel.context.path === path && session.isReady
+                && kernel?.connectionStatus === "connected" && kernel.status === "idle"; }""",
+        arg=path,
+    )
+
+
 class Jupyter:
     """A server in a folder of its own, and how to run notebooks in it."""
 
@@ -132,18 +152,10 @@ class Jupyter:
         nbformat.write(book, self.folder / name)
 
     def open(self, open_page, name):
-        """Open a notebook, in a workspace of its own; at the end its kernel, if it has one, is ready.
-
-        The page says that the kernel is idle before it is attached, so the widget itself is asked.
-        """
+        """Open a notebook, in a workspace of its own; at the end its kernel is ready."""
         place = f"lab/workspaces/{name[:-6]}/tree/{name}?reset" if self.application == "lab" else f"notebooks/{name}"
         page = open_page(f"{self.address}/{place}", blocked=False)
-        page.wait_for_function(
-            """() => { const panel = window.jupyterapp?.shell.currentWidget, session = panel?.sessionContext;
-                const kernel = session?.session?.kernel;
-                return panel?.context?.isReady && session.isReady
-                    && kernel?.connectionStatus === "connected" && kernel.status === "idle"; }"""
-        )
+        wait_for_kernel(page, name)
         return page
 
     def run(self, open_page, name, *cells):
@@ -160,6 +172,55 @@ class Jupyter:
         return page
 
 
+class Course:
+    """A project of its own that holds one lesson and its exercises, served as `start.py` serves it.
+
+    Its student has a home of their own too, and has done nothing yet.
+    """
+
+    def __init__(self, root, language, stem):
+        self.root, self.language, self.stem = root, language, stem
+        shutil.copytree(ROOT / "minigrad", root / "minigrad", ignore=shutil.ignore_patterns("__pycache__"))
+        for place in (f"{tree}/{each}" for tree in ("notebooks", "exercises") for each in LANGUAGES):
+            (root / place).mkdir(parents=True)
+            shutil.copy(ROOT / place / f"{stem}.ipynb", root / place)
+        settings = root / "my" / ".jupyter" / "config" / "jupyter_lab_config.json"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(json.dumps({"LabApp": {"expose_app_in_browser": True}}))  # for `wait_for_kernel`
+        environment = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))}
+        environment |= {"HOME": str(root / "home"), "PYTHONPATH": str(root), "PYTHONUTF8": "1"}
+        command = [sys.executable, "-m", "minigrad.course", language, "--no-browser"]
+        with open(root / "log.txt", "w") as log:
+            self.process = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        self.address = self.wait_for_address()
+
+    def wait_for_address(self):
+        """The address that a student is told to open."""
+        end = time.monotonic() + SECONDS
+        while time.monotonic() < end and self.process.poll() is None:
+            told = re.search(r"http://\S+\n", (self.root / "log.txt").read_text(encoding="utf-8"))
+            if told:
+                return told[0].strip()
+            time.sleep(0.1)  # there is no event to wait for before it is told
+        raise TimeoutError((self.root / "log.txt").read_text(encoding="utf-8"))
+
+    def open_exercises(self, open_page, link, **look):
+        """Open the lesson at the address that was told, and by its `link` the exercises."""
+        page = open_page(self.address, blocked=False, **look)
+        wait_for_kernel(page, f"notebooks/{self.language}/{self.stem}.ipynb")
+        page.click(f".jp-Notebook a:text-is('{link}')")
+        wait_for_kernel(page, f"exercises/{self.language}/{self.stem}.ipynb")
+        return page
+
+    def stop(self):
+        self.process.terminate()
+        try:
+            self.process.wait(SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait(SECONDS)
+
+
 @pytest.fixture(scope="session", params=["lab", "notebook"])
 def jupyter(request, tmp_path_factory, chromium):
     module = {"lab": "jupyterlab", "notebook": "notebook"}[request.param]
@@ -168,3 +229,18 @@ def jupyter(request, tmp_path_factory, chromium):
     server = Jupyter(tmp_path_factory.mktemp(request.param), request.param)
     yield server
     server.stop()
+
+
+@pytest.fixture
+def start_course(tmp_path, chromium):
+    if importlib.util.find_spec("jupyterlab") is None:
+        pytest.skip("jupyterlab is not installed: pip install -e '.[course,browser]'")
+    courses = []
+
+    def start(language, stem):
+        courses.append(Course(tmp_path, language, stem))
+        return courses[-1]
+
+    yield start
+    for course in courses:
+        course.stop()
