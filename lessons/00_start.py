@@ -27,15 +27,15 @@
 # ## ¿Funciona?
 #
 # Empieza por la primera celda, la que elige el idioma, y sigue con la de abajo: pon el cursor en ella y pulsa `Mayús` +
-# `Intro`. Debajo aparece lo que imprime. Ejecuta las celdas **en orden**, de arriba abajo; si te lías, en el menú: *Kernel →
-# Restart Kernel and Run All Cells*.
+# `Intro`. Debajo aparece lo que imprime. Ejecuta las celdas **en orden**, de arriba abajo; si te lías, en el menú:
+# *Kernel → Restart Kernel and Run All Cells*.
 
 # %% [markdown] lang="en"
 # ## Does it work?
 #
 # Begin with the very first cell, which sets the language, then the one below: put the cursor in it and press `Shift` + `Enter`.
-# Below it appears what it prints. Run the cells **in order**, from top to bottom; if you get lost, in the menu: *Kernel →
-# Restart Kernel and Run All Cells*.
+# Below it appears what it prints. Run the cells **in order**, from top to bottom; if you get lost, in the menu:
+# *Kernel → Restart Kernel and Run All Cells*.
 
 # %%
 import minigrad as torch
