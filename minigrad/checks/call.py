@@ -1,13 +1,18 @@
 """Calling a student's function, which may do anything: raise, print without end, run for ever, leave, change things.
 
 A time limit needs the alarm clock of Unix, in the main thread, where a notebook runs its cells. Windows has none: an
-endless loop is stopped by hand (Kernel, Interrupt). Nor can code be stopped that catches every exception in a loop.
+endless loop is stopped by hand (Kernel, Interrupt). Nor can a single long call into C be stopped, such as
+`sum(range(10**11))`, which looks at no signal.
 """
 
+import inspect
+import io
+import os
 import signal
+import sys
 import threading
 import warnings
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,24 +32,27 @@ class Outcome:
     error: BaseException | None = None
 
 
-class Nowhere:
+class Nowhere(io.TextIOBase):
     """Where prints go. Nothing is kept: a flood costs no memory."""
 
     encoding = "utf-8"
 
+    def writable(self):
+        return True
+
     def write(self, text):
         return len(text)
-
-    def flush(self):
-        pass
 
 
 def call(function, inputs, seconds=SECONDS):
     """The `Outcome` of `function(*inputs)`. An interruption by the reader is the only thing that goes through."""
     stopped = []
     try:
-        with quiet(), time_limit(seconds, stopped):
-            return Outcome(function(*inputs))
+        with quiet(), as_before(), time_limit(seconds, stopped):
+            value = function(*inputs)
+            if inspect.iscoroutine(value):
+                value.close()  # or Python would warn that nobody waited for it
+            return Outcome(value)
     except KeyboardInterrupt:
         raise
     except BaseException as error:
@@ -53,30 +61,107 @@ def call(function, inputs, seconds=SECONDS):
 
 @contextmanager
 def quiet():
-    """Nothing is printed or warned of: graders take a word on stderr for a failure."""
-    with redirect_stdout(Nowhere()), redirect_stderr(Nowhere()), warnings.catch_warnings(), np.errstate(all="ignore"):
+    """Nothing is printed, displayed or warned of: graders take a word on stderr for a failure."""
+    with ExitStack() as all_of:
+        for each in (redirect_stdout(Nowhere()), redirect_stderr(Nowhere()), np.errstate(all="ignore")):
+            all_of.enter_context(each)
+        if notebook_shell() is not None:
+            from IPython.utils.capture import capture_output
+
+            all_of.enter_context(capture_output(stdout=False, stderr=False, display=True))
+        all_of.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore")
         yield
 
 
+def notebook_shell():
+    """IPython's shell, if this runs in one."""
+    return getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+
+
+@contextmanager
+def as_before():
+    """What a block switches and leaves switched is as it was afterwards: recording, types, folder, interruption."""
+    import minigrad
+    from minigrad.words import get_language, set_language
+
+    mode, inference = minigrad.is_grad_enabled(), minigrad.is_inference_mode_enabled()
+    dtype, language = minigrad.get_default_dtype(), get_language()
+    limit, folder = sys.getrecursionlimit(), None
+    with suppress(OSError):  # somebody may have deleted it
+        folder = os.getcwd()
+    in_main_thread = threading.current_thread() is threading.main_thread()
+    interrupt = signal.getsignal(signal.SIGINT) if in_main_thread else None
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
+        if minigrad.is_inference_mode_enabled() is not inference:
+            minigrad.inference_mode(inference).__enter__()
+        minigrad.set_grad_enabled(mode)
+        minigrad.set_default_dtype(dtype)
+        set_language(language)
+        if folder is not None:
+            os.chdir(folder)
+        if interrupt is not None:
+            signal.signal(signal.SIGINT, interrupt)
+
+
 @contextmanager
 def time_limit(seconds, stopped):
-    """Raises `TimeIsUp` in the block when the time is over, and again and again, since it may be caught."""
+    """Raises `TimeIsUp` in the block when the time is over, and again and again, since it may be caught.
+
+    From the second time on it is raised at the next line of the student's code whatever that is: a bare `except:` in a
+    loop would catch it for ever otherwise.
+    """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
 
-    def stop(*_):
+    active = [True]
+
+    def stop(_, frame):
+        if not active:
+            return
         stopped.append(True)
+        if len(stopped) > 1:
+            sys.settrace(again)
+            while frame is not None and frame.f_code is not call.__code__:
+                frame.f_trace = again
+                frame = frame.f_back
         raise TimeIsUp
 
-    before = signal.signal(signal.SIGALRM, stop)
+    def again(frame, event, argument):
+        if event in ("line", "call"):  # not at the exception itself: what catches it comes after
+            raise TimeIsUp
+        return again
+
+    before, trace = signal.signal(signal.SIGALRM, stop), sys.gettrace()
     signal.setitimer(signal.ITIMER_REAL, seconds, 0.1)
     try:
         yield
     finally:
+        while active:  # the alarm may still go off in here
+            with suppress(TimeIsUp):
+                active.clear()
+        sys.settrace(trace)
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+def raised_by(answer, error):
+    """Whether an error was raised in the student's own lines, and not further down, by what they call."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and trace.tb_frame.f_code.co_filename == file_of(answer)
+
+
+def text_by(function, value):
+    """What `str` or `repr` say of a value, which may be of a class that a student wrote; its type's name if they
+    fail."""
+    text = call(function, (value,), seconds=0.5).value
+    return text if isinstance(text, str) else type(value).__name__
 
 
 def line_of(error, function):
@@ -103,19 +188,37 @@ class Healthy:
     """NumPy and minigrad as they were when they were imported. Somebody who writes `np.sum = 3` breaks both."""
 
     def __init__(self):
+        import numpy.linalg
+        import numpy.random
+
         import minigrad
 
-        self.kept = [(module, dict(vars(module))) for module in (np, minigrad)]
+        autograd = minigrad.autograd, minigrad.autograd.functional, minigrad.func
+        holders = np, numpy.linalg, numpy.random, minigrad, minigrad.Tensor, minigrad.optim, *autograd
+        self.kept = [(each, dict(vars(each))) for each in holders]
 
     def restore(self):
-        """Put back what was overwritten or deleted, and give its names."""
+        """Put back what was overwritten or deleted, switch recording on, and give the names of what was changed."""
         names = []
-        for module, kept in self.kept:
-            now = vars(module)
+        for holder, kept in self.kept:
+            now, is_module = vars(holder), not isinstance(holder, type)
             for name, value in kept.items():
-                if not name.startswith("__") and now.get(name, self) is not value:
-                    setattr(module, name, value)
-                    names.append(f"{module.__name__}.{name}")
+                if now.get(name, self) is not value and not (is_module and name.startswith("__")):
+                    setattr(holder, name, value)
+                    names.append(f"{holder.__name__}.{name}")
+        return names + self.switch_on()
+
+    def switch_on(self):
+        """Recording, and numbers of 32 bits, as every notebook begins."""
+        import minigrad
+
+        names = []
+        if minigrad.is_inference_mode_enabled() or not minigrad.is_grad_enabled():
+            minigrad.inference_mode(False).__enter__()  # which nobody leaves: it switches recording on for good
+            names.append("minigrad.is_grad_enabled()")
+        if minigrad.get_default_dtype() is not minigrad.float32:
+            minigrad.set_default_dtype(minigrad.float32)
+            names.append("minigrad.get_default_dtype()")
         return names
 
 

@@ -4,8 +4,9 @@ import json
 import os
 from pathlib import Path
 
+from minigrad.checks.call import notebook_shell
 from minigrad.checks.exercise import all_exercises, exercise_of
-from minigrad.checks.show import Progress, notebook_shell, show
+from minigrad.checks.show import Progress, show
 from minigrad.words import get_language, say
 
 ROOT = Path(__file__).resolve().parents[2]

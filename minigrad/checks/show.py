@@ -1,8 +1,8 @@
 """A verdict as a student sees it: what it is, the evidence, hints that open one by one, and the lesson to reread."""
 
-import sys
 from html import escape
 
+from minigrad.checks.call import notebook_shell
 from minigrad.checks.compare import plain, text_of
 from minigrad.checks.picture import first_wrong_edge
 from minigrad.pictures.looks import LIGHT
@@ -25,11 +25,6 @@ def show(shown):
     display(shown)
 
 
-def notebook_shell():
-    """IPython's shell, if this runs in one."""
-    return getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
-
-
 class Shown:
     """A verdict in words: `_repr_html_` for a notebook, `repr` for a terminal."""
 
@@ -48,7 +43,7 @@ class Shown:
     def rows(self):
         """The evidence, as pairs of what it is and what it says, a line or several."""
         verdict = self.verdict
-        if verdict.diagnosis in ("right", "missing"):
+        if verdict.diagnosis in ("right", "missing", "could_not_check"):
             return
         if verdict.inputs and not verdict.exercise.is_value:
             texts = [text_of(plain(each)) for each in verdict.inputs]

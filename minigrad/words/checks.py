@@ -45,6 +45,12 @@ CHECKS = {
         "es": "`{name}` está por escribir. Escríbelo en su celda, ejecútala y vuelve a comprobar.",
         "en": "`{name}` is not yet written. Write it in its cell, run that cell, and check again.",
     },
+    "diagnosis_could_not_check": {
+        "es": "No se pudo comprobar: alguna celda de este cuaderno cambió algo que la comprobación necesita. Reinicia "
+        "el núcleo y ejecuta las celdas desde arriba.",
+        "en": "This could not be checked: some cell of this notebook changed something that the check needs. Restart "
+        "the kernel, and run the cells from the top.",
+    },
     "diagnosis_no_function": {
         "es": "`{name}` tiene que ser una función, y ahora es otra cosa. ¿Le asignaste un valor más abajo?",
         "en": "`{name}` has to be a function, and now it is something else. Did you assign a value to it further down?",

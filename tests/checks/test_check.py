@@ -70,7 +70,14 @@ def test_a_flood_of_prints_is_not_shown(capsys):
 @NEEDS_ALARM
 @pytest.mark.parametrize(
     "body",
-    ["while True: pass", "import time; time.sleep(60)", "\n    while 1:\n     try: 1/0\n     except Exception: pass"],
+    [
+        "while True: pass",
+        "import time; time.sleep(60)",
+        "\n    while 1:\n     try: 1/0\n     except Exception: pass",
+        "\n    while 1:\n     try:\n      for i in range(10**6): pass\n     except: pass",
+        "\n    while 1:\n     try:\n      for i in range(10**6): pass\n     finally: continue",
+    ],
+    ids=["loop", "sleep", "exceptions caught", "everything caught", "finally"],
 )
 def test_an_endless_loop_is_stopped(body, capsys):
     begin = time.monotonic()
@@ -84,6 +91,90 @@ def test_numpy_that_somebody_overwrote_is_put_back_and_named(capsys):
     assert checked(f"import numpy as np, minigrad\nnp.sum = 3\nminigrad.exp = None\ndel np.abs\n{RIGHT}") == 1.0
     assert (np.sum, minigrad.exp) == own and np.abs(-1) == 1
     assert "numpy.sum" in capsys.readouterr().out
+
+
+LEFT_BEHIND = {
+    "recording off": "import minigrad as torch; torch.set_grad_enabled(False)",
+    "recording off in the answer": "def first(): torch.no_grad().__enter__()\nimport minigrad as torch; first()",
+    "inference": "import minigrad as torch; torch.inference_mode().__enter__()",
+    "another type": "import minigrad as torch; torch.set_default_dtype(torch.float64)",
+    "a method": "import minigrad as torch; torch.Tensor.__mul__ = None; torch.Tensor.backward = 3",
+    "random": "import numpy as np; np.random = 3",
+    "a generator": "import numpy as np; np.random.default_rng = None",
+    "autograd": "import minigrad as torch; torch.autograd.grad = None",
+}
+
+
+@pytest.mark.parametrize("spoil", LEFT_BEHIND.values(), ids=LEFT_BEHIND)
+def test_a_right_answer_is_right_whatever_the_notebook_switched_and_overwrote(spoil, capsys):
+    assert checked(f"{spoil}\n{RIGHT}") == 1.0
+    assert "Some cell had changed" in capsys.readouterr().out
+    assert minigrad.is_grad_enabled() and minigrad.get_default_dtype() is minigrad.float32
+    assert checked(RIGHT) == 1.0
+    assert "changed" not in capsys.readouterr().out
+
+
+SWITCHED_INSIDE = [
+    "import sys; sys.setrecursionlimit(200)",
+    "import os; os.chdir('/')",
+    "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)",
+    "import minigrad as torch; torch.no_grad().__enter__()",
+    "from minigrad.words import set_language; set_language('es')",
+]
+
+
+@pytest.mark.parametrize("body", SWITCHED_INSIDE)
+def test_what_an_answer_switches_is_as_it_was_afterwards(body):
+    import os
+    import signal
+
+    from minigrad.words import get_language
+
+    def state():
+        interrupt = signal.getsignal(signal.SIGINT)
+        return sys.getrecursionlimit(), os.getcwd(), interrupt, minigrad.is_grad_enabled(), get_language()
+
+    before = state()
+    assert checked(f"def mul_backward(grad, a, b):\n    {body}\n    return grad * b, grad * a") == 1.0
+    assert state() == before
+
+
+def test_an_answer_that_checks_itself_is_not_checked_for_ever(capsys):
+    answer = "def mul_backward(grad, a, b):\n    check('03.2')\n    return grad * b, grad * a"
+    assert checked(answer) == 1.0
+    assert capsys.readouterr().out.count("03.2") == 1
+
+
+@NEEDS_ALARM
+@pytest.mark.parametrize("method", ["__repr__", "__str__"])
+def test_a_text_that_never_comes_is_not_waited_for(method):
+    answer = f"""
+class Odd(Exception):
+    def {method}(self):
+        while True: pass
+def mul_backward(grad, a, b):
+    {"raise Odd()" if method == "__str__" else "return Odd(), Odd()"}
+"""
+    assert checked(answer) == 0.0
+
+
+def test_what_asks_its_screen_is_answered():
+    body = "import sys; sys.stdout.isatty(); sys.stdout.writelines(['x']); return grad * b, grad * a"
+    assert checked(f"def mul_backward(grad, a, b):\n    {body}") == 1.0
+
+
+def test_a_very_long_list_is_no_reason_to_wait(capsys):
+    begin = time.monotonic()
+    assert checked("def mul_backward(grad, a, b):\n    return [0.0] * 10**7, 1") == 0.0
+    assert time.monotonic() - begin < 30  # not a measurement: number by number it takes minutes
+
+
+def test_where_the_check_itself_fails_nobody_is_blamed_and_nothing_is_kept(capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr("minigrad.checks.answer.examine", lambda *_: 1 / 0)
+    assert checked(RIGHT) == 0.0
+    said = capsys.readouterr().out
+    assert "Restart the kernel" in said and "wanted" not in said
+    assert not (tmp_path / ".progress.json").exists()
 
 
 def test_prints_and_alarms_of_the_notebook_are_as_they_were():
