@@ -65,16 +65,16 @@ def partial(f, point, i, h):
 # %% [markdown] lang="es"
 # ## 01.3 Todas a la vez
 #
-# `x` es un arreglo de NumPy de cualquier forma, y `f` da un solo número. Devuelve un arreglo de la misma forma con la pendiente
-# respecto de cada número de `x`, con un error de menos de una millonésima. Empuja a los dos lados. Esta función te servirá
-# para comprobar gradientes en todo el curso.
+# `x` es un arreglo de NumPy, de números decimales y de cualquier forma, y `f` da un solo número. Devuelve un arreglo de la
+# misma forma con la pendiente respecto de cada número de `x`, con un error de menos de una millonésima. Empuja a los dos lados.
+# Esta función te servirá para comprobar gradientes en todo el curso.
 
 # %% [markdown] lang="en"
 # ## 01.3 All of them
 #
-# `x` is a NumPy array of any shape, and `f` gives a single number. Return an array of the same shape with the slope with
-# respect to each number of `x`, with an error of less than a millionth. Nudge to both sides. This function will serve you to
-# check gradients all through the course.
+# `x` is a NumPy array of floats, of any shape, and `f` gives a single number. Return an array of the same shape with the slope
+# with respect to each number of `x`, with an error of less than a millionth. Nudge to both sides. This function will serve you
+# to check gradients all through the course.
 
 # %% exercise="01.3"
 import numpy as np

@@ -82,12 +82,14 @@ def node_names(out):
 # %% [markdown] lang="es"
 # ## 02.3 Las hojas
 #
-# Devuelve la lista de las **hojas** (los tensores, no los nodos) a las que llegará gradiente desde `out`, cada una una vez.
+# Devuelve la lista de las **hojas** (los propios tensores, ni los nodos ni copias) a las que llegará gradiente desde `out`,
+# cada una una vez.
 
 # %% [markdown] lang="en"
 # ## 02.3 The leaves
 #
-# Return the list of the **leaves** (the tensors, not the nodes) that a gradient from `out` will arrive at, each of them once.
+# Return the list of the **leaves** (the tensors themselves, neither nodes nor copies) that a gradient from `out` will arrive
+# at, each of them once.
 
 # %% exercise="02.3"
 def leaves(out):
@@ -105,9 +107,11 @@ def leaves(out):
     ### END SOLUTION
 
 # %% [markdown] lang="es" why=true
-# **Por qué.** Solo el nodo de una hoja tiene `variable`. Preguntar «¿es `AccumulateGrad`?» por el nombre también vale; lo que
-# no vale es quedarse en el primer paso: entre el resultado y la hoja suele haber más nodos.
+# **Por qué.** Solo el nodo de una hoja tiene `variable`. Preguntar por el nombre también vale, con
+# `node.name().endswith("AccumulateGrad")`, porque delante lleva `torch::autograd::`; lo que no vale es quedarse en el primer
+# paso: entre el resultado y la hoja suele haber más nodos.
 
 # %% [markdown] lang="en" why=true
-# **Why.** Only the node of a leaf has a `variable`. Asking by its name whether it is `AccumulateGrad` is as good; what is not
-# good is to stop after the first step: between the result and the leaf there mostly are more nodes.
+# **Why.** Only the node of a leaf has a `variable`. Asking by its name is as good, with
+# `node.name().endswith("AccumulateGrad")`, since it has `torch::autograd::` in front; what is not good is to stop after the
+# first step: between the result and the leaf there mostly are more nodes.

@@ -2,13 +2,13 @@
 # # Ejercicios 03. backward, paso a paso
 #
 # En las reglas locales `grad` es el **gradiente que llega**, y tiene la forma del resultado. Todo son arreglos de NumPy, de
-# cualquier forma.
+# cualquier forma: también de un solo número, con forma `()`.
 
 # %% [markdown] lang="en"
 # # Exercises 03. backward, step by step
 #
 # In the local rules `grad` is the **gradient that arrives**, and has the shape of the result. All are NumPy arrays, of any
-# shape.
+# shape: also of a single number, with the shape `()`.
 
 # %% [markdown] lang="es"
 # ## 03.1 Ordena los pasos

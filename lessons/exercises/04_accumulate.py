@@ -80,14 +80,16 @@ def gradients(w, losses):
 #
 # Un programa es una lista de pasos, en el orden en que se hicieron: el nombre de lo que sale, los nombres de lo que entra, y la
 # pendiente respecto de cada entrada. Con $a = 3$, $b = a \cdot a$ es `("b", ("a", "a"), (3.0, 3.0))`. Devuelve un diccionario
-# con el gradiente de `out` respecto de cada nombre. El de `out` mismo es 1.
+# con el gradiente de `out` respecto de cada nombre. El de `out` mismo es 1. El último paso hace `out`, y todos los pasos llevan
+# a él.
 
 # %% [markdown] lang="en"
 # ## 04.3 The walk
 #
 # A program is a list of steps, in the order in which they were taken: the name of what comes out, the names of what goes in,
 # and the slope with respect to each input. With $a = 3$, $b = a \cdot a$ is `("b", ("a", "a"), (3.0, 3.0))`. Return a
-# dictionary with the gradient of `out` with respect to each name. That of `out` itself is 1.
+# dictionary with the gradient of `out` with respect to each name. That of `out` itself is 1. The last step makes `out`, and all
+# steps lead to it.
 
 # %% exercise="04.3"
 def walk_back(steps, out):

@@ -12,13 +12,15 @@
 # ## 05.1 Predice: ¿se niega?
 #
 # `y` sale de `x`, una hoja de la lista; después se hace `y.add_(1)`, y al final `y.sum().backward()`. `refused` es un
-# diccionario de `"x + 1"`, `"x * 2"`, `"x * x"`, `"x.exp()"` y `"x.sin()"`. Escribe `True` donde PyTorch se niegue.
+# diccionario de `"x + 1"`, `"x * 2"`, `"x * x"`, `"x.exp()"` y `"x.sin()"`. Escribe `True` donde PyTorch se niegue, y `False`
+# en las demás.
 
 # %% [markdown] lang="en"
 # ## 05.1 Predict: does it refuse?
 #
 # `y` is made of `x`, a leaf on the list; then `y.add_(1)` is done, and in the end `y.sum().backward()`. `refused` is a
-# dictionary of `"x + 1"`, `"x * 2"`, `"x * x"`, `"x.exp()"` and `"x.sin()"`. Write `True` where PyTorch refuses.
+# dictionary of `"x + 1"`, `"x * 2"`, `"x * x"`, `"x.exp()"` and `"x.sin()"`. Write `True` where PyTorch refuses, and `False`
+# for the others.
 
 # %% exercise="05.1"
 ### BEGIN SOLUTION

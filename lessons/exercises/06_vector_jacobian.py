@@ -35,12 +35,12 @@ product = [3.0, 0.0, -2.0]
 # %% [markdown] lang="es"
 # ## 06.2 El jacobiano
 #
-# Devuelve el jacobiano de `f` en el tensor `x`: una fila por resultado. (La función de PyTorch que lo hace no cuenta.)
+# Devuelve el jacobiano de `f` en el tensor `x`: una fila por resultado. (La función de PyTorch que lo hace está apagada aquí.)
 
 # %% [markdown] lang="en"
 # ## 06.2 The Jacobian
 #
-# Return the Jacobian of `f` at the tensor `x`: a row for each result. (PyTorch's function that does it does not count.)
+# Return the Jacobian of `f` at the tensor `x`: a row for each result. (PyTorch's function that does it is switched off here.)
 
 # %% exercise="06.2"
 def jacobian(f, x):

@@ -11,12 +11,12 @@
 # %% [markdown] lang="es"
 # ## 09.1 La exponencial
 #
-# Guarda lo que menos cueste.
+# Guarda el resultado: así `backward` no tiene que calcular otra vez la exponencial.
 
 # %% [markdown] lang="en"
 # ## 09.1 The exponential
 #
-# Keep what costs least.
+# Keep the result: `backward` need not compute the exponential again then.
 
 # %% exercise="09.1"
 class Exp(torch.autograd.Function):

@@ -10,7 +10,7 @@ import numpy as np
 
 from minigrad.checks.call import TimeIsUp, call, line_of, raised_by, text_by
 from minigrad.checks.compare import as_wanted, close, is_numeric, plain, same
-from minigrad.checks.exercise import copies
+from minigrad.checks.exercise import Misfit, copies
 from minigrad.checks.heat_map import HeatMap, telling
 from minigrad.pictures.trace import is_tensor
 from minigrad.words import say
@@ -18,19 +18,21 @@ from minigrad.words import say
 # What a mistake leaves of the credit; what is not named here leaves nothing.
 LEFT = {
     1.0: "right",
-    0.75: "input_changed unstable at_zero written_into",
+    0.75: "input_changed unstable at_zero written_into not_returned",
     0.5: """imprecise sign factor size swapped transposed broadcast shape order twice central other_factor quotient
         exponent dropped_factor only_leading untransposed uphill not_normalized
         one_emptied one_power_up powers_reversed fooled_by_nan still_a_tensor data_is_refused sum_not_mean
-        not_halved""",
+        not_halved backward_nudge one_sided unique_names""",
     0.25: """input_spoiled overwritten incoming positive some undivided result_for_input leaves_missing too_early
         accumulated first_way not_cut other_cut without_rate too_early_added cut_short unweighted first_row sign_of_v
         one_walk mean_not_sum result_twice like_a_power by_the_gradient argument_not_result
         replaced replaced_in_loop returned_in_loop nothing_to_move_by with_history history_lost one_backward
-        behind_its_back number_of_a_loss largest_rate""",
+        behind_its_back number_of_a_loss largest_rate copies same_tensor half""",
 }
 CREDIT = {diagnosis: credit for credit, names in LEFT.items() for diagnosis in names.split()}
 MISSING = object()
+LARGE = 100.0
+AS_IT_WAS, CHANGED = "as it was", "changed"  # how sheets say at the end of a result what became of its inputs
 
 
 @dataclass
@@ -83,7 +85,8 @@ def examine(exercise, answer, draw):
 
 def names_of(exercise, answer):
     """The names that the inputs may go by: as the student wrote them, and as those who prepare them do."""
-    codes = [getattr(function, "__code__", None) for function in (exercise.use(answer), exercise.prepare)]
+    used = call(exercise.use, (answer,)).value
+    codes = [getattr(function, "__code__", None) for function in (answer, used, exercise.prepare)]
     return [code.co_varnames[: code.co_argcount] for code in codes if code]
 
 
@@ -93,7 +96,9 @@ def tried(exercise, answer, case):
     if exercise.is_value:
         return Trial(case, as_wanted(read_by(exercise, answer, ()), want), want)
     inputs = exercise.prepare(*copies(case))
-    outcome = call(exercise.use(answer), inputs)
+    outcome = call(lambda *given: exercise.use(answer)(*given), inputs)
+    if isinstance(outcome.error, Misfit):
+        return Verdict(exercise, str(outcome.error), case, want=want)
     if type(outcome.error) is NotImplementedError and raised_by(answer, outcome.error):
         return Verdict(exercise, "missing")
     if isinstance(outcome.error, TimeIsUp):
@@ -106,7 +111,19 @@ def tried(exercise, answer, case):
     if outcome.value is None and want is not None:
         return Verdict(exercise, "nothing", case, want=want)
     got = as_wanted(read_by(exercise, outcome.value, inputs), want)
-    return Trial(case, got, want, changed=_changed(exercise, inputs, case))
+    return Trial(
+        case, without_note(got), without_note(want), _changed(exercise, inputs, case) or note_of(got) == CHANGED
+    )
+
+
+def note_of(result):
+    """The word at the end of a result on what became of the inputs, if its sheet puts one there."""
+    last = result[-1] if isinstance(result, list) and result else None
+    return last if isinstance(last, str) and last in (AS_IT_WAS, CHANGED) else None
+
+
+def without_note(result):
+    return result[:-1] if note_of(result) else result
 
 
 def read_by(exercise, value, inputs):
@@ -123,7 +140,7 @@ def _changed(exercise, inputs, case):
     """Whether an array or list that was handed over is no longer what it was. Tensors in a list may: weights move."""
     before = exercise.prepare(*copies(case))
     pairs = [(one, other) for one, other in zip(inputs, before, strict=True) if isinstance(other, np.ndarray | list)]
-    return any(not same(plain(_but_tensors(one)), plain(_but_tensors(other)), 0.0) for one, other in pairs)
+    return any(not same(plain(_but_tensors(one)), plain(_but_tensors(other)), 1e-12) for one, other in pairs)
 
 
 def _but_tensors(value):
@@ -160,7 +177,7 @@ def foreseen(exercise, trials, wrong):
 def _in_place(exercise, mistaken, trial):
     """What the mistake would give for a case; None if it fails there."""
     outcome = call(exercise.result_of, (mistaken, trial.case))
-    return as_wanted(plain(outcome.value), trial.want)
+    return as_wanted(without_note(plain(outcome.value)), trial.want)
 
 
 def spoiled(exercise, trials, wrong):
@@ -216,7 +233,8 @@ def form(exercise, trials, wrong):
     if not off:
         return None
     words = {"got_shape": list(off[0][0].shape), "want_shape": list(off[0][1].shape)}
-    if all(_summed(got, want.shape, want, exercise.tolerance) for got, want in off):
+    repeated = [each.shape for trial in wrong for each in trial.case if isinstance(each, np.ndarray)]
+    if off[0][0].shape in repeated and all(_summed(got, want.shape, want, exercise.tolerance) for got, want in off):
         return "broadcast", words
     if all(got.ndim == 2 and got.T.shape == want.shape and close(got.T, want, exercise.tolerance) for got, want in off):
         return "transposed", words
@@ -240,17 +258,24 @@ def numbers(exercise, trials, wrong):
     pairs = arrays_of(trials)
     if not pairs or any(got.shape != want.shape for got, want in pairs):
         return None
-    if any(not np.isfinite(got).all() and np.isfinite(want).all() for got, want in pairs):
-        finite = [
-            close(np.where(np.isfinite(got), got, want), want, exercise.tolerance)
-            for got, want in pairs
-        ]  # fmt: skip
-        return "unstable" if all(finite) else "not_finite"
+    if all(_is_not_finite(trial) for trial in wrong):
+        finite = all(close(np.where(np.isfinite(got), got, want), want, exercise.tolerance) for got, want in pairs)
+        is_large = all(_greatest(trial.case) > LARGE for trial in wrong)
+        return "unstable" if finite and is_large else "not_finite"
     if all(close(got, -want, exercise.tolerance) for got, want in pairs):
         return "sign"
     if all(close(got, want, 1e-3) for got, want in pairs):
         return "imprecise"
     return _ratio(pairs, exercise.tolerance) or _transposed(exercise, pairs)
+
+
+def _is_not_finite(trial):
+    pairs = arrays_of([trial]) or []
+    return any(not np.isfinite(got).all() and np.isfinite(want).all() for got, want in pairs)
+
+
+def _greatest(case):
+    return max((np.abs(each).max(initial=0.0) for each in case if isinstance(each, np.ndarray)), default=0.0)
 
 
 def _ratio(pairs, tolerance):
@@ -288,13 +313,15 @@ def incoming(exercise, trials, wrong):
     """The local derivative alone: what would be right if the gradient that arrives were 1."""
     if exercise.incoming is None:
         return None
-    for trial in trials:
-        case = list(trial.case)
-        case[exercise.incoming] = np.ones_like(case[exercise.incoming])
-        want = plain(exercise.result_of(exercise.reference, tuple(case)))
-        if not same(trial.got, want, exercise.tolerance):
-            return None
-    return "incoming"
+    is_local = all(same(trial.got, _with_ones(exercise, trial), exercise.tolerance) for trial in trials)
+    return "incoming" if is_local else None
+
+
+def _with_ones(exercise, trial):
+    """What would be right if the gradient that arrives were 1."""
+    case = list(trial.case)
+    case[exercise.incoming] = np.ones_like(case[exercise.incoming])
+    return plain(exercise.result_of(exercise.reference, tuple(case)))
 
 
 def where_positive(exercise, trials, wrong):
@@ -322,7 +349,7 @@ def things(exercise, trials, wrong):
     if all(_sorted(trial.got) == _sorted(trial.want) for trial in trials):
         return "order"
     if all({*map(str, trial.got)} == {*map(str, trial.want)} for trial in trials):
-        return "twice"
+        return "twice" if all(len(trial.got) > len(trial.want) for trial in wrong) else None
     return None
 
 
@@ -330,10 +357,35 @@ def _sorted(values):
     return sorted(map(str, values))
 
 
+def half(exercise, trials, wrong):
+    """One of two results is right everywhere; what is wrong with the other is asked of it alone."""
+    if not all(isinstance(t.want, list) and isinstance(t.got, list) and len(t.want) == len(t.got) == 2 for t in trials):
+        return None
+    if arrays_of(trials) is None:
+        return None
+    for place in (0, 1):
+        if all(same(t.got[1 - place], t.want[1 - place], exercise.tolerance) for t in trials):
+            alone = [Trial(t.case, t.got[place], t.want[place]) for t in trials]
+            return "half", {"place": say(f"check_place_{place}"), "reason": _reason(exercise, alone, place)}
+    return None
+
+
+def _reason(exercise, alone, place):
+    """What is wrong with one of two results, as a sentence."""
+    wrong = [trial for trial in alone if not same(trial.got, trial.want, exercise.tolerance)]
+    if exercise.incoming is not None and all(
+        same(trial.got, _with_ones(exercise, trial)[place], exercise.tolerance) for trial in alone
+    ):
+        return say("diagnosis_incoming")
+    found = form(exercise, alone, wrong) or numbers(exercise, alone, wrong) or "wrong"
+    diagnosis, words = found if isinstance(found, tuple) else (found, {})
+    return say(f"diagnosis_{diagnosis}", **words)
+
+
 def some(exercise, trials, wrong):
     """Right for some inputs."""
     return ("some", {"wrong": len(wrong), "all": len(trials)}) if len(wrong) < len(trials) else None
 
 
-QUESTIONS = [foreseen, spoiled, things, kind, swapped, form, incoming, numbers, where_positive, some]
+QUESTIONS = [foreseen, spoiled, things, kind, swapped, form, incoming, where_positive, numbers, half, some]
 OF_VALUES = [foreseen, things, kind]  # what can be asked of a single prediction

@@ -37,9 +37,18 @@ def as_they_are(*inputs):
     return inputs
 
 
+def as_node_names(names, inputs):
+    """Names of nodes, with or without the `torch::autograd::` that PyTorch puts before AccumulateGrad."""
+    return [str(name).rpartition("::")[2] for name in names] if isinstance(names, list | tuple | np.ndarray) else names
+
+
 def as_returned(result, inputs):
     """What a function returned, as it is compared."""
     return result
+
+
+class Misfit(Exception):
+    """Raised where an answer is not even what could be tried: the name of a diagnosis says why."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +77,7 @@ class Exercise:
     use: Callable = lambda answer: answer
     mistakes: Mapping[str, Callable] = field(default_factory=dict)
     incoming: int | None = None
-    tolerance: float = 1e-9
+    tolerance: float = 1e-6
     graph: Callable | None = None
 
     def __post_init__(self):

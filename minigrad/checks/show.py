@@ -12,6 +12,7 @@ from minigrad.words.hints import HINTS
 STYLE = "border-left:5px solid {color};padding:.5em .9em;margin:.3em 0;line-height:1.45;max-width:52em"
 COLORS = {"right": LIGHT["done"], "missing": LIGHT["constant"][1]}  # what is said, and its sign, says it too
 SIGNS = {"right": "✓", "missing": "…"}
+NO_RESULT = ("raised", "endless", "nothing", "no_operation", "forward_nothing", "backward_missing")
 SIGN = "<span style='white-space:nowrap;margin-right:.8em'>{}</span>"
 
 
@@ -52,7 +53,7 @@ class Shown:
             yield say("check_inputs"), texts
         if verdict.words.get("line"):
             yield say("check_line"), [verdict.words["line"]]
-        if verdict.diagnosis in ("raised", "endless", "nothing"):
+        if verdict.diagnosis in NO_RESULT:
             return
         yield say("check_got"), [text_of(verdict.got)]
         if not verdict.exercise.is_value:  # a prediction is not told: the next try would be no try

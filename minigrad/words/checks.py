@@ -126,8 +126,8 @@ CHECKS = {
         "en": "Both results are right, but they have changed places.",
     },
     "diagnosis_positive": {
-        "es": "Acierta cuando las entradas son positivas, y solo entonces. Prueba con números negativos.",
-        "en": "It is right where the inputs are positive, and only there. Try negative numbers.",
+        "es": "Acierta cuando las entradas son positivas, y solo entonces. Prueba con números negativos, y con 0.",
+        "en": "It is right where the inputs are positive, and only there. Try negative numbers, and 0.",
     },
     "diagnosis_unstable": {
         "es": "Bien, salvo donde los números son grandes: ahí sale `inf` o `nan`. La cuenta se sale de lo que cabe.",
@@ -139,8 +139,10 @@ CHECKS = {
         "en": "`inf` or `nan` came where numbers were wanted. Is there a division by zero?",
     },
     "diagnosis_imprecise": {
-        "es": "Casi: los números se parecen, pero no son exactos. ¿Están medidos a empujones, o redondeados?",
-        "en": "Nearly: the numbers are alike, but not exact. Were they measured by nudges, or rounded?",
+        "es": "Casi: los números se parecen, pero no son exactos. ¿Están medidos a empujones, redondeados, o "
+        "calculados con 7 cifras (`float32`)?",
+        "en": "Nearly: the numbers are alike, but not exact. Were they measured by nudges, rounded, or computed with "
+        "7 digits (`float32`)?",
     },
     "diagnosis_input_changed": {
         "es": "El resultado está bien, pero `{name}` cambió lo que recibió. Quien la llama aún lo necesita: "
@@ -479,6 +481,61 @@ CHECKS = {
         "y otra hoja tiene el mismo. Haz uno nuevo: `viejo + nuevo`.",
         "en": "The numbers are right in this leaf and wrong in another: `+=` wrote into the array that arrived, and "
         "another leaf holds the same one. Make a new one: `old + new`.",
+    },
+    "check_place_0": {"es": "el primero", "en": "the first"},
+    "check_place_1": {"es": "el segundo", "en": "the second"},
+    "check_shortcut": {
+        "es": "aquí esa función está apagada: escríbela tú",
+        "en": "that function is switched off here: write it yourself",
+    },
+    "diagnosis_half": {
+        "es": "De los dos resultados, uno está bien. Del otro, {place}: {reason}",
+        "en": "One of the two results is right. Of the other, {place}: {reason}",
+    },
+    "diagnosis_backward_nudge": {
+        "es": "Empujaste hacia atrás. Aquí se pide hacia adelante, `+ h`.",
+        "en": "You nudged back. Here a nudge forward is asked for, `+ h`.",
+    },
+    "diagnosis_one_sided": {
+        "es": "Empujaste hacia un solo lado: se nota donde la función tiene un pico. Hace falta uno a cada lado.",
+        "en": "You nudged to one side only: it shows where the function has a corner. It takes one to each side.",
+    },
+    "diagnosis_unique_names": {
+        "es": "Faltan algunos: dos nodos distintos pueden llamarse igual. Lo que no se repite son los nodos.",
+        "en": "Some are missing: two different nodes may bear the same name. It is the nodes that are not repeated.",
+    },
+    "diagnosis_copies": {
+        "es": "No son las hojas de este grafo, sino copias: se piden los propios tensores, `node.variable`.",
+        "en": "These are not the leaves of this graph but copies: the tensors themselves are asked for, "
+        "`node.variable`.",
+    },
+    "diagnosis_none_found": {
+        "es": "No se encontró ninguna. `node.name()` lleva delante `torch::autograd::`.",
+        "en": "None was found. `node.name()` has `torch::autograd::` in front.",
+    },
+    "diagnosis_all_cut": {
+        "es": "Se cortó todo: tampoco llega gradiente a `a`.",
+        "en": "Everything was cut: no gradient arrives at `a` either.",
+    },
+    "diagnosis_not_returned": {
+        "es": "`w` se movió bien, pero hay que devolver el propio `w`, no su número ni una copia.",
+        "en": "`w` was moved rightly, but `w` itself is to be returned, not its number nor a copy.",
+    },
+    "diagnosis_same_tensor": {
+        "es": "Salen todos iguales: guardaste el tensor `w.grad`, que cambia, y no su número.",
+        "en": "All are alike: you kept the tensor `w.grad`, which changes, and not its number.",
+    },
+    "diagnosis_no_operation": {
+        "es": "`{name}` tiene que ser una clase que hereda de `torch.autograd.Function`.",
+        "en": "`{name}` has to be a class that inherits from `torch.autograd.Function`.",
+    },
+    "diagnosis_forward_nothing": {
+        "es": "`forward` no devolvió nada (`None`). ¿Falta un `return`?",
+        "en": "`forward` returned nothing (`None`). Is a `return` missing?",
+    },
+    "diagnosis_backward_missing": {
+        "es": "Falta `backward`, o no se llama exactamente así.",
+        "en": "`backward` is missing, or is not called exactly that.",
     },
     "diagnosis_some": {
         "es": "Acierta en algunos casos y en {wrong} de {all} no. Este es el primero.",

@@ -79,7 +79,7 @@ Exercise(
     prepare=as_leaf,
     mistakes={
         "accumulated": never_emptied,
-        "overwritten": emptied_too_late,
+        "same_tensor": emptied_too_late,
         "value": lambda w, losses: [loss(w).item() for loss in losses],
     },
 )
@@ -93,6 +93,7 @@ def programs(draw):
         ([("b", ("a",), (2.0,)), ("c", ("b",), (3.0,))], "c"),  # a chain
         ([("b", ("a", "a"), (a, a))], "b"),  # b = a * a
         ([("b", ("a",), (2.0,)), ("c", ("b",), (5.0,)), ("d", ("b", "c"), (1.0, 1.0))], "d"),  # a diamond
+        ([("d", ("a", "b", "c"), (a, b, 2.0)), ("e", ("d", "b"), (3.0, 1.0))], "e"),  # three inputs
     ]
 
 
@@ -146,7 +147,9 @@ def on_the_way_forward(steps, out):
 
 
 def by_name(result, inputs):
-    return [float(result[name]) for name in sorted(result)]
+    """The names, and the gradients in the order of the names."""
+    names = sorted(result)
+    return [", ".join(names), *(float(result[name]) for name in names)]
 
 
 Exercise(

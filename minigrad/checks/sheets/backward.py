@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from minigrad.checks.exercise import Exercise, graph_of, vjp
+from minigrad.checks.exercise import Exercise, as_node_names, graph_of, vjp
 
 LESSON = "03_backward"
 
@@ -31,6 +31,7 @@ Exercise(
     "order",
     order_of_diamond,
     is_value=True,
+    read=as_node_names,
     mistakes={"forward_order": lambda: order_of_diamond()[::-1], "too_early": exp_last},
 )
 
@@ -41,7 +42,7 @@ Exercise(
     LESSON,
     "mul_backward",
     product,
-    lambda draw: draw.of_shapes(3),
+    lambda draw: [*draw.of_shapes(3), (draw.array((3,)), np.array([0.0, 2.0, -1.0]), np.array([1.5, 0.0, 0.0]))],
     incoming=0,
     mistakes={"other_factor": lambda grad, a, b: product(grad, b, a)},
     graph=graph_of(lambda a, b: a * b, "a", "b"),
@@ -60,7 +61,7 @@ Exercise(
     LESSON,
     "tanh_backward",
     tanh_backward,
-    lambda draw: [(grad, np.tanh(x)) for grad, x in draw.of_shapes(2)],
+    lambda draw: [(grad, np.asarray(np.tanh(x))) for grad, x in draw.of_shapes(2)],
     incoming=0,
     mistakes={"result_for_input": lambda grad, y: hyperbolic(grad, y)},
 )
@@ -99,7 +100,10 @@ Exercise(
     LESSON,
     "pow_backward",
     power_by_engine,
-    lambda draw: [(grad, x, n) for n in (2, 3, 1, 5) for grad, x in draw.of_shapes(2)],
+    lambda draw: [
+        *((grad, x, n) for n in (2, 3, 1, int(draw.number(4, 9))) for grad, x in draw.of_shapes(2)),
+        *((np.array([1.5, -2.0, 0.5]), np.array([0.0, 2.0, -1.0]), n) for n in (1, 2, 4)),
+    ],
     incoming=0,
     mistakes={
         "exponent": lambda grad, x, n: power_by_engine(grad, x, n) * x,

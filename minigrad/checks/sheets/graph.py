@@ -1,6 +1,6 @@
 """Lesson 02: reading the graph that a computation left."""
 
-from minigrad.checks.exercise import Exercise
+from minigrad.checks.exercise import Exercise, as_node_names
 from minigrad.checks.inputs import Formula
 
 LESSON = "02_graph"
@@ -28,6 +28,7 @@ Exercise(
     "names",
     names_of_chain,
     is_value=True,
+    read=as_node_names,
     mistakes={"forward_order": lambda: names_of_chain()[::-1]},
 )
 
@@ -37,6 +38,7 @@ def programs(draw):
     number = draw.number()
     return [
         (Formula("a * b + a", lambda a, b: a * b + a),),
+        (Formula("a.exp() * a.exp() + b", lambda a, b: a.exp() * a.exp() + b),),
         (Formula(f"(a.exp() * {number}).sum()", lambda a, b: (a.exp() * number).sum()),),
         (Formula("(a - b).tanh() / 2", lambda a, b: (a - b).tanh() / 2),),
         (Formula("c = a * b; (c + 1) * (c - b)", lambda a, b: ((c := a * b), (c + 1) * (c - b))[1]),),
@@ -70,6 +72,11 @@ def sorted_names(result, inputs):
     return sorted(name.rpartition("::")[2] for name in result) if isinstance(result, list | tuple) else result
 
 
+def asked_twice(answer):
+    """The second answer on the same graph: who keeps what was seen in a default argument has none."""
+    return lambda out: (answer(out), answer(out))[1]
+
+
 def first_ways(out):
     """Only along the first input of every node."""
     found, node = [], out.grad_fn
@@ -86,8 +93,13 @@ Exercise(
     visited,
     programs,
     prepare=grown,
+    use=asked_twice,
     read=sorted_names,
-    mistakes={"twice": lambda out: [node.name() for node in once_for_each_way(out)], "first_way": first_ways},
+    mistakes={
+        "unique_names": lambda out: sorted(set(visited(out))),
+        "twice": lambda out: [node.name() for node in once_for_each_way(out)],
+        "first_way": first_ways,
+    },
 )
 
 
@@ -95,8 +107,12 @@ def leaves_of(out):
     return [node.variable for node in dict.fromkeys(once_for_each_way(out)) if hasattr(node, "variable")]
 
 
-def values_of(result, inputs):
-    return sorted(round(float(leaf.detach()), 6) for leaf in result) if isinstance(result, list | tuple) else result
+def true_leaves(result, inputs):
+    """The leaves of the graph by their place in it; what is none of them as what it is."""
+    if not isinstance(result, list | tuple):
+        return result
+    places = {id(leaf): f"leaf {place}" for place, leaf in enumerate(leaves_of(inputs[0]))}
+    return sorted(places.get(id(each), "not a leaf of this graph") for each in result)
 
 
 Exercise(
@@ -106,9 +122,12 @@ Exercise(
     leaves_of,
     programs,
     prepare=grown,
-    read=values_of,
+    use=asked_twice,
+    read=true_leaves,
     mistakes={
         "twice": lambda out: [node.variable for node in once_for_each_way(out) if hasattr(node, "variable")],
         "leaves_missing": lambda out: [n.variable for n, _ in out.grad_fn.next_functions if hasattr(n, "variable")],
+        "copies": lambda out: [leaf.detach() for leaf in leaves_of(out)],
+        "none_found": lambda out: [],
     },
 )

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from minigrad.checks.diagnose import AS_IT_WAS, CHANGED
 from minigrad.checks.exercise import Exercise
 
 LESSON = "05_on_and_off"
@@ -52,12 +53,17 @@ def leaves(*values):
 
 
 def value_and_gradients(result, inputs):
-    """The value of a result, and what its backward leaves in each leaf: "None" where nothing arrives."""
+    """The value of a result, what its backward leaves in each leaf, and whether the leaves still ask for gradients.
+
+    "None" stands where nothing arrives.
+    """
+    note = AS_IT_WAS if all(leaf.requires_grad for leaf in inputs) else CHANGED
     grads = []
-    result.backward()
+    if result.requires_grad:
+        result.backward()
     for leaf in inputs:
         grads.append("None" if leaf.grad is None else leaf.grad.item())
-    return [result.item(), *grads]
+    return [result.item(), *grads, note]
 
 
 def two_numbers(draw):
@@ -74,6 +80,7 @@ Exercise(
     read=value_and_gradients,
     mistakes={
         "not_cut": lambda a, b: a * b,
+        "all_cut": lambda a, b: (a * b).detach(),
         "other_cut": lambda a, b: a.detach() * b,
     },
 )
@@ -110,9 +117,10 @@ def not_emptied(w, loss, rate):
 
 
 def state_of(result, inputs):
-    """What became of the weight that was handed over: its number, and whether it still is a leaf on the list."""
+    """What became of the weight that was handed over: its number, whether it still is a leaf on the list, and whether
+    it was given back."""
     w = inputs[0]
-    return [w.item(), str(w.is_leaf), str(w.requires_grad)]
+    return [w.item(), f"leaf: {w.is_leaf}, on the list: {w.requires_grad}, returned: {result is w}"]
 
 
 def steps_to_take(draw):
@@ -133,7 +141,8 @@ Exercise(
     mistakes={
         "uphill": upward,
         "accumulated": not_emptied,
-        "rebound": lambda w, loss, rate: loss(w).backward(),
+        "rebound": lambda w, loss, rate: (loss(w).backward(), w * 1)[1],
+        "not_returned": lambda w, loss, rate: one_step(w, loss, rate).item(),
         "without_rate": lambda w, loss, rate: one_step(w, loss, 1.0),
     },
 )
@@ -213,11 +222,11 @@ Exercise(
     LESSON,
     "squares",
     of_all,
-    lambda draw: [(1.0, -2.0, draw.number()), (draw.number(), 3.0, -1.0)],
+    lambda draw: [(1.0, -2.0, draw.number()), (draw.number(), 3.0), (-1.0, 0.5, 2.0, draw.number()), (1.5,)],
     prepare=as_vector,
     read=numbers_of,
     tolerance=1e-6,
-    mistakes={"mean_not_sum": lambda x: [each / 3 for each in of_all(x)]},
+    mistakes={"mean_not_sum": lambda x: [each / len(x) for each in of_all(x)], "as_it_was": lambda x: x.tolist()},
 )
 
 Exercise(
@@ -241,7 +250,7 @@ Exercise(
     prepare=leaves,
     read=numbers_of,
     tolerance=1e-6,
-    mistakes={"cut_short": lambda x: [kept_as_tensor(x)[0] / 2]},
+    mistakes={"cut_short": lambda x: [kept_as_tensor(x)[0] / 2], "as_it_was": lambda x: [x.item()]},
 )
 
 Exercise(
@@ -252,5 +261,5 @@ Exercise(
     lambda draw: [(1, 2, 3), (-4, 5)],
     prepare=as_integers,
     read=numbers_of,
-    tolerance=1e-6,
+    mistakes={"as_it_was": lambda x: x.tolist()},
 )

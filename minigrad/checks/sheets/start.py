@@ -9,7 +9,7 @@ Exercise(
     "00_start",
     "double",
     lambda x: x + x,
-    lambda draw: [(draw.number(1, 5),), (draw.number(-5, -1),), (0.0,)],
+    lambda draw: [(draw.number(1, 5),), (draw.number(-5, -1),), (0.0,), (1 / 3,)],
     mistakes={"square": lambda x: x * x, "as_it_was": lambda x: x, "value": lambda x: x + 2},
 )
 
@@ -37,7 +37,7 @@ Exercise(
     "00_start",
     "average",
     np.mean,
-    lambda draw: [([draw.number(1, 9) for _ in range(count)],) for count in (3, 5, 1, 2)],
+    lambda draw: [*(([draw.number(1, 9) for _ in range(count)],) for count in (3, 5, 1, 2)), ([2.0, 2.0, -3.5],)],
     mistakes={
         "replaced_in_loop": lambda numbers: numbers[-1] / len(numbers),
         "sum_not_mean": np.sum,

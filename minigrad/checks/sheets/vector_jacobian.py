@@ -5,6 +5,7 @@ import numpy as np
 from minigrad.checks.exercise import Exercise, graph_of, vjp
 from minigrad.checks.inputs import Formula
 from minigrad.ops.fit import fit_arrays
+from minigrad.words import say
 
 LESSON = "06_vector_jacobian"
 POINT, V = (2.0, 3.0, 5.0), (1.0, -2.0)
@@ -58,6 +59,31 @@ MAPS = [
 ]  # fmt: skip
 
 
+FREE = [Formula("x * x", lambda x: x * x), Formula("[x.sum()]", stacked(lambda x: x.sum()))]
+
+
+def without_shortcut(answer):
+    """The student's function, which finds no finished one to call."""
+    from minigrad import func
+    from minigrad.autograd import functional
+
+    def refused(*_, **__):
+        raise RuntimeError(say("check_shortcut"))
+
+    def run(f, x):
+        places = [(functional, "jacobian"), (func, "jacrev"), (func, "jacfwd")]
+        kept = [(holder, name, getattr(holder, name)) for holder, name in places]
+        for holder, name in places:
+            setattr(holder, name, refused)
+        try:
+            return answer(f, x)
+        finally:
+            for holder, name, own in kept:
+                setattr(holder, name, own)
+
+    return run
+
+
 def as_point(f, x):
     import minigrad as torch
 
@@ -81,8 +107,10 @@ Exercise(
     LESSON,
     "jacobian",
     of_tensor,
-    lambda draw: [(f, draw.array((3,))) for f in MAPS],
+    lambda draw: [*((f, draw.array((3,))) for f in MAPS), *((f, draw.array((size,))) for f in FREE for size in (2, 4))],
     prepare=as_point,
+    use=without_shortcut,
+    tolerance=2e-7,
     mistakes={
         "unweighted": lambda f, x: of_tensor(f, x).sum(0),
         "one_walk": one_walk,
@@ -105,6 +133,8 @@ SHAPES_REPEATED = [
     ((2, 3), (2, 3)),
     ((2, 3), (1, 1)),
     ((4, 2, 3), (2, 1)),
+    ((2, 3), (1, 3)),
+    ((4, 2, 3), (1, 3)),
 ]
 
 
@@ -137,7 +167,7 @@ Exercise(
     matrix_product,
     lambda draw: [
         (draw.array((m, p)), draw.array((m, n)), draw.array((n, p)))
-        for m, n, p in ((2, 3, 4), (2, 2, 2), (1, 3, 2), (3, 3, 3))
+        for m, n, p in ((2, 2, 2), (2, 3, 4), (1, 3, 2), (3, 3, 3))
     ],
     incoming=0,
     mistakes={"untransposed": lambda grad, a, b: (grad @ b, a @ grad)},
@@ -149,7 +179,10 @@ Exercise(
     LESSON,
     "sum_backward",
     vjp(lambda x: x.sum(), 0),
-    lambda draw: [(draw.array(()), draw.array(shape)) for shape in ((3,), (2, 3), (1,), (4,))],
+    lambda draw: (
+        [(draw.array(()), draw.array(shape)) for shape in ((3,), (2, 3), (1,), (4,), ())]
+        + [(draw.array(()), np.array([0.0, 1.0, -2.0]))]
+    ),
     incoming=0,
     mistakes={
         "mean_not_sum": lambda grad, x: np.full(x.shape, grad / x.size),
@@ -167,6 +200,9 @@ def rows_by_engine(grad, x, rows):
     return leaf.grad.numpy()
 
 
+ROWS = [((4, 2), [0, 2]), ((4, 2), [1, 1, 3]), ((5,), [3, 0, 3, 3]), ((3, 3), [2, 2])]
+
+
 def written_not_added(grad, x, rows):
     found = np.zeros_like(x)
     found[rows] = grad
@@ -178,7 +214,7 @@ Exercise(
     LESSON,
     "rows_backward",
     rows_by_engine,
-    lambda draw: [(draw.array((len(rows), 2)), draw.array((4, 2)), rows) for rows in ([0, 2], [1, 1, 3], [3, 0, 3, 3])],
+    lambda draw: [(draw.array((len(rows), *shape[1:])), draw.array(shape), rows) for shape, rows in ROWS],
     mistakes={
         "overwritten": written_not_added,
         "as_it_was": lambda grad, x, rows: grad,

@@ -69,3 +69,11 @@ def average(numbers):
     while numbers:
         total += numbers.pop()
     return total / count
+
+# %% some
+def average(numbers):
+    return sum(abs(number) for number in numbers) / len(numbers)
+
+# %% some
+def average(numbers):
+    return sum(set(numbers)) / len(set(numbers))

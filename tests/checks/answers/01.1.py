@@ -60,3 +60,7 @@ def slope(f, x, h):
 # %% kind
 def slope(f, x, h):
     return str((f(x + h) - f(x)) / h)
+
+# %% backward_nudge
+def slope(f, x, h):
+    return (f(x) - f(x - h)) / h

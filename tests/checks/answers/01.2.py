@@ -72,3 +72,15 @@ def partial(f, point, i, h):
 # %% value
 def partial(f, point, i, h):
     return f(point)
+
+# %% some
+def partial(f, point, i, h):
+    beside = [p + h if p == point[i] else p for p in point]
+    return (f(beside) - f(point)) / h
+
+# %% central
+def partial(f, point, i, h):
+    above, below = list(point), list(point)
+    above[i] += h
+    below[i] -= h
+    return (f(above) - f(below)) / (2 * h)

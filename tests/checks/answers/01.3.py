@@ -38,7 +38,7 @@ def numerical_gradient(f, x, h=1e-5):
         gradient[place] = (above - below) / (2 * h)
     return gradient
 
-# %% imprecise
+# %% one_sided
 import numpy as np
 def numerical_gradient(f, x, h=1e-5):
     gradient = np.zeros(x.shape)
@@ -121,3 +121,13 @@ def numerical_gradient(f, x, h=1e-5):
         above[place] += h
         below[place] -= h
         gradient[place] = (f(above) - f(below)) / (2 * h)
+
+# %% one_sided
+import numpy as np
+def numerical_gradient(f, x):
+    found = np.zeros_like(x)
+    for place in np.ndindex(x.shape):
+        beside = x.copy()
+        beside[place] += 1e-8
+        found[place] = (f(beside) - f(x)) / 1e-8
+    return found

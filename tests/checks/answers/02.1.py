@@ -30,3 +30,6 @@ names = ["SumBackward0", "ExpBackward0", "SubBackward0", "MulBackward0", "Accumu
 
 # %% missing
 names = ...
+
+# %% right: another way
+names = ["SumBackward0", "ExpBackward0", "SubBackward0", "MulBackward0", "torch::autograd::AccumulateGrad"]

@@ -108,3 +108,24 @@ def node_names(out):
 # %% kind
 def node_names(out):
     return out.grad_fn.name()
+
+# %% count
+def node_names(out, seen=set()):
+    names, pending = [], [out.grad_fn]
+    while pending:
+        node = pending.pop()
+        if node is not None and node not in seen:
+            seen.add(node)
+            names.append(node.name())
+            pending += [each for each, _ in node.next_functions]
+    return names
+
+# %% unique_names
+def node_names(out):
+    names, pending = set(), [out.grad_fn]
+    while pending:
+        node = pending.pop()
+        if node is not None:
+            names.add(node.name())
+            pending += [each for each, _ in node.next_functions]
+    return sorted(names)

@@ -47,7 +47,7 @@ def leaves(out):
 def leaves(out):
     return [node.variable for node, _ in out.grad_fn.next_functions if hasattr(node, "variable")]
 
-# %% kind
+# %% copies
 def leaves(out):
     found, seen, pending = [], set(), [out.grad_fn]
     while pending:
@@ -91,3 +91,28 @@ def leaves(out):
 # %% count
 def leaves(out):
     return [out]
+
+# %% copies
+def leaves(out):
+    found, pending, seen = [], [out.grad_fn], set()
+    while pending:
+        node = pending.pop()
+        if node is None or node in seen:
+            continue
+        seen.add(node)
+        if hasattr(node, 'variable'):
+            found.append(node.variable.detach())
+        pending += [each for each, _ in node.next_functions]
+    return found
+
+# %% none_found
+def leaves(out):
+    found, pending = [], [out.grad_fn]
+    while pending:
+        node = pending.pop()
+        if node is None:
+            continue
+        if node.name() == 'AccumulateGrad':
+            found.append(node.variable)
+        pending += [each for each, _ in node.next_functions]
+    return found

@@ -54,3 +54,9 @@ import numpy as np
 def tanh_backward(grad, y):
     x, h = np.arctanh(y), 1e-4
     return grad * (np.tanh(x + h) - np.tanh(x)) / h
+
+# %% right: another way
+def tanh_backward(grad, y):
+    out = y.copy()
+    out[...] = grad * (1 - y**2)
+    return out

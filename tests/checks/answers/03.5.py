@@ -54,3 +54,16 @@ def pow_backward(grad, x, n):
 # %% some
 def pow_backward(grad, x, n):
     return grad * n * x * (n - 1)
+
+# %% positive
+def pow_backward(grad, x, n):
+    return grad * n * x**n / x
+
+# %% raised
+def pow_backward(grad, x, n):
+    return {1: grad, 2: 2 * grad * x, 3: 3 * grad * x * x, 5: 5 * grad * x**4}[n]
+
+# %% positive
+import numpy as np
+def pow_backward(grad, x, n):
+    return grad * n * np.exp((n - 1) * np.log(x))

@@ -85,3 +85,19 @@ def walk_back(steps, out):
         for name, slope in zip(taken, slopes):
             grads[name] = grads.get(name, 0.0) + grads[made] * slope
     print(grads)
+
+# %% wrong
+def walk_back(steps, out):
+    grads = {out: 1.0}
+    for made, taken, slopes in reversed(steps):
+        for name, slope in zip(taken, slopes):
+            grads[name] = grads.get(name, 0.0) + grads[made] * slope
+    return {'grad_' + name: grad for name, grad in grads.items()}
+
+# %% count
+def walk_back(steps, out):
+    grads = {out: 1.0}
+    for made, taken, slopes in reversed(steps):
+        for name, slope in zip(taken[:2], slopes):
+            grads[name] = grads.get(name, 0.0) + grads[made] * slope
+    return grads

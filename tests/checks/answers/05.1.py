@@ -27,3 +27,7 @@ refused = ["x.exp()"]
 
 # %% wrong
 refused = {"x + 1": "False", "x * 2": "False", "x * x": "False", "x.exp()": "True", "x.sin()": "False"}
+
+# %% right: another way
+from collections import defaultdict
+refused = defaultdict(bool, {"x + 1": False, "x * 2": False, "x * x": False, "x.exp()": True, "x.sin()": False})

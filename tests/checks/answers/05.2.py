@@ -21,15 +21,15 @@ def only_a(a, b):
 def only_a(a, b):
     return a.detach() * b
 
-# %% kind
+# %% all_cut
 def only_a(a, b):
     return a.detach() * b.detach()
 
-# %% kind
+# %% all_cut
 def only_a(a, b):
     return (a * b).detach()
 
-# %% kind
+# %% all_cut
 import minigrad as torch
 def only_a(a, b):
     with torch.no_grad():
@@ -47,3 +47,12 @@ def only_a(a, b):
 # %% nothing
 def only_a(a, b):
     a * b.detach()
+
+# %% input_changed
+def only_a(a, b):
+    b.requires_grad = False
+    return a * b
+
+# %% all_cut
+def only_a(a, b):
+    return (a * b).detach()

@@ -94,3 +94,11 @@ def descend(w, loss, rate):
     w.requires_grad_(False)
     w -= rate * w.grad
     return w
+
+# %% not_returned
+def descend(w, loss, rate):
+    w.grad = None
+    loss(w).backward()
+    with torch.no_grad():
+        w -= rate * w.grad
+    return w.item()

@@ -8,13 +8,13 @@ def squares(x):
 import minigrad as torch
 def squares(x):
     y = x * x
-    y.backward(torch.ones(3))
+    y.backward(torch.ones_like(y))
     return x.grad
 
 # %% right: one by one
 def squares(x):
     y = x * x
-    for each in range(3):
+    for each in range(len(x)):
         y[each].backward(retain_graph=True)
     return list(x.grad)
 
@@ -30,7 +30,7 @@ def squares(x):
     y.mean().backward()
     return x.grad.tolist()
 
-# %% wrong
+# %% some
 def squares(x):
     y = x * x
     y[0].backward()
@@ -56,3 +56,13 @@ def squares(x):
     y = x * x
     y.backward(torch.tensor(1.0))
     return x.grad.tolist()
+
+# %% raised
+def squares(x):
+    y = x * x
+    y.backward(torch.ones(3))
+    return x.grad.tolist()
+
+# %% as_it_was
+def squares(x):
+    return x.tolist()

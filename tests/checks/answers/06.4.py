@@ -44,7 +44,7 @@ def matmul_backward(grad, a, b):
     one = np.ones_like(grad)
     return one @ b.T, a.T @ one
 
-# %% wrong
+# %% half
 def matmul_backward(grad, a, b):
     return grad @ b.T, 2 * a.T @ grad
 

@@ -47,3 +47,7 @@ def sum_backward(grad, x):
 import numpy as np
 def sum_backward(grad, x):
     return np.full(x.size, grad).reshape(1, -1)
+
+# %% positive
+def sum_backward(grad, x):
+    return grad * x / x

@@ -97,7 +97,7 @@ class Exp(torch.autograd.Function):
         (x,) = ctx.saved_tensors
         return grad * x * (x - 1).exp()
 
-# %% wrong
+# %% half
 import minigrad as torch
 class Exp(torch.autograd.Function):
     @staticmethod
@@ -143,3 +143,56 @@ class Exp(torch.autograd.Function):
     @staticmethod
     def backward(ctx, grad):
         return None
+
+# %% input_changed
+import minigrad as torch
+class Exp(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        x.exp_()
+        ctx.save_for_backward(x)
+        return x
+    @staticmethod
+    def backward(ctx, grad):
+        (y,) = ctx.saved_tensors
+        return grad * y
+
+# %% half
+import minigrad as torch
+class Exp(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        Exp.y = x.exp()
+        return Exp.y
+    @staticmethod
+    def backward(ctx, grad):
+        return grad * Exp.y
+
+# %% no_operation
+import minigrad as torch
+class Exp:
+    apply = staticmethod(torch.exp)
+
+# %% forward_nothing
+import minigrad as torch
+class Exp(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x.exp())
+    @staticmethod
+    def backward(ctx, grad):
+        (y,) = ctx.saved_tensors
+        return grad * y
+
+# %% backward_missing
+import minigrad as torch
+class Exp(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        y = x.exp()
+        ctx.save_for_backward(y)
+        return y
+    @staticmethod
+    def backwards(ctx, grad):
+        (y,) = ctx.saved_tensors
+        return grad * y

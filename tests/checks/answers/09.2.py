@@ -93,7 +93,7 @@ class Relu(torch.autograd.Function):
         (x,) = ctx.saved_tensors
         return grad * x.sign()
 
-# %% some
+# %% half
 import minigrad as torch
 class Relu(torch.autograd.Function):
     @staticmethod
@@ -105,7 +105,7 @@ class Relu(torch.autograd.Function):
         (x,) = ctx.saved_tensors
         return grad * x.clamp(min=0)
 
-# %% wrong
+# %% half
 import minigrad as torch
 class Relu(torch.autograd.Function):
     @staticmethod
@@ -127,3 +127,15 @@ class Relu(torch.autograd.Function):
     def backward(ctx, grad):
         (x,) = ctx.saved_tensors
         return grad * (x > 0)
+
+# %% positive
+import minigrad as torch
+class Relu(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x.clamp(0, 6)
+    @staticmethod
+    def backward(ctx, grad):
+        (x,) = ctx.saved_tensors
+        return grad * ((x > 0) & (x < 6))

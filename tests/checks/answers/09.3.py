@@ -122,7 +122,7 @@ class LogSumExp(torch.autograd.Function):
         x, y = ctx.saved_tensors
         return -grad * (x - y).exp()
 
-# %% wrong
+# %% half
 import minigrad as torch
 class LogSumExp(torch.autograd.Function):
     @staticmethod
@@ -149,3 +149,30 @@ class LogSumExp(torch.autograd.Function):
     def backward(ctx, grad):
         x, y = ctx.saved_tensors
         return grad * (x - z).exp()
+
+# %% not_finite
+import minigrad as torch
+class LogSumExp(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        m = x.min()
+        y = m + (x - m).exp().sum().log()
+        ctx.save_for_backward(x, y)
+        return y
+    @staticmethod
+    def backward(ctx, grad):
+        x, y = ctx.saved_tensors
+        return grad * (x - y).exp()
+
+# %% unstable
+import minigrad as torch
+class LogSumExp(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        y = x.exp().sum().log()
+        ctx.save_for_backward(x, y)
+        return y
+    @staticmethod
+    def backward(ctx, grad):
+        x, y = ctx.saved_tensors
+        return grad * (x - y).exp()
