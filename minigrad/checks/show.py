@@ -13,7 +13,8 @@ STYLE = "border-left:5px solid {color};padding:.5em .9em;margin:.3em 0;line-heig
 COLORS = {"right": LIGHT["done"], "missing": LIGHT["constant"][1]}  # what is said, and its sign, says it too
 SIGNS = {"right": "✓", "missing": "…"}
 NO_RESULT = ("raised", "endless", "nothing", "no_operation", "forward_nothing", "backward_missing")
-SIGN = "<span style='white-space:nowrap;margin-right:.8em'>{}</span>"
+WHOLE = "white-space:nowrap"
+SIGN = f"<span style='{WHOLE};margin-right:.8em'>{{}}</span>"
 
 
 def show(shown):
@@ -107,7 +108,7 @@ class Shown:
 def _row(what, texts):
     """A row of the evidence."""
     lines = "<br>".join(f"<code>{escape(text)}</code>" for text in texts)
-    title = f"<th scope='row' style='text-align:left;white-space:nowrap'>{escape(what)}</th>"
+    title = f"<th scope='row' style='text-align:left;{WHOLE}'>{escape(what)}</th>"
     return f"<tr>{title}<td style='text-align:left'>{lines}</td></tr>"
 
 
@@ -141,8 +142,8 @@ class Progress:
 
     def _repr_html_(self):
         rows = "".join(
-            f"<tr style='white-space:nowrap'><th scope='row'>{escape(lesson)}</th><td>{escape(done)}</td>"
-            f"<td style='text-align:left;white-space:normal'>{' '.join(map(SIGN.format, signs))}</td></tr>"
+            f"<tr><th scope='row' style='{WHOLE}'>{escape(lesson)}</th><td style='{WHOLE}'>{escape(done)}</td>"
+            f"<td style='text-align:left'>{' '.join(map(SIGN.format, signs))}</td></tr>"
             for lesson, done, signs in self.rows()
         )
         return f"<table>{rows}</table><p>{escape(say('progress_signs'))}</p>"

@@ -18,6 +18,8 @@ STEM = "03_backward"
 KEYS = [f"03.{number}" for number in range(1, 6)]
 LOOK = ":root { color-scheme: light dark } body { background: Canvas } a { color: inherit }"
 AREA = "<div class='jp-OutputArea-output'>{}</div>"  # as it stands in JupyterLab
+LINES = """cell => { const text = document.createRange(); text.selectNodeContents(cell);
+    return new Set([...text.getClientRects()].map(each => each.bottom)).size; }"""
 FILE_MENU = {"es": "Archivo", "en": "File"}
 EXERCISES = {"es": "Ejercicios", "en": "Exercises"}
 NOTEBOOK = "const panel = window.jupyterapp.shell.currentWidget, notebook = panel.content;"
@@ -184,6 +186,7 @@ def test_a_student_solves_the_sheet_from_blank_to_done(course, open_page):
 
     done = sheet.write_below("progress()").locator("tr", has_text=said["progress_lesson"].format(lesson="03"))
     assert done.locator("td").first.text_content() == said["progress_done"].format(done=5, all=5)
+    assert {cell.evaluate(LINES) for cell in done.locator("th, td").all()} == {1}
     kept = json.loads((course.root / "my" / ".progress.json").read_text(encoding="utf-8"))
     assert kept == dict.fromkeys(KEYS, 1.0)
     kinds = {each["output_type"] for outputs in sheet.outputs() for each in outputs}
