@@ -79,6 +79,10 @@ if "google.colab" in sys.modules:
 # What a sheet calls itself, and what stands in the place of an answer.
 SHEETS = {"es": ("Ejercicios", "# ESCRIBE AQUÍ TU RESPUESTA"), "en": ("Exercises", "# YOUR CODE HERE")}
 SEED = "2026"  # of the inputs of hidden tests: a teacher's to change, for feedback shows what came of it
+TOOLS_OF_A_SHEET = {
+    "es": '`progress()` dice qué llevas hecho; `reset("{key}")` te devuelve una celda como estaba.',
+    "en": '`progress()` says what you have done; `reset("{key}")` gives you a cell back as it was.',
+}
 HIDDEN_TESTS = """
 ### BEGIN HIDDEN TESTS
 check("{key}", seed=0x{seed})
@@ -231,6 +235,9 @@ def sheet(source, stem, titles, language, kind):
         else:
             cells.append(new_code_cell(localize(cell.source, language)))
     cells.insert(2, new_code_cell(sheet_setup(language), metadata={"tags": ["generated"]}))
+    if kind != "solutions":
+        keys = [cell.metadata.exercise for cell in source.cells if "exercise" in cell.metadata]
+        cells.append(new_markdown_cell(TOOLS_OF_A_SHEET[language].format(key=keys[0])))
     return finished(cells, f"exercises/{stem}.py")
 
 

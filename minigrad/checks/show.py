@@ -75,7 +75,9 @@ class Shown:
         parts = [f"<p style='margin:0'><strong>{escape(self.heading)}</strong></p>", f"<p>{_marked(self.sentence)}</p>"]
         if self.evidence:
             parts.append(f"<table>{''.join(_row(*each) for each in self.evidence)}</table>")
-        parts.append(self.graph() or self.map())
+        graph = self.graph()
+        if not graph:
+            parts.append(self.map())
         if self.repaired:
             parts.append(f"<p>{escape(self.repaired)}</p>")
         if self.hints:
@@ -83,6 +85,7 @@ class Shown:
             stem = self.verdict.exercise.lesson
             link = f"../../notebooks/{self.language}/{stem}.ipynb"
             parts.append(f"<p><a href='{link}'>{escape(self.reread())}</a></p>")
+        parts.append(graph)  # large: it must not push the hints off the screen
         color = COLORS.get(self.verdict.diagnosis, LIGHT["flow"])
         return f"<div role='status' style='{STYLE.format(color=color)}'>{''.join(parts)}</div>"
 
