@@ -192,10 +192,14 @@ class Healthy:
         import numpy.random
 
         import minigrad
+        from minigrad.autograd.recording import SILENT, TELLING
 
         autograd = minigrad.autograd, minigrad.autograd.functional, minigrad.func
         holders = np, numpy.linalg, numpy.random, minigrad, minigrad.Tensor, minigrad.optim, *autograd
         self.kept = [(each, dict(vars(each))) for each in holders]
+        self.ours = {
+            id(method) for methods in (SILENT, TELLING) for method in methods.values()
+        }  # recording is a switch
 
     def restore(self):
         """Put back what was overwritten or deleted, switch recording on, and give the names of what was changed."""
@@ -203,7 +207,9 @@ class Healthy:
         for holder, kept in self.kept:
             now, is_module = vars(holder), not isinstance(holder, type)
             for name, value in kept.items():
-                if now.get(name, self) is not value and not (is_module and name.startswith("__")):
+                if now.get(name, self) is value or is_module and name.startswith("__"):
+                    continue
+                if id(now.get(name)) not in self.ours:
                     setattr(holder, name, value)
                     names.append(f"{holder.__name__}.{name}")
         return names + self.switch_on()

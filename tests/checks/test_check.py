@@ -114,6 +114,13 @@ def test_a_right_answer_is_right_whatever_the_notebook_switched_and_overwrote(sp
     assert "changed" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("on", [True, False])
+def test_recording_for_pictures_is_nobodys_mistake(on, capsys):
+    with minigrad.recording(on):
+        assert checked(RIGHT) == 1.0
+    assert "changed" not in capsys.readouterr().out
+
+
 SWITCHED_INSIDE = [
     "import sys; sys.setrecursionlimit(200)",
     "import os; os.chdir('/')",

@@ -97,3 +97,15 @@ def jacobian(f, x):
     for row in range(len(y)):
         found[row] = torch.autograd.grad(y[row], leaf, retain_graph=True)[0]
     return found
+
+# %% right: v row by row
+import minigrad as torch
+def jacobian(f, x):
+    leaf = x.detach().requires_grad_()
+    y = f(leaf)
+    rows = []
+    for v in torch.eye(len(y), dtype=x.dtype):
+        leaf.grad = None
+        y.backward(v, retain_graph=True)
+        rows.append(leaf.grad)
+    return torch.stack(rows)
