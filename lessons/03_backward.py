@@ -336,6 +336,34 @@ print([gradient.item() for gradient in c.grad_fn(at_c)])
 # arrives at each leaf.
 
 # %% [markdown] lang="es"
+# Y así están **declaradas** las reglas en `minigrad/ops`: lo que en papel es una derivada, ahí es una línea. `self` y `other`
+# son los ingredientes; `result`, el resultado.
+#
+# | Operación | En papel | Manda |
+# |:---|:---|:---|
+# | $y = a + b$ | $\partial y / \partial a = 1$, $\partial y / \partial b = 1$ | lo que llega, a los dos |
+# | $y = a \cdot b$ | $\partial y / \partial a = b$, $\partial y / \partial b = a$ | lo que llega, por el *otro* factor |
+# | $y = e^x$ | $\partial y / \partial x = e^x = y$ | lo que llega, por el resultado |
+# | $y = \operatorname{sen} x$ | $\partial y / \partial x = \cos x$ | lo que llega, por el coseno |
+
+# %% [markdown] lang="en"
+# And this is how the rules are **declared** in `minigrad/ops`: what is a derivative on paper is one line there. `self` and
+# `other` are the ingredients; `result` is the result.
+#
+# | Operation | On paper | Sends |
+# |:---|:---|:---|
+# | $y = a + b$ | $\partial y / \partial a = 1$, $\partial y / \partial b = 1$ | what arrives, to both |
+# | $y = a \cdot b$ | $\partial y / \partial a = b$, $\partial y / \partial b = a$ | what arrives, times the *other* factor |
+# | $y = e^x$ | $\partial y / \partial x = e^x = y$ | what arrives, times the result |
+# | $y = \sin x$ | $\partial y / \partial x = \cos x$ | what arrives, times the cosine |
+
+# %%
+from minigrad.ops.declare import DECLARED
+
+for name in ["AddBackward0", "MulBackward0", "ExpBackward0", "SinBackward0"]:
+    print(name, DECLARED[name][0].formulas)
+
+# %% [markdown] lang="es"
 # ## 4. La matriz de los 4.5
 #
 # Las mismas reglas valen para matrices, elemento por elemento. Este es el ejemplo más famoso de los tutoriales de
