@@ -10,7 +10,7 @@ import numpy as np
 
 from minigrad.checks.call import TimeIsUp, call, line_of, raised_by, text_by
 from minigrad.checks.compare import as_wanted, close, is_numeric, plain, same
-from minigrad.checks.exercise import Misfit, copies
+from minigrad.checks.exercise import AS_IT_WAS, CHANGED, Misfit, copies
 from minigrad.checks.heat_map import HeatMap, telling
 from minigrad.pictures.trace import is_tensor
 from minigrad.words import say
@@ -32,7 +32,6 @@ LEFT = {
 CREDIT = {diagnosis: credit for credit, names in LEFT.items() for diagnosis in names.split()}
 MISSING = object()
 LARGE = 100.0
-AS_IT_WAS, CHANGED = "as it was", "changed"  # how sheets say at the end of a result what became of its inputs
 
 
 @dataclass

@@ -15,6 +15,7 @@ from minigrad.words.checks import CHECKS
 WORDS.update(CHECKS)
 
 EXERCISES = {}
+AS_IT_WAS, CHANGED = "as it was", "changed"  # how sheets say at the end of a result what became of its inputs
 
 
 def all_exercises():

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from minigrad.checks.diagnose import AS_IT_WAS, CHANGED
-from minigrad.checks.exercise import Exercise, Misfit
+from minigrad.checks.exercise import AS_IT_WAS, CHANGED, Exercise, Misfit
 
 LESSON = "09_own_operation"
 
