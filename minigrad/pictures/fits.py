@@ -10,6 +10,7 @@ from minigrad.pictures.stepper import with_fallback
 from minigrad.words import say
 
 CONTOURS = 14
+TICKS = -1e4, -1e2, 1e2, 1e4  # of gradients
 
 
 def watch_fit(xs, ys, predict, steps, *, every=1, language=None):
@@ -28,6 +29,7 @@ def watch_fit(xs, ys, predict, steps, *, every=1, language=None):
     gradients = {name: [step["gradients"][name] for step in steps] for name in steps[0]["gradients"]}
 
     counts = range(0, every * len(steps), every)
+    most = max(abs(value) for values in gradients.values() for value in values)
 
     def paint(figure, step):
         axes = figure.subplot_mosaic([["fit", "loss"], ["fit", "gradients"]])
@@ -40,6 +42,7 @@ def watch_fit(xs, ys, predict, steps, *, every=1, language=None):
         for (name, values), style in zip(gradients.items(), STYLES * len(gradients), strict=False):
             axes["gradients"].plot(counts, values, style, color=CURVE, label=name)
         axes["gradients"].set_yscale("symlog", linthresh=1)  # of both signs, from thousands to nearly nothing
+        axes["gradients"].set_yticks([0.0, *(tick for tick in TICKS if abs(tick) <= most)])
         axes["gradients"].legend(frameon=False, fontsize=9, ncols=len(gradients), loc="lower right")
         axes["gradients"].set(title=say("figure_gradients"), xlabel=say("stepper_step"))
         for name in ("loss", "gradients"):
