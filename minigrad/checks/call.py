@@ -5,6 +5,7 @@ endless loop is stopped by hand (Kernel, Interrupt). Nor can a single long call 
 `sum(range(10**11))`, which looks at no signal.
 """
 
+import contextlib
 import inspect
 import io
 import os
@@ -132,7 +133,8 @@ def time_limit(seconds, stopped):
         raise TimeIsUp
 
     def again(frame, event, argument):
-        if event in ("line", "call"):  # not at the exception itself: what catches it comes after
+        is_students = frame.f_code.co_filename not in (__file__, contextlib.__file__)  # not what tidies up after it
+        if is_students and event in ("line", "call"):  # not at the exception itself: what catches it comes after
             raise TimeIsUp
         return again
 
@@ -197,9 +199,8 @@ class Healthy:
         autograd = minigrad.autograd, minigrad.autograd.functional, minigrad.func
         holders = np, numpy.linalg, numpy.random, minigrad, minigrad.Tensor, minigrad.optim, *autograd
         self.kept = [(each, dict(vars(each))) for each in holders]
-        self.ours = {
-            id(method) for methods in (SILENT, TELLING) for method in methods.values()
-        }  # recording is a switch
+        # Methods that recording for pictures exchanges: it is a switch, and nobody's mistake.
+        self.ours = {id(method) for methods in (SILENT, TELLING) for method in methods.values()}
 
     def restore(self):
         """Put back what was overwritten or deleted, switch recording on, and give the names of what was changed."""

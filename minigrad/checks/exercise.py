@@ -43,6 +43,11 @@ def as_node_names(names, inputs):
     return [str(name).rpartition("::")[2] for name in names] if isinstance(names, list | tuple | np.ndarray) else names
 
 
+def as_numbers(result, inputs):
+    """Numbers, in whatever they came, as one array."""
+    return np.array([float(each) for each in result])
+
+
 def as_returned(result, inputs):
     """What a function returned, as it is compared."""
     return result

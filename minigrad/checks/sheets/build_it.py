@@ -272,7 +272,6 @@ Exercise(
     by_values(leaf_of_engine),
     lambda draw: [(program, *(draw.number() for _ in range(count))) for program, count in PROGRAMS],
     use=by_values,
-    tolerance=1e-6,
     mistakes={
         "overwritten": overwriting,
         "too_early": impatient,

@@ -17,7 +17,7 @@ def names_of_chain():
 
     names, node = [], chain(torch).grad_fn
     while node is not None:
-        names.append(node.name().rpartition("::")[2])
+        names.append(node.name())
         node = node.next_functions[0][0] if node.next_functions else None
     return names
 
@@ -69,7 +69,7 @@ def visited(out):
 
 
 def sorted_names(result, inputs):
-    return sorted(name.rpartition("::")[2] for name in result) if isinstance(result, list | tuple) else result
+    return sorted(as_node_names(result, inputs)) if isinstance(result, list | tuple) else result
 
 
 def asked_twice(answer):

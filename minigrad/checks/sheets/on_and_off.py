@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from minigrad.checks.exercise import AS_IT_WAS, CHANGED, Exercise, vjp
+from minigrad.checks.exercise import AS_IT_WAS, CHANGED, Exercise, as_numbers, vjp
 
 LESSON = "05_on_and_off"
 WRITTEN_OVER = {
@@ -136,7 +136,6 @@ Exercise(
     steps_to_take,
     prepare=as_weight,
     read=state_of,
-    tolerance=1e-6,
     mistakes={
         "uphill": upward,
         "accumulated": not_emptied,
@@ -147,11 +146,6 @@ Exercise(
 )
 
 # The clinic: five programs that PyTorch refuses. What they were meant to give is worked out by rules of the engine's.
-
-
-def numbers_of(result, inputs):
-    """What the programs of the clinic return, as one array."""
-    return np.array([float(each) for each in result])
 
 
 def slopes(operation, *factors):
@@ -192,7 +186,7 @@ Exercise(
     cube,
     single,
     prepare=leaves,
-    read=numbers_of,
+    read=as_numbers,
     tolerance=1e-5,
     mistakes={"once": lambda x: cube(x) / 2},
 )
@@ -204,8 +198,7 @@ Exercise(
     square,
     lambda draw: [(1.0, -2.0, draw.number()), (draw.number(), 3.0), (-1.0, 0.5, 2.0, draw.number()), (1.5,)],
     prepare=as_vector,
-    read=numbers_of,
-    tolerance=1e-6,
+    read=as_numbers,
     mistakes={"mean_not_sum": lambda x: square(x) / len(x), "as_it_was": lambda x: x.tolist()},
 )
 
@@ -216,8 +209,7 @@ Exercise(
     lambda x: exponential(x) + [0.0, 1.0],
     single,
     prepare=leaves,
-    read=numbers_of,
-    tolerance=1e-6,
+    read=as_numbers,
     mistakes={"too_early_added": lambda x: exponential(x) + 1},
 )
 
@@ -228,8 +220,7 @@ Exercise(
     of_double,
     single,
     prepare=leaves,
-    read=numbers_of,
-    tolerance=1e-6,
+    read=as_numbers,
     mistakes={"cut_short": lambda x: of_double(x) / 2, "as_it_was": lambda x: [x.item()]},
 )
 
@@ -240,6 +231,6 @@ Exercise(
     square,
     lambda draw: [(1, 2, 3), (-4, 5)],
     prepare=as_integers,
-    read=numbers_of,
+    read=as_numbers,
     mistakes={"as_it_was": lambda x: x.tolist()},
 )
