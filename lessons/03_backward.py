@@ -43,7 +43,7 @@
 #
 # </details>
 #
-# **2.** En el grafo de `y * y`, ¿cuántos nodos de la operación que hizo `y` hay, y cuántas flechas llegan a él?
+# **2.** La operación que hizo `y`, ¿cuántos nodos deja en el grafo de `y * y`? ¿Y cuántas flechas llegan ahí?
 #
 # <details><summary>Respuesta</summary>
 #
@@ -70,8 +70,7 @@
 #
 # </details>
 #
-# **2.** In the graph of `y * y`, how many nodes are there of the operation that made `y`, and how many arrows
-# arrive at it?
+# **2.** How many nodes does the operation that made `y` leave in the graph of `y * y`? And how many arrows arrive there?
 #
 # <details><summary>Answer</summary>
 #

@@ -215,7 +215,8 @@ stepper(loss)
 # ¿Por qué suma, en vez de borrar? Empecemos por un solo `backward()`, donde **hay que** sumar. Si `a` se usa en dos sitios,
 # moverla mueve el resultado por los dos.
 #
-# > **Predice.** $b = a \cdot a + a$ con $a = 3$. ¿Cuántos gradientes llegan a `a`, cuáles son, y cuánto suman?
+# > **Predice.** $b = a \cdot a + a$ con $a = 3$. ¿Cuántos gradientes llegan a `a`, cuáles son, y cuánto suman? (Con esto
+# > terminó la lección 03.)
 #
 # <details><summary>Respuesta</summary>
 #
@@ -230,7 +231,8 @@ stepper(loss)
 # Why does it add, and not erase? Let us begin with a single `backward()`, where it **has to** add. If `a` is used in two
 # places, moving it moves the result through both.
 #
-# > **Predict.** $b = a \cdot a + a$ with $a = 3$. How many gradients arrive at `a`, which ones, and what is their sum?
+# > **Predict.** $b = a \cdot a + a$ with $a = 3$. How many gradients arrive at `a`, which ones, and what is their sum? (Lesson
+# > 03 ended with this.)
 #
 # <details><summary>Answer</summary>
 #
@@ -269,8 +271,8 @@ w.grad = None
 print(w.grad)
 
 # %% [markdown] lang="es"
-# Un ejemplo del tutorial, con vectores (filas de números): `x` es 1, 2, 3 (`torch.arange(1., 4)`) y `w` es 1, 1, 1. `w @ x` los
-# multiplica elemento por elemento y suma: $w_1 x_1 + w_2 x_2 + w_3 x_3$.
+# Un ejemplo del tutorial, con vectores (filas de números; sus comentarios los tradujo una máquina): `x` es 1, 2, 3
+# (`torch.arange(1., 4)`) y `w` es 1, 1, 1. `w @ x` los multiplica elemento por elemento y suma: $w_1 x_1 + w_2 x_2 + w_3 x_3$.
 #
 # > **Predice.** ¿Qué gradiente recibe `x`, y cuál `w`?
 #
@@ -281,8 +283,9 @@ print(w.grad)
 # </details>
 
 # %% [markdown] lang="en"
-# An example from the tutorial, with vectors (rows of numbers): `x` is 1, 2, 3 (`torch.arange(1., 4)`) and `w` is 1, 1, 1.
-# `w @ x` multiplies them element by element and adds: $w_1 x_1 + w_2 x_2 + w_3 x_3$.
+# An example from the tutorial, with vectors (rows of numbers; its comments were translated by a machine): `x` is 1, 2, 3
+# (`torch.arange(1., 4)`) and `w` is 1, 1, 1. `w @ x` multiplies them element by element and adds:
+# $w_1 x_1 + w_2 x_2 + w_3 x_3$.
 #
 # > **Predict.** Which gradient does `x` get, and which one `w`?
 #

@@ -8,7 +8,7 @@
 # **Al terminar sabrás**
 #
 # 1. **`no_grad`**: un rato sin notas;
-# 2. **`detach`**: un tensor que olvida de dónde viene;
+# 2. **`detach`**: otro tensor con los mismos números, sin historia;
 # 3. **`requires_grad_`**: poner a un tensor en la lista o sacarlo de ella, y qué no se le puede hacer a una hoja. (*La lista* son los tensores con `requires_grad=True`, los que en la lección 02 estaban «bajo observación».)
 #
 # **Necesitas** la lección 04. **Tiempo:** unos 30 minutos.
@@ -23,7 +23,7 @@
 # **When you finish you will know**
 #
 # 1. **`no_grad`**: a while without notes;
-# 2. **`detach`**: a tensor that forgets where it came from;
+# 2. **`detach`**: another tensor with the same numbers, without history;
 # 3. **`requires_grad_`**: putting a tensor on the list or taking it off, and what must not be done to a leaf. (*The list* is the tensors with `requires_grad=True`, those "under observation" in lesson 02.)
 #
 # **You need** lesson 04. **Time:** about 30 minutes.
@@ -416,7 +416,8 @@ print(frozen.grad, trained.grad)
 # </details>
 # <details><summary><b>D.</b> Un <code>RuntimeError</code></summary>
 #
-# No. Eso pasa cuando **nada** de lo que hizo el resultado está en la lista, como `z` en la sección 1.
+# No. Eso pasa cuando de lo que hizo el resultado **no se anotó nada**, como `z` en la sección 1. Aquí la suma sí dejó nota, por
+# `+ a`. Vuelve a la sección 1.
 #
 # </details>
 
@@ -449,7 +450,8 @@ print(frozen.grad, trained.grad)
 # </details>
 # <details><summary><b>D.</b> A <code>RuntimeError</code></summary>
 #
-# No. That happens when **nothing** that the result was made of is on the list, like `z` in section 1.
+# No. That happens when **nothing was noted** of what made the result, like `z` in section 1. Here the sum did leave a note,
+# because of `+ a`. Go back to section 1.
 #
 # </details>
 
