@@ -287,6 +287,13 @@ def require_range(low, high, dtype):
             raise refusal(RuntimeError, "range_type", bound=name, dtype=dtype.c_name)
 
 
+def exchange_default(generator):
+    """Let all that asks for no generator draw from this one; returns the one that it drew from until now."""
+    global default_generator
+    before, default_generator = default_generator, generator
+    return before
+
+
 def manual_seed(seed):
     """Seed the default generator, the one `rand`, `randn` and the rest draw from, and return it.
 

@@ -2,6 +2,14 @@
 
 from minigrad.tensor import Tensor
 
+# Where PyTorch keeps what we keep elsewhere.
+PLACES = {
+    "minigrad.tensor": "torch",
+    "minigrad.nn": "torch.nn.modules",
+    "minigrad.optim": "torch.optim",
+    "minigrad.utils.data": "torch.utils.data",
+}
+
 
 def typename(value):
     """`'torch.FloatTensor'` for a tensor; for anything else the full name of its type, for a class its own.
@@ -16,6 +24,19 @@ def typename(value):
     kind = value if hasattr(value, "__qualname__") else type(value)
     if kind.__module__ == "builtins":
         return kind.__qualname__
-    # where PyTorch keeps its tensor, and its layers
-    module = kind.__module__.replace("minigrad.tensor", "torch").replace("minigrad.nn", "torch.nn.modules")
+    module = kind.__module__
+    for here, there in PLACES.items():
+        module = module.replace(here, there)
     return f"{module}.{kind.__qualname__}"
+
+
+class Located:
+    """Printed as Python prints whatever has no form of its own, with the place that its class has in PyTorch.
+
+    >>> import minigrad as torch
+    >>> torch.utils.data.SequentialSampler("abc")
+    <torch.utils.data.sampler.SequentialSampler object at 0x...>
+    """
+
+    def __repr__(self):
+        return f"<{typename(type(self))} object at {id(self):#x}>"

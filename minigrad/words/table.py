@@ -245,4 +245,11 @@ WORDS = {
         "es": "Variable envuelve un tensor; de números se hace uno con torch.FloatTensor([1.0, 2.0])",
         "en": "a Variable wraps a tensor; numbers become one by torch.FloatTensor([1.0, 2.0])",
     },
+    # Loading data
+    "workers_in_this_process": {
+        "es": "minigrad carga los datos en este mismo proceso y no en otros, diga lo que diga num_workers. Los lotes, "
+        "su orden y los números al azar son los de PyTorch.",
+        "en": "minigrad loads the data in this very process and in no others, whatever num_workers says. The batches, "
+        "their order and the random numbers are PyTorch's.",
+    },
 }

@@ -1,15 +1,33 @@
 """What a loader is for a student beyond what `tests/facts/questions/data.md` asks."""
 
+import subprocess
+import sys
+
 import pytest
 
 import minigrad as torch
 from minigrad.utils.data import DataLoader, Dataset, TensorDataset
 
 
-def test_workers_are_refused_with_the_cure():
-    with pytest.raises(NotImplementedError) as caught:
-        DataLoader(range(3), num_workers=2)
-    assert "num_workers=0" in caught.value.__notes__[0]
+def test_that_there_are_no_workers_is_said_once():
+    program = "import minigrad as torch\nfor _ in range(2): torch.utils.data.DataLoader(range(3), num_workers=2)"
+    done = subprocess.run([sys.executable, "-W", "always", "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr.count("in this very process") == 1
+
+
+def test_a_batch_that_a_worker_cannot_load_says_what_went_wrong():
+    class Broken(Dataset):
+        def __len__(self):
+            return 2
+
+        def __getitem__(self, index):
+            raise ValueError("no such picture")
+
+    state = torch.get_rng_state()
+    with pytest.raises(ValueError, match="no such picture"):
+        list(DataLoader(Broken(), num_workers=2, generator=torch.Generator()))
+    assert torch.get_rng_state().equal(state)
+    assert torch.utils.data.get_worker_info() is None
 
 
 def test_every_example_comes_once_in_every_epoch():

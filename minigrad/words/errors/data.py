@@ -31,13 +31,88 @@ ERRORS = {
     "workers_negative": {
         "pytorch": "num_workers option should be non-negative; use num_workers=0 to disable multiprocessing.",
     },
-    "workers": {
-        "pytorch": "DataLoader: num_workers={count} is not supported",
-        "es": "minigrad carga los datos en este mismo proceso: quita num_workers o pon num_workers=0. Los lotes y su "
-        "orden son los mismos.",
-        "en": "minigrad loads the data in this very process: leave num_workers out, or set num_workers=0. The batches "
-        "and their order are the same.",
+    "loader_timeout": {"pytorch": "timeout option should be non-negative"},
+    "timeout_without_workers": {
+        "pytorch": "_SingleProcessDataLoaderIter requires timeout == 0",
+        "es": "timeout= es para num_workers= mayor que 0: cuánto se espera a uno de ellos.",
+        "en": "timeout= is for num_workers= greater than 0: how long one of them is waited for.",
     },
+    "prefetch_without_workers": {
+        "pytorch": "prefetch_factor option could only be specified in multiprocessing.let num_workers > 0 to enable "
+        "multiprocessing, otherwise set prefetch_factor to None.",
+    },
+    "prefetch_negative": {"pytorch": "prefetch_factor option should be non-negative"},
+    "persistent_without_workers": {"pytorch": "persistent_workers option needs num_workers > 0"},
+    "context_without_workers": {
+        "pytorch": "multiprocessing_context can only be used with multi-process loading (num_workers > 0), but got "
+        "num_workers=0",
+    },
+    "context_unknown": {
+        "pytorch": "multiprocessing_context option should specify a valid start method in {known}, but got "
+        "multiprocessing_context={context!r}",
+    },
+    "context_type": {
+        "pytorch": "multiprocessing_context option should be a valid context object or a string specifying the start "
+        "method, but got multiprocessing_context={context}",
+    },
+    "loader_is_made": {
+        "pytorch": "{attribute} attribute should not be set after {name} is initialized",
+        "es": "Haz otro {name} con el valor que quieres.",
+        "en": "Make another {name} with the value that you want.",
+    },
+    "iterator_next": {
+        "pytorch": "'{kind}' object has no attribute '{name}'",
+        "es": "Ya no existe en PyTorch: escribe next(iterador) en lugar de iterador.next().",
+        "en": "PyTorch does not have it any more: write next(iterator) in place of iterator.next().",
+    },
+    "stream_order": {
+        "pytorch": "DataLoader with IterableDataset: expected unspecified {option} option, but got {option}={value}",
+        "es": "De un IterableDataset los ejemplos llegan en su propio orden; si ha de ser al azar, barájalos en su "
+        "__iter__.",
+        "en": "The examples of an IterableDataset come in an order of its own; if that shall be random, shuffle them "
+        "in its __iter__.",
+    },
+    "stream_longer": {
+        "pytorch": "Length of IterableDataset {dataset} was reported to be {promised}(when accessing len(dataloader)), "
+        "but {count} samples have been fetched. ",
+    },
+    "stream_longer_with_workers": {
+        "pytorch": "Length of IterableDataset {dataset} was reported to be {promised}(when accessing len(dataloader)), "
+        "but {count} samples have been fetched. For multiprocessing data-loading, this could be caused by not properly "
+        "configuring the IterableDataset replica at each worker. Please see "
+        "https://pytorch.org/docs/stable/data.html#torch.utils.data.IterableDataset for examples.",
+    },
+    "stack_half_named": {
+        "pytorch": "Supported either ``tuple``- (via ``args``) or``dict``- (via ``kwargs``) like input/output, but "
+        "both types are given.",
+    },
+    "stack_no_dataset": {"pytorch": "At least one dataset should be passed"},
+    "stack_lengths": {
+        "pytorch": "Size mismatch between datasets",
+        "es": "Tienen {lengths} ejemplos; un ejemplo es uno de cada conjunto, así que deben tener los mismos.",
+        "en": "They have {lengths} examples; an example is one of each, so they must have the same number.",
+    },
+    "stack_examples": {"pytorch": "Nested dataset's output size mismatch. Expected {wanted}, got {given}"},
+    "concat_nothing": {"pytorch": "datasets should not be an empty iterable"},
+    "concat_streams": {
+        "pytorch": "ConcatDataset does not support IterableDataset",
+        "es": "Los que se recorren sin números van en un ChainDataset.",
+        "en": "Those that are run through without numbers go into a ChainDataset.",
+    },
+    "concat_index": {"pytorch": "absolute value of index should not exceed dataset length"},
+    "concat_renamed": {"pytorch": "`cummulative_sizes` attribute is renamed to `cumulative_sizes`"},
+    "chain_streams": {
+        "pytorch": "ChainDataset only supports IterableDataset",
+        "es": "Entre ellos hay un {kind}. Los que tienen números van en un ConcatDataset.",
+        "en": "One of them is a {kind}. Those that have numbers go into a ConcatDataset.",
+    },
+    "subset_getitems": {
+        "pytorch": "{name} overrides __getitem__ but not __getitems__. When subclassing Subset and overriding "
+        "__getitem__, you must also override __getitems__ to ensure DataLoader works correctly with your custom logic. "
+        "A simple implementation:\n\ndef __getitems__(self, indices):\n    return [self.__getitem__(idx) for idx in "
+        "indices]",
+    },
+    "sampler_weights": {"pytorch": "weights should be a 1d sequence but given weights have shape {shape}"},
     "sampler_and_shuffle": {"pytorch": "sampler option is mutually exclusive with shuffle"},
     "batch_sampler_and_more": {
         "pytorch": "batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last",
