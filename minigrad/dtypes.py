@@ -2,6 +2,8 @@
 
 import builtins
 import math
+import operator
+from functools import partial
 
 import numpy as np
 
@@ -23,7 +25,17 @@ class Printed(type):
         return f"<class '{name}'>" if name else super().__repr__()
 
 
-class dtype(metaclass=Printed):
+class BuiltIn(Printed):
+    """The type of classes that PyTorch has in C: Python's own messages call them by their full name, `'torch.Size'`."""
+
+    def __init__(cls, name, bases, namespace):
+        super().__init__(name, bases, namespace)
+        type.__dict__["__name__"].__set__(cls, cls.printed_name)
+
+    __name__ = property(lambda cls: cls.__qualname__)
+
+
+class dtype(metaclass=BuiltIn):
     """An element type such as `float32`, printed as PyTorch prints it.
 
     >>> float32
@@ -161,30 +173,85 @@ def can_hold(target, source):
     return _CATEGORY[source.kind] <= _CATEGORY[target.kind]
 
 
-class Size(tuple, metaclass=Printed):
-    """The shape of a tensor: a tuple that prints as PyTorch's.
+class Size(tuple, metaclass=BuiltIn):
+    """The shape of a tensor: a tuple of integers that prints as PyTorch's, and so do its slices, sums and multiples.
+
+    Raises `TypeError` for what is no integer. See https://pytorch.org/docs/stable/size.html
 
     >>> Size((2, 3))
     torch.Size([2, 3])
+    >>> Size((2, 3))[1:] + (4,)
+    torch.Size([3, 4])
     """
 
     printed_name = "torch.Size"
     __slots__ = ()
+    __array_priority__ = -1  # NumPy's scalars leave `scalar * size` to it, which is no product; its arrays do not
+
+    def __new__(cls, sizes=(), /):
+        return tuple.__new__(cls, [_one_size(size, position) for position, size in enumerate(tuple(sizes))])
 
     def __repr__(self):
         return f"torch.Size({list(self)})"
 
-    def numel(self):
+    def __getitem__(self, place):
+        found = tuple.__getitem__(self, place)
+        return size_of(found) if isinstance(place, slice) else found
+
+    def __add__(self, other):
+        if isinstance(other, tuple):
+            return Size(tuple.__add__(self, other))
+        return self._left_to(other, "__radd__", "size_plus")
+
+    def __radd__(self, other):
+        if isinstance(other, np.generic):
+            return other + np.array(self)
+        return Size(tuple.__add__(other, self)) if isinstance(other, tuple) else NotImplemented
+
+    def __mul__(self, times):
+        try:
+            return size_of(tuple.__mul__(self, times))
+        except TypeError:
+            return self._left_to(times, "__rmul__", "size_times")
+
+    __rmul__ = __mul__
+
+    def _left_to(self, other, method, key):
+        """Leave an operation to the other operand if it may know it, as NumPy's arrays do."""
+        if type(other).__module__ != "builtins" and hasattr(other, method):
+            return NotImplemented
+        raise refusal(TypeError, key, kind=type_name(other))
+
+    def numel(self, /):
         """How many elements a tensor of this shape has."""
         return math.prod(self)
 
 
-class layout:
+# A `Size` out of a tuple of integers that nobody need check.
+size_of = partial(tuple.__new__, Size)
+
+
+def _one_size(size, position):
+    try:
+        return builtins.int(operator.index(size))
+    except TypeError:
+        raise refusal(TypeError, "size_of_others", position=position, kind=type_name(size)) from None
+
+
+def type_name(value):
+    """The name by which C calls the type of a value: `numpy.float64` in full, `Tensor` and what is built in without."""
+    kind = type(value)
+    return f"numpy.{kind.__name__}" if issubclass(kind, np.generic) else kind.__name__
+
+
+class layout(metaclass=BuiltIn):
     """How a tensor lies in memory. There is one way, `strided`: elements at fixed distances, none left out.
 
     >>> strided
     torch.strided
     """
+
+    printed_name = "torch.layout"
 
     def __repr__(self):
         return "torch.strided"
@@ -214,7 +281,7 @@ def dimensions(dim, ndim):
     return tuple(found) if ndim else ()
 
 
-class device(metaclass=Printed):
+class device(metaclass=BuiltIn):
     """Where a tensor lives. Everything here lives on the processor; other names exist so that programs can say them.
 
     >>> device("cpu")

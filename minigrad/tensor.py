@@ -12,6 +12,7 @@ import numpy as np
 
 from minigrad import dtypes, printing
 from minigrad.autograd.modes import grad_mode
+from minigrad.dtypes import size_of
 from minigrad.words import refusal
 
 UNWRITTEN = (0,)
@@ -66,7 +67,7 @@ class Tensor(metaclass=dtypes.Printed):
     @property
     def shape(self):
         """The sizes of all dimensions."""
-        return dtypes.Size(self._array.shape)
+        return size_of(self._array.shape)
 
     @property
     def dtype(self):

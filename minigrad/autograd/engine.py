@@ -118,20 +118,18 @@ def _arrived(node, incoming, call, runs, targets, captured):
     if type(incoming) is dict:
         incoming = _list_of_results(node, incoming, call)
     elif node.hooks is not None:
-        incoming = call.at_tensor(node, incoming)
+        incoming = call.at_tensor(node.hooks, incoming)
     if not runs:
         _capture(node, incoming, targets, captured)
     return incoming
 
 
 def _outgoing(node, incoming, call, allowed):
-    """What leaves a node with hooks, or under anomaly detection; and out of nothing comes nothing."""
-    if incoming is None:
-        return [None] * len(node.edges)
+    """What leaves a node with hooks, or under anomaly detection."""
     if node.hooks is not None:
         incoming = call.before(node, incoming)
     try:
-        outgoing = node.apply_tensors(incoming) if call.on_tensors else node.apply_arrays(incoming)
+        outgoing = _applied(node, incoming, call.on_tensors)
     except Exception:
         if anomaly.on:
             report(node)
@@ -150,6 +148,14 @@ def _outgoing(node, incoming, call, allowed):
     return call.behind(node, outgoing, incoming)
 
 
+def _applied(node, incoming, on_tensors):
+    """What the formulas of a node make of what comes in. Out of nothing comes nothing, but of a user's Function."""
+    is_nothing = incoming is None or type(incoming) is list and all(each is None for each in incoming)
+    if is_nothing and not type(node).runs_on_nothing:
+        return [None] * len(node.edges)
+    return node.apply_tensors(incoming) if on_tensors else node.apply_arrays(incoming)
+
+
 def _fitted(gradient, edge, fit, node, number):
     """The gradient in the shape and the type of the edge that it leaves `node` by; None is who called backward."""
     try:
@@ -164,8 +170,10 @@ def _list_of_results(node, by_result, call):
     """The gradients of all results of a node, None where nothing came in."""
     incoming = [None] * len(node.shape)
     for result in sorted(by_result, key=lambda result: result.input_nr):
-        gradient, already = call.at_tensor(result, by_result[result]), incoming[result.input_nr]
+        gradient, already = by_result[result], incoming[result.input_nr]
         incoming[result.input_nr] = gradient if already is None else already + gradient
+    for number, hooks in node.hooks.results.items() if node.hooks else ():
+        incoming[number] = call.at_tensor(hooks, incoming[number])
     return incoming
 
 

@@ -84,6 +84,7 @@ class _FunctionBase:
     """
 
     hooks = None
+    runs_on_nothing = True
     function = _Itself()
     of_the_graph = ("edges", "sequence_nr", "shape", "dtype", "hooks", "function")
 

@@ -56,6 +56,9 @@ class Node(metaclass=_NodeType):
     # As an edge, a node stands for itself and its only result.
     input_nr = 0
 
+    # Whether it is called if no gradient came to any of its results.
+    runs_on_nothing = False
+
     @property
     def function(self):
         """The node itself, as the end of an edge."""

@@ -12,7 +12,7 @@ from itertools import count
 
 import numpy as np
 
-from minigrad.autograd.graph import AccumulateGrad, Node, gradient_edge
+from minigrad.autograd.graph import AccumulateGrad, Node, Output, gradient_edge
 from minigrad.autograd.modes import set_grad_enabled
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
@@ -23,13 +23,15 @@ _numbers = count()
 class Hooks:
     """The hooks of a node, or of one of several results of a node: dictionaries from a number to a function.
 
-    `retaining` refers weakly to the tensor that keeps its gradient, so that node and tensor are no cycle.
+    `retaining` refers weakly to the tensor that keeps its gradient, so that node and tensor are no cycle. `results` has
+    the hooks of each of several results: the node calls them too if no gradient comes to that result.
     """
 
-    __slots__ = ("tensor", "retaining", "before", "behind", "accumulated")
+    __slots__ = ("tensor", "retaining", "before", "behind", "accumulated", "results")
 
     def __init__(self):
         self.tensor, self.retaining, self.before, self.behind, self.accumulated = {}, None, {}, {}, {}
+        self.results = {}
 
 
 class RemovableHandle:
@@ -64,7 +66,9 @@ def hooks_of(edge):
     that nobody will call."""
     if edge is None:
         return Hooks()
-    if edge.hooks is None:
+    if type(edge) is Output:
+        edge.hooks = hooks_of(edge.function).results.setdefault(edge.input_nr, Hooks())
+    elif edge.hooks is None:
         edge.hooks = Hooks()
         if type(edge) is AccumulateGrad:
             edge.variable._accumulator = _HookedAccumulator(edge.variable._accumulator, edge.hooks)
@@ -219,18 +223,17 @@ class Caller:
         self.on_tensors = on_tensors
         self.nodes = nodes
 
-    def at_tensor(self, edge, gradient):
-        """The gradient that reaches the end of an edge, after the hooks of the tensor and `retain_grad`."""
-        hooks = edge.hooks
-        if hooks is None or gradient is None or not (hooks.tensor or hooks.retaining is not None):
+    def at_tensor(self, hooks, gradient):
+        """The gradient that reaches a tensor, or None, after the hooks of the tensor and `retain_grad`."""
+        if not (hooks.tensor or hooks.retaining is not None):
             return gradient
         tensor = self._tensor(gradient)
         for hook in list(hooks.tensor.values()):
             replaced = self._call(hook, tensor)
             tensor = tensor if replaced is None else _checked(replaced, tensor, hook)
-        if hooks.retaining is not None and hooks.retaining() is not None:
+        if tensor is not None and hooks.retaining is not None and hooks.retaining() is not None:
             self._retain(hooks.retaining(), tensor)
-        return tensor if self.on_tensors else tensor._array
+        return self._value(tensor)
 
     def _retain(self, tensor, gradient):
         if tensor._grad is None:
@@ -276,10 +279,8 @@ class Caller:
             raise refusal(TypeError, "hook_tuple", kind=type(answer).__name__)
         if len(answer) != len(tensors):
             raise refusal(RuntimeError, "hook_count", hook=_name(hook), wanted=len(tensors), given=len(answer))
-        return tuple(
-            new if old is None or new is None else _checked(new, old, hook)
-            for new, old in zip(answer, tensors, strict=True)
-        )
+        pairs = zip(answer, tensors, strict=True)
+        return tuple(None if new is None else _checked(new, old, hook) for new, old in pairs)
 
     def _call(self, hook, *arguments):
         outer, _current.walk = _current.walk, self
@@ -297,6 +298,8 @@ class Caller:
 
 
 def _checked(new, old, hook):
+    if old is None:
+        raise refusal(RuntimeError, "hook_none_replaced")
     if not isinstance(new, Tensor):
         raise refusal(TypeError, "hook_type", kind=type(new).__name__)
     if new.dtype is not old.dtype:

@@ -24,6 +24,13 @@ ERRORS = {
     "hook_accumulated": {"pytorch": "Tensor post accumulate grad hooks should return None."},
     "hook_mode": {"pytorch": "Expects mode to be one of ('all', 'any') but got {mode}"},
     "hook_type": {"pytorch": "expected Variable, but hook returned '{kind}'"},
+    "hook_none_replaced": {
+        "pytorch": "can't replace a None gradient with a non-None value",
+        "es": "Por este resultado no llegó ningún gradiente, porque nadie usó ese resultado o su gradiente se cortó: "
+        "el hook recibió None. Devuelve None cuando recibas None.",
+        "en": "No gradient came to this result, since nobody used it or its gradient was cut off: the hook got None. "
+        "Return None where you get None.",
+    },
     "hook_dtype": {"pytorch": "hook '{hook}' has changed the type of value (was {old} got {new})"},
     "hook_shape": {"pytorch": "hook '{hook}' has changed the size of value"},
     "hook_count": {

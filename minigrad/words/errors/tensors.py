@@ -107,4 +107,13 @@ ERRORS = {
     "length_of_number": {
         "pytorch": "len() of a 0-d tensor",
     },
+    "size_of_others": {
+        "pytorch": "torch.Size() takes an iterable of 'int' (item {position} is '{kind}')",
+    },
+    "size_plus": {
+        "pytorch": "can only concatenate tuple (not {kind}) to torch.Size",
+    },
+    "size_times": {
+        "pytorch": "can't multiply sequence by non-int of type '{kind}'",
+    },
 }
