@@ -115,6 +115,16 @@ class _FunctionBase:
             raise refusal(RuntimeError, "backward_twice", node=self.name())
         return tuple(each and each.unpack(self, number) for number, each in enumerate(self._saved))
 
+    @saved_tensors.setter
+    def saved_tensors(self, _):
+        raise refusal(AttributeError, "function_saved_assigned")
+
+    @property
+    def saved_variables(self):
+        """The old name of `saved_tensors`."""
+        warnings.warn(refusal(DeprecationWarning, "function_saved_variables"), stacklevel=2)
+        return self.saved_tensors
+
     def free(self):
         """Let go of what was saved."""
         self._saved = None
@@ -298,24 +308,46 @@ class Function(metaclass=FunctionMeta):
     def apply(cls, *arguments, **named):
         """Run the forward, and record it as one node if an argument requires grad.
 
-        Only tensors among the positional arguments take part in the graph.
+        Tensors inside of lists, tuples and dictionaries take no part in the graph.
         """
         has_setup = cls.setup_context is not Function.setup_context
         if has_setup:
             bound = inspect.signature(cls.forward).bind(*arguments, **named)
             bound.apply_defaults()
             arguments, named = bound.args, bound.kwargs
+        arguments = _in_order(cls.forward, arguments, named, not has_setup)
         node = cls._backward_cls(arguments)
         recorded = is_grad_enabled() and any(node.needs_input_grad)
         with no_grad():
             if has_setup:
-                output = cls.forward(*arguments, **named)
+                output = cls.forward(*arguments)
                 cls.setup_context(node, arguments, output)
             else:
-                output = cls.forward(node, *arguments, **named)
+                output = cls.forward(node, *arguments)
         outputs = output if isinstance(output, tuple) else (output,)
         outputs = _in_the_graph(node, outputs, recorded)
         return outputs if isinstance(output, tuple) else outputs[0]
+
+
+def _in_order(forward, arguments, named, skip):
+    """All arguments by position, those that came by name too; `skip` of the parameters are not among them.
+
+    Raises `TypeError` for a name that is unknown, or of an argument that is there, and where there is a gap.
+    """
+    if not named:
+        return arguments
+    code = forward.__code__
+    names = code.co_varnames[skip : code.co_argcount]
+    for name in named:
+        if name not in names:
+            raise refusal(TypeError, "function_unexpected", name=name)
+        if names.index(name) < len(arguments):
+            raise refusal(TypeError, "function_twice", name=name)
+    last = max(map(names.index, named))
+    for position in range(len(arguments), last + 1):
+        if names[position] not in named:
+            raise refusal(TypeError, "function_missing", name=names[position], position=position)
+    return (*arguments, *(named[name] for name in names[len(arguments) : last + 1]))
 
 
 def _in_the_graph(node, outputs, recorded):

@@ -41,6 +41,12 @@ ERRORS = {
         "en": "save_for_backward saves tensors, one for each argument. Anything else is kept as an attribute: ctx.n = "
         "n.",
     },
+    "function_saved_assigned": {
+        "pytorch": "attribute 'saved_tensors' of 'torch._C._FunctionBase' objects is not writable",
+        "es": "Los tensores para backward se guardan con ctx.save_for_backward(a, b).",
+        "en": "Tensors for backward are kept by ctx.save_for_backward(a, b).",
+    },
+    "function_saved_variables": {"pytorch": "'saved_variables' is deprecated; use 'saved_tensors'"},
     "function_dirty": {
         "pytorch": "mark_dirty can only accept variables, but argument ",
     },
@@ -92,6 +98,13 @@ ERRORS = {
         "en": "forward says what is computed, and nobody has said what its derivative is. Write a static method "
         "backward(ctx, grad) that returns one gradient for each argument of forward.",
     },
+    "function_unexpected": {
+        "pytorch": "forward() got an unexpected keyword argument '{name}'",
+        "es": "Por su nombre se pasan a apply solo los parámetros de forward que también tienen un lugar en el orden.",
+        "en": "By name apply takes only those parameters of forward that have a place in the order too.",
+    },
+    "function_twice": {"pytorch": "forward() got multiple values for argument '{name}'"},
+    "function_missing": {"pytorch": "forward() missing required argument: '{name}' (position {position})"},
     "function_instance": {
         "pytorch": "{function} should not be instantiated. Methods on autograd functions are all static, so you "
         "should invoke them on the class itself. Instantiating an autograd function will raise an error in a future "
