@@ -42,10 +42,12 @@ from minigrad.autograd.modes import (
 from minigrad.create import *  # noqa: F403 (create.py names its public functions)
 from minigrad.devices import accelerator, backends, cuda
 from minigrad.dtypes import *  # noqa: F403 (and so does dtypes.py)
-from minigrad.missing import is_name_of_pytorch, leave_out, missing
+from minigrad.dtypes import Size, device, dtype
+from minigrad.missing import LeftOutModules, is_name_of_pytorch, leave_out, missing
 from minigrad.ops import PUBLISHED
 from minigrad.printing import set_printoptions
 from minigrad.random import *  # noqa: F403 (and random.py)
+from minigrad.random import Generator
 from minigrad.tensor import Tensor
 
 # Every public operation, under its PyTorch name: add, mul, sin, …
@@ -73,7 +75,11 @@ def __getattr__(name):
     raise missing("torch", name)
 
 
-leave_out(Tensor)
+# What is left out says so: as an attribute, by `__getattr__` above; of objects; imported.
+leave_out(Tensor, "torch.Tensor")
+for kind in (Generator, Size, dtype, device):
+    leave_out(kind, f"torch.{kind.__name__}", called=kind.printed_name)
+sys.meta_path.append(LeftOutModules)
 
 # In a notebook, what a picture shows and `why` asks for is kept from the first cell on.
 if "ipykernel.kernelapp" in sys.modules:

@@ -7,6 +7,7 @@ from functools import partial
 
 import numpy as np
 
+from minigrad.missing import that_are_here
 from minigrad.words import refusal
 
 __all__ = ["Size", "bool", "device", "double", "dtype", "float", "float16", "float32", "float64", "get_default_dtype"]
@@ -23,6 +24,9 @@ class Printed(type):
     def __repr__(cls):
         name = vars(cls).get("printed_name")
         return f"<class '{name}'>" if name else super().__repr__()
+
+    def __dir__(cls):
+        return that_are_here(cls, super().__dir__())
 
 
 class BuiltIn(Printed):

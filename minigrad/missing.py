@@ -1,11 +1,17 @@
 """What is said about a name that is not here: whether PyTorch has it, and if so, where to read about it.
 
+It may be asked for as an attribute (`torch.nn.Conv3d`), by `from minigrad.nn import Conv3d`, by `import
+minigrad.sparse`, or as a method of an object: the answer is an `AttributeError`, an `ImportError` or a
+`ModuleNotFoundError`, as Python's own would be, so that `hasattr` and `except ImportError` go on working.
+
 `words/names.txt` lists the public names of PyTorch 2.13. `tests/facts/record.py` writes it; it is read when the first
 name is missing.
 """
 
 import sys
 from functools import cache
+from inspect import getattr_static
+from opcode import opmap
 from pathlib import Path
 
 from minigrad.words import refusal
@@ -14,16 +20,36 @@ NAMES = Path(__file__).parent / "words" / "names.txt"
 
 
 def missing(module, name):
-    """The `AttributeError` for a name that `module`, called as in PyTorch, does not have.
+    """The error for a name that `module`, called as in PyTorch, does not have. For its `__getattr__` to raise.
 
-    >>> raise missing("torch.nn", "Conv2d")
+    >>> raise missing("torch.nn", "Conv4d")
     Traceback (most recent call last):
-    AttributeError: module 'torch.nn' has no attribute 'Conv2d'
-    PyTorch has torch.nn.Conv2d, and minigrad leaves it out: ...
+    AttributeError: module 'torch.nn' has no attribute 'Conv4d'
+    PyTorch has no torch.nn.Conv4d either. ...
     """
     if name.startswith("_"):
         return AttributeError(f"module '{module}' has no attribute '{name}'")
-    return _refused("module", module, name)
+    if not _is_from_import(sys._getframe(2)):
+        return refused(AttributeError, "module", module, name)
+    here = sys.modules[_here(module)]
+    return refused(ImportError, "import", module, name, here=here.__name__, path=here.__file__)
+
+
+def _is_from_import(frame):
+    """Whether the program is at `from … import …` there. Python drops any other error than an ImportError."""
+    return frame.f_code.co_code[frame.f_lasti] == opmap["IMPORT_FROM"]
+
+
+class LeftOutModules:
+    """Stands at the end of `sys.meta_path`, asked for each module that nobody has found."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        """Nothing; raises `ModuleNotFoundError` for a module of ours that only PyTorch has, or nobody."""
+        package, _, module = name.rpartition(".")
+        part = package.replace("minigrad", "torch", 1)
+        if package.partition(".")[0] == "minigrad" and module[0] != "_" and part in _parts():
+            raise refused(ModuleNotFoundError, "no_module", part, module, here=package)
 
 
 def is_name_of_pytorch(part, name):
@@ -32,44 +58,64 @@ def is_name_of_pytorch(part, name):
     >>> is_name_of_pytorch("torch", "conv2d")
     True
     """
-    return name in _pytorch_names()[part]
+    return name in names_of_pytorch(part)
 
 
 class LeftOut:
-    """Stands on the class of tensors for a method or an attribute that only PyTorch has.
+    """Stands on a class for a method or an attribute that only PyTorch has.
 
     A `__getattr__` would say more, and would slow down every access to any attribute.
     """
 
-    def __init__(self, name):
+    def __init__(self, part, name, kind):
+        self.part = part
         self.name = name
+        self.kind = kind
 
-    def __get__(self, tensor, kind):
-        raise _refused("object", "torch.Tensor", self.name, kind="Tensor")
-
-
-def leave_out(tensor_class):
-    """Put a `LeftOut` on the class of tensors for each name that PyTorch's has and ours has not."""
-    for name in _pytorch_names()["torch.Tensor"].difference(dir(tensor_class)):
-        setattr(tensor_class, name, LeftOut(name))
+    def __get__(self, instance, kind):
+        owner = "type" if instance is None else "object"
+        raise refused(AttributeError, owner, self.part, self.name, kind=self.kind or kind.__name__)
 
 
-def _refused(owner, part, name, **values):
+def leave_out(kind, part, called=None):
+    """Put a `LeftOut` on a class for each name that PyTorch's class `part` has and ours has not.
+
+    `called` is the name of the class in errors, if that is not simply its name.
+    """
+    for name in names_of_pytorch(part).difference(dir(kind)):
+        setattr(kind, name, LeftOut(part, name, called))
+    kind.__dir__ = lambda self: that_are_here(type(self), object.__dir__(self))
+
+
+def that_are_here(kind, names):
+    """Of the names in a class those that are not left out; `dir` shows no other."""
+    return [name for name in names if type(getattr_static(kind, name, None)) is not LeftOut]
+
+
+def refused(error_type, owner, part, name, **values):
+    """The error for a name of a part of PyTorch that is not here. `owner` says who was asked: "module", "object", …"""
     near = None
     key = f"{owner}_left_out"
-    if name not in _pytorch_names()[part]:
+    if not is_name_of_pytorch(part, name):
         near = _nearest(part, name)
         key = f"{owner}_misspelt" if near else f"{owner}_unknown"
-    error = refusal(AttributeError, key, module=part, name=name, full=f"{part}.{name}", near=near, **values)
-    error.name = name  # but no `obj`, from which Python would add a guess of its own
+    error = refusal(error_type, key, module=part, name=name, full=f"{part}.{name}", near=near, **values)
+    # But no `obj`, from which Python would add a guess of its own.
+    error.name = f"{values['here']}.{name}" if error_type is ModuleNotFoundError else values.get("here", name)
     return error
 
 
 @cache
-def _pytorch_names():
-    """The names of each part of PyTorch: {"torch.nn": {"Linear", …}, …}."""
-    parts = NAMES.read_text(encoding="ascii").split("\n\n")
-    return {part: set(names) for part, *names in map(str.split, parts)}
+def _parts():
+    """The lines about each part of PyTorch: {"torch.nn": "Linear …", …}."""
+    sections = NAMES.read_text(encoding="ascii").split("\n\n")
+    return {part: lines for part, _, lines in (section.partition("\n") for section in sections)}
+
+
+@cache
+def names_of_pytorch(part):
+    """The public names of a part of PyTorch: a module, or a class."""
+    return frozenset(_parts().get(part, "").split())
 
 
 @cache
@@ -77,10 +123,10 @@ def _nearest(part, name):
     """The full name that was probably meant: the same in another part, or a similar one, rather one that is here."""
     from difflib import get_close_matches  # not before something is misspelt
 
-    for other, names in _pytorch_names().items():
-        if name in names:
+    for other in _parts():
+        if is_name_of_pytorch(other, name):
             return f"{other}.{name}"
-    for names in (_names_here(part), _pytorch_names()[part]):
+    for names in (_names_here(part), names_of_pytorch(part)):
         spelt = {each.lower(): each for each in sorted(names)}
         found = get_close_matches(name.lower(), spelt, n=1, cutoff=0.75)
         if found:
@@ -91,5 +137,9 @@ def _nearest(part, name):
 def _names_here(part):
     """The names of PyTorch that minigrad has in a part of it."""
     torch = sys.modules["minigrad"]
-    here = torch.Tensor if part == "torch.Tensor" else sys.modules.get(part.replace("torch", "minigrad", 1))
-    return _pytorch_names()[part].intersection(dir(here))
+    here = torch.Tensor if part == "torch.Tensor" else sys.modules.get(_here(part))
+    return names_of_pytorch(part).intersection(dir(here))
+
+
+def _here(part):
+    return part.replace("torch", "minigrad", 1)

@@ -25,6 +25,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.fused import fused_multiply_add
+from minigrad.missing import missing
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
@@ -38,12 +39,14 @@ STATE = np.dtype(
 )
 
 
-class Generator:
+class Generator(metaclass=dtypes.Printed):
     """A stream of random numbers that is fixed by its seed, like `torch.Generator`.
 
     >>> Generator().manual_seed(0).uniform(2)
     array([0.4962566, 0.7682218], dtype=float32)
     """
+
+    printed_name = "torch._C.Generator"
 
     def __init__(self, device="cpu"):
         dtypes.require_cpu(device)
@@ -348,3 +351,7 @@ def fork_rng(devices=(), enabled=True):
     finally:
         if enabled:
             set_rng_state(state)
+
+
+def __getattr__(name):
+    raise missing("torch.random", name)

@@ -18,6 +18,7 @@ from collections import Counter, OrderedDict
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.missing import missing
 from minigrad.nn.parameter import Parameter
 from minigrad.tensor import Tensor, wrap
 from minigrad.utils.naming import typename
@@ -211,3 +212,7 @@ class _Reader:
 
     def _tensor(self, kind, tensor, requires_grad):
         return Parameter(tensor, requires_grad) if kind == "parameter" else tensor.requires_grad_(requires_grad)
+
+
+def __getattr__(name):
+    raise missing("torch.serialization", name)

@@ -21,27 +21,48 @@ NAMES = {fact["part"]: fact["names"] for fact in RECORDED}
 
 # What belongs to no tutorial of autograd.
 LEFT_OUT = {
-    "torch": "conv2d",
+    "torch": "stft",
     "torch.Tensor": "sparse_resize_",
-    "torch.nn": "Conv2d",
-    "torch.nn.functional": "max_pool2d",
+    "torch.nn": "Transformer",
+    "torch.nn.Module": "share_memory",
+    "torch.nn.functional": "grid_sample",
     "torch.nn.init": "dirac_",
-    "torch.autograd": "forward_ad",
+    "torch.nn.utils": "spectral_norm",
+    "torch.autograd": "profiler",
     "torch.optim": "LBFGS",
-    "torch.optim.lr_scheduler": "OneCycleLR",
+    "torch.optim.Optimizer": "profile_hook_step",
+    "torch.optim.lr_scheduler": "SequentialLR",
     "torch.utils": "tensorboard",
     "torch.utils.data": "DistributedSampler",
+    "torch.utils.data.DataLoader": "check_worker_number_rationality",
+    "torch.Generator": "set_offset",
+}
+
+# What stands in the place of a class: an object of it.
+OBJECTS = {
+    "torch.Tensor": lambda: torch.ones(2),
+    "torch.nn.Module": torch.nn.Module,
+    "torch.optim.Optimizer": lambda: torch.optim.Optimizer([torch.ones(1)], {}),
+    "torch.utils.data.DataLoader": lambda: torch.utils.data.DataLoader([1]),
+    "torch.Generator": torch.Generator,
+    "torch.dtype": lambda: torch.float32,
+    "torch.device": lambda: torch.device("cpu"),
+    "torch.Size": torch.Size,
 }
 
 
 def owner(part):
-    """What stands in the place of that part of PyTorch: a tensor, a module, or None."""
-    if part == "torch.Tensor":
-        return torch.ones(2)
+    """What stands in the place of that part of PyTorch: an object, a module, or None."""
+    if part in OBJECTS:
+        return OBJECTS[part]()
     try:
         return importlib.import_module(part.replace("torch", "minigrad", 1))
     except ModuleNotFoundError:
         return None
+
+
+# How PyTorch calls objects that are no classes of Python there.
+OBJECT_NAMES = {"torch.Generator": "torch._C.Generator", "torch.utils.data.DataLoader": "DataLoader"}
 
 
 def refused(part, name):
@@ -51,31 +72,100 @@ def refused(part, name):
 
 
 HERE = [part for part in NAMES if owner(part) is not None]
+MODULES = [part for part in HERE if part not in OBJECTS]
 
 
-@pytest.mark.parametrize("fact", [fact for fact in RECORDED if fact["part"] in HERE], ids=lambda fact: fact["part"])
+@pytest.mark.parametrize("fact", [fact for fact in RECORDED if fact["part"] in MODULES], ids=lambda fact: fact["part"])
 def test_a_name_that_nobody_has_is_refused_in_the_words_of_pytorch(fact):
     error = refused(fact["part"], "no_such_name")
     assert [type(error).__name__, str(error)] == fact["error"]
-    if fact["part"] == "torch.Tensor":
-        return  # there Python looks for what may have been meant
     assert error.__notes__ == [f"PyTorch has no {fact['part']}.no_such_name either."]
 
 
-@pytest.mark.parametrize("part", [part for part in LEFT_OUT if part in HERE])
+@pytest.mark.parametrize("part", LEFT_OUT)
 def test_a_name_that_only_pytorch_has_points_to_pytorch(part):
     name = LEFT_OUT[part]
     error = refused(part, name)
-    kind = "'Tensor' object" if part == "torch.Tensor" else f"module '{part}'"
-    assert str(error) == f"{kind} has no attribute '{name}'"
+    if part in MODULES:
+        assert str(error) == f"module '{part}' has no attribute '{name}'"
+    else:
+        assert str(error) == f"'{OBJECT_NAMES.get(part, part.rpartition('.')[2])}' object has no attribute '{name}'"
     (note,) = error.__notes__
     assert note.startswith(f"PyTorch has {part}.{name}, and minigrad leaves it out")
     assert f"https://pytorch.org/docs/stable/search.html?q={part}.{name};" in note
 
 
+@pytest.mark.parametrize("part", [part for part in LEFT_OUT if part in MODULES])
+def test_it_says_so_when_it_is_imported_too(part):
+    module, name = part.replace("torch", "minigrad", 1), LEFT_OUT[part]
+    with pytest.raises(ImportError, match=f"^cannot import name '{name}' from '{module}' ") as caught:
+        exec(f"from {module} import {name}")
+    assert caught.value.__notes__ == refused(part, name).__notes__
+
+
+@pytest.mark.parametrize(
+    "name", ["sparse", "fft", "jit", "profiler", "distributed", "utils.tensorboard", "nn.quantized"]
+)
+def test_a_module_that_only_pytorch_has_says_so_when_it_is_imported(name):
+    for code in ("import minigrad.{}", "import minigrad.{} as module", "from minigrad.{} import thing"):
+        with pytest.raises(ModuleNotFoundError) as caught:
+            exec(code.format(name))
+        assert str(caught.value) == f"No module named 'minigrad.{name}'" and caught.value.name == f"minigrad.{name}"
+        assert caught.value.__notes__[0].startswith(f"PyTorch has torch.{name}, and minigrad leaves it out")
+
+
+def test_a_misspelt_import_is_set_right():
+    with pytest.raises(ModuleNotFoundError) as caught:
+        exec("import minigrad.optin")
+    assert caught.value.__notes__ == ["PyTorch has no torch.optin either. Did you mean torch.optim?"]
+    with pytest.raises(ImportError) as caught:
+        exec("from minigrad.nn import Liner")
+    assert caught.value.__notes__ == ["PyTorch has no torch.nn.Liner either. Did you mean torch.nn.Linear?"]
+
+
+def test_programs_that_try_to_import_go_on():
+    program = """
+try:
+    from minigrad.utils.tensorboard import SummaryWriter
+except ImportError:
+    SummaryWriter = None
+try:
+    import minigrad.profiler
+except ModuleNotFoundError:
+    pass
+from minigrad.nn import *
+from minigrad import *
+"""
+    exec(program, {})
+
+
+def test_what_is_left_out_of_the_subclass_of_a_user_can_be_written_by_the_user():
+    class Mine(torch.nn.Module):
+        def share_memory(self):
+            return "shared"
+
+    model = Mine()
+    assert model.share_memory() == "shared"
+    model.compile = torch.nn.Linear(1, 1)
+    assert model.compile is model._modules["compile"]
+    assert "share_memory" in dir(model) and "compile" in dir(model)
+
+
+@pytest.mark.parametrize("part", OBJECTS)
+def test_completion_offers_no_name_that_is_left_out(part):
+    offered = dir(owner(part))
+    for name in set(offered).intersection(NAMES[part]) - {"H", "T", "mH", "mT"}:  # a vector has none of these
+        getattr(owner(part), name)
+    assert LEFT_OUT.get(part) not in offered
+
+
+def test_completion_on_the_class_of_tensors_offers_no_name_that_is_left_out():
+    assert all(hasattr(torch.Tensor, name) for name in dir(torch.Tensor) if name[0] != "_")
+
+
 def test_the_note_is_in_the_language_of_the_reader():
     set_language("es")
-    assert refused("torch", "conv2d").__notes__[0].startswith("PyTorch tiene torch.conv2d y minigrad lo deja fuera")
+    assert refused("torch", "stft").__notes__[0].startswith("PyTorch tiene torch.stft y minigrad lo deja fuera")
     assert refused("torch", "sume").__notes__ == ["PyTorch tampoco tiene torch.sume. ¿Quisiste decir torch.sum?"]
 
 
@@ -116,7 +206,7 @@ def test_what_python_and_numpy_look_for_is_looked_for_in_vain():
     x = torch.tensor([1.0, 2.0])
     assert [copy.copy(x).tolist(), copy.deepcopy(x).tolist(), pickle.loads(pickle.dumps(x)).tolist()] == [[1, 2]] * 3
     assert np.asarray(x).tolist() == [1, 2]
-    assert not hasattr(x, "no_such_name") and getattr(x, "conv2d", None) is None
+    assert not hasattr(x, "no_such_name") and getattr(x, "stft", None) is None
     assert not hasattr(torch, "__wrapped__") and inspect.unwrap(x) is x
 
 
@@ -128,6 +218,6 @@ def test_to_ask_again_for_a_missing_name_takes_no_time():
 
 
 def test_the_list_that_the_program_reads_is_what_pytorch_answered():
-    from minigrad.missing import _pytorch_names
+    from minigrad.missing import names_of_pytorch
 
-    assert {part: sorted(names) for part, names in _pytorch_names().items()} == NAMES
+    assert {part: sorted(names_of_pytorch(part)) for part in NAMES} == NAMES

@@ -32,6 +32,7 @@ import numpy as np
 from minigrad.autograd.graph import Node, Output, Packed, gradient_edge, next_sequence_nr, operation_name
 from minigrad.autograd.modes import everyday, is_grad_enabled, no_grad, observe, set_grad_enabled
 from minigrad.autograd.saved import pack
+from minigrad.missing import missing
 from minigrad.ops.views import IN_FUNCTION, view
 from minigrad.tensor import Tensor, View, alias, count_write, wrap
 from minigrad.words import refusal
@@ -486,3 +487,7 @@ class Error(Node):
         raise refusal(RuntimeError, "differentiated_twice")
 
     apply_tensors = apply_arrays
+
+
+def __getattr__(name):
+    raise missing("torch.autograd.function", name)

@@ -12,6 +12,7 @@ from minigrad.autograd.engine import grad
 from minigrad.autograd.function import Function
 from minigrad.create import rand
 from minigrad.dtypes import of
+from minigrad.missing import missing
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
@@ -245,3 +246,7 @@ def _requires_grad(value):
 
 def _differentiable(results):
     return tuple(each for each in _as_tuple(results) if _requires_grad(each))
+
+
+def __getattr__(name):
+    raise missing("torch.autograd.gradcheck", name)

@@ -2,6 +2,7 @@
 
 import warnings
 
+from minigrad.missing import missing
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
@@ -27,3 +28,7 @@ class Variable(metaclass=_VariableType):
     >>> Variable(torch.ones(2), requires_grad=True)
     tensor([1., 1.], requires_grad=True)
     """
+
+
+def __getattr__(name):
+    raise missing("torch.autograd.variable", name)

@@ -9,6 +9,7 @@ from collections import OrderedDict
 
 from minigrad import dtypes
 from minigrad.autograd.hooks import add as add_hook
+from minigrad.missing import is_name_of_pytorch, refused
 from minigrad.nn import state
 from minigrad.nn.backward_hooks import Gate
 from minigrad.nn.parameter import Parameter
@@ -125,7 +126,10 @@ class Module:
         for table in ("_parameters", "_buffers", "_modules"):
             if table in tables and name in tables[table]:
                 return tables[table][name]
-        raise refusal(AttributeError, "no_attribute", kind=type(self).__name__, name=name)
+        kind = type(self).__name__
+        if is_name_of_pytorch("torch.nn.Module", name):
+            raise refused(AttributeError, "object", "torch.nn.Module", name, kind=kind)
+        raise refusal(AttributeError, "no_attribute", kind=kind, name=name)
 
     def __delattr__(self, name):
         for table in (self._parameters, self._buffers, self._modules):

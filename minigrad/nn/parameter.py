@@ -1,5 +1,6 @@
 """The Parameter: a tensor that a model learns, and that a `Module` notices when it is assigned."""
 
+from minigrad.missing import missing
 from minigrad.tensor import Tensor, shared_counter, wrap
 from minigrad.words import refusal
 
@@ -39,3 +40,7 @@ class Parameter(Tensor):
 
     def __reduce__(self):
         return type(self), (self.detach(), self._requires_grad)
+
+
+def __getattr__(name):
+    raise missing("torch.nn.parameter", name)

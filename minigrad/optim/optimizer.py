@@ -8,6 +8,7 @@ import numpy as np
 
 from minigrad.autograd.modes import enable_grad, no_grad
 from minigrad.dtypes import get_default_dtype
+from minigrad.missing import leave_out
 from minigrad.tensor import Tensor, count_write, plain, wrap
 from minigrad.utils.gradients import drop_gradients
 from minigrad.utils.naming import typename
@@ -192,3 +193,6 @@ def count_step(state):
         state["step"] = wrap(np.zeros((), get_default_dtype().numpy))
     state["step"]._array += 1
     return state["step"].item()
+
+
+leave_out(Optimizer, "torch.optim.Optimizer")

@@ -10,7 +10,6 @@ and so on for each file beside this one and for each of `questions/`: a subcomma
 
 import argparse
 import hashlib
-import importlib
 import itertools
 import json
 import pkgutil
@@ -804,7 +803,19 @@ def creation():
 PARTS = """
     torch torch.Tensor torch.nn torch.nn.functional torch.nn.init torch.nn.utils torch.autograd
     torch.autograd.functional torch.autograd.graph torch.optim torch.optim.lr_scheduler torch.linalg torch.utils
-    torch.utils.data torch.func torch.testing
+    torch.utils.data torch.func torch.testing torch.fft torch.special torch.distributions torch.sparse torch.jit
+    torch.cuda torch.backends torch.accelerator torch.random torch.serialization torch.functional torch.version
+    torch.nn.Module torch.nn.parameter torch.nn.modules torch.nn.parallel torch.nn.attention torch.nn.utils.rnn
+    torch.nn.utils.parametrize torch.nn.utils.parametrizations torch.nn.utils.prune torch.nn.utils.stateless
+    torch.autograd.Function torch.autograd.function torch.autograd.forward_ad torch.autograd.profiler
+    torch.autograd.grad_mode torch.autograd.anomaly_mode torch.autograd.variable torch.autograd.gradcheck
+    torch.optim.Optimizer torch.optim.lr_scheduler.LRScheduler torch.optim.swa_utils
+    torch.utils.data.DataLoader torch.utils.checkpoint torch.utils.hooks torch.utils.dlpack torch.utils.benchmark
+    torch.cuda.amp torch.backends.cudnn torch.backends.cuda torch.backends.mps torch.backends.mkl torch.backends.mkldnn
+    torch.backends.openmp torch.backends.cpu torch.Generator torch.Size torch.dtype torch.device torch.finfo torch.iinfo
+    torch.amp torch.compiler torch.hub torch.mps torch.cpu torch.xpu torch.profiler torch.multiprocessing
+    torch.distributed torch.onnx torch.export torch.fx torch.overrides torch.types torch.futures torch.masked
+    torch.nested torch.signal torch.library torch.package torch.storage torch.return_types torch.quantization torch.ao
 """
 
 
@@ -812,7 +823,7 @@ def names():
     """Each part with its names; they are written to `minigrad/words/names.txt` too, which the program reads."""
     facts = []
     for part in PARTS.split():
-        owner = torch.Tensor if part == "torch.Tensor" else importlib.import_module(part)
+        owner = pkgutil.resolve_name(part)
         facts.append({"part": part, "error": refused_name(owner), "names": sorted(public_names(owner))})
     lines = [f"{fact['part']}\n{textwrap.indent(textwrap.fill(' '.join(fact['names']), 116), '  ')}" for fact in facts]
     path = HERE.parents[1] / "minigrad" / "words" / "names.txt"
@@ -822,7 +833,10 @@ def names():
 
 def public_names(owner):
     """The names without an underscore, but what PyTorch's own files import from elsewhere; and modules still unread."""
-    found = {name for name in dir(owner) if name[0] != "_" and not is_foreign(getattr(owner, name))}
+    names = set(dir(owner))
+    if issubclass(type(owner), types.ModuleType):  # torch.backends.cudnn has switches, and behind it a module
+        names = names.union(dir(type(owner)), dir(getattr(owner, "m", None))) - {"m"} - set(dir(None))
+    found = {name for name in names if name[0] != "_" and not is_foreign(getattr(owner, name))}
     found |= {each.name for each in pkgutil.iter_modules(getattr(owner, "__path__", [])) if each.name[0] != "_"}
     return found - {"TYPE_CHECKING"}
 

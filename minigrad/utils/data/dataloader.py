@@ -5,6 +5,7 @@ import multiprocessing
 import warnings
 from collections import deque
 
+from minigrad.missing import leave_out
 from minigrad.utils.data.collate import default_collate, default_convert
 from minigrad.utils.data.dataset import IterableDataset
 from minigrad.utils.data.sampler import BatchSampler, RandomSampler, Sampler, SequentialSampler, drawn_seed
@@ -240,3 +241,6 @@ class _MultiProcessingDataLoaderIter(_SingleProcessDataLoaderIter):
             self._assign()
             return batch
         raise StopIteration
+
+
+leave_out(DataLoader, "torch.utils.data.DataLoader")
