@@ -31,7 +31,6 @@ LEFT_OUT = {
     "torch.autograd": "profiler",
     "torch.optim": "LBFGS",
     "torch.optim.Optimizer": "profile_hook_step",
-    "torch.optim.lr_scheduler": "SequentialLR",
     "torch.utils": "tensorboard",
     "torch.utils.data": "DistributedSampler",
     "torch.utils.data.DataLoader": "check_worker_number_rationality",

@@ -5,6 +5,7 @@ A schedule says, from the rate of the last epoch or from the first rate of all, 
 """
 
 import functools
+import importlib
 import math
 import types
 import warnings
@@ -12,44 +13,70 @@ from collections import Counter
 
 from minigrad.missing import missing
 from minigrad.optim.optimizer import Optimizer
+from minigrad.tensor import Tensor, plain
+from minigrad.utils.naming import Located
 from minigrad.words import refusal
 
 
-class LRScheduler:
+class LRScheduler(Located):
     """What all schedules share. A subclass writes `get_lr`, which returns the next rate of each group.
 
+    If it can tell the rates of any epoch at once it may write `_get_closed_form_lr` too, which `step(epoch)` asks.
     Raises `TypeError` for anything that is no optimizer.
     See https://pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate
     """
 
+    _is_initial = False
+    _get_lr_called_within_step = False
+
     def __init__(self, optimizer, last_epoch=-1):
-        if not isinstance(optimizer, Optimizer):
-            raise refusal(TypeError, "no_optimizer", kind=type(optimizer).__name__)
-        self.optimizer = optimizer
+        self.optimizer = require_optimizer(optimizer)
         for number, group in enumerate(optimizer.param_groups):
             if last_epoch == -1:
-                group.setdefault("initial_lr", group["lr"])
+                group.setdefault("initial_lr", copied(group["lr"]))
             elif "initial_lr" not in group:
                 raise refusal(KeyError, "no_initial_lr", number=number)
-        self.base_lrs = [group["initial_lr"] for group in optimizer.param_groups]
+        self.base_lrs = [copied(group["initial_lr"]) for group in optimizer.param_groups]
         self.last_epoch = last_epoch
         _note_steps(optimizer)
+        self._initial_step()
+
+    def _initial_step(self):
         self._step_count = 0
         self._is_initial = True
         self.step()
         self._is_initial = False
 
-    def step(self):
-        """Go on to the next epoch. Warns if the optimizer has not made a step yet: its first rate would be skipped."""
-        if self._step_count == 1 and not self.optimizer._opt_called:
-            warnings.warn(refusal(UserWarning, "scheduler_first"), stacklevel=2)
+    def step(self, epoch=None):
+        """Go on to the next epoch, or to a given one, which warns: it was how PyTorch 1.0 and older did it.
+
+        Warns too if the optimizer has not made a step yet: its first rate would be skipped.
+        """
+        if self._step_count == 1:
+            self._warn_of_order()
         self._step_count += 1
-        self.last_epoch += 1
+        if epoch is not None:
+            warnings.warn(refusal(UserWarning, "scheduler_epoch"), stacklevel=2)
+        self._update_lr(epoch)
+
+    def _warn_of_order(self):
+        if not hasattr(self.optimizer.step, "notes_steps_of"):
+            warnings.warn(refusal(UserWarning, "scheduler_overridden"), stacklevel=3)
+        elif not self.optimizer._opt_called:
+            warnings.warn(refusal(UserWarning, "scheduler_first"), stacklevel=3)
+
+    def _update_lr(self, epoch=None):
+        self.last_epoch = self.last_epoch + 1 if epoch is None else epoch
+        self._write(self.get_lr if epoch is None else getattr(self, "_get_closed_form_lr", self.get_lr))
+
+    def _write(self, get_lr):
         self._get_lr_called_within_step = True
-        rates = self.get_lr()
-        self._get_lr_called_within_step = False
+        try:
+            rates = get_lr()
+        finally:
+            self._get_lr_called_within_step = False
         for group, rate in zip(self.optimizer.param_groups, rates, strict=True):
-            group["lr"] = rate
+            put(group, "lr", rate)
         self._last_lr = self._rates()
 
     def get_lr(self):
@@ -61,7 +88,7 @@ class LRScheduler:
         return self._last_lr
 
     def _rates(self):
-        return [group["lr"] for group in self.optimizer.param_groups]
+        return [copied(group["lr"]) for group in self.optimizer.param_groups]
 
     def _warn_outside_step(self):
         if not self._get_lr_called_within_step:
@@ -76,11 +103,40 @@ class LRScheduler:
         self.__dict__.update(state_dict)
 
 
+def require_optimizer(optimizer):
+    """The optimizer itself. Raises `TypeError` for anything else."""
+    if not isinstance(optimizer, Optimizer):
+        raise refusal(TypeError, "no_optimizer", kind=type(optimizer).__name__)
+    return optimizer
+
+
+def copied(rate):
+    """A rate that nobody else writes over: it may be a tensor."""
+    return rate.clone() if isinstance(rate, Tensor) else rate
+
+
+def put(group, name, value):
+    """Write a rate into a group, and into the very tensor where it is one."""
+    if isinstance(group[name], Tensor):
+        group[name].fill_(plain(value))
+    else:
+        group[name] = value
+
+
+def one_for_each_group(optimizer, name, value):
+    """A list with one value for each group. Raises `ValueError` for a list that is longer or shorter."""
+    groups = len(optimizer.param_groups)
+    if not isinstance(value, list | tuple):
+        return [copied(value) for _ in range(groups)]
+    if len(value) != groups:
+        raise refusal(ValueError, "values_for_groups", name=name, given=len(value), groups=groups)
+    return [copied(each) for each in value]
+
+
 def _note_steps(optimizer):
     """Let an optimizer remember that its `step` was called; a subclass may have written a `step` of its own."""
-    if hasattr(optimizer, "_opt_called"):
+    if hasattr(optimizer.step, "notes_steps_of"):
         return
-    optimizer._opt_called = False
     step = optimizer.step
 
     @functools.wraps(step)
@@ -88,6 +144,8 @@ def _note_steps(optimizer):
         optimizer._opt_called = True
         return step(*arguments, **named)
 
+    noted.notes_steps_of = optimizer
+    optimizer._opt_called = False
     optimizer.step = noted
 
 
@@ -119,6 +177,9 @@ class StepLR(LRScheduler):
             return self._rates()
         return [rate * self.gamma for rate in self._rates()]
 
+    def _get_closed_form_lr(self):
+        return [base * self.gamma ** (self.last_epoch // self.step_size) for base in self.base_lrs]
+
 
 class MultiStepLR(LRScheduler):
     """Multiplies the rate by `gamma` at each of the epochs in `milestones`.
@@ -145,6 +206,10 @@ class MultiStepLR(LRScheduler):
             return self._rates()
         return [rate * self.gamma ** self.milestones[self.last_epoch] for rate in self._rates()]
 
+    def _get_closed_form_lr(self):
+        passed = sum(count for milestone, count in self.milestones.items() if milestone <= self.last_epoch)
+        return [base * self.gamma**passed for base in self.base_lrs]
+
 
 class ExponentialLR(LRScheduler):
     """Multiplies the rate by `gamma` every epoch.
@@ -169,6 +234,9 @@ class ExponentialLR(LRScheduler):
         if self._is_initial:
             return self._rates()
         return [rate * self.gamma for rate in self._rates()]
+
+    def _get_closed_form_lr(self):
+        return [base * self.gamma**self.last_epoch for base in self.base_lrs]
 
 
 class LambdaLR(LRScheduler):
@@ -212,6 +280,138 @@ class LambdaLR(LRScheduler):
                 vars(function).update(kept)
 
 
+class MultiplicativeLR(LambdaLR):
+    """Multiplies the rate by `lr_lambda(epoch)` every epoch; a list has a function for each group.
+
+    Raises `ValueError` if there are not as many functions as groups, `TypeError` for what cannot be called.
+    See https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiplicativeLR.html
+
+    >>> import minigrad as torch
+    >>> optimizer = torch.optim.SGD([torch.ones(1, requires_grad=True)], lr=1.0)
+    >>> scheduler = MultiplicativeLR(optimizer, lambda epoch: 0.5)
+    >>> optimizer.step()
+    >>> scheduler.step()
+    >>> scheduler.get_last_lr()
+    [0.5]
+    """
+
+    def __init__(self, optimizer, lr_lambda, last_epoch=-1):
+        for each in lr_lambda if isinstance(lr_lambda, list | tuple) else [lr_lambda]:
+            if not callable(each):
+                raise refusal(TypeError, "lambda_type", kind=type(each).__name__)
+        super().__init__(optimizer, lr_lambda, last_epoch)
+
+    def get_lr(self):
+        self._warn_outside_step()
+        if self._is_initial:
+            return self._rates()
+        return [rate * factor(self.last_epoch) for rate, factor in zip(self._rates(), self.lr_lambdas, strict=True)]
+
+
+class ConstantLR(LRScheduler):
+    """Keeps the rate at `factor` times the first one until epoch `total_iters`.
+
+    Raises `ValueError` for a factor that is not between 0 and 1.
+    See https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ConstantLR.html
+
+    >>> import minigrad as torch
+    >>> optimizer = torch.optim.SGD([torch.ones(1, requires_grad=True)], lr=1.0)
+    >>> ConstantLR(optimizer, factor=0.5).get_last_lr()
+    [0.5]
+    """
+
+    def __init__(self, optimizer, factor=1.0 / 3, total_iters=5, last_epoch=-1):
+        if not 0 <= factor <= 1:
+            raise refusal(ValueError, "constant_factor")
+        self.factor = factor
+        self.total_iters = total_iters
+        super().__init__(optimizer, last_epoch)
+
+    def get_lr(self):
+        self._warn_outside_step()
+        if self.last_epoch == 0:
+            return [rate * self.factor for rate in self._rates()]
+        if self.last_epoch != self.total_iters:
+            return self._rates()
+        return [rate * (1.0 / self.factor) for rate in self._rates()]
+
+    def _get_closed_form_lr(self):
+        factor = self.factor + (self.last_epoch >= self.total_iters) * (1 - self.factor)
+        return [base * factor for base in self.base_lrs]
+
+
+class LinearLR(LRScheduler):
+    """Brings the rate from `start_factor` to `end_factor` times the first one in `total_iters` equal steps.
+
+    Raises `ValueError` for factors that are not between 0 and 1.
+    See https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LinearLR.html
+
+    >>> import minigrad as torch
+    >>> optimizer = torch.optim.SGD([torch.ones(1, requires_grad=True)], lr=1.0)
+    >>> scheduler = LinearLR(optimizer, start_factor=0.5, total_iters=2)
+    >>> optimizer.step()
+    >>> scheduler.step()
+    >>> scheduler.get_last_lr()
+    [0.75]
+    """
+
+    def __init__(self, optimizer, start_factor=1.0 / 3, end_factor=1.0, total_iters=5, last_epoch=-1):
+        if not 0 < start_factor <= 1:
+            raise refusal(ValueError, "linear_start")
+        if not 0 <= end_factor <= 1:
+            raise refusal(ValueError, "linear_end")
+        self.start_factor = start_factor
+        self.end_factor = end_factor
+        self.total_iters = total_iters
+        super().__init__(optimizer, last_epoch)
+
+    def get_lr(self):
+        self._warn_outside_step()
+        if self.last_epoch == 0:
+            return [rate * self.start_factor for rate in self._rates()]
+        if self._is_initial or self.last_epoch > self.total_iters:
+            return self._rates()
+        rise = self.end_factor - self.start_factor
+        before = self.total_iters * self.start_factor + (self.last_epoch - 1) * rise
+        return [rate * (1.0 + rise / before) for rate in self._rates()]
+
+    def _get_closed_form_lr(self):
+        rise = (self.end_factor - self.start_factor) * min(self.total_iters, self.last_epoch) / self.total_iters
+        return [base * (self.start_factor + rise) for base in self.base_lrs]
+
+
+class PolynomialLR(LRScheduler):
+    """Lets the rate fall to 0 in `total_iters` epochs: the first one times (1 - epoch / total_iters) ** power.
+
+    See https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.PolynomialLR.html
+
+    >>> import minigrad as torch
+    >>> optimizer = torch.optim.SGD([torch.ones(1, requires_grad=True)], lr=1.0)
+    >>> scheduler = PolynomialLR(optimizer, total_iters=2)
+    >>> optimizer.step()
+    >>> scheduler.step()
+    >>> scheduler.get_last_lr()
+    [0.5]
+    """
+
+    def __init__(self, optimizer, total_iters=5, power=1.0, last_epoch=-1):
+        self.total_iters = total_iters
+        self.power = power
+        super().__init__(optimizer, last_epoch)
+
+    def get_lr(self):
+        self._warn_outside_step()
+        if self._is_initial or self.last_epoch > self.total_iters:
+            return self._rates()
+        now = 1.0 - self.last_epoch / self.total_iters
+        before = 1.0 - (self.last_epoch - 1) / self.total_iters
+        return [rate * (now / before) ** self.power for rate in self._rates()]
+
+    def _get_closed_form_lr(self):
+        left = 1.0 - min(self.total_iters, self.last_epoch) / self.total_iters
+        return [base * left**self.power for base in self.base_lrs]
+
+
 class CosineAnnealingLR(LRScheduler):
     """Lets the rate fall to `eta_min` over `T_max` epochs along half a wave of the cosine.
 
@@ -248,6 +448,21 @@ class CosineAnnealingLR(LRScheduler):
         before = 1 + math.cos(math.pi * (epoch - 1) / self.T_max)
         return [now / before * (rate - self.eta_min) + self.eta_min for rate in self._rates()]
 
+    def _get_closed_form_lr(self):
+        wave = 1 + math.cos(math.pi * self.last_epoch / self.T_max)
+        return [self.eta_min + (base - self.eta_min) * wave / 2 for base in self.base_lrs]
+
+
+# Of less common kinds, each in a file that is read when one of them is first named.
+ELSEWHERE = dict.fromkeys(("CosineAnnealingWarmRestarts", "CyclicLR", "OneCycleLR"), "cycles")
+ELSEWHERE |= {"ReduceLROnPlateau": "plateau", "SequentialLR": "combined", "ChainedScheduler": "combined"}
+
+
+class _LRScheduler(LRScheduler):
+    """What `LRScheduler` was called before PyTorch 2.0."""
+
 
 def __getattr__(name):
+    if name in ELSEWHERE:
+        return getattr(importlib.import_module(f"minigrad.optim.{ELSEWHERE[name]}"), name)
     raise missing("torch.optim.lr_scheduler", name)

@@ -6,6 +6,9 @@ from minigrad.tensor import Tensor
 PLACES = {
     "minigrad.tensor": "torch",
     "minigrad.nn": "torch.nn.modules",
+    "minigrad.optim.cycles": "torch.optim.lr_scheduler",
+    "minigrad.optim.combined": "torch.optim.lr_scheduler",
+    "minigrad.optim.plateau": "torch.optim.lr_scheduler",
     "minigrad.optim": "torch.optim",
     "minigrad.utils.data": "torch.utils.data",
 }

@@ -64,4 +64,70 @@ ERRORS = {
         "pytorch": "To get the last learning rate computed by the scheduler, please use `get_last_lr()`.",
     },
     "lambdas_count": {"pytorch": "Expected {wanted} lr_lambdas, but got {given}"},
+    "lambda_type": {"pytorch": "lr_lambda should be a function, but got {kind}"},
+    "scheduler_epoch": {
+        "pytorch": "The epoch parameter in `scheduler.step()` was not necessary and is being deprecated where possible"
+        ". Please use `scheduler.step()` to step the scheduler. During the deprecation, if epoch is different "
+        "from None, the closed form is used instead of the new chainable form, where available. Please open "
+        "an issue if you are unable to replicate your use case: "
+        "https://github.com/pytorch/pytorch/issues/new/choose.",
+    },
+    "scheduler_overridden": {
+        "pytorch": "Seems like `optimizer.step()` has been overridden after learning rate scheduler initialization. "
+        "Please, make sure to call `optimizer.step()` before `lr_scheduler.step()`. See more details at "
+        "https://pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate",
+    },
+    "values_for_groups": {
+        "pytorch": "{name} must have the same length as optimizer.param_groups. {name} has {given} values, "
+        "param_groups has {groups}.",
+    },
+    "constant_factor": {"pytorch": "Constant multiplicative factor expected to be between 0 and 1."},
+    "linear_start": {
+        "pytorch": "Starting multiplicative factor expected to be greater than 0 and less or equal to 1.",
+    },
+    "linear_end": {"pytorch": "Ending multiplicative factor expected to be between 0 and 1."},
+    "plateau_factor": {"pytorch": "Factor should be < 1.0."},
+    "plateau_floors": {"pytorch": "expected {groups} min_lrs, got {given}"},
+    "plateau_mode": {"pytorch": "{what} {mode} is unknown!"},
+    "plateau_more_groups": {
+        "pytorch": "The number of param groups in the `optimizer` ({now}) differs from when `ReduceLROnPlateau` was "
+        "initialized ({then}), usually due to a new param group being added to the optimizer. Please modify the "
+        "`min_lrs` field to match the length of the `optimizer` param groups.",
+    },
+    "cycle_mode": {"pytorch": "mode is invalid and scale_fn is None"},
+    "cycle_momentum": {
+        "pytorch": "optimizer must support momentum or beta1 with `cycle_momentum` option enabled",
+        "es": "Este optimizador no tiene momentum: escribe cycle_momentum=False.",
+        "en": "This optimizer has no momentum: write cycle_momentum=False.",
+    },
+    "cycle_start": {"pytorch": "Expected float between 0 and 1 pct_start, but got {value}"},
+    "cycle_strategy": {"pytorch": "anneal_strategy must be one of 'cos' or 'linear', instead got {value}"},
+    "cycle_steps": {"pytorch": "You must define either total_steps OR (epochs AND steps_per_epoch)"},
+    "cycle_over": {
+        "pytorch": "Tried to step {step} times. The specified number of total steps is {total}",
+        "es": "scheduler.step() va detrás de cada optimizer.step(), una vez por lote; di entonces los pasos que habrá: "
+        "épocas por lotes.",
+        "en": "scheduler.step() stands behind each optimizer.step(), once a batch; so say how many there will be: "
+        "epochs times batches.",
+    },
+    "positive_integer": {"pytorch": "Expected positive integer {name}, but got {value}"},
+    "restart_factor": {"pytorch": "Expected integer T_mult >= 1, but got {value}"},
+    "restart_floor": {"pytorch": "Expected float or int eta_min, but got {value} of type {kind}"},
+    "restart_epoch": {"pytorch": "Expected non-negative epoch, but got {epoch}"},
+    "combined_no_schedule": {"pytorch": "{name} at index {number} should have `optimizer` as its attribute."},
+    "combined_plateau": {
+        "pytorch": "{name} does not support `ReduceLROnPlateau` scheduler as it requires additional kwargs to be "
+        "specified when calling `step`, but got one at index {number} in the given schedulers sequence.",
+    },
+    "combined_optimizers": {
+        "pytorch": "{name} expects all schedulers to belong to the same optimizer, but got scheduler {kind} at index "
+        "{number} has {theirs}, which is different from {own}.",
+    },
+    "sequence_of_none": {"pytorch": "{name} expects at least one scheduler, but got no scheduler."},
+    "chain_of_none": {"pytorch": "{name} expects at least one scheduler to be chained, but got no scheduler."},
+    "sequence_milestones": {
+        "pytorch": "Sequential Schedulers expects number of schedulers provided to be one more than the number of "
+        "milestone points, but got number of schedulers {schedules} and the number of milestones to be equal to "
+        "{milestones}",
+    },
 }
