@@ -423,12 +423,6 @@ class NoVersions:
 NO_VERSIONS = NoVersions()
 
 
-def require_savable(tensor):
-    """Raise the error for a tensor that cannot be kept for a derivative, as it was made in inference mode."""
-    if isinstance(tensor, InferenceTensor):
-        raise refusal(RuntimeError, "inference_saved")
-
-
 Tensor.ordinary, Tensor.made_in_inference_mode, Tensor.no_versions = Tensor, InferenceTensor, NO_VERSIONS
 
 

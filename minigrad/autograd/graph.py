@@ -267,14 +267,28 @@ def recover_saved(node, name):
 
     Raises `RuntimeError` for one that is not what it was: freed by a backward, written or detached in place.
     """
-    saved = getattr(node, f"saved_{name}")
+    return _recovered(node, name, getattr(node, f"saved_{name}"), getattr(node, f"saved_{name}_version"))
+
+
+def recover_saved_list(node, name):
+    """Saved tensors that are a list, each as it was. Raises the errors of `recover_saved`."""
+    saved, versions = getattr(node, f"saved_{name}"), getattr(node, f"saved_{name}_version")
+    if saved is FREED:
+        recover_saved(node, name)
+    return tuple(
+        each if each is None or each._version_counter[0] == version else _recovered(node, name, each, version)
+        for each, version in zip(saved, versions, strict=True)
+    )
+
+
+def _recovered(node, name, saved, expected):
     if type(saved) is Packed:
         return saved.unpack()
     if saved is FREED:
         raise refusal(RuntimeError, "backward_twice", node=node.name())
     if type(saved) is View:
         saved.refresh()
-    found, expected = saved._version_counter[0], getattr(node, f"saved_{name}_version")
+    found = saved._version_counter[0]
     if getattr(found, "counter", None) is not getattr(expected, "counter", None):
         raise refusal(RuntimeError, "saved_detached", node=node.name(), name=name)
     own = own_edge(node, name)
@@ -285,6 +299,16 @@ def recover_saved(node, name):
     tensor = f"{kind} {list(saved._array.shape)}"
     values = {"tensor": tensor, "origin": origin, "found": found, "expected": expected, "times": found - expected}
     raise refusal(RuntimeError, "saved_modified", node=node.name(), name=name, **values)
+
+
+def versions_of(tensors):
+    """The version of each tensor of a list, None for what is none."""
+    return [None if each is None else each._version_counter[0] for each in tensors]
+
+
+def arrays_of(tensors):
+    """The array of each tensor of a list, None for what is none."""
+    return [None if each is None else each._array for each in tensors]
 
 
 def operation_name(node):
@@ -323,6 +347,8 @@ def unpack(node, name):
     saved = getattr(node, f"saved_{name}")
     if saved is FREED:
         recover_saved(node, name)
+    if isinstance(saved, tuple) and hasattr(node, f"saved_{name}_version"):
+        return recover_saved_list(node, name)
     if saved is None or not isinstance(saved, Tensor | Packed):
         return saved
     version, expected = saved._version_counter[0], getattr(node, f"saved_{name}_version")

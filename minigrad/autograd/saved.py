@@ -78,7 +78,9 @@ def _pack_all(node, array):
         saved = getattr(node, f"saved_{name}", None)  # of several results there is none yet; they are not packed
         if saved is None or type(saved) is Number:
             continue
-        if name != "result":
+        if isinstance(saved, tuple):
+            setattr(node, f"saved_{name}", tuple(None if each is None else pack(each) for each in saved))
+        elif name != "result":
             setattr(node, f"saved_{name}", pack(saved))
         else:
             pack_result(node)

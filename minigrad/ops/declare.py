@@ -10,8 +10,8 @@
 `forward` computes the result; each further line is the gradient of one argument (its vector-Jacobian product). A
 formula speaks of `grad`, the gradient that comes in, of the arguments and of `result`: what it mentions is what the
 operation saves. It does not undo broadcasting; the engine does, once for all. Behind a slash stand options, which
-are plain values: `"clamp(self, /, min=None, max=None)"`. The idea is that of PyTorch's
-tools/autograd/derivatives.yaml.
+are plain values: `"clamp(self, /, min=None, max=None)"`. All that is a tensor stands before it, so that it is saved
+with its version, and a write to it is noticed. The idea is that of PyTorch's tools/autograd/derivatives.yaml.
 
 From those lines come the function, the method, its in-place twin, the operator, the class of the node with its
 PyTorch name, what it saves and shows as `_saved_…`, and two forms of the formulas: on NumPy arrays, and on Tensors,
@@ -62,8 +62,17 @@ class Operation:
     @cached_property
     def tensors(self):
         """The arguments before the slash, or all of them. In an operation on many tensors that is one, their list."""
+        return [each.arg for each in self._before_the_slash]
+
+    @cached_property
+    def lists(self):
+        """Those of them that are lists, of tensors without a gradient or None: `indices: list`."""
+        return {each.arg for each in self._before_the_slash if each.annotation is not None}
+
+    @cached_property
+    def _before_the_slash(self):
         arguments = self._parsed.args
-        return [each.arg for each in arguments.posonlyargs or arguments.args]
+        return arguments.posonlyargs or arguments.args
 
     @cached_property
     def options(self):
@@ -105,11 +114,6 @@ class Operation:
         }
         available = {**{name: name for name in self.options}, **facts}
         return {name: expression for name, expression in available.items() if name in mentioned}
-
-    @cached_property
-    def freed_values(self):
-        """Which of these hold tensors, so that a backward lets go of them."""
-        return [name for name in self.saved_values if name == "indices" and "frees indices" in self.traits]
 
     def description(self):
         """The declaration as a reader wants it: what is computed, and the rule of each gradient."""
@@ -153,8 +157,7 @@ def declare(
     floating; `"no bools"`, it refuses them; `"view"`, the result shares the memory of its argument; `"many"`, its one
     tensor is a list of tensors; `"forgets the graph"`, written in place it may go over leaves; `"several"`, it has
     several results, and its formula speaks of `grads`, and of the results by the names in `results`; `"takes what
-    came"`, these `grads` are None where no gradient came, and not zeros; `"frees indices"`, its option `indices` is
-    made of tensors, which a backward frees.
+    came"`, these `grads` are None where no gradient came, and not zeros.
     """
     operation = Operation(signature, node_name, forward, formulas, traits, in_place_name, results)
     DECLARED.setdefault(node_name, []).append(operation)

@@ -71,7 +71,18 @@ from types import FunctionType
 import numpy as np
 from numpy import asarray, ndarray
 
-from minigrad.autograd.graph import FREED, Node, leaf_edge, next_sequence_nr, recover_saved, unpack, unpack_result
+from minigrad.autograd.graph import (
+    FREED,
+    Node,
+    arrays_of,
+    leaf_edge,
+    next_sequence_nr,
+    recover_saved,
+    recover_saved_list,
+    unpack,
+    unpack_result,
+    versions_of,
+)
 from minigrad.autograd.modes import everyday, grad_mode, mark, observe
 from minigrad.ops.inplace import in_place, refuse_overlap_with, write
 from minigrad.ops.layout import laid_out
@@ -271,6 +282,8 @@ def _take_tensors(operation, is_in_place=False):
         yield f"{name} = list_of_tensors({name}, {operation.name!r})"
         return
     for position, name in enumerate(operation.tensors, start=1):
+        if name in operation.lists:
+            continue
         yield f"if type({name}) is not Tensor:"
         yield f"    {name} = operand({_asked_about(operation, position, is_in_place)})"
 
@@ -293,7 +306,7 @@ def _asked_about(operation, position, is_in_place):
 
 def _compute(operation):
     for name in operation.tensors:
-        array = f"{name}._array"
+        array = f"arrays_of({name})" if name in operation.lists else f"{name}._array"
         yield f"{name}_array = {f'[each._array for each in {name}]' if 'many' in operation.traits else array}"
     if "no bools" in operation.traits:
         arrays = [f"{name}_array" for name in operation.tensors]
@@ -353,7 +366,7 @@ def _record(operation):
             continue  # there are none yet
         save = [
             f"node.saved_{name} = {'alias(result)' if name == 'result' else name}",
-            f"node.saved_{name}_version = {name}._version_counter[0]",
+            f"node.saved_{name}_version = {_version(operation, name)}",
         ]
         if _is_always_saved(operation, name):
             yield from save
@@ -381,9 +394,6 @@ def _apply(operation, on_tensors):
         yield f"def {'apply_tensors' if on_tensors else 'apply_arrays'}(node, grad):"
     for name in operation.saved_values:
         yield f"    {name} = node.saved_{name}"
-        if name in operation.freed_values:
-            yield f"    if {name} is FREED:"
-            yield f"        recover_saved(node, {name!r})"
     own = {"result", *operation.results}
     for name in sorted(operation.saved_tensors, key=lambda name: (name in own, name)):  # complained of in this order
         yield f"    {name} = node.saved_{name}"
@@ -414,7 +424,16 @@ def _apply(operation, on_tensors):
     yield "    ]"
 
 
+def _version(operation, name):
+    return f"versions_of({name})" if name in operation.lists else f"{name}._version_counter[0]"
+
+
 def _unpack(operation, name, on_tensors):
+    if name in operation.lists:
+        yield f"{name} = recover_saved_list(node, {name!r})"
+        if not on_tensors:
+            yield f"{name} = arrays_of({name})"
+        return
     yield f"if {name}._version_counter[0] != node.saved_{name}_version:"
     yield f"    {name} = recover_saved(node, {name!r})"
     if not on_tensors:
@@ -438,8 +457,6 @@ def _free(operation):
     for name in operation.saved_tensors:
         yield f"    if node.saved_{name} is not None:"
         yield f"        node.saved_{name} = FREED"
-    for name in operation.freed_values:
-        yield f"    node.saved_{name} = FREED"
     yield "    return"
 
 

@@ -5,25 +5,41 @@ integers, is one indexing operation, which copies. That is how PyTorch does it; 
 can have another order of dimensions than NumPy's.
 """
 
+import operator
 import warnings
 
 import numpy as np
 
+from minigrad.autograd.graph import arrays_of
 from minigrad.autograd.modes import grad_mode
+from minigrad.dtypes import of as dtype_of
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
 from minigrad.ops.inplace import in_place, refuse_overlap, refuse_overlap_with, refuse_write_to_leaf
 from minigrad.ops.layout import laid_out, preserved
-from minigrad.ops.operands import NUMBERS, refuse_broadcast, require_tensor
-from minigrad.tensor import Tensor, require_savable, wrap
+from minigrad.ops.operands import NUMBERS, refuse_broadcast, require_tensor, type_name
+from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
 
 
 @array_function
 def advanced(indices):
-    """The index, as NumPy wants it, out of a tensor or None for each dimension."""
-    return tuple(slice(None) if each is None else each._array for each in indices)
+    """The index, as NumPy wants it, out of arrays: None is a whole dimension, a mask the places where it holds."""
+    places = []
+    for each in indices:
+        if each is None:
+            places.append(slice(None))
+        elif _is_mask(each):
+            places += np.nonzero(each)
+        else:
+            places.append(each)
+    return tuple(places)
+
+
+def _is_mask(array):
+    """Whether an array chooses by yes and no: bytes stood for a mask before there were bools, and still do."""
+    return array.dtype.char in "?B"
 
 
 @array_function
@@ -71,19 +87,17 @@ def everywhere(number, array):
 
 # fmt: off
 
-index = declare("index(self, /, indices)", "IndexBackward0", public=False, traits=("frees indices",),
+index = declare("index(self, indices: list, /)", "IndexBackward0", public=False,
                 forward="found_at(self, advanced(indices))",
-                self="index_backward(grad, self.shape, indices)")
+                self="index_backward(grad, indices, self.shape)")
 
-index_backward = declare("index_backward(grad_output, /, size, indices)", "IndexBackwardBackward0", public=False,
-                         traits=("frees indices",),
+index_backward = declare("index_backward(grad_output, indices: list, /, size)", "IndexBackwardBackward0", public=False,
                          forward="with_values(np.zeros(size, grad_output.dtype), grad_output, indices, True)",
                          grad_output="index(grad, indices)")
 
-index_put = declare("index_put(self, values, /, indices, accumulate)", "IndexPutBackward0", public=False,
-                    traits=("frees indices",),
+index_put = declare("index_put(self, indices: list, values, /, accumulate)", "IndexPutBackward0", public=False,
                     forward="with_values(self, values, indices, accumulate)",
-                    self="grad if accumulate else index_put(grad, zeros_like(index(grad, indices)), indices, False)",
+                    self="grad if accumulate else index_put(grad, indices, zeros_like(index(grad, indices)), False)",
                     values="index(grad, indices)")
 
 copy = declare("copy(self, src)", "torch::autograd::CopyBackwards", public=False,
@@ -113,9 +127,10 @@ def get_item(tensor, key):
         return _sliced(tensor, 0, key)
     if tensor.ndim == 0 and isinstance(key, int) and not isinstance(key, bool):
         raise refusal(IndexError, "index_of_number")
-    part, indices = _apply_basic(tensor, [_bytes_as_mask(each) for each in _as_tuple(key)])
-    if any(each is not None for each in indices):
-        return index(part, _in_range(part, _places(part, indices)))
+    part, indices = _apply_basic(tensor, list(map(_as_index, _as_tuple(key))))
+    if indices:
+        _check(part, indices)
+        return index(part, indices)
     return declared.alias_of(tensor) if part is tensor else part
 
 
@@ -124,12 +139,12 @@ def set_item(tensor, key, value):
     value = _as_value(tensor, value)
     if key is False:
         return
-    part, indices = _apply_basic(tensor, [_bytes_as_mask(each) for each in _as_tuple(key)])
-    if any(each is not None for each in indices):
+    part, indices = _apply_basic(tensor, list(map(_as_index, _as_tuple(key))))
+    if indices:
         _refuse_leaf(part, value)
-        places = _places(part, indices)
-        value = _without_leading_ones(_same_type(value, part, indices))
-        _put(part, _in_range(part, places), value, accumulate=False)
+        value = _without_leading_ones(_same_type(value, part, indices, accumulate=False))
+        _check(part, indices)
+        _put(part, indices, value, accumulate=False)
     elif value.shape == part.shape:
         copy_(part, value)
     elif value.ndim == 0:
@@ -152,53 +167,77 @@ def _as_tuple(key):
     return (key,)
 
 
-def _bytes_as_mask(key):
-    """Bytes stood for a mask before there were bools, and still do, with a warning."""
-    array = getattr(key, "_array", key)
-    if not (isinstance(array, np.ndarray) and array.dtype == np.uint8):
+def _as_index(key):
+    """What indexes one dimension: slices, None and `...` as they are, what is one number as that, all else as a tensor.
+
+    Raises `IndexError` or `TypeError` for what is no index.
+    """
+    if key is None or key is Ellipsis or isinstance(key, slice):
         return key
-    if array.ndim:
-        warnings.warn(refusal(UserWarning, "index_of_bytes"), stacklevel=4)
-    return wrap(array != 0)
+    if isinstance(key, int | np.integer) and not isinstance(key, bool):
+        return int(key)
+    index = key if isinstance(key, Tensor) else wrap(_index_array(key))
+    array = index._array
+    if array.ndim == 0 and array.dtype.kind in "iu" and not _is_mask(array):
+        return array.item()
+    _require_indices(array)
+    return index
+
+
+def _index_array(key):
+    """A list or an array as an array of whole numbers or a mask; an array that is one already as it is."""
+    if isinstance(key, str):
+        raise refusal(TypeError, "index_text")
+    if not isinstance(key, list | tuple | range | np.ndarray | bool):
+        raise refusal(IndexError, "index_type", kind=type_name(key))
+    array = key if isinstance(key, np.ndarray) else np.array(_numbers(key))
+    dtype_of(array.dtype)
+    return array if array.size and _is_mask(array) else array.astype(np.int64, copy=False)
+
+
+def _numbers(data):
+    """The data of a list, in which a tensor stands for its only number."""
+    if isinstance(data, list | tuple):
+        return [_numbers(each) for each in data]
+    if isinstance(data, str):
+        raise refusal(TypeError, "index_text")
+    return operator.index(data) if isinstance(data, Tensor) and data._array.dtype.kind != "b" else plain(data)
+
+
+def _require_indices(array):
+    """Raise `IndexError` for an array of other types than PyTorch takes for indices."""
+    if not (_is_mask(array) or array.dtype.kind == "i" and array.itemsize > 2):
+        raise refusal(IndexError, "index_dtype")
 
 
 def _apply_basic(tensor, key):
     """What the numbers, slices and the like of an index leave of a tensor, and the tensors that remain as indices."""
-    missing = tensor.ndim - sum(_consumed(each) for each in key)
+    missing = tensor.ndim - sum(map(_consumed, key))
     if missing < 0:
         raise refusal(IndexError, "too_many_indices", ndim=tensor.ndim, shape=list(tensor.shape))
     part, dim, indices = tensor, 0, []
     for position, each in enumerate(key):
-        each = each.item() if _is_whole_number(each) else each
         if each is Ellipsis:
             dim += missing
         elif each is None:
             part, dim = declared.unsqueeze(part, dim), dim + 1
-        elif isinstance(each, int | np.integer) and not isinstance(each, bool):
-            part = _selected(part, dim, int(each), position)
+        elif isinstance(each, int):
+            part = _selected(part, dim, each, position)
         elif isinstance(each, slice):
             part, dim = _sliced(part, dim, each, skip=True), dim + 1
         else:
-            each = _as_index(each)
             if each.ndim == 0:  # True and False choose all or nothing of a new dimension
-                part, each = declared.unsqueeze(part, dim), wrap(each._array.reshape(1))
+                part, each = declared.unsqueeze(part, dim), wrap(np.zeros(int(each._array != 0), np.int64))
             indices += [None] * (dim - len(indices)) + [each]
-            places = each.ndim if each._array.dtype.kind == "b" else 1
-            dim += places
-    return part, indices
+            dim += each.ndim if _is_mask(each._array) else 1
+    return part, tuple(indices)
 
 
 def _consumed(key):
     """How many dimensions an index speaks of."""
-    if key is None or key is Ellipsis or isinstance(key, bool):
+    if key is None or key is Ellipsis:
         return 0
-    if isinstance(key, Tensor | np.ndarray) and np.dtype(getattr(key, "_array", key).dtype).kind == "b":
-        return key.ndim
-    return 1
-
-
-def _is_whole_number(key):
-    return isinstance(key, Tensor) and key.ndim == 0 and key._array.dtype.kind in "iu"
+    return key.ndim if isinstance(key, Tensor) and _is_mask(key._array) else 1
 
 
 def _selected(tensor, dim, number, position):
@@ -223,55 +262,34 @@ def _sliced(tensor, dim, key, skip=False):
     return declared.slice_dim(tensor, dim, start, max(start, end), step)
 
 
-def _as_index(key):
-    """A list, an array or a mask as a tensor of integers or bools."""
-    if isinstance(key, Tensor):
-        index = key
-    elif isinstance(key, list | tuple | range | np.ndarray | bool | np.bool_):
-        array = np.array(key)
-        index = wrap(array.astype(np.int64) if array.size == 0 else array)
-    elif isinstance(key, str):
-        raise refusal(TypeError, "index_text")
-    else:
-        raise refusal(IndexError, "index_type", kind=type(key).__name__)
-    if index._array.dtype.kind not in "iub":
-        raise refusal(IndexError, "index_dtype")
-    return index
-
-
-def _places(tensor, indices):
-    """The indices of a tensor, masks as the places where they hold. Raises `IndexError` for shapes that do not meet."""
-    found, dim, shape = [], 0, tensor._array.shape
-    for each in indices:
-        if each is None or each._array.dtype.kind != "b":
-            found.append(each)
-            dim += 1
-            continue
-        mask = each._array
-        if mask.shape != shape[dim : dim + mask.ndim]:
-            place = next(n for n, size in enumerate(mask.shape) if size != (*shape[dim:], -1)[n])
-            values = {"mask": list(mask.shape), "place": place, "shape": list(shape), "dim": dim + place}
-            raise refusal(IndexError, "index_mask", **values)
-        found += map(wrap, np.nonzero(mask))
-        dim += mask.ndim
-    _check_meeting([each._array.shape for each in found if each is not None])
-    if tensor.requires_grad and grad_mode.enabled:
-        for each in found:
-            require_savable(each)
-    return tuple(found)
-
-
-def _in_range(tensor, places):
-    """The same, if none is out of range, which is an `IndexError`; where nothing is taken, nothing is."""
-    indexed = [(each._array, size) for each, size in zip(places, tensor._array.shape, strict=False) if each is not None]
-    sizes = [size for _, size in indexed]
-    if 0 in sizes and all(array.size for array, _ in indexed):
+def _check(tensor, indices):
+    """Raise `IndexError` for masks of other shapes, indices that do not meet, and one that is out of range."""
+    dim, shape, arrays = 0, tensor._array.shape, arrays_of(indices)
+    for each in arrays:
+        is_mask = each is not None and _is_mask(each)
+        if is_mask:
+            if each.dtype.kind == "u":
+                warnings.warn(refusal(UserWarning, "index_of_bytes"), stacklevel=3)
+            _check_mask(each.shape, shape, dim)
+        dim += each.ndim if is_mask else 1
+    if is_mask and len(arrays) == 1:
+        return  # all its places are there
+    indexed = [(each, size) for each, size in zip(advanced(arrays), shape, strict=False) if type(each) is not slice]
+    if len(indexed) > 1:
+        _check_meeting([array.shape for array, _ in indexed])
+    if 0 in shape and 0 in [size for _, size in indexed] and all(array.size for array, _ in indexed):
         raise refusal(IndexError, "index_of_nothing")
-    for number, (array, size) in enumerate(indexed if tensor._array.size else ()):
+    for number, (array, size) in enumerate(indexed if tensor._array.size else ()):  # where nothing is taken, nothing is
         outside = array[(array < -size) | (array >= size)]
         if outside.size:
             raise refusal(IndexError, "index_range", index=outside.flat[0], dim=number, size=size)  # so PyTorch numbers
-    return places
+
+
+def _check_mask(mask, shape, dim):
+    if mask != shape[dim : dim + len(mask)]:
+        place = next(n for n, size in enumerate(mask) if size != (*shape[dim:], -1)[n])
+        values = {"mask": list(mask), "place": place, "shape": list(shape), "dim": dim + place}
+        raise refusal(IndexError, "index_mask", **values)
 
 
 def _check_meeting(shapes):
@@ -302,19 +320,40 @@ def _expanded(value, shape):
 
 
 def _put(part, indices, values, accumulate):
-    result_shape = part._array[advanced(indices)].shape
-    try:
-        np.broadcast_to(values._array, result_shape)
-    except ValueError:
-        kept = {"given": list(values.shape), "wanted": list(result_shape)}
-        raise refusal(RuntimeError, "index_put_shape", **kept) from None
+    _check_values(part, indices, values)
     if values._version_counter is part._version_counter and values.ndim:
         refuse_overlap_with(part, values, unless_same=False)
     return in_place(_index_put_last, part, values, indices=indices, accumulate=accumulate)
 
 
+def _check_values(tensor, indices, values):
+    """Raise `RuntimeError` for values that cannot be stretched to what the indices take."""
+    result_shape = tensor._array[advanced(arrays_of(indices))].shape
+    try:
+        np.broadcast_to(values._array, result_shape)
+    except ValueError:
+        kept = {"given": list(values.shape), "wanted": list(result_shape)}
+        raise refusal(RuntimeError, "index_put_shape", **kept) from None
+
+
 def _index_put_last(tensor, values, indices, accumulate):
-    return index_put(tensor, values, indices, accumulate)
+    return index_put(tensor, indices, values, accumulate)
+
+
+def _given(operation, tensor, indices, values):
+    """The indices of `index_put`, which takes tensors only; a mask that is one bool, in the shape of the tensor."""
+    if not isinstance(indices, list | tuple):
+        raise refusal(TypeError, "index_put_list", operation=operation, kind=type_name(indices))
+    require_tensor(values, operation, 2, "values")
+    if not indices:
+        raise refusal(RuntimeError, "index_put_nothing")
+    for position, each in enumerate(indices):
+        if not isinstance(each, Tensor):
+            raise refusal(TypeError, "not_a_tensor_in_list", position=position, kind=type_name(each))
+        _require_indices(each._array)
+    if len(indices) > tensor.ndim:
+        raise refusal(IndexError, "index_put_indices", ndim=tensor.ndim, given=len(indices))
+    return tuple(each.expand(tensor.shape) if each.ndim == 0 and _is_mask(each._array) else each for each in indices)
 
 
 def index_put_(self, indices, values, accumulate=False):
@@ -326,11 +365,11 @@ def index_put_(self, indices, values, accumulate=False):
     >>> torch.zeros(3).index_put_((torch.tensor([0, 0]),), torch.ones(2), accumulate=True)
     tensor([2., 0., 0.])
     """
-    indices = [_as_index(each) for each in indices]
+    indices = _given("index_put_", self, indices, values)
     _refuse_leaf(self, values)
-    places = _places(self, indices)
-    values = _same_type(values, self, indices)
-    return _put(self, _in_range(self, places), values, accumulate)
+    values = _same_type(values, self, indices, accumulate)
+    _check(self, indices)
+    return _put(self, indices, values, accumulate)
 
 
 def _refuse_leaf(tensor, values):
@@ -339,12 +378,13 @@ def _refuse_leaf(tensor, values):
         refuse_write_to_leaf(tensor)
 
 
-def _same_type(values, tensor, indices):
+def _same_type(values, tensor, indices, accumulate):
     """The values, which must be of the tensor's type, unless a single one fills what is under a mask."""
-    if values.dtype is tensor.dtype:
-        return values
-    given = [each for each in indices if each is not None]
-    if values.numel() == len(given) == 1 and given[0]._array.dtype.kind == "b":
+    given = [each._array for each in indices if each is not None]
+    fills_mask = values.numel() == len(given) == 1 and _is_mask(given[0]) and not accumulate
+    if fills_mask and given[0].dtype == np.uint8:
+        raise refusal(RuntimeError, "mask_type", dtype="unsigned char")
+    if values.dtype is tensor.dtype or fills_mask:
         return values
     raise refusal(RuntimeError, "index_put_dtype", target=tensor.dtype.title, source=values.dtype.title)
 
@@ -358,10 +398,11 @@ def indexed_with_values(input, indices, values, accumulate=False):
     >>> torch.zeros(3).index_put((torch.tensor([1]),), torch.ones(1))
     tensor([0., 1., 0.])
     """
-    indices = [_as_index(each) for each in indices]
-    places = _places(input, indices)
-    values = _same_type(values, input, indices)
-    return index_put(input, values, _in_range(input, places), accumulate)
+    indices = _given("index_put", input, indices, values)
+    values = _same_type(values, input, indices, accumulate)
+    _check(input, indices)
+    _check_values(input, indices, values)
+    return index_put(input, indices, values, accumulate)
 
 
 def copy_(self, src, non_blocking=False):

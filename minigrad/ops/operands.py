@@ -111,9 +111,10 @@ def _is_foreign(value):
 
 
 def type_name(value):
-    """The full name of a value's type, such as `torch.Tensor` for PyTorch's own; plain for what is built in."""
+    """The full name of a value's type, such as `torch.Tensor` for PyTorch's own; plain for what is built in or ours."""
     kind = type(value)
-    return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+    is_plain = kind.__module__ == "builtins" or isinstance(value, Tensor)
+    return kind.__qualname__ if is_plain else f"{kind.__module__}.{kind.__qualname__}"
 
 
 def promote(first, second):

@@ -242,6 +242,11 @@ def reached_by(function, shapes, low, high):
     sys.setprofile(lambda frame, event, _: code.add(frame.f_code))
     result = function(*leaves)
     sys.setprofile(None)
+    return {type(node).operation.name for node in nodes_of(result, leaves)}, code
+
+
+def nodes_of(result, leaves):
+    """The nodes of declared operations in the graph of a result, and in that of its gradients."""
     incoming = weights(result.shape).requires_grad_()
     first = torch.autograd.grad(result, leaves, incoming, create_graph=True)
     waiting = [result.grad_fn, *(grad.grad_fn for grad in first)]
@@ -251,7 +256,7 @@ def reached_by(function, shapes, low, high):
         if node is not None and node not in nodes:
             nodes.add(node)
             waiting += [following for following, _ in node.next_functions]
-    return {type(node).operation.name for node in nodes if hasattr(type(node), "operation")}, code
+    return [node for node in nodes if hasattr(type(node), "operation")]
 
 
 def test_every_operation_with_a_gradient_has_a_case():

@@ -66,6 +66,15 @@ ERRORS = {
         "pytorch": "shape mismatch: value tensor of shape {given} cannot be broadcast to indexing result of shape "
         "{wanted}"
     },
+    "index_put_list": {
+        "pytorch": "{operation}(): argument 'indices' (position 1) must be tuple of Tensors, not {kind}",
+    },
+    "index_put_nothing": {
+        "pytorch": "sym_strides() called on an undefined Tensor",
+        "es": "No se dio ningún índice.",
+        "en": "No index was given.",
+    },
+    "index_put_indices": {"pytorch": "too many indices for tensor of dimension {ndim} (got {given})"},
     "index_put_dtype": {
         "pytorch": "Index put requires the source and destination dtypes match, got {target} for the destination and "
         "{source} for the source."
