@@ -245,7 +245,7 @@ def _one_size(size, position):
 def type_name(value):
     """The name by which C calls the type of a value: `numpy.float64` in full, `Tensor` and what is built in without."""
     kind = type(value)
-    return f"numpy.{kind.__name__}" if issubclass(kind, np.generic) else kind.__name__
+    return f"numpy.{kind.__name__}" if kind.__module__ == "numpy" else kind.__name__
 
 
 class layout(metaclass=BuiltIn):

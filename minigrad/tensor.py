@@ -6,6 +6,7 @@ place advances. Operations come to the class from `minigrad.ops`, `backward` fro
 """
 
 import copy
+import numbers
 import warnings
 
 import numpy as np
@@ -212,7 +213,7 @@ class Tensor(metaclass=dtypes.Printed):
     @data.setter
     def data(self, tensor):
         if not isinstance(tensor, Tensor):
-            raise refusal(TypeError, "data_type", kind=type(tensor).__name__)
+            raise refusal(TypeError, "data_type", kind=dtypes.type_name(tensor))
         if self._requires_grad:
             tensor._refuse_integers("data_integers")
         self._array = tensor._array
@@ -294,7 +295,9 @@ class Tensor(metaclass=dtypes.Printed):
         return int(self._array.item())
 
     def __contains__(self, element):
-        return bool((self._array == plain(element)).any())
+        if not isinstance(element, Tensor | numbers.Number):
+            raise refusal(RuntimeError, "contained_type", kind=type(element))
+        return bool((element == self).any())
 
     def __float__(self):
         if self._requires_grad and grad_mode.enabled:

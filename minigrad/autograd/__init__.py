@@ -11,7 +11,7 @@ from minigrad.autograd.function import Function
 from minigrad.autograd.gradcheck import gradcheck, gradgradcheck
 from minigrad.autograd.hooks import register_multi_grad_hook
 from minigrad.autograd.modes import enable_grad, inference_mode, no_grad, set_grad_enabled
-from minigrad.autograd.saved import save_on_cpu, saved_tensors_hooks
+from minigrad.autograd.saved import disable_saved_tensors_hooks, save_on_cpu, saved_tensors_hooks
 from minigrad.missing import missing
 
 __all__ = ["Function", "Variable", "backward", "detect_anomaly", "enable_grad", "functional", "grad", "gradcheck"]
@@ -20,10 +20,11 @@ __all__ += ["gradgradcheck", "graph", "inference_mode", "modes", "no_grad", "set
 # Where PyTorch has them.
 graph.saved_tensors_hooks = saved_tensors_hooks
 graph.save_on_cpu = save_on_cpu
+graph.disable_saved_tensors_hooks = disable_saved_tensors_hooks
 graph.register_multi_grad_hook = register_multi_grad_hook
 grad_mode = modes
 
-PARTS = {"functional": "functional", "Variable": "variable"}
+PARTS = {"functional": "functional", "Variable": "variable", "SavedTensor": "raw_saved"}
 
 
 def __getattr__(name):

@@ -88,7 +88,11 @@ def _steps(gradients, retain_graph, create_graph, targets, captured):
                 continue
             outgoing = _outgoing(node, incoming, call, allowed)
         else:
-            outgoing = node.apply_tensors(incoming) if create_graph else node.apply_arrays(incoming)
+            try:
+                outgoing = node.apply_tensors(incoming) if create_graph else node.apply_arrays(incoming)
+            except ValueError:
+                _refuse_in_words(node, incoming)
+                raise
         for number, successor in enumerate(node.edges):
             if successor is None or allowed is not None and successor.function not in allowed:
                 continue
@@ -151,9 +155,25 @@ def _outgoing(node, incoming, call, allowed):
 def _applied(node, incoming, on_tensors):
     """What the formulas of a node make of what comes in. Out of nothing comes nothing, but of a user's Function."""
     is_nothing = incoming is None or type(incoming) is list and all(each is None for each in incoming)
-    if is_nothing and not type(node).runs_on_nothing:
+    if is_nothing and not type(node).of_user:
         return [None] * len(node.edges)
-    return node.apply_tensors(incoming) if on_tensors else node.apply_arrays(incoming)
+    try:
+        return node.apply_tensors(incoming) if on_tensors else node.apply_arrays(incoming)
+    except ValueError:
+        _refuse_in_words(node, incoming)
+        raise
+
+
+def _refuse_in_words(node, incoming):
+    """Raise what PyTorch says where NumPy refused arrays, such as those of a leaf whose `.data` has another shape now:
+    operations on Tensors say it.
+    """
+    if type(node).of_user:
+        return
+    incoming = incoming if isinstance(incoming, list) else [incoming]
+    tensors = [each if each is None or isinstance(each, Tensor) else wrap(np.asarray(each)) for each in incoming]
+    with no_grad():
+        node.apply_tensors(tensors if isinstance(node.shape, list) else tensors[0])
 
 
 def _fitted(gradient, edge, fit, node, number):

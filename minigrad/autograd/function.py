@@ -29,7 +29,7 @@ import weakref
 
 import numpy as np
 
-from minigrad.autograd.graph import Node, Output, Packed, gradient_edge, next_sequence_nr, operation_name
+from minigrad.autograd.graph import FREED, Node, Output, Packed, gradient_edge, next_sequence_nr, operation_name
 from minigrad.autograd.modes import everyday, is_grad_enabled, no_grad, observe, set_grad_enabled
 from minigrad.autograd.saved import pack
 from minigrad.missing import missing
@@ -85,7 +85,7 @@ class _FunctionBase:
     """
 
     hooks = None
-    runs_on_nothing = True
+    of_user = True
     function = _Itself()
     of_the_graph = ("edges", "sequence_nr", "shape", "dtype", "hooks", "function")
 
@@ -116,6 +116,14 @@ class _FunctionBase:
             raise refusal(RuntimeError, "backward_twice", node=self.name())
         return tuple(each and each.unpack(self, number) for number, each in enumerate(self._saved))
 
+    @property
+    def _raw_saved_tensors(self):
+        if self._saved is None:
+            raise refusal(RuntimeError, "backward_twice", node=self.name())
+        from minigrad.autograd.raw_saved import SavedTensor  # few programs ask for it
+
+        return tuple(each and SavedTensor(each, "tensor", each.edge is not None) for each in self._saved)
+
     @saved_tensors.setter
     def saved_tensors(self, _):
         raise refusal(AttributeError, "function_saved_assigned")
@@ -128,6 +136,9 @@ class _FunctionBase:
 
     def free(self):
         """Let go of what was saved."""
+        for each in self._saved or ():
+            if each is not None:
+                each.tensor = FREED
         self._saved = None
 
     def apply_arrays(self, incoming):
@@ -221,13 +232,14 @@ class _Saved:
 
     def unpack(self, node, number):
         """The tensor, if it is still what it was; a result gets its history back."""
-        if type(self.tensor) is Packed:
-            return self.tensor.unpack()
-        if self.tensor._version_counter[0] != self.version:
+        tensor = self.tensor
+        if type(tensor) is Packed:
+            tensor = tensor.unpack()
+        elif tensor._version_counter[0] != self.version:
             self._refuse(node, number)
         if self.edge is None:
-            return self.tensor
-        result = alias(self.tensor)
+            return tensor
+        result = alias(tensor)
         result._grad_fn = self.edge() or Output(node, *self.result)
         result._requires_grad = True
         return result

@@ -5,6 +5,7 @@ Every recorded operation leaves a node, its result's `grad_fn`. A node knows whe
 `grad_fn`; what stands for them in the graph is an `AccumulateGrad`, the only node that ever writes `.grad`.
 """
 
+import importlib
 import itertools
 import re
 import weakref
@@ -56,8 +57,8 @@ class Node(metaclass=_NodeType):
     # As an edge, a node stands for itself and its only result.
     input_nr = 0
 
-    # Whether it is called if no gradient came to any of its results.
-    runs_on_nothing = False
+    # Whether it is a Function of the user's, whose backward is called once, and also if no gradient came to any result.
+    of_user = False
 
     @property
     def function(self):
@@ -253,6 +254,8 @@ class Packed:
             raise refusal(TypeError, "unpack_hook_type", kind=type(tensor).__name__)
         if self.edge is None:
             return tensor
+        if tensor._array.dtype.kind != "f":
+            raise refusal(RuntimeError, "integers_created", dtype=tensor.dtype)
         twin = alias(tensor)
         twin._requires_grad = True
         if type(self.edge) is AccumulateGrad:
@@ -357,5 +360,18 @@ def unpack(node, name):
     return saved if own_edge(node, name) is None else unpack_result(node, name, saved)
 
 
+def raw_saved(node, name):
+    """What `node._raw_saved_<name>` shows: the place where a tensor is kept."""
+    from minigrad.autograd.raw_saved import SavedTensor  # few programs ask for it
+
+    return SavedTensor(node, f"saved_{name}", name == "result" or name in node.result_names)
+
+
+# What few programs need, loaded when it is first named.
+PARTS = {"allow_mutation_on_saved_tensors": "saved_copies", "increment_version": "saved_copies"}
+
+
 def __getattr__(name):
-    raise missing("torch.autograd.graph", name)
+    if name not in PARTS:
+        raise missing("torch.autograd.graph", name)
+    return getattr(importlib.import_module(f"minigrad.autograd.{PARTS[name]}"), name)

@@ -1,15 +1,20 @@
 """Hooks on what nodes save: `saved_tensors_hooks` keeps it in another form until it is needed."""
 
 import threading
+from contextlib import contextmanager
 
 from minigrad.autograd.graph import Packed, gradient_edge, unpack_result
-from minigrad.autograd.modes import add_observer, remove_observer
+from minigrad.autograd.modes import add_observer, no_grad, remove_observer
 from minigrad.tensor import Number
+from minigrad.words import refusal
 
 
 class _Stack(threading.local):
+    """The pairs of hooks in force, innermost last, and what those are told who want to add one where they may not."""
+
     def __init__(self):
         self.pairs = []
+        self.disabled = None
 
 
 _stack = _Stack()
@@ -34,6 +39,10 @@ class saved_tensors_hooks:
         self.pair = pack_hook, unpack_hook
 
     def __enter__(self):
+        if not all(map(callable, self.pair)):
+            raise refusal(TypeError, "default_hooks_type", given=", ".join(map(repr, self.pair)))
+        if _stack.disabled:
+            raise RuntimeError(_stack.disabled)
         if not _stack.pairs:
             add_observer(_pack_all)
         _stack.pairs.append(self.pair)
@@ -62,20 +71,50 @@ class save_on_cpu(saved_tensors_hooks):
         super().__init__(lambda tensor: tensor.detach().clone(), lambda copy: copy)
 
 
+@contextmanager
+def disable_saved_tensors_hooks(error_message):
+    """Refuse hooks on what is saved in this block, with a `RuntimeError` of this message.
+
+    Raises it at once where there are hooks already.
+    See https://pytorch.org/docs/stable/autograd.html#torch.autograd.graph.disable_saved_tensors_hooks
+
+    >>> with disable_saved_tensors_hooks("not here"), saved_tensors_hooks(lambda t: t, lambda t: t):
+    ...     pass
+    Traceback (most recent call last):
+    RuntimeError: not here
+    """
+    if _stack.pairs:
+        raise RuntimeError(error_message)
+    before, _stack.disabled = _stack.disabled, error_message
+    try:
+        yield
+    finally:
+        _stack.disabled = before
+
+
 def pack(tensor):
     """A tensor as the innermost hooks of this thread leave it: itself if there are none."""
-    if not _stack.pairs:
-        return tensor
-    pack_hook, unpack_hook = _stack.pairs[-1]
-    edge = gradient_edge(tensor)
-    return Packed(pack_hook(tensor), unpack_hook, edge)
+    return packed(tensor, *_stack.pairs[-1], gradient_edge(tensor)) if _stack.pairs else tensor
+
+
+def packed(tensor, pack_hook, unpack_hook, edge):
+    """A tensor as a pair of hooks leaves it, with its place in the graph, `edge`.
+
+    Raises `RuntimeError` if the hook writes to the tensor.
+    """
+    version = tensor._version_counter[0]
+    with no_grad():
+        form = pack_hook(tensor)
+    if tensor._version_counter[0] != version:
+        raise refusal(RuntimeError, "pack_hook_writes")
+    return Packed(form, unpack_hook, edge)
 
 
 def _pack_all(node, array):
     if not _stack.pairs:
         return  # the hooks are another thread's
     for name in getattr(node, "saved_names", ()):
-        saved = getattr(node, f"saved_{name}", None)  # of several results there is none yet; they are not packed
+        saved = getattr(node, f"saved_{name}", None)  # of several results there is none yet
         if saved is None or type(saved) is Number:
             continue
         if isinstance(saved, tuple):
@@ -86,11 +125,11 @@ def _pack_all(node, array):
             pack_result(node)
 
 
-def pack_result(node):
-    """Let the hooks of this thread have what a node saved as its result.
+def pack_result(node, name="result"):
+    """Let the hooks of this thread have what a node saved as its result, or as the one of several with this name.
 
     It gets its history back when it is unpacked; so the node keeps no edge to itself.
     """
     if _stack.pairs:
-        node.saved_result = pack(unpack_result(node, "result", node.saved_result))
-        node.saved_result.edge = None
+        saved = unpack_result(node, name, getattr(node, f"saved_{name}"))
+        setattr(node, f"saved_{name}", packed(saved, *_stack.pairs[-1], None))

@@ -46,7 +46,11 @@ class Gate:
         several = isinstance(result, tuple)
         self.results = result if several else (result,)
         passed, self.outputs = _through(self.results, self._gradients_came)
-        return passed if several else passed[0]
+        if not several:
+            if not isinstance(result, Tensor):
+                warnings.warn(refusal(UserWarning, "backward_hook_result", kind=type(result)), stacklevel=4)
+            return passed[0]
+        return passed if type(result) is tuple else type(result)(*passed)  # such as a namedtuple
 
     def _gradients_came(self, _, incoming):
         self.gradients = _spread(incoming, self.outputs, len(self.results))

@@ -363,6 +363,8 @@ class Module:
         destination = OrderedDict() if destination is None else destination
         for name, tensor in state.own_state(self).items():
             destination[prefix + name] = tensor if keep_vars else tensor.detach()
+        if type(self).get_extra_state is not state.get_extra_state:
+            destination[prefix + state.EXTRA] = self.get_extra_state()
         for name, module in self._modules.items():
             if module is not None:
                 module.state_dict(destination=destination, prefix=f"{prefix}{name}.", keep_vars=keep_vars)
@@ -375,6 +377,9 @@ class Module:
         unexpected (unless not `strict`), or of another shape. With `assign` its tensors take the place of ours.
         """
         return state.load(self, state_dict, strict, assign)
+
+    get_extra_state = state.get_extra_state
+    set_extra_state = state.set_extra_state
 
     # Hooks
 

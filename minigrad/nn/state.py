@@ -20,6 +20,23 @@ class _IncompatibleKeys(namedtuple("_IncompatibleKeys", ["missing_keys", "unexpe
     __str__ = __repr__
 
 
+# The name under which a `state_dict` has what a module of the user's keeps beside tensors.
+EXTRA = "_extra_state"
+
+
+def get_extra_state(module):
+    """What `state_dict` shall hold beside tensors. To be written by a subclass, together with `set_extra_state`.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.get_extra_state
+    """
+    raise refusal(RuntimeError, "extra_state", method="get_extra_state")
+
+
+def set_extra_state(module, state):
+    """Take what `get_extra_state` gave out of a `state_dict` that is loaded. To be written by a subclass."""
+    raise refusal(RuntimeError, "extra_state", method="set_extra_state")
+
+
 def own_state(module):
     """The parameters and persistent buffers of one module, without those of its parts, by name."""
     buffers = {name: each for name, each in module._buffers.items() if name not in module._non_persistent_buffers}
@@ -57,7 +74,17 @@ def _load_tree(module, state_dict, prefix, assign, missing, unexpected, complain
             setattr(module, name, _like(tensor, state_dict[key]))
         else:
             write(tensor, _fitting(tensor, state_dict[key]))
+    takes_extra = type(module).set_extra_state is not set_extra_state
+    extra = prefix + EXTRA
+    if takes_extra and extra in state_dict:
+        module.set_extra_state(state_dict[extra])
+    elif takes_extra:
+        missing.append(extra)
+    elif extra in state_dict:
+        unexpected.append(extra)
     for key in state_dict:
+        if key == extra:
+            continue
         name, dot, _ = key.removeprefix(prefix).partition(".")
         if key.startswith(prefix) and name not in (module._modules if dot else own):
             unexpected.append(key)

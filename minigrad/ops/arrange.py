@@ -396,3 +396,4 @@ for function in (tril, triu):
 for function in (tril_indices, triu_indices):
     publish(function, method=False)
 Tensor.repeat = repeat
+Tensor.__reversed__ = lambda tensor: flip(tensor, 0) if tensor.ndim else tensor

@@ -77,13 +77,15 @@ from minigrad.autograd.graph import (
     arrays_of,
     leaf_edge,
     next_sequence_nr,
+    raw_saved,
     recover_saved,
     recover_saved_list,
     unpack,
     unpack_result,
     versions_of,
 )
-from minigrad.autograd.modes import everyday, grad_mode, mark, observe
+from minigrad.autograd.modes import everyday, grad_mode, mark, no_grad, observe
+from minigrad.autograd.saved import pack_result
 from minigrad.ops.inplace import in_place, refuse_overlap_with, write
 from minigrad.ops.layout import laid_out
 from minigrad.ops.operands import (
@@ -105,6 +107,9 @@ from minigrad.tensor import UNWRITTEN, Tensor, alias
 # Warnings of NumPy (1 / 0) are told apart by the module's name: PyTorch gives none.
 ON_ARRAYS = {"np": np, "math": math, "__name__": "minigrad.ops", "__builtins__": builtins}
 ON_TENSORS = {"np": np, "math": math, "__name__": "minigrad.ops", "__builtins__": builtins}
+
+# What hooks do to bring a saved tensor back is recorded only where gradients are.
+ON_ARRAYS["recover_saved"] = no_grad(recover_saved)
 
 # What the written code needs beside what is imported above.
 new = Tensor.__new__
@@ -252,6 +257,8 @@ def _several_results(operation):
             number = operation.results.index(name)
             yield f"    node.saved_{name} = alias(results[{number}])"
             yield f"    node.saved_{name}_version = results[{number}]._version_counter[0]"
+            yield "    if not everyday.on:"
+            yield f"        pack_result(node, {name!r})"
     yield "return results"
 
 
@@ -490,6 +497,8 @@ def _written_node_class(operation):
     }
     for name in kept:
         body[f"_saved_{name}"] = property(lambda node, name=name: unpack(node, name))
+    for name in operation.saved_tensors:
+        body[f"_raw_saved_{name}"] = property(lambda node, name=name: raw_saved(node, name))
     return type(operation.node_name.rpartition("::")[2], (Node,), body)
 
 

@@ -167,4 +167,16 @@ ERRORS = {
         "es": "minigrad no trae esa opción; deja {option} en su valor por defecto, o usa PyTorch.",
         "en": "minigrad does not bring that option; leave {option} at its default, or use PyTorch.",
     },
+    "extra_state": {
+        "pytorch": "Reached a code path in Module.{method}() that should never be called. Please file an issue at "
+        "https://github.com/pytorch/pytorch/issues/new?template=bug-report.yml to report this bug.",
+        "es": "get_extra_state y set_extra_state los escribe tu módulo, los dos, si tiene algo que guardar que no es "
+        "un tensor; los llaman state_dict y load_state_dict.",
+        "en": "get_extra_state and set_extra_state are written by your module, both of them, if it has something to "
+        "keep that is no tensor; state_dict and load_state_dict call them.",
+    },
+    "backward_hook_result": {
+        "pytorch": "For backward hooks to be called, module output should be a Tensor or a tuple of Tensors but "
+        "received {kind}",
+    },
 }

@@ -116,4 +116,7 @@ ERRORS = {
     "size_times": {
         "pytorch": "can't multiply sequence by non-int of type '{kind}'",
     },
+    "contained_type": {
+        "pytorch": "Tensor.__contains__ only supports Tensor or scalar, but you passed in a {kind}.",
+    },
 }
