@@ -40,9 +40,9 @@ from minigrad.autograd.modes import (
     set_grad_enabled,
 )
 from minigrad.create import *  # noqa: F403 (create.py names its public functions)
-from minigrad.devices import accelerator, backends, cuda
+from minigrad.devices import device
 from minigrad.dtypes import *  # noqa: F403 (and so does dtypes.py)
-from minigrad.dtypes import Size, device, dtype
+from minigrad.dtypes import Size, dtype
 from minigrad.missing import LeftOutModules, is_name_of_pytorch, leave_out, missing
 from minigrad.ops import PUBLISHED
 from minigrad.printing import set_printoptions
@@ -55,10 +55,19 @@ globals().update(PUBLISHED)
 
 # Parts that many programs do without, loaded when they are first named, and functions that live in one of them.
 PARTS = ("func", "legacy", "linalg", "nn", "optim", "testing", "utils")
+PARTS += ("accelerator", "backends", "compiler", "cpu", "cuda", "mps", "version", "xpu")
 IN_PARTS = {"load": "serialization", "save": "serialization", "typename": "utils.naming", "vmap": "func"}
 IN_PARTS |= {"recording": "autograd.recording", "why": "autograd.why"}
+IN_PARTS |= {"compile": "compiler"}
 IN_PARTS |= dict.fromkeys(
-    ("get_default_device", "get_num_threads", "set_default_device", "set_num_threads"), "settings"
+    (
+        *("are_deterministic_algorithms_enabled", "get_default_device", "get_deterministic_debug_mode"),
+        *("get_float32_matmul_precision", "get_num_interop_threads", "get_num_threads"),
+        *("is_deterministic_algorithms_warn_only_enabled", "is_warn_always_enabled", "set_default_device"),
+        *("set_deterministic_debug_mode", "set_float32_matmul_precision", "set_flush_denormal"),
+        *("set_num_interop_threads", "set_num_threads", "set_warn_always", "use_deterministic_algorithms"),
+    ),
+    "settings",
 )
 IN_PARTS |= {f"{dtype.title}Tensor": "tensor_types" for dtype in dtypes.ALL}
 

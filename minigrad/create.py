@@ -10,6 +10,7 @@ import numpy as np
 
 from minigrad import dtypes, random
 from minigrad.autograd.modes import everyday, mark
+from minigrad.devices import require_cpu
 from minigrad.fused import fused_multiply_add
 from minigrad.ops.layout import preserved, strides_as
 from minigrad.ops.operands import require_tensor
@@ -135,7 +136,7 @@ def _refuse_ragged(data, lengths, dim):
 
 
 def _leaf(array, dtype, device, requires_grad):
-    dtypes.require_cpu(device)
+    require_cpu(device)
     if requires_grad and not dtype.is_floating_point:
         raise refusal(RuntimeError, "integers_created", dtype=dtype)
     leaf = wrap(array.astype(dtype.numpy, copy=False), bool(requires_grad))
@@ -156,7 +157,7 @@ def as_tensor(data, dtype=None, device=None):
     >>> shared
     tensor([5., 0.], dtype=torch.float64)
     """
-    dtypes.require_cpu(device)
+    require_cpu(device)
     dtype = dtypes.chosen(dtype)
     if isinstance(data, np.ndarray):
         data = wrap(_fit_for_a_tensor(data))

@@ -1,27 +1,111 @@
-"""What programs ask about graphics cards. There are none: everything is computed on the processor."""
+"""Where a tensor lives. Everything here lives on the processor; other devices exist so that programs can name them."""
 
-from types import SimpleNamespace
+import re
 
+from minigrad.dtypes import BuiltIn
+from minigrad.words import refusal
 
-def is_available():
-    """Whether there is such a device: no."""
-    return False
-
-
-def device_count():
-    """How many such devices there are: 0."""
-    return 0
+# The devices that PyTorch knows, as it lists them.
+TYPES = ("cpu", "cuda", "ipu", "xpu", "mkldnn", "opengl", "opencl", "ideep", "hip", "ve", "fpga", "maia", "xla", "lazy")
+TYPES += ("vulkan", "mps", "meta", "hpu", "mtia", "privateuseone")
 
 
-def manual_seed(seed):
-    """Nothing, as in PyTorch where there is no such device."""
+class device(metaclass=BuiltIn):
+    """A device by its name, such as `"cpu"` or `"cuda:1"`, or by its type and its number.
+
+    In a `with` it is where new tensors are made, which only the processor can be. Raises `RuntimeError` for a name that
+    is none, `TypeError` for anything else.
+    See https://pytorch.org/docs/stable/tensor_attributes.html#torch.device
+
+    >>> device("cpu"), device("cuda", 1)
+    (device(type='cpu'), device(type='cuda', index=1))
+    """
+
+    printed_name = "torch.device"
+    __slots__ = ("type", "index")
+
+    def __init__(self, type, index=None):
+        _set = object.__setattr__
+        _set(self, "type", None)
+        if isinstance(type, device) and index is None:
+            type, index = type.type, type.index
+        elif not isinstance(type, str):
+            _refuse(type, index)
+        else:
+            type, index = _parsed(type, index)
+        _set(self, "type", type)
+        _set(self, "index", index)
+
+    def __setattr__(self, name, value):
+        if name in ("type", "index"):
+            raise refusal(AttributeError, "device_fixed", name=name)
+        super().__setattr__(name, value)
+
+    def __repr__(self):
+        index = "" if self.index is None else f", index={self.index}"
+        return f"device(type={self.type!r}{index})"
+
+    def __str__(self):
+        return self.type if self.index is None else f"{self.type}:{self.index}"
+
+    def __eq__(self, other):
+        return isinstance(other, device) and (self.type, self.index) == (other.type, other.index)
+
+    def __hash__(self):
+        return hash((self.type, self.index))
+
+    def __reduce__(self):
+        return device, (str(self),)
+
+    def __enter__(self):
+        require_cpu(self)
+        return self
+
+    def __exit__(self, *_):
+        return None
 
 
-cuda = SimpleNamespace(
-    is_available=is_available, device_count=device_count, manual_seed=manual_seed, manual_seed_all=manual_seed
-)
-accelerator = SimpleNamespace(is_available=is_available, device_count=device_count)
-backends = SimpleNamespace(
-    mps=SimpleNamespace(is_available=is_available, is_built=is_available),
-    cudnn=SimpleNamespace(is_available=is_available, deterministic=False, benchmark=False, enabled=False),
-)
+def _parsed(name, index):
+    """The type and the number in a name, or the number that stands beside it."""
+    if not name:
+        raise refusal(RuntimeError, "device_empty")
+    found = re.fullmatch(r"([a-zA-Z_]+)(?::(0|[1-9]\d*))?", name)
+    if not found:
+        raise refusal(RuntimeError, "device_string", name=name)
+    if found[1] not in TYPES:
+        raise refusal(RuntimeError, "device", types=", ".join(TYPES), name=found[1])
+    if index is None:
+        return found[1], found[2] and int(found[2])
+    if found[2]:
+        raise refusal(RuntimeError, "device_index_twice", name=name)
+    if not isinstance(index, int):
+        raise refusal(TypeError, "device_index_type", kind=type(index).__name__)
+    if index < 0:
+        raise refusal(RuntimeError, "device_index")
+    return name, index
+
+
+def _refuse(choice, index):
+    """Raise the error for what is no name: a number is that of a graphics card, of which there is none."""
+    if isinstance(choice, int) and not isinstance(choice, bool):
+        raise refusal(RuntimeError, "device_index" if choice < 0 else "no_accelerator")
+    if isinstance(choice, device):
+        raise refusal(TypeError, "device_of_device")
+    raise refusal(TypeError, "device_arguments", kind=type(choice).__name__)
+
+
+def require_cpu(where):
+    """Refuse, as a PyTorch built for the processor alone does, to put a tensor anywhere else.
+
+    Raises `AssertionError` for CUDA and XPU, `RuntimeError` for MPS and for the number of a card, and
+    `NotImplementedError` for `meta`, whose tensors have no numbers, and for what else is left out.
+    """
+    if where is None or where == "cpu":
+        return
+    kind = device(where).type
+    if kind in ("cuda", "xpu"):
+        raise refusal(AssertionError, kind)
+    if kind == "mps":
+        raise refusal(RuntimeError, "mps")
+    if kind != "cpu":
+        raise refusal(NotImplementedError, "device_left_out", name=kind)

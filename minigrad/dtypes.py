@@ -1,4 +1,4 @@
-"""Element types, their promotion, shapes and devices: the small words in which a tensor describes itself."""
+"""Element types, their promotion, and shapes: the small words in which a tensor describes itself."""
 
 import builtins
 import math
@@ -10,7 +10,7 @@ import numpy as np
 from minigrad.missing import that_are_here
 from minigrad.words import refusal
 
-__all__ = ["Size", "bool", "device", "double", "dtype", "float", "float16", "float32", "float64", "get_default_dtype"]
+__all__ = ["Size", "bool", "double", "dtype", "float", "float16", "float32", "float64", "get_default_dtype"]
 __all__ += ["half", "int", "int8", "int16", "int32", "int64", "layout", "long", "set_default_dtype", "short", "strided"]
 __all__ += ["uint8"]
 
@@ -283,45 +283,3 @@ def dimensions(dim, ndim):
             raise refusal(RuntimeError, "dim_twice", dim=each % bound)
         found.append(each % bound)
     return tuple(found) if ndim else ()
-
-
-class device(metaclass=BuiltIn):
-    """Where a tensor lives. Everything here lives on the processor; other names exist so that programs can say them.
-
-    >>> device("cpu")
-    device(type='cpu')
-    """
-
-    printed_name = "torch.device"
-    __slots__ = ("type", "index")
-
-    def __init__(self, name):
-        if isinstance(name, device):
-            self.type, self.index = name.type, name.index
-            return
-        self.type, _, index = name.partition(":")
-        if self.type not in ("cpu", "cuda", "mps"):
-            raise refusal(RuntimeError, "device", name=name)
-        self.index = builtins.int(index) if index else None
-
-    def __repr__(self):
-        index = "" if self.index is None else f", index={self.index}"
-        return f"device(type={self.type!r}{index})"
-
-    def __str__(self):
-        return self.type if self.index is None else f"{self.type}:{self.index}"
-
-    def __eq__(self, other):
-        return isinstance(other, device) and (self.type, self.index) == (other.type, other.index)
-
-    def __hash__(self):
-        return hash((self.type, self.index))
-
-
-def require_cpu(where):
-    """Refuse, as a PyTorch built without CUDA does, to put a tensor anywhere but on the processor.
-
-    Raises `AssertionError` for a CUDA device.
-    """
-    if where is not None and device(where).type != "cpu":
-        raise refusal(AssertionError, "cuda")

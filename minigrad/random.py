@@ -24,6 +24,8 @@ from contextlib import contextmanager
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.devices import device as Device
+from minigrad.devices import require_cpu
 from minigrad.fused import fused_multiply_add
 from minigrad.missing import missing
 from minigrad.tensor import Tensor, wrap
@@ -49,7 +51,7 @@ class Generator(metaclass=dtypes.Printed):
     printed_name = "torch._C.Generator"
 
     def __init__(self, device="cpu"):
-        dtypes.require_cpu(device)
+        require_cpu(device)
         self.manual_seed(67280421310721)  # the seed of every new generator in PyTorch
 
     def __repr__(self):
@@ -58,7 +60,7 @@ class Generator(metaclass=dtypes.Printed):
     @property
     def device(self):
         """Always `device(type='cpu')`."""
-        return dtypes.device("cpu")
+        return Device("cpu")
 
     def manual_seed(self, seed):
         """Start the stream again at `seed`, an integer from -2**63 to 2**64 - 1, and return the generator.

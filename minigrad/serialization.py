@@ -18,6 +18,8 @@ from collections import Counter, OrderedDict
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.devices import device as Device
+from minigrad.devices import require_cpu
 from minigrad.missing import missing
 from minigrad.nn.parameter import Parameter
 from minigrad.tensor import Tensor, wrap
@@ -76,8 +78,8 @@ def load(f, map_location=None, *, weights_only=True):
     `map_location` may say the processor, where everything is. Raises `ValueError` for a file that PyTorch wrote, for
     one that is damaged, or written by a newer version. See https://pytorch.org/docs/stable/generated/torch.load.html
     """
-    if isinstance(map_location, str | dtypes.device):
-        dtypes.require_cpu(map_location)
+    if isinstance(map_location, str | Device):
+        require_cpu(map_location)
     if isinstance(f, str | os.PathLike):
         with open(f, "rb") as file:
             return _value(file.read(), os.fspath(f))
@@ -134,7 +136,7 @@ class _Writer:
             return ["scalar", self._number(np.asarray(value))]
         if kind is dtypes.dtype:
             return ["dtype", value.name]
-        if kind is dtypes.device:
+        if kind is Device:
             return ["device", str(value)]
         raise refusal(TypeError, "save_kind", place=place, kind=typename(value))
 
@@ -206,7 +208,7 @@ class _Reader:
             "array": self.arrays.__getitem__,
             "scalar": lambda number: self.arrays[number][()],
             "dtype": lambda name: getattr(dtypes, name),
-            "device": dtypes.device,
+            "device": Device,
         }
         return simple[kind](content)
 

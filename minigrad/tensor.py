@@ -13,6 +13,7 @@ import numpy as np
 
 from minigrad import dtypes, printing
 from minigrad.autograd.modes import grad_mode
+from minigrad.devices import device as Device
 from minigrad.dtypes import size_of
 from minigrad.words import refusal
 
@@ -78,7 +79,7 @@ class Tensor(metaclass=dtypes.Printed):
     @property
     def device(self):
         """Always `device(type='cpu')`."""
-        return dtypes.device("cpu")
+        return Device("cpu")
 
     @property
     def ndim(self):

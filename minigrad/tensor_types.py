@@ -8,6 +8,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.create import tensor
+from minigrad.devices import require_cpu
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
@@ -21,7 +22,7 @@ class TensorType(type):
         return isinstance(value, Tensor) and value.dtype is cls.dtype
 
     def __call__(cls, *data, device=None):
-        dtypes.require_cpu(device)
+        require_cpu(device)
         first = data[0] if data else ()
         if isinstance(first, dtypes.Size) or all(isinstance(each, int) for each in data):
             return wrap(np.zeros(first if isinstance(first, dtypes.Size) else data or 0, cls.dtype.numpy))

@@ -220,3 +220,19 @@ def test_the_list_that_the_program_reads_is_what_pytorch_answered():
     from minigrad.missing import names_of_pytorch
 
     assert {part: sorted(names_of_pytorch(part)) for part in NAMES} == NAMES
+
+
+def test_to_compile_a_function_returns_it_and_says_once_that_nothing_was_compiled():
+    program = """
+import warnings
+import minigrad as torch
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    assert torch.compile(torch.sin) is torch.sin
+    compiled = torch.compile(mode="max-autotune")(torch.cos)
+    print([str(each.message) for each in caught], compiled is torch.cos)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    said = "torch.compile: minigrad compiles nothing. The function comes back as it is and computes the same numbers"
+    assert done.stdout == f"['{said}, only not faster.'] True\n"

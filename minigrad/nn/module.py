@@ -9,6 +9,7 @@ from collections import OrderedDict
 
 from minigrad import dtypes
 from minigrad.autograd.hooks import add as add_hook
+from minigrad.devices import require_cpu
 from minigrad.missing import is_name_of_pytorch, refused
 from minigrad.nn import state
 from minigrad.nn.backward_hooks import Gate
@@ -315,7 +316,7 @@ class Module:
                 dtype = each.dtype
             else:
                 device = each
-        dtypes.require_cpu(device)
+        require_cpu(device)
         if dtype is not None:
             if not dtype.is_floating_point:
                 raise refusal(TypeError, "module_to_integers", dtype=dtype)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.devices import require_cpu
 from minigrad.dtypes import dimensions
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
@@ -333,7 +334,7 @@ def triu_indices(row, col, offset=0, *, dtype=None, device=None):
 
 
 def _triangle(find, row, col, offset, dtype, device):
-    dtypes.require_cpu(device)
+    require_cpu(device)
     for name, size in (("row", row), ("col", col)):
         if size < 0:
             raise refusal(RuntimeError, "triangle_size", name=name, size=size)

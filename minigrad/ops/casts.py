@@ -1,6 +1,8 @@
 """From one element type to another, and to the device that there is. Where nothing changes, the tensor is itself."""
 
 from minigrad import dtypes
+from minigrad.devices import device as Device
+from minigrad.devices import require_cpu
 from minigrad.dtypes import dtype as DType
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.shape import cast
@@ -62,9 +64,9 @@ def _to_dtype(dtype, non_blocking=False, copy=False, *, memory_format=None):
 
 
 def _to_device(device=None, dtype=None, non_blocking=False, copy=False, *, memory_format=None):
-    if device is not None and not isinstance(device, str | dtypes.device):
+    if device is not None and not isinstance(device, str | int | Device):
         raise TypeError
-    dtypes.require_cpu(device)
+    require_cpu(device)
     return dtypes.chosen(dtype), non_blocking, copy
 
 
@@ -143,7 +145,7 @@ def cuda(self, device=None, non_blocking=False, memory_format=None):
 
     See https://pytorch.org/docs/stable/generated/torch.Tensor.cuda.html
     """
-    dtypes.require_cpu("cuda")
+    require_cpu("cuda" if device is None else device)
 
 
 for name, dtype in NAMES.items():

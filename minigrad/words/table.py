@@ -246,6 +246,12 @@ WORDS = {
         "en": "a Variable wraps a tensor; numbers become one by torch.FloatTensor([1.0, 2.0])",
     },
     # Loading data
+    "not_compiled": {
+        "es": "torch.compile: minigrad no compila nada. La función vuelve como es y calcula los mismos números, "
+        "solo que no más rápido.",
+        "en": "torch.compile: minigrad compiles nothing. The function comes back as it is and computes the same "
+        "numbers, only not faster.",
+    },
     "workers_in_this_process": {
         "es": "minigrad carga los datos en este mismo proceso y no en otros, diga lo que diga num_workers. Los lotes, "
         "su orden y los números al azar son los de PyTorch.",

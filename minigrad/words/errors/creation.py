@@ -127,10 +127,4 @@ ERRORS = {
     "default_dtype_type": {
         "pytorch": "invalid dtype object: only floating-point types are supported as the default type",
     },
-    "device": {
-        "pytorch": "Expected one of cpu, cuda, mps device type at start of device string: {name}",
-    },
-    "cuda": {
-        "pytorch": "Torch not compiled with CUDA enabled",
-    },
 }

@@ -1,0 +1,12 @@
+"""`torch.backends.mkl`: Intel's library for matrices, which PyTorch has and NumPy may have."""
+
+from minigrad.missing import missing
+
+
+def is_available():
+    """What PyTorch answers on x86-64: True."""
+    return True
+
+
+def __getattr__(name):
+    raise missing("torch.backends.mkl", name)

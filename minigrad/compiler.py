@@ -1,0 +1,62 @@
+"""`torch.compile` and `torch.compiler`: PyTorch makes faster code of a function, which computes the same numbers.
+
+There is no compiler here. The function is returned as it is, which is said once.
+See https://pytorch.org/docs/stable/generated/torch.compile.html
+"""
+
+import warnings
+from functools import cache
+
+from minigrad.missing import missing
+from minigrad.words import say
+
+
+def compile(
+    model=None,
+    *,
+    fullgraph=False,
+    dynamic=None,
+    backend="inductor",
+    mode=None,
+    options=None,
+    disable=False,
+):
+    """The model or function itself, or a decorator that returns it.
+
+    >>> compile(abs, backend="eager") is abs
+    True
+    """
+    if not disable and backend != "eager":
+        _tell_once()
+    return (lambda function: function) if model is None else model
+
+
+@cache
+def _tell_once():
+    warnings.warn(say("not_compiled"), stacklevel=3)
+
+
+def is_compiling():
+    """Whether a compiler is looking at this: no."""
+    return False
+
+
+is_dynamo_compiling = is_exporting = is_compiling
+
+
+def disable(fn=None, recursive=True, *, reason=None):
+    """The function itself, or a decorator that returns it: it is not compiled in any case."""
+    return (lambda function: function) if fn is None else fn
+
+
+def allow_in_graph(fn):
+    """The function itself."""
+    return fn
+
+
+def reset():
+    """Nothing: nothing compiled is kept."""
+
+
+def __getattr__(name):
+    raise missing("torch.compiler", name)

@@ -1,0 +1,27 @@
+"""`torch.xpu` on a machine without Intel's graphics: PyTorch's answers.
+
+See https://pytorch.org/docs/stable/xpu.html
+"""
+
+from minigrad.missing import missing
+
+
+def is_available():
+    """Whether there are such graphics: no."""
+    return False
+
+
+def device_count():
+    """How many there are: 0."""
+    return 0
+
+
+def manual_seed(seed):
+    """Nothing, as in PyTorch where there are no such graphics."""
+
+
+manual_seed_all = manual_seed
+
+
+def __getattr__(name):
+    raise missing("torch.xpu", name)
