@@ -29,7 +29,7 @@ LEFT_OUT = {
     "torch.nn.init": "dirac_",
     "torch.nn.utils": "spectral_norm",
     "torch.autograd": "profiler",
-    "torch.optim": "LBFGS",
+    "torch.optim": "SparseAdam",
     "torch.optim.Optimizer": "profile_hook_step",
     "torch.utils": "tensorboard",
     "torch.utils.data": "DistributedSampler",

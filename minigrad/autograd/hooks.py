@@ -54,10 +54,12 @@ class RemovableHandle:
         self.remove()
 
 
-def add(hooks, hook):
-    """Put a hook into one of the dictionaries of `Hooks`, and return its handle."""
+def add(hooks, hook, prepend=False):
+    """Put a hook into a dictionary of hooks, an ordered one if it may come before the others; return its handle."""
     handle = RemovableHandle(hooks)
     hooks[handle.id] = hook
+    if prepend:
+        hooks.move_to_end(handle.id, last=False)
     return handle
 
 

@@ -386,22 +386,22 @@ class Module:
 
     def register_forward_pre_hook(self, hook, *, prepend=False, with_kwargs=False):
         """Call `hook(module, arguments)` before every forward; what it returns takes the place of the arguments."""
-        return _register(self._forward_pre_hooks, (hook, with_kwargs), prepend)
+        return add_hook(self._forward_pre_hooks, (hook, with_kwargs), prepend)
 
     def register_forward_hook(self, hook, *, prepend=False, with_kwargs=False):
         """Call `hook(module, arguments, result)` after every forward; what it returns takes the place of the result."""
-        return _register(self._forward_hooks, (hook, with_kwargs), prepend)
+        return add_hook(self._forward_hooks, (hook, with_kwargs), prepend)
 
     def register_full_backward_hook(self, hook, prepend=False):
         """Call `hook(module, grad_input, grad_output)`, with two tuples, when the gradients of the inputs are there.
 
         What it returns takes the place of `grad_input`.
         """
-        return _register(self._backward_hooks, hook, prepend)
+        return add_hook(self._backward_hooks, hook, prepend)
 
     def register_full_backward_pre_hook(self, hook, prepend=False):
         """Call `hook(module, grad_output)` when the gradients of the outputs are there, which may return others."""
-        return _register(self._backward_pre_hooks, hook, prepend)
+        return add_hook(self._backward_pre_hooks, hook, prepend)
 
     # How it is printed
 
@@ -432,13 +432,6 @@ def _join(path, name):
 
 def _converted(tensor, dtype):
     return wrap(tensor._array.astype(dtype.numpy)) if tensor.dtype.is_floating_point else tensor
-
-
-def _register(hooks, entry, prepend):
-    handle = add_hook(hooks, entry)
-    if prepend:
-        hooks.move_to_end(handle.id, last=False)
-    return handle
 
 
 def _before(hook, with_kwargs, module, arguments, named):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from minigrad.optim.optimizer import Optimizer, check_range, count_step, refuse_options
+from minigrad.optim.optimizer import Optimizer, check_fused, check_lr, check_range, count_step, refuse_options
 from minigrad.tensor import plain, wrap
 
 
@@ -35,11 +35,12 @@ class Adagrad(Optimizer):
         differentiable=False,
         fused=None,
     ):
-        check_range("learning rate", lr)
+        check_lr(lr)
         check_range("lr_decay value", lr_decay)
         check_range("weight_decay value", weight_decay)
         check_range("initial_accumulator_value value", initial_accumulator_value)
         check_range("epsilon value", eps)
+        check_fused(fused, foreach)
         refuse_options("Adagrad", differentiable=differentiable)
         super().__init__(
             params,

@@ -2,8 +2,19 @@
 
 import numpy as np
 
-from minigrad.optim.optimizer import Optimizer, check_range, count_step, refuse_options, remembered
-from minigrad.tensor import plain
+from minigrad.optim.optimizer import (
+    Optimizer,
+    check_betas,
+    check_fused,
+    check_lr,
+    check_range,
+    count_step,
+    move_towards,
+    refuse_options,
+    remembered,
+)
+from minigrad.tensor import Tensor, plain
+from minigrad.words import refusal
 
 
 class Adam(Optimizer):
@@ -38,17 +49,21 @@ class Adam(Optimizer):
         fused=None,
         decoupled_weight_decay=False,
     ):
-        check_range("learning rate", lr)
+        if isinstance(lr, Tensor) and foreach:
+            raise refusal(ValueError, "lr_tensor_foreach")
+        check_lr(lr)
         check_range("epsilon value", eps)
-        for number, beta in enumerate(betas):
-            check_range(f"beta parameter at index {number}", beta, below=1)
+        check_betas(betas)
         check_range("weight_decay value", weight_decay)
+        if not (all(isinstance(each, float) for each in betas) or all(isinstance(each, Tensor) for each in betas)):
+            raise refusal(ValueError, "betas_of_two_kinds")
+        check_fused(fused, foreach)
         refuse_options(type(self).__name__, differentiable=differentiable, capturable=capturable)
         super().__init__(
             params,
             {
                 "lr": lr,
-                "betas": tuple(map(plain, betas)),
+                "betas": tuple(betas),
                 "eps": eps,
                 "weight_decay": weight_decay,
                 "amsgrad": amsgrad,
@@ -64,14 +79,14 @@ class Adam(Optimizer):
     def update(self, param, grad, group):
         """Write over the array of one parameter by its gradient, an array."""
         array, state = param._array, self.state[param]
-        lr, (beta1, beta2) = plain(group["lr"]), group["betas"]
+        lr, (beta1, beta2) = plain(group["lr"]), map(plain, group["betas"])
         step = count_step(state)
         if group["weight_decay"] and group["decoupled_weight_decay"]:
             array *= 1 - lr * group["weight_decay"]
         elif group["weight_decay"]:
             grad = grad + group["weight_decay"] * array
         mean = remembered(state, "exp_avg", array)
-        mean += (1 - beta1) * (grad - mean)
+        move_towards(mean, grad, 1 - beta1)
         mean_square = remembered(state, "exp_avg_sq", array)
         mean_square *= beta2
         mean_square += (1 - beta2) * grad * grad

@@ -9,6 +9,7 @@ import numpy as np
 from minigrad.autograd.modes import enable_grad, no_grad
 from minigrad.dtypes import get_default_dtype
 from minigrad.missing import leave_out
+from minigrad.optim.hooked import Hooked
 from minigrad.tensor import Tensor, count_write, plain, wrap
 from minigrad.utils.gradients import drop_gradients
 from minigrad.utils.naming import typename
@@ -18,7 +19,7 @@ from minigrad.words import refusal
 required = type("required", (), {"__repr__": lambda self: "<required parameter>"})()
 
 
-class Optimizer:
+class Optimizer(Hooked):
     """Changes parameters by their gradients. A subclass says how in `update`.
 
     `params` are tensors, `(name, tensor)` pairs, or groups: dictionaries with `"params"` and whatever in `defaults` is
@@ -84,6 +85,8 @@ class Optimizer:
 
     def step(self, closure=None):
         """Change every parameter that has a gradient. A `closure` computes the loss anew first, which is returned."""
+        if type(self).update is Optimizer.update:
+            raise NotImplementedError
         loss = None
         if closure is not None:
             with enable_grad():
@@ -109,6 +112,7 @@ class Optimizer:
 
     def state_dict(self):
         """What is needed to go on another day: the state of each parameter by its number, and the groups' rates."""
+        self._call_hooks("before state_dict")
         numbers = {}
         for group in self.param_groups:
             for param in group["params"]:
@@ -116,17 +120,15 @@ class Optimizer:
         groups = [{**group, "params": [numbers[param] for param in group["params"]]} for group in self.param_groups]
         for group in groups:
             group["params"] = group.pop("params")  # last, as PyTorch prints it
-        return {
-            "state": {numbers.get(param, param): kept for param, kept in self.state.items()},
-            "param_groups": groups,
-        }
+        state = {numbers.get(param, param): kept for param, kept in self.state.items()}
+        return self._call_hooks("after state_dict", {"state": state, "param_groups": groups})
 
     def load_state_dict(self, state_dict):
         """Take over rates and state of a `state_dict`, in the order of the parameters.
 
         Raises `ValueError` if the groups are not as many, or not as large, as here.
         """
-        saved = copy.deepcopy(state_dict)
+        saved = copy.deepcopy(self._call_hooks("before load_state_dict", dict(state_dict)))
         if len(saved["param_groups"]) != len(self.param_groups):
             raise refusal(ValueError, "groups_count")
         params = {}
@@ -140,6 +142,11 @@ class Optimizer:
         for number, kept in saved["state"].items():
             param = params.get(number, number)
             self.state[param] = {name: _as_dtype_of(param, name, value) for name, value in kept.items()}
+        self._call_hooks("after load_state_dict")
+
+    def __getstate__(self):
+        """What a copy takes along: neither hooks, nor what a schedule has put around `step`."""
+        return {"defaults": self.defaults, "state": self.state, "param_groups": self.param_groups}
 
     def __repr__(self):
         text = f"{type(self).__name__} ("
@@ -169,8 +176,27 @@ def _as_dtype_of(param, name, value):
 def check_range(name, value, below=None):
     """Raise PyTorch's `ValueError` for a rate that is negative, or not less than `below`."""
     number = plain(value)
-    if not number >= 0 or (below is not None and number >= below):
+    if not 0.0 <= number or (below is not None and number >= below):  # noqa: SIM300 (the words of a wrong type)
         raise refusal(ValueError, "invalid_hyperparameter", name=name, value=value)
+
+
+def check_lr(lr):
+    """Raise PyTorch's `ValueError` for a learning rate that is negative, or a tensor of several."""
+    if isinstance(lr, Tensor) and lr.numel() != 1:
+        raise refusal(ValueError, "lr_of_several")
+    check_range("learning rate", lr)
+
+
+def check_betas(betas):
+    """Raise PyTorch's `ValueError` for one of two betas that is not in the range from 0 to below 1."""
+    for number, beta in enumerate(betas):
+        check_range(f"beta parameter at index {number}", beta, below=1)
+
+
+def check_fused(fused, foreach):
+    """Raise PyTorch's `RuntimeError` for two ways to compute the same step at once. Here they are no different."""
+    if fused and foreach:
+        raise refusal(RuntimeError, "fused_and_foreach")
 
 
 def refuse_options(optimizer, **options):
@@ -189,10 +215,24 @@ def remembered(state, name, like):
 
 def count_step(state):
     """The number of this step, from 1. The state keeps it as a tensor of its own, as PyTorch's does."""
-    if "step" not in state:
-        state["step"] = wrap(np.zeros((), get_default_dtype().numpy))
-    state["step"]._array += 1
-    return state["step"].item()
+    step = remembered_number(state, "step", 0)
+    step += 1
+    return step.item()
+
+
+def remembered_number(state, name, first):
+    """The array, without dimensions, of a number of that name in the state of a parameter."""
+    if name not in state:
+        state[name] = wrap(np.full((), first, get_default_dtype().numpy))
+    return state[name]._array
+
+
+def move_towards(mean, grad, share):
+    """Move a running mean that share of the way towards a gradient, rounded as PyTorch's `lerp_` is."""
+    if share < 0.5:
+        mean += share * (grad - mean)
+    else:
+        mean[...] = grad - (1 - share) * (grad - mean)
 
 
 leave_out(Optimizer, "torch.optim.Optimizer")

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from minigrad.optim.optimizer import Optimizer, check_range, count_step, refuse_options, remembered
+from minigrad.optim.optimizer import Optimizer, check_lr, check_range, count_step, refuse_options, remembered
 from minigrad.tensor import plain
 
 
@@ -35,7 +35,7 @@ class RMSprop(Optimizer):
         maximize=False,
         differentiable=False,
     ):
-        check_range("learning rate", lr)
+        check_lr(lr)
         check_range("epsilon value", eps)
         check_range("momentum value", momentum)
         check_range("weight_decay value", weight_decay)

@@ -1,6 +1,6 @@
 """Gradient descent: a step against the gradient, with a memory of earlier steps if it shall roll on."""
 
-from minigrad.optim.optimizer import Optimizer, check_range, refuse_options
+from minigrad.optim.optimizer import Optimizer, check_fused, check_lr, check_range, refuse_options
 from minigrad.tensor import plain, wrap
 from minigrad.words import refusal
 
@@ -35,9 +35,10 @@ class SGD(Optimizer):
         differentiable=False,
         fused=None,
     ):
-        check_range("learning rate", lr)
+        check_lr(lr)
         check_range("momentum value", momentum)
         check_range("weight_decay value", weight_decay)
+        check_fused(fused, foreach)
         refuse_options("SGD", differentiable=differentiable)
         if nesterov and (momentum <= 0 or dampening != 0):
             raise refusal(ValueError, "nesterov")

@@ -13,6 +13,12 @@ MAKERS = {
     "AdamW": lambda params: torch.optim.AdamW(params, lr=0.1),
     "RMSprop": lambda params: torch.optim.RMSprop(params, lr=0.1, momentum=0.5, centered=True),
     "Adagrad": lambda params: torch.optim.Adagrad(params, lr=0.1, lr_decay=0.1),
+    "Adadelta": lambda params: torch.optim.Adadelta(params, lr=5.0),
+    "Adamax": lambda params: torch.optim.Adamax(params, lr=0.1),
+    "NAdam": lambda params: torch.optim.NAdam(params, lr=0.1),
+    "RAdam": lambda params: torch.optim.RAdam(params, lr=0.1),
+    "Rprop": lambda params: torch.optim.Rprop(params, lr=0.1),
+    "ASGD": lambda params: torch.optim.ASGD(params, lr=0.01, t0=3),
 }
 
 

@@ -130,4 +130,12 @@ ERRORS = {
         "milestone points, but got number of schedulers {schedules} and the number of milestones to be equal to "
         "{milestones}",
     },
+    "lr_of_several": {"pytorch": "Tensor lr must be 1-element"},
+    "lr_tensor_foreach": {"pytorch": "lr as a Tensor is not supported for capturable=False and foreach=True"},
+    "betas_of_two_kinds": {"pytorch": "betas must be either both floats or both Tensors"},
+    "fused_and_foreach": {"pytorch": "`fused` and `foreach` cannot be `True` together."},
+    "eta_values": {"pytorch": "Invalid eta values: {fall}, {rise}"},
+    "lbfgs_groups": {"pytorch": "LBFGS doesn't support per-parameter options (parameter groups)"},
+    "lbfgs_search": {"pytorch": "only 'strong_wolfe' is supported"},
+    "step_hook_result": {"pytorch": "{step} must return None or a tuple of (new_args, new_kwargs), but got {got}."},
 }
