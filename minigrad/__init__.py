@@ -43,6 +43,7 @@ from minigrad.create import *  # noqa: F403 (create.py names its public function
 from minigrad.devices import device
 from minigrad.dtypes import *  # noqa: F403 (and so does dtypes.py)
 from minigrad.dtypes import Size, dtype
+from minigrad.later import by_name
 from minigrad.missing import LeftOutModules, is_name_of_pytorch, leave_out, missing
 from minigrad.ops import PUBLISHED
 from minigrad.printing import set_printoptions
@@ -68,6 +69,12 @@ IN_PARTS |= dict.fromkeys(
         *("set_num_interop_threads", "set_num_threads", "set_warn_always", "use_deterministic_algorithms"),
     ),
     "settings",
+)
+IN_PARTS |= by_name(
+    {
+        "ops.convolution": "conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d",
+        "ops.pooling": "adaptive_avg_pool1d avg_pool1d max_pool1d max_pool2d max_pool3d",
+    }
 )
 IN_PARTS |= {f"{dtype.title}Tensor": "tensor_types" for dtype in dtypes.ALL}
 

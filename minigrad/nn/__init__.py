@@ -4,7 +4,7 @@ Read `parameter.py`, `module.py` and `containers.py`, which know nothing of any 
 it is needed. What a layer computes is in `minigrad.ops`; `functional.py` lists it under PyTorch's names.
 """
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.nn import functional, init, parameter, utils
 from minigrad.nn.activation import (
     ELU,
@@ -37,6 +37,14 @@ from minigrad.nn.loss import (
 from minigrad.nn.module import Module
 from minigrad.nn.parameter import Parameter
 
+# Layers that many programs do without.
+LATER = {
+    "minigrad.nn.pooling": "AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d "
+    "AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d LPPool1d LPPool2d MaxPool1d MaxPool2d MaxPool3d",
+    "minigrad.nn.conv": "Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d",
+    "minigrad.nn.padding": "CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d "
+    "ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d "
+    "ZeroPad1d ZeroPad2d ZeroPad3d",
+}
 
-def __getattr__(name):
-    raise missing("torch.nn", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.nn", LATER)

@@ -6,7 +6,7 @@ be left out.
 
 import numpy as np
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.ops import PUBLISHED, activations
 from minigrad.ops import softmax as shares
 from minigrad.ops.activations import (
@@ -273,5 +273,12 @@ def refuse_options(what, **options):
             raise refusal(NotImplementedError, "option_left_out", what=what, option=option, value=value)
 
 
-def __getattr__(name):
-    raise missing("torch.nn.functional", name)
+# Functions that many programs do without.
+LATER = {
+    "minigrad.ops.pooling": "adaptive_avg_pool1d adaptive_avg_pool2d adaptive_avg_pool3d adaptive_max_pool1d "
+    "adaptive_max_pool2d adaptive_max_pool3d avg_pool1d avg_pool2d avg_pool3d lp_pool1d lp_pool2d max_pool1d "
+    "max_pool2d max_pool3d",
+    "minigrad.ops.convolution": "conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d",
+}
+
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.nn.functional", LATER)

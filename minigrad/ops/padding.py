@@ -1,5 +1,7 @@
 """Dimensions made longer or shorter at their ends, and the steps between neighbours along one of them."""
 
+from importlib import import_module
+
 import numpy as np
 
 from minigrad.ops.declare import declare, publish
@@ -61,18 +63,24 @@ def constant_pad_nd(input, pad, value=0):
 def pad(input, pad, mode="constant", value=None):
     """`value`, or 0, around a tensor, as `constant_pad_nd` does it; what `torch.nn.functional.pad` is.
 
-    Raises `NotImplementedError` for the modes that repeat the tensor's own elements.
+    The modes `"reflect"`, `"replicate"` and `"circular"` go on with the tensor's own elements. Raises
+    `NotImplementedError` for any other.
     See https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
 
     >>> import minigrad as torch
     >>> pad(torch.ones(2), (1, 0))
     tensor([0., 1., 1.])
     """
-    if mode != "constant":
-        if mode in OTHER_MODES and value is not None:
-            raise refusal(RuntimeError, "pad_value", mode=mode)
-        raise refusal(NotImplementedError, "pad_mode_left_out" if mode in OTHER_MODES else "pad_mode", mode=mode)
-    return constant_pad_nd(input, pad, 0 if value is None else value)
+    if mode == "constant":
+        return constant_pad_nd(input, pad, 0 if value is None else value)
+    require_tensor(input, "pad")
+    if len(pad) % 2:
+        raise refusal(RuntimeError, "pad_odd")
+    if value is not None and value != 0:
+        raise refusal(RuntimeError, "pad_value", mode=mode)
+    if mode not in OTHER_MODES:
+        raise refusal(NotImplementedError, "pad_mode", mode=mode)
+    return import_module("minigrad.ops.padding_modes").pad_by_mode(input, pad, mode)
 
 
 def diff(input, n=1, dim=-1, prepend=None, append=None):

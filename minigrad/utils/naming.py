@@ -1,5 +1,7 @@
 """How PyTorch's messages name what somebody gave."""
 
+from types import FunctionType
+
 from minigrad.tensor import Tensor
 
 # Where PyTorch keeps what we keep elsewhere.
@@ -43,3 +45,15 @@ class Located:
 
     def __repr__(self):
         return f"<{typename(type(self))} object at {id(self):#x}>"
+
+
+def called_by_its_class(cls, *names):
+    """Give a class methods of its own that it inherits, so that Python's errors call them by the name of this class."""
+    for name in names:
+        inherited = getattr(cls, name)
+        own = FunctionType(
+            inherited.__code__, inherited.__globals__, name, inherited.__defaults__, inherited.__closure__
+        )
+        own.__doc__, own.__qualname__ = inherited.__doc__, f"{cls.__qualname__}.{name}"
+        own.__kwdefaults__ = inherited.__kwdefaults__
+        setattr(cls, name, own)

@@ -10,6 +10,8 @@ from minigrad.ops import PUBLISHED
 
 # Saved by PyTorch, and needed by none of our formulas.
 UNUSED = {"alpha", "beta", "ord", "sparse_grad", "sparse"}
+# What a window looks like, which the result of a pooling tells no more.
+UNUSED |= {"kernel_size", "ceil_mode", "padding", "dilation", "output_padding"}
 # How PyTorch keeps the decomposition of a matrix, and a result that is computed again.
 UNUSED |= {"LU", "pivots", "result0"}
 # A view rebuilt from its base keeps the places of its elements there, and PyTorch those in the memory.

@@ -115,11 +115,24 @@ ERRORS = {
     "pad_mode": {
         "pytorch": "Unrecognised padding mode {mode}",
     },
-    "pad_mode_left_out": {
-        "pytorch": "minigrad pads with a constant only, not with mode={mode!r}",
-        "es": "PyTorch sí tiene este modo; minigrad no.",
-        "en": "PyTorch has this mode; minigrad has not.",
+    "pad_dimensions": {
+        "pytorch": "Padding size {length} is not supported for {ndim}D input tensor.\nSupported combinations for "
+        "non-constant padding:\n  - 2D or 3D input: padding size = 2 (pads last dimension)\n  - 3D or 4D input: "
+        "padding "
+        "size = 4 (pads last 2 dimensions)\n  - 4D or 5D input: padding size = 6 (pads last 3 dimensions)",
     },
+    "pad_empty": {
+        "pytorch": "Expected {few}D or {many}D (batch mode) tensor with possibly 0 batch size and other non-zero "
+        "dimensions "
+        "for input, but got: {shape}",
+    },
+    "pad_mirror": {
+        "pytorch": "Argument #{argument}: Padding size should be less than the corresponding input dimension, but got: "
+        "padding {ends} at dimension {dim} of input {shape}",
+    },
+    "pad_nothing_left": {"pytorch": "input ({input}) is too small. Calculated output {output}"},
+    "pad_around_twice": {"pytorch": "Padding value causes wrapping around more than once."},
+    "pad_circular_empty": {"pytorch": "Negative padding value is resulting in an empty dimension"},
     "diff_number": {
         "pytorch": "diff expects input to be at least one-dimensional",
     },

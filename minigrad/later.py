@@ -1,0 +1,38 @@
+"""Names that are read at their first use, so that an import pays only for what most programs need."""
+
+import sys
+from importlib import import_module
+
+from minigrad.missing import missing
+
+
+def read_at_first_use(module, part, files):
+    """The `__getattr__` and the `__dir__` of a module that is called `part` in PyTorch.
+
+    `files` says where further names of it stand: `{"minigrad.nn.convolution": "Conv1d Conv2d"}`. What stands nowhere is
+    refused with `AttributeError`, as `missing` does it.
+
+    >>> import minigrad as torch
+    >>> "Conv2d" in dir(torch.nn), torch.nn.Conv2d
+    (True, <class 'minigrad.nn.conv.Conv2d'>)
+    """
+    places = by_name(files)
+
+    def __getattr__(name):
+        if name in places:
+            return getattr(import_module(places[name]), name)
+        raise missing(part, name)
+
+    def __dir__():
+        return sorted({*vars(sys.modules[module]), *places})
+
+    return __getattr__, __dir__
+
+
+def by_name(files):
+    """The file of each name.
+
+    >>> by_name({"shapes": "square circle"})
+    {'square': 'shapes', 'circle': 'shapes'}
+    """
+    return {name: file for file, names in files.items() for name in names.split()}

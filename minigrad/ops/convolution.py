@@ -1,0 +1,397 @@
+"""Convolution: the same small weight at every place of an image, as one matrix product over all windows.
+
+What is called convolution in networks is the correlation of an input with a weight. It is linear in either, and so are
+its two gradients; each of the three operations below has the other two for its formulas. A transposed convolution is
+nothing but the gradient of a convolution by its input.
+
+Shapes: an input of (batch, channels, *sizes), a weight of (outputs, channels / groups, *kernel). With groups the
+channels are dealt out, and each part has outputs of its own.
+"""
+
+import warnings
+from functools import cache
+from math import prod
+
+import numpy as np
+
+from minigrad.dtypes import of
+from minigrad.ops.arguments import takes
+from minigrad.ops.declare import declare
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.padding import constant_pad_nd
+from minigrad.ops.windows import columns, framed_by, overlapped, places_in, twice, windows
+from minigrad.tensor import wrap
+from minigrad.words import refusal
+
+
+@array_function
+def correlated(input, weight, places, stride, padding, dilation, groups):
+    """The sum of the products of the weight and each window of the input."""
+    found = columns(input, weight.shape[2:], places, stride, padding, dilation)
+    batch, channels, elements, count = found.shape
+    found = found.reshape(batch, groups, channels // groups * elements, count)
+    return (rows_of(weight, groups) @ found).reshape(batch, len(weight), *places)
+
+
+@array_function
+def correlated_by_input(grad, weight, shape, stride, padding, dilation, groups):
+    """The adjoint in the input: each window gets the weight, times what came of the window."""
+    kernel, (batch, outputs, *places) = weight.shape[2:], grad.shape
+    grad = grad.reshape(batch, groups, outputs // groups, prod(places))
+    values = rows_of(weight, groups).swapaxes(1, 2) @ grad
+    values = values.reshape(batch, shape[1], prod(kernel), prod(places))
+    return overlapped(values, shape[2:], kernel, places, stride, padding, dilation)
+
+
+@array_function
+def correlated_by_weight(grad, input, shape, stride, padding, dilation, groups):
+    """The adjoint in the weight: all windows, each times what came of it."""
+    kernel, places, (batch, channels, *_) = shape[2:], grad.shape[2:], input.shape
+    found = windows(framed_by(input, twice(padding)), kernel, places, stride, dilation)
+    count = len(kernel)
+    found = found.transpose(count + 1, *range(count), count, *range(count + 2, 2 * count + 2))
+    found = found.reshape(groups, channels // groups * prod(kernel), batch * prod(places))
+    grad = grad.swapaxes(0, 1).reshape(groups, shape[0] // groups, batch * prod(places))
+    return (grad @ found.swapaxes(1, 2)).reshape(shape)
+
+
+def rows_of(weight, groups):
+    """The weight of each output as a row, by groups."""
+    return weight.reshape(groups, len(weight) // groups, prod(weight.shape[1:]))
+
+
+@array_function
+def convolved(input, weight, bias, stride, padding, dilation, transposed, output_padding, groups):
+    """A convolution, or a transposed one, and the bias of each channel; a bias of no dimension is none."""
+    if transposed:
+        facts = zip(input.shape[2:], weight.shape[2:], stride, padding, dilation, output_padding, strict=True)
+        shape = len(input), weight.shape[1] * groups, *(transposed_size(*each) for each in facts)
+        result = correlated_by_input(input, weight, shape, stride, padding, dilation, groups)
+    else:
+        places = places_in(input.shape[2:], weight.shape[2:], stride, padding, dilation)
+        result = correlated(input, weight, places, stride, padding, dilation, groups)
+    if bias.ndim:
+        result += bias.reshape(-1, *(1,) * (result.ndim - 2))
+    return result
+
+
+def transposed_size(size, kernel, stride, padding, dilation, output_padding):
+    """How large an input is of which `size` windows were taken; several are possible, `output_padding` chooses."""
+    return (size - 1) * stride - 2 * padding + dilation * (kernel - 1) + output_padding + 1
+
+
+# fmt: off
+
+convolution = declare(
+    "convolution(input, weight, bias, /, stride, padding, dilation, transposed, output_padding, groups)",
+    "ConvolutionBackward0", public=False,
+    forward="convolved(input, weight, bias, stride, padding, dilation, transposed, output_padding, groups)",
+    input="convolution_by_input(grad, input, weight, stride, padding, dilation, transposed, groups)",
+    weight="convolution_by_weight(grad, input, weight, stride, padding, dilation, transposed, groups)",
+    bias="sum_of_channels(grad)")
+
+correlation = declare(
+    "correlation(input, weight, /, places, stride, padding, dilation, groups)", "ConvolutionBackward0", public=False,
+    forward="correlated(input, weight, places, stride, padding, dilation, groups)",
+    input="correlation_by_input(grad, weight, input.shape, stride, padding, dilation, groups)",
+    weight="correlation_by_weight(grad, input, weight.shape, stride, padding, dilation, groups)")
+
+correlation_by_input = declare(
+    "correlation_by_input(grad_output, weight, /, shape, stride, padding, dilation, groups)",
+    "ConvolutionBackwardBackward0", public=False,
+    forward="correlated_by_input(grad_output, weight, shape, stride, padding, dilation, groups)",
+    grad_output="correlation(grad, weight, grad_output.shape[2:], stride, padding, dilation, groups)",
+    weight="correlation_by_weight(grad_output, grad, weight.shape, stride, padding, dilation, groups)")
+
+correlation_by_weight = declare(
+    "correlation_by_weight(grad_output, input, /, shape, stride, padding, dilation, groups)",
+    "ConvolutionBackwardBackward0", public=False,
+    forward="correlated_by_weight(grad_output, input, shape, stride, padding, dilation, groups)",
+    grad_output="correlation(input, grad, grad_output.shape[2:], stride, padding, dilation, groups)",
+    input="correlation_by_input(grad_output, grad, input.shape, stride, padding, dilation, groups)")
+
+# fmt: on
+
+
+@formula_function
+def convolution_by_input(grad, input, weight, stride, padding, dilation, transposed, groups):
+    """The gradient of a convolution by its input."""
+    if transposed:
+        return correlation(grad, weight, input.shape[2:], stride, padding, dilation, groups)
+    return correlation_by_input(grad, weight, input.shape, stride, padding, dilation, groups)
+
+
+@formula_function
+def convolution_by_weight(grad, input, weight, stride, padding, dilation, transposed, groups):
+    """The gradient by its weight; of a transposed one, what comes in and what came out have changed places."""
+    if transposed:
+        return correlation_by_weight(input, grad, weight.shape, stride, padding, dilation, groups)
+    return correlation_by_weight(grad, input, weight.shape, stride, padding, dilation, groups)
+
+
+@formula_function
+def sum_of_channels(grad):
+    """The sum over all but the channels, dimension 1."""
+    return sum_dims(grad, (0, *range(2, grad.ndim)), False)  # noqa: F821 (an operation of ours)
+
+
+# The functions that PyTorch offers
+
+_NUMBERS = "(Tensor input, Tensor weight, Tensor bias = None, tuple of ints stride = 1, tuple of ints padding = 0, "
+_WORDS = _NUMBERS.replace("tuple of ints padding = 0", 'str padding = "valid"')
+_REST = "tuple of ints dilation = 1, int groups = 1)"
+_takes_convolution = takes(_NUMBERS + _REST, _WORDS + _REST)
+_takes_transposed = takes(f"{_NUMBERS}tuple of ints output_padding = 0, int groups = 1, tuple of ints dilation = 1)")
+
+
+@_takes_convolution
+def conv1d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
+    """The weight slid along a sequence: at each place, the sum of products over all channels, and the bias.
+
+    Shapes: (batch, channels, length), or without batch, and a weight of (outputs, channels / groups, kernel). Raises
+    `RuntimeError` for sizes, types and numbers that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.conv1d.html
+
+    >>> import minigrad as torch
+    >>> torch.conv1d(torch.tensor([[[1.0, 2.0, 4.0]]]), torch.tensor([[[-1.0, 1.0]]]))
+    tensor([[[1., 2.]]])
+    """
+    return _convolution("conv1d", 1, input, weight, bias, stride, padding, dilation, groups)
+
+
+@_takes_convolution
+def conv2d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
+    """The weight slid over an image: at each place, the sum of products over all channels, and the bias.
+
+    Shapes: (batch, channels, height, width), or without batch, and a weight of (outputs, channels / groups, *kernel).
+    `padding` may be a number of zeros, or `"same"` for as many as keep the size. Raises what `conv1d` does.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
+
+    >>> import minigrad as torch
+    >>> torch.conv2d(torch.ones(1, 3, 3), torch.ones(1, 1, 2, 2))
+    tensor([[[4., 4.],
+             [4., 4.]]])
+    """
+    return _convolution("conv2d", 2, input, weight, bias, stride, padding, dilation, groups)
+
+
+@_takes_convolution
+def conv3d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
+    """The same in three dimensions. See https://pytorch.org/docs/stable/generated/torch.nn.functional.conv3d.html
+
+    >>> import minigrad as torch
+    >>> torch.conv3d(torch.ones(1, 2, 2, 2), torch.ones(1, 1, 2, 2, 2))
+    tensor([[[[8.]]]])
+    """
+    return _convolution("conv3d", 3, input, weight, bias, stride, padding, dilation, groups)
+
+
+@_takes_transposed
+def conv_transpose1d(input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
+    """Each element of a sequence times the weight, laid over one another `stride` apart: a sequence made longer.
+
+    The weight has the shape (channels, outputs / groups, kernel). `output_padding` makes the result longer at its end.
+    Raises what `conv1d` does.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose1d.html
+
+    >>> import minigrad as torch
+    >>> torch.conv_transpose1d(torch.tensor([[[1.0, 10.0]]]), torch.tensor([[[1.0, 2.0]]]), stride=2)
+    tensor([[[ 1.,  2., 10., 20.]]])
+    """
+    return _transposed("conv_transpose1d", 1, input, weight, bias, stride, padding, output_padding, groups, dilation)
+
+
+@_takes_transposed
+def conv_transpose2d(input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
+    """The same for images. See https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose2d.html
+
+    >>> import minigrad as torch
+    >>> torch.conv_transpose2d(torch.ones(1, 2, 2), torch.ones(1, 1, 2, 2))
+    tensor([[[1., 2., 1.],
+             [2., 4., 2.],
+             [1., 2., 1.]]])
+    """
+    return _transposed("conv_transpose2d", 2, input, weight, bias, stride, padding, output_padding, groups, dilation)
+
+
+@_takes_transposed
+def conv_transpose3d(input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
+    """The same in three dimensions.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose3d.html
+
+    >>> import minigrad as torch
+    >>> torch.conv_transpose3d(torch.ones(1, 1, 1, 1), torch.ones(1, 1, 1, 1, 2))
+    tensor([[[[1., 1.]]]])
+    """
+    return _transposed("conv_transpose3d", 3, input, weight, bias, stride, padding, output_padding, groups, dilation)
+
+
+def _convolution(name, count, input, weight, bias, stride, padding, dilation, groups):
+    batched = _batched(name, count, input)
+    if bias is not None and bias.dtype is not input.dtype:
+        raise refusal(RuntimeError, "conv_bias_type", input=input.dtype.c_name, bias=bias.dtype.c_name)
+    facts = _facts(count, weight, stride=stride, dilation=dilation)
+    if isinstance(padding, str):
+        batched, padding = _by_word(batched, weight, padding, **facts)
+    facts |= _facts(count, weight, padding=padding)
+    result = _checked(name, batched, weight, bias, False, (0,) * count, groups, **facts)
+    return result if batched.ndim == input.ndim else result.squeeze(0)
+
+
+def _transposed(name, count, input, weight, bias, stride, padding, output_padding, groups, dilation):
+    batched = _batched(name, count, input)
+    facts = {"stride": stride, "padding": padding, "output_padding": output_padding, "dilation": dilation}
+    facts = _facts(count, weight, **facts)
+    result = _checked(name, batched, weight, bias, True, facts.pop("output_padding"), groups, **facts)
+    return result if batched.ndim == input.ndim else result.squeeze(0)
+
+
+def _batched(name, count, input):
+    """The input with a dimension for the batch, if it has none."""
+    if input.ndim == count + 1:
+        return input.unsqueeze(0)
+    if input.ndim != count + 2:
+        values = {"few": count + 1, "many": count + 2, "shape": list(input.shape)}
+        raise refusal(RuntimeError, "conv_dimensions", name=name, **values)
+    return input
+
+
+def _facts(count, weight, **facts):
+    """Each of the numbers for every dimension over which the weight slides; PyTorch looks at `count`, then at those."""
+    slid = weight.ndim - 2
+    if slid <= 0:
+        raise refusal(RuntimeError, "conv_weight_dimensions")
+    return {name: _for_each(name, value, count, slid) for name, value in facts.items()}
+
+
+def _for_each(name, value, count, slid):
+    values = [int(each) for each in value] if isinstance(value, list | tuple) else [int(value)] * count
+    if len(values) == 1:
+        return tuple(values * slid)
+    if len(values) != slid:
+        raise refusal(RuntimeError, "conv_numbers", name=name, count=slid, values=values)
+    return tuple(values)
+
+
+def _by_word(input, weight, padding, stride, dilation):
+    """The input, longer at its ends where it must be, and how many zeros to put around it, for a padding in a word."""
+    if padding == "valid":
+        return input, (0,) * len(stride)
+    if padding != "same":
+        raise refusal(RuntimeError, "conv_padding", padding=padding)
+    if any(each != 1 for each in stride):
+        raise refusal(RuntimeError, "conv_same_stride")
+    both = [gap * (size - 1) for gap, size in zip(dilation, weight.shape[2:], strict=True)]
+    if any(each % 2 for each in both):
+        _warn_of_uneven_sides()
+        input = constant_pad_nd(input, [each for total in reversed(both) for each in (0, total % 2)])
+    return input, tuple(total // 2 for total in both)
+
+
+@cache
+def _warn_of_uneven_sides():
+    """Say it once, as PyTorch does."""
+    warnings.warn(refusal(UserWarning, "conv_same_uneven"), stacklevel=6)
+
+
+def _checked(name, input, weight, bias, transposed, output_padding, groups, stride, padding, dilation):
+    count = weight.ndim - 2
+    _check_numbers(groups, stride, padding, output_padding, dilation)
+    _check_shapes(input, weight, bias, transposed, groups)
+    numbers = list(zip(input.shape[2:], weight.shape[2:], stride, padding, dilation, strict=True))
+    if transposed:
+        _check_output(numbers, output_padding)
+    else:
+        _check_places(numbers)
+    kernel = weight.shape[2:]
+    if 0 in kernel:
+        _refuse_empty_kernel(kernel)
+    if 0 in input.shape[2:] and 0 not in input.shape[:2]:
+        raise refusal(RuntimeError, "conv_empty", shape=list(input.shape))
+    dtype = input._array.dtype
+    if dtype.kind == "b":
+        kernels = {False: ["slow_conv2d_cpu", "compute_columns3d"]}
+        kernels[True] = ["slow_conv_transpose2d_out_cpu", "slow_conv_transpose3d_out_cpu"]
+        raise refusal(NotImplementedError, "kernel_type", kernel=kernels[transposed][count == 3], dtype="Bool")
+    for each in (weight, bias):
+        if each is not None and each._array.dtype is not dtype:
+            raise refusal(RuntimeError, "expected_type", wanted=of(dtype).title, found=each.dtype.title)
+    bias = wrap(np.zeros((), dtype)) if bias is None else bias
+    return convolution(input, weight, bias, stride, padding, dilation, transposed, output_padding, groups)
+
+
+def _check_numbers(groups, stride, padding, output_padding, dilation):
+    if groups <= 0:
+        raise refusal(RuntimeError, "conv_groups")
+    for what, values in {"padding": padding, "output_padding": output_padding}.items():
+        if min(values) < 0:
+            raise refusal(RuntimeError, "conv_negative", what=what)
+    if min(stride) <= 0:
+        raise refusal(RuntimeError, "conv_stride")
+    if min(dilation) < 0:
+        raise refusal(RuntimeError, "conv_dilation")
+
+
+def _check_shapes(input, weight, bias, transposed, groups):
+    if input.ndim != weight.ndim:
+        values = {"ndim": weight.ndim, "weight": list(weight.shape), "input": list(input.shape)}
+        raise refusal(RuntimeError, "conv_other_dimensions", **values)
+    shape = list(weight.shape)
+    if shape[0] < groups:
+        raise refusal(RuntimeError, "conv_few_outputs", groups=groups, weight=shape)
+    if shape[0] % groups:
+        raise refusal(RuntimeError, "conv_divisible", groups=groups, weight=[shape])
+    channels = shape[0] if transposed else shape[1] * groups
+    outputs = shape[1] * groups if transposed else shape[0]
+    kind = "transposed=1" if transposed else f"groups={groups}"
+    if input.shape[1] != channels:
+        values = {"input": list(input.shape), "wanted": channels, "found": input.shape[1]}
+        raise refusal(RuntimeError, "conv_channels", kind=kind, weight=shape, **values)
+    if bias is not None and tuple(bias.shape) != (outputs,):
+        values = {"outputs": outputs, "bias": list(bias.shape), "kind": "transposed=1, " if transposed else ""}
+        raise refusal(RuntimeError, "conv_bias", weight=shape, **values)
+
+
+def _check_places(numbers):
+    """Raise if no window fits, or if its elements would have no distance from one another."""
+    padded = [size + 2 * padding for size, _, _, padding, _ in numbers]
+    reach = [dilation * (kernel - 1) + 1 for _, kernel, _, _, dilation in numbers]
+    if any(size < length for size, length in zip(padded, reach, strict=True)):
+        values = {"input": " x ".join(map(str, padded)), "kernel": " x ".join(map(str, reach))}
+        raise refusal(RuntimeError, "conv_kernel", **values)
+    dilation = [each for *_, each in numbers]
+    if 0 in dilation:
+        raise refusal(RuntimeError, "conv_dilation_zero", dilation=_of_two(dilation, 1))
+
+
+def _check_output(numbers, output_padding):
+    """Raise if what a transposed convolution would give has no size, or not one that the numbers can tell."""
+    parts = ("depth", "height", "width")[-max(len(numbers), 2) :]
+    stride, dilation = ([each[place] for each in numbers] for place in (2, 4))
+    if 0 in dilation:
+        listed = ", ".join(f"dilation_{part}: {each}" for part, each in zip(parts, _of_two(dilation, 1), strict=True))
+        raise refusal(RuntimeError, "conv_dilation_zero", dilation=listed)
+    if any(more >= max(pair) for more, *pair in zip(output_padding, stride, dilation, strict=True)):
+        facts = {"output_padding": _of_two(output_padding, 0), "stride": _of_two(stride, 1)}
+        facts["dilation"] = _of_two(dilation, 1)
+        listed = [
+            f"{name}_{part}: {each}" for name, all in facts.items() for part, each in zip(parts, all, strict=True)
+        ]
+        raise refusal(RuntimeError, "conv_output_padding", listed=" ".join(listed))
+    sizes = [transposed_size(*each, more) for each, more in zip(numbers, output_padding, strict=True)]
+    if min(sizes) < 1:
+        given, found = (" x ".join(map(str, _of_two(each, 1))) for each in ([size for size, *_ in numbers], sizes))
+        raise refusal(RuntimeError, "conv_output", input=given, output=found)
+
+
+def _refuse_empty_kernel(kernel):
+    if len(kernel) == 3:
+        raise refusal(RuntimeError, "conv_kernel_empty_3d", kernel=" x ".join(map(str, kernel)))
+    height, width = _of_two(kernel, 1)
+    raise refusal(RuntimeError, "conv_kernel_empty", height=height, width=width)
+
+
+def _of_two(numbers, first):
+    """The numbers of a sequence as those of an image of height 1, which it is to PyTorch's library."""
+    return [first] * (2 - len(numbers)) + list(numbers)

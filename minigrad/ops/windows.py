@@ -1,0 +1,79 @@
+"""Windows that slide over the last dimensions of an array: what convolutions, poolings and `unfold` have in common.
+
+`windows` shows them without a copy; whatever is done is done to all windows at once, one place in them after another.
+"""
+
+from math import prod
+
+import numpy as np
+
+
+def windows(array, kernel, places, stride, dilation):
+    """A view of the windows at so many `places`, of shape (*kernel, *other dimensions, *places).
+
+    `windows(...)[0, 0]` are the elements in the upper left corners of all of them. Written to, it writes to the array.
+
+    >>> windows(np.arange(5), kernel=(3,), places=(2,), stride=(2,), dilation=(1,))
+    array([[0, 2],
+           [1, 3],
+           [2, 4]])
+    """
+    count = len(kernel)
+    others, steps = array.shape[: array.ndim - count], array.strides[array.ndim - count :]
+    inside = [step * gap for step, gap in zip(steps, dilation, strict=True)]
+    between = [step * jump for step, jump in zip(steps, stride, strict=True)]
+    strides = (*inside, *array.strides[: array.ndim - count], *between)
+    return np.lib.stride_tricks.as_strided(array, (*kernel, *others, *places), strides)
+
+
+def places_in(sizes, kernel, stride, padding, dilation):
+    """How many places a window has along each dimension of an array of those sizes with `padding` around it.
+
+    >>> places_in((5,), kernel=(3,), stride=(2,), padding=(0,), dilation=(1,))
+    [2]
+    """
+    facts = zip(sizes, kernel, stride, padding, dilation, strict=True)
+    return [(size + 2 * pad - gap * (length - 1) - 1) // jump + 1 for size, length, jump, pad, gap in facts]
+
+
+def framed_by(array, padding, value=0):
+    """The array with `value` around its last dimensions; `padding` says how often before and after each of them."""
+    if not any(before or after for before, after in padding):
+        return array
+    others = array.shape[: array.ndim - len(padding)]
+    sizes = array.shape[len(others) :]
+    wider = [size + before + after for size, (before, after) in zip(sizes, padding, strict=True)]
+    result = np.full((*others, *wider), value, array.dtype)
+    result[inner(sizes, padding)] = array
+    return result
+
+
+def inner(sizes, padding):
+    """The index of what `framed_by` puts a frame around."""
+    return (..., *(slice(before, before + size) for size, (before, _) in zip(sizes, padding, strict=True)))
+
+
+def columns(array, kernel, places, stride, padding, dilation):
+    """Each window as a column: (batch, channels, *sizes) to (batch, channels, elements of a window, windows)."""
+    count = len(kernel)
+    found = windows(framed_by(array, twice(padding)), kernel, places, stride, dilation)
+    order = (count, count + 1, *range(count), *range(count + 2, 2 * count + 2))
+    return found.transpose(order).reshape(*array.shape[:2], prod(kernel), prod(places))
+
+
+def twice(padding):
+    """As much before as after."""
+    return [(each, each) for each in padding]
+
+
+def overlapped(values, sizes, kernel, places, stride, padding, dilation):
+    """The adjoint of `columns` of an array of those `sizes`: where windows overlap, their values are added."""
+    batch, channels = values.shape[:2]
+    padding = twice(padding)
+    wider = [size + before + after for size, (before, after) in zip(sizes, padding, strict=True)]
+    result = np.zeros((batch, channels, *wider), values.dtype)
+    targets = windows(result, kernel, places, stride, dilation)
+    values = values.reshape(batch, channels, *kernel, *places)
+    for place in np.ndindex(*kernel):
+        targets[place] += values[(slice(None), slice(None), *place)]
+    return np.ascontiguousarray(result[inner(sizes, padding)])

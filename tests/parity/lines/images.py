@@ -1,0 +1,47 @@
+"""Convolutions, poolings and what else is done to images; a tensor becomes one as it comes."""
+
+from kinds import Where, distinct, lines
+
+sequence = Where(ranks=(2,))
+image = Where(ranks=(3,))
+batch = Where(shape=lambda: (2, 2, 3, 4))
+weight = Where(shape=lambda a, *others: (2, a.shape[-3], min(2, a.shape[-2]), min(2, a.shape[-1])))
+short_weight = Where(shape=lambda a, *others: (3, a.shape[-2], min(2, a.shape[-1])))
+across = Where(shape=lambda a, *others: (a.shape[-3], 2, 2, 1))
+bias = Where(shape=lambda *others: (2,))
+apart = Where(distinct, ranks=(3,))
+
+
+def has_two(a):
+    """Whether there is a window of two in either direction."""
+    return min(a.shape[-2:]) > 1
+
+
+KINDS = [
+    *lines("F.conv1d({a}, {b})", "F.conv1d({a}, {b}, padding=1)", a=sequence, b=short_weight),
+    *lines("F.conv1d({a}, {b}, stride=2, padding='valid')", a=image, b=short_weight),
+    *lines(
+        "F.conv2d({a}, {b})", "torch.conv2d({a}, {b}, {c})", "F.conv2d({a}, {b}, {c}, 2, 1)", a=image, b=weight, c=bias
+    ),
+    *lines("F.conv2d({a}, {b}, {c}, padding=(1, 0))", "F.conv2d({a}, {b}, dilation=1)", a=batch, b=weight, c=bias),
+    *lines(
+        "F.conv_transpose2d({a}, {b})",
+        "F.conv_transpose2d({a}, {b}, stride=2, padding=1)",
+        a=image,
+        b=across,
+        check=has_two,
+    ),
+    *lines("F.conv_transpose2d({a}, {b}, {c}, 2, 0, 1)", a=batch, b=across, c=bias),
+    *lines(
+        "F.avg_pool2d({a}, 2)",
+        "nn.AvgPool2d(2, 1, 1)({a})",
+        "F.avg_pool1d({a}, 2, ceil_mode=True)",
+        a=image,
+        check=has_two,
+    ),
+    *lines("F.max_pool2d({a}, 2)", "nn.MaxPool2d(2, 1, 1)({a})", "F.max_pool1d({a}, 2)", a=apart, check=has_two),
+    *lines("F.adaptive_avg_pool2d({a}, (2, 3))", "F.adaptive_avg_pool2d({a}, 1)", a=image),
+    *lines("F.adaptive_max_pool2d({a}, (2, 1))", a=apart),
+    *lines("F.pad({a}, (1, 0), mode='reflect')", "F.pad({a}, (0, 1), 'circular')", a=image, check=has_two),
+    *lines("F.pad({a}, (2, 1), mode='replicate')", a=sequence),
+]
