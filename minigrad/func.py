@@ -8,15 +8,19 @@ Arguments and results may be nested in tuples, lists and dictionaries; what come
 See https://pytorch.org/docs/stable/func.api.html
 """
 
+from contextlib import nullcontext
 from functools import wraps
 
+import numpy as np
+
 from minigrad.autograd.engine import grad as gradients_of
-from minigrad.autograd.modes import enable_grad
+from minigrad.autograd.forward import cut_hidden, derivative, forward_derivative, is_hidden, without_hidden
+from minigrad.autograd.modes import grad_mode
 from minigrad.create import zeros_like
 from minigrad.missing import missing
 from minigrad.ops.joins import stack
 from minigrad.random import get_rng_state, set_rng_state
-from minigrad.tensor import Tensor
+from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 __all__ = ["functional_call", "grad", "grad_and_value", "hessian", "jacfwd", "jacrev", "jvp", "stack_module_state"]
@@ -66,14 +70,19 @@ def _fresh(tensor):
         raise refusal(ValueError, "transform_of", kind=type(tensor))
     if tensor.requires_grad:
         return tensor.view_as(tensor)
-    return tensor.detach().requires_grad_()
+    return (wrap(tensor._array) if tensor.is_inference() else tensor.detach()).requires_grad_()
 
 
 def _cut(tree, sources):
-    """The results without their history, if it leads to nothing but the `sources`, which nobody else knows."""
+    """The results without their history, if nobody wants one or it leads to nothing but the `sources`, known to nobody.
+
+    What `no_grad` hides, and a forward derivative sees, is hidden also of the results.
+    """
     results = leaves_of(tree)
     own = {id(source) for source in sources if source.is_leaf}
-    if not any(_leads_elsewhere(each, own) for each in results if isinstance(each, Tensor)):
+    if grad_mode.enabled and not grad_mode.wanted:
+        results = [each.view_as(each) if isinstance(each, Tensor) else each for each in results]
+    elif not grad_mode.enabled or not any(_leads_elsewhere(each, own) for each in results if isinstance(each, Tensor)):
         results = [each.detach() if isinstance(each, Tensor) else each for each in results]
     return like(tree, results)
 
@@ -94,24 +103,32 @@ def _leads_elsewhere(tensor, own):
 
 def _pullback(outputs, sources, vectors):
     """The `vectors` times the Jacobian of `outputs` by `sources`, zeros where these make no difference."""
-    connected = [(each, vector) for each, vector in zip(outputs, vectors, strict=True) if each.requires_grad]
+    with without_hidden([each.grad_fn for each in outputs]):
+        return _passed_back([None if is_hidden(each.grad_fn) else each for each in outputs], sources, vectors)
+
+
+def _passed_back(outputs, sources, vectors):
+    """The same, also through what was hidden from others."""
+    pairs = zip(outputs, vectors, strict=True)
+    connected = [(each, vector) for each, vector in pairs if each is not None and each.requires_grad]
     if not connected:
         return [zeros_like(source) for source in sources]
     outputs, vectors = zip(*connected, strict=True)
-    with enable_grad():
+    with derivative():
         found = gradients_of(outputs, sources, vectors, create_graph=True, allow_unused=True)
     return [zeros_like(source) if each is None else each for each, source in zip(found, sources, strict=True)]
 
 
-def _called(func, arguments, named, argnums):
+def _called(func, arguments, named, argnums, mode=derivative):
     """The result of `func` on fresh arguments, these, and all the tensors to differentiate by."""
     numbers = (argnums,) if isinstance(argnums, int) else argnums
     arguments = list(arguments)
-    for number in numbers:
-        fresh = [_fresh(each) for each in leaves_of(arguments[number])]
-        arguments[number] = like(arguments[number], fresh)
+    with derivative():
+        for number in numbers:
+            fresh = [_fresh(each) for each in leaves_of(arguments[number])]
+            arguments[number] = like(arguments[number], fresh)
     chosen = arguments[argnums] if isinstance(argnums, int) else tuple(arguments[number] for number in numbers)
-    with enable_grad():
+    with mode():
         return func(*arguments, **named), chosen, leaves_of(chosen)
 
 
@@ -177,7 +194,7 @@ def vjp(func, *primals, has_aux=False):
     def pullback(cotangents):
         return _cut(like(chosen, _pullback(outputs, sources, leaves_of(cotangents))), sources)
 
-    return (_cut(value, sources), pullback, *aux)
+    return (_cut(value, sources), pullback, *_cut(aux, sources))
 
 
 def jvp(func, primals, tangents, *, has_aux=False):
@@ -190,13 +207,24 @@ def jvp(func, primals, tangents, *, has_aux=False):
     >>> jvp(torch.square, (torch.tensor([1.0, 2.0]),), (torch.tensor([1.0, 10.0]),))
     (tensor([1., 4.]), tensor([ 2., 40.]))
     """
-    output, chosen, sources = _called(func, primals, {}, tuple(range(len(primals))))
-    value, *aux = output if has_aux else (output,)
-    outputs = _tensors(value, "jvp(f, primals, tangents)")
-    dummies = [zeros_like(each).requires_grad_() for each in outputs]
-    transposed = _pullback(outputs, sources, dummies)
-    pushed = like(value, _pullback(transposed, dummies, leaves_of(tuple(tangents))))
-    return (*_cut((value, pushed), [*sources, *dummies]), *aux)
+    with forward_derivative():
+        output, _, sources = _called(func, primals, {}, tuple(range(len(primals))), nullcontext)
+        value, *aux = output if has_aux else (output,)
+        outputs = _tensors(value, "jvp(f, primals, tangents)")
+        with derivative():
+            dummies = [zeros_like(each).requires_grad_() for each in outputs]
+        transposed = _passed_back(outputs, sources, dummies)
+        pushed = like(value, _passed_back(transposed, dummies, leaves_of(tuple(tangents))))
+    return _cut((*_unhidden((value, pushed)), *_unhidden(aux)), [*sources, *dummies])
+
+
+def _unhidden(tree):
+    """Results of a forward derivative, without what others than forward derivatives do not see."""
+    if grad_mode.tangents:
+        return tree
+    results = leaves_of(tree)
+    cut_hidden([each.grad_fn for each in results if isinstance(each, Tensor)])
+    return like(tree, [each.detach() if is_hidden(getattr(each, "grad_fn", None)) else each for each in results])
 
 
 def _tensors(value, call):
@@ -221,19 +249,25 @@ def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
 
     @wraps(func)
     def jacobian(*arguments, **named):
-        output, chosen, sources = _called(func, arguments, named, argnums)
-        value, *aux = output if has_aux else (output,)
-        outputs = _tensors(value, "vjp(f, *primals)")
-        found = like(value, [like(chosen, _rows(each, sources)) for each in outputs])
+        found, aux, sources = _jacobian(func, arguments, named, argnums, has_aux, derivative, _pullback)
         found = _cut(found, sources)
         return (found, *_cut(aux, sources)) if has_aux else found
 
     return jacobian
 
 
-def _rows(output, sources):
+def _jacobian(func, arguments, named, argnums, has_aux, mode, pullback):
+    """The Jacobian, what else `func` returned, and the tensors to differentiate by."""
+    output, chosen, sources = _called(func, arguments, named, argnums, mode)
+    value, *aux = output if has_aux else (output,)
+    outputs = _tensors(value, "vjp(f, *primals)")
+    with derivative():
+        return like(value, [like(chosen, _rows(each, sources, pullback)) for each in outputs]), aux, sources
+
+
+def _rows(output, sources, pullback=_pullback):
     """The Jacobian of one tensor by each of the sources: the gradient of each of its elements."""
-    rows = [_pullback([output], sources, [unit]) for unit in _units(output)]
+    rows = [pullback([output], sources, [unit]) for unit in _units(output)]
     if not rows:
         return [zeros_like(source).expand(0, *source.shape).reshape(*output.shape, *source.shape) for source in sources]
     return [
@@ -245,9 +279,9 @@ def _rows(output, sources):
 def _units(output):
     """For each element of a tensor the tensor of its shape with a 1 there, and zeros elsewhere."""
     for place in range(output.numel()):
-        unit = zeros_like(output.detach())
-        unit._array.reshape(-1)[place] = 1
-        yield unit
+        unit = np.zeros(output.shape, output._array.dtype)
+        unit.flat[place] = 1
+        yield wrap(unit)
 
 
 def jacfwd(func, argnums=0, has_aux=False, *, chunk_size=None, randomness="error"):
@@ -255,7 +289,15 @@ def jacfwd(func, argnums=0, has_aux=False, *, chunk_size=None, randomness="error
 
     See https://pytorch.org/docs/stable/generated/torch.func.jacfwd.html
     """
-    return jacrev(func, argnums, has_aux=has_aux)
+
+    @wraps(func)
+    def jacobian(*arguments, **named):
+        with forward_derivative():
+            found, aux, sources = _jacobian(func, arguments, named, argnums, has_aux, nullcontext, _passed_back)
+        found = _cut(_unhidden(found), sources)
+        return (found, *_cut(_unhidden(aux), sources)) if has_aux else found
+
+    return jacobian
 
 
 def hessian(func, argnums=0):
@@ -271,11 +313,10 @@ def hessian(func, argnums=0):
 
     @wraps(func)
     def second_derivatives(*arguments, **named):
-        output, chosen, sources = _called(func, arguments, named, argnums)
-        found = like(
-            output, [like(chosen, _second_rows(each, sources, chosen)) for each in _tensors(output, "f(*args)")]
-        )
-        return _cut(found, sources)
+        with forward_derivative():
+            output, chosen, sources = _called(func, arguments, named, argnums)
+            found = [like(chosen, _second_rows(each, sources, chosen)) for each in _tensors(output, "f(*args)")]
+        return _cut(_unhidden(like(output, found)), sources)
 
     return second_derivatives
 
@@ -285,7 +326,7 @@ def _second_rows(output, sources, chosen):
     rows = [_pullback([output], sources, [unit]) for unit in _units(output)]
     columns = []
     for number, source in enumerate(sources):
-        jacobians = zip(*[_rows(row[number], sources) for row in rows], strict=True)
+        jacobians = zip(*[_rows(row[number], sources, _passed_back) for row in rows], strict=True)
         shapes = [(*output.shape, *source.shape, *other.shape) for other in sources]
         found = [stack(each).reshape(shape) for each, shape in zip(jacobians, shapes, strict=True)]
         columns.append(like(chosen, found))

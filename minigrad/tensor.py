@@ -417,17 +417,23 @@ for kind in (View, InferenceTensor, DetachedInferenceTensor, Number):  # who pri
 class NoVersions:
     """The version counter of tensors made in inference mode: nobody can keep one of them at a certain version.
 
-    To save a tensor for its derivative is to note its version, and so it is refused.
+    To save a tensor for its derivative is to note its version, and so it is refused. Only `torch.func` takes one that
+    was made before as the constant that it is.
     """
 
+    def __init__(self, is_constant):
+        self.is_constant = is_constant
+
     def __getitem__(self, _):
+        if grad_mode.transforms and self.is_constant:
+            return 0
         raise refusal(RuntimeError, "inference_saved")
 
 
-NO_VERSIONS = NoVersions()
+NO_VERSIONS = NoVersions(True)
 
-
-Tensor.ordinary, Tensor.made_in_inference_mode, Tensor.no_versions = Tensor, InferenceTensor, NO_VERSIONS
+Tensor.ordinary, Tensor.made_in_inference_mode = Tensor, InferenceTensor
+Tensor.no_versions = {False: NO_VERSIONS, True: NoVersions(False)}
 
 
 _new = Tensor.__new__
@@ -497,5 +503,5 @@ def count_write(tensor):
     counter = tensor._version_counter
     if counter is UNWRITTEN:
         tensor._version_counter = [1]
-    elif counter is not NO_VERSIONS:
+    elif type(counter) is not NoVersions:
         counter[0] += 1

@@ -30,7 +30,7 @@ import weakref
 import numpy as np
 
 from minigrad.autograd.graph import FREED, Node, Output, Packed, gradient_edge, next_sequence_nr, operation_name
-from minigrad.autograd.modes import everyday, is_grad_enabled, no_grad, observe, set_grad_enabled
+from minigrad.autograd.modes import everyday, is_grad_enabled, no_grad, nothing_recorded, observe, set_grad_enabled
 from minigrad.autograd.saved import pack
 from minigrad.missing import missing
 from minigrad.ops.views import IN_FUNCTION, view
@@ -331,7 +331,7 @@ class Function(metaclass=FunctionMeta):
         arguments = _in_order(cls.forward, arguments, named, not has_setup)
         node = cls._backward_cls(arguments)
         recorded = is_grad_enabled() and any(node.needs_input_grad)
-        with no_grad():
+        with nothing_recorded():
             if has_setup:
                 output = cls.forward(*arguments)
                 cls.setup_context(node, arguments, output)

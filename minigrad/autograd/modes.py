@@ -10,10 +10,11 @@ from minigrad.words import refusal
 
 class _GradMode(threading.local):
     """What this thread wants: that operations are recorded, or that nothing it makes takes part in a graph. `enabled`
-    is whether it comes to recording."""
+    is whether it comes to recording, as it does also for the `tangents` of a forward derivative. `transforms`: a
+    derivative of `torch.func` is being taken."""
 
     wanted = True
-    inference = False
+    inference = tangents = transforms = False
     enabled = True
 
 
@@ -90,17 +91,17 @@ def mark(result):
     """Mark a tensor that was made in inference mode, and tell of it as of any that got no node."""
     if grad_mode.inference and type(result) is result.ordinary:
         result.__class__ = result.made_in_inference_mode
-        result._version_counter = result.no_versions
+        result._version_counter = result.no_versions[grad_mode.transforms]
     for listener in listeners:
         listener.unrecorded(result)
 
 
-def _switch(wanted, inference=None):
+def switch(wanted, inference=None):
     """Set the mode of this thread."""
     if inference is not None:
         everyday.add_marks(inference - grad_mode.inference)
         grad_mode.inference = inference
-    enabled = wanted and not grad_mode.inference
+    enabled = (wanted or grad_mode.tangents) and not grad_mode.inference
     if enabled is not grad_mode.enabled:
         everyday.add_exceptions(-1 if enabled else 1)
         grad_mode.enabled = enabled
@@ -166,10 +167,10 @@ class _Mode:
 
     def __enter__(self):
         self.previous = grad_mode.wanted
-        _switch(self.enabled)
+        switch(self.enabled)
 
     def __exit__(self, *error):
-        _switch(self.previous)
+        switch(self.previous)
 
 
 class no_grad(_Mode):
@@ -185,6 +186,18 @@ class no_grad(_Mode):
     """
 
     enabled = False
+
+
+class nothing_recorded(no_grad):
+    """`no_grad` for what a forward derivative does not see either: the inside of a Function."""
+
+    def __enter__(self):
+        self.tangents, grad_mode.tangents = grad_mode.tangents, False
+        super().__enter__()
+
+    def __exit__(self, *error):
+        grad_mode.tangents = self.tangents
+        super().__exit__(*error)
 
 
 class enable_grad(_Mode):
@@ -213,17 +226,17 @@ class set_grad_enabled:
     def __init__(self, mode):
         self.mode = bool(mode)
         self.previous = grad_mode.wanted
-        _switch(self.mode)
+        switch(self.mode)
 
     def __call__(self, function):
-        _switch(self.previous)
+        switch(self.previous)
         return context_decorator(lambda: set_grad_enabled(self.mode), function)
 
     def __enter__(self):
-        _switch(self.mode)
+        switch(self.mode)
 
     def __exit__(self, *error):
-        _switch(self.previous)
+        switch(self.previous)
 
 
 def is_inference_mode_enabled():
@@ -260,7 +273,7 @@ class inference_mode:
 
     def __enter__(self):
         self.previous = grad_mode.wanted, grad_mode.inference
-        _switch(not self.mode, inference=self.mode)
+        switch(not self.mode, inference=self.mode)
 
     def __exit__(self, *error):
-        _switch(*self.previous)
+        switch(*self.previous)

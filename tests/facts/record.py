@@ -17,6 +17,7 @@ import subprocess
 import sys
 import textwrap
 import types
+import warnings
 from functools import partial
 from pathlib import Path
 
@@ -71,6 +72,8 @@ def programs():
 
 def asked(area):
     """Each question of `questions/<area>.md` with its answer."""
+    with warnings.catch_warnings(action="ignore"):  # of itself, when PyTorch loads what goes forward
+        torch.func.jvp(torch.sin, (torch.ones(1),), (torch.ones(1),))
     for question in questions_about(area):
         yield {"code": question.code} | answer(question.code, torch)
 
