@@ -18,7 +18,7 @@ from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
 from minigrad.ops.inplace import in_place, refuse_overlap, refuse_overlap_with, refuse_write_to_leaf
 from minigrad.ops.layout import laid_out, preserved
-from minigrad.ops.operands import NUMBERS, refuse_broadcast, require_tensor, type_name
+from minigrad.ops.operands import NUMBERS, operand, refuse_broadcast, require_tensor, type_name
 from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
 
@@ -405,8 +405,8 @@ def indexed_with_values(input, indices, values, accumulate=False):
     return index_put(input, indices, values, accumulate)
 
 
-def copy_(self, src, non_blocking=False):
-    """Write the elements of `src`, repeated if need be, over this tensor; their gradient goes to `src`.
+def copy_(self, other, non_blocking=False):
+    """Write `other`, a number or a tensor, repeated if need be, over this tensor; its gradient goes to `other`.
 
     See https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
 
@@ -414,16 +414,18 @@ def copy_(self, src, non_blocking=False):
     >>> torch.zeros(2).copy_(torch.tensor([1, 2]))
     tensor([1., 2.])
     """
-    require_tensor(src, "copy_", argument="other")
-    _refuse_leaf(self, src)
+    if isinstance(other, (*NUMBERS, np.generic)):
+        other = operand(other, self, "copy_", 1)
+    require_tensor(other, "copy_", argument="other")
+    _refuse_leaf(self, other)
     refuse_overlap(self._array)
-    if src._version_counter is self._version_counter and src is not self:
-        refuse_overlap_with(self, src)
-    refuse_broadcast(self._array, src._array)
-    if np.broadcast_shapes(self._array.shape, src._array.shape) != self._array.shape:
-        broadcast = list(np.broadcast_shapes(self._array.shape, src._array.shape))
+    if other._version_counter is self._version_counter and other is not self:
+        refuse_overlap_with(self, other)
+    refuse_broadcast(self._array, other._array)
+    if np.broadcast_shapes(self._array.shape, other._array.shape) != self._array.shape:
+        broadcast = list(np.broadcast_shapes(self._array.shape, other._array.shape))
         raise refusal(RuntimeError, "write_shape", target=list(self.shape), source=broadcast)
-    return in_place(copy, self, src)
+    return in_place(copy, self, other)
 
 
 def fill_(self, value):

@@ -68,7 +68,14 @@ def write(tensor, array):
     if array.dtype is not target.dtype and not dtypes.can_hold(target.dtype, array.dtype):
         raise refusal(RuntimeError, "write_type", target=tensor.dtype.title, source=dtypes.of(array.dtype).title)
     target[...] = array
-    if type(tensor) is InferenceTensor and not grad_mode.inference:  # so late since PyTorch has written by then, too
+    note_write(tensor)
+
+
+def note_write(tensor):
+    """Count a write. Raises `RuntimeError` for a tensor of inference mode outside of it: so late, since PyTorch has
+    written by then, too.
+    """
+    if type(tensor) is InferenceTensor and not grad_mode.inference:
         raise refusal(RuntimeError, "inference_write")
     count_write(tensor)
 

@@ -2,8 +2,8 @@
 
 from minigrad.autograd.modes import grad_mode
 from minigrad.ops.declare import PUBLISHED
-from minigrad.ops.inplace import move_retained, named_in_place, refuse_write_to_leaf
-from minigrad.tensor import Tensor, count_write
+from minigrad.ops.inplace import move_retained, named_in_place, note_write, refuse_write_to_leaf
+from minigrad.tensor import Tensor
 
 
 def _in_place(name):
@@ -16,7 +16,7 @@ def _in_place(name):
             refuse_write_to_leaf(self)
         result = operation(self, *arguments, **options)
         self._array = result._array
-        count_write(self)
+        note_write(self)
         if recorded:
             edge = named_in_place(result._grad_fn)
             move_retained(self, edge)
@@ -28,7 +28,7 @@ def _in_place(name):
     change.__name__ = change.__qualname__ = f"{name}_"
     change.__doc__ = f"""The tensor itself, in the shape that `{name}` gives.
 
-    Raises `RuntimeError` for a leaf that requires grad.
+    Raises `RuntimeError` for a leaf that requires grad, and outside of inference mode for a tensor made in it.
     See https://pytorch.org/docs/stable/generated/torch.Tensor.{name}_.html
     """
     return change

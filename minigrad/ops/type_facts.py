@@ -32,6 +32,21 @@ def is_floating_point(input):
     return input._array.dtype.kind == "f"
 
 
+def is_inference(input):
+    """Whether a tensor was made in `inference_mode`.
+
+    See https://pytorch.org/docs/stable/generated/torch.is_inference.html
+
+    >>> import minigrad as torch
+    >>> with torch.inference_mode():
+    ...     x = torch.ones(2)
+    >>> torch.is_inference(x)
+    True
+    """
+    require_tensor(input, "is_inference")
+    return input.is_inference()
+
+
 def is_complex(input):
     """False: there are no complex tensors here.
 
@@ -184,5 +199,5 @@ class iinfo:
 
 for function in (is_floating_point, is_complex, is_signed, is_nonzero):
     publish(function)
-for function in (is_tensor, result_type, promote_types, can_cast, finfo, iinfo):
+for function in (is_inference, is_tensor, result_type, promote_types, can_cast, finfo, iinfo):
     publish(function, method=False)
