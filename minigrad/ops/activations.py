@@ -10,6 +10,7 @@ import numpy as np
 from minigrad.ops.declare import PUBLISHED, declare, pointwise, publish
 from minigrad.ops.functions import erf, exp, sigmoid, tanh
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
+from minigrad.ops.last_digits import precisely
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import kernel
 from minigrad.words import refusal
@@ -115,15 +116,15 @@ softplus = declare("softplus(self, /, beta=1.0, threshold=20.0)", "SoftplusBackw
 
 logsigmoid = declare("logsigmoid(self)", "LogSigmoidBackward0", public=False,
                      forward="np.subtract(np.minimum(kernel('log_sigmoid_cpu', 'f', self), 0),"
-                             " np.log1p(np.exp(-np.abs(self))), order='C')",
+                             " precisely(np.log1p, precisely(np.exp, -np.abs(self))), order='C')",
                      self="grad * sigmoid(-self)")
 
 silu = declare("silu(self)", "SiluBackward0", public=False,
-               forward="kernel('silu_cpu', 'f', self) / (1 + np.exp(-self))",
+               forward="kernel('silu_cpu', 'f', self) / (1 + precisely(np.exp, -self))",
                self="grad * (sigmoid(self) * (1 + self * (1 - sigmoid(self))))")
 
 mish = declare("mish(self)", "MishBackward0", public=False,
-               forward="self * np.tanh(smooth_left(kernel('mish_cpu', 'f', self), 1, 20))",
+               forward="self * precisely(np.tanh, smooth_left(kernel('mish_cpu', 'f', self), 1, 20))",
                self="grad * slope_of_mish(self, tanh(softplus(self)))")
 
 gelu_kernel = declare("gelu_kernel(self, /, approximate)", "GeluBackward0", public=False,
@@ -165,7 +166,7 @@ def not_of_bools(array):
 @array_function
 def exponential_left(array, height, scale, input_scale):
     """A line on the right of zero, and an exponential that falls to `-height` on the left."""
-    left = height * np.expm1(np.minimum(kernel("elu_cpu", "f", array), 0) * input_scale)
+    left = height * precisely(np.expm1, np.minimum(kernel("elu_cpu", "f", array), 0) * input_scale)
     return np.where(array < 0, left, array * scale)
 
 
@@ -173,7 +174,7 @@ def exponential_left(array, height, scale, input_scale):
 def smooth_left(array, beta, threshold):
     """log(1 + exp(beta x)) / beta, and x itself where the two are the same number."""
     scaled = array * beta
-    return np.where(scaled > threshold, array, np.log1p(np.exp(scaled)) / beta)
+    return np.where(scaled > threshold, array, precisely(np.log1p, precisely(np.exp, scaled)) / beta)
 
 
 @formula_function

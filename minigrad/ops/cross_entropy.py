@@ -5,6 +5,7 @@ import numpy as np
 from minigrad.ops.choices import fill_number
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.last_digits import add_up_losses
 from minigrad.ops.loss_parts import declare_with_optional, reduce_recorded, reduction_number, require_target
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.shape import unsqueeze
@@ -18,10 +19,12 @@ def likelihood_of_target(array, target, weight, total_weight, reduction, ignore_
     """The negative log likelihood of the target classes, given all log likelihoods; the mean is over `total_weight`."""
     rows = rows_of_classes(array)
     places, weights = places_and_weights(target, weight, ignore_index, array.dtype)
-    losses = -rows[np.arange(len(rows)), places] * weights
+    losses = -rows[np.arange(len(rows)), places]
+    if weights is not None:
+        losses *= weights
     if reduction == 0:
         return losses.reshape(target.shape)
-    loss = np.add.reduce(losses)
+    loss = add_up_losses(losses)
     return loss / total_weight if reduction == 1 else loss
 
 
@@ -31,7 +34,7 @@ def slopes_of_likelihood(array, target, weight, ignore_index):
     slopes = np.zeros(array.shape, array.dtype)
     rows = rows_of_classes(slopes)
     places, weights = places_and_weights(target, weight, ignore_index, array.dtype)
-    rows[np.arange(len(rows)), places] = 0 - weights  # 0, not -0, for those that are ignored
+    rows[np.arange(len(rows)), places] = -1 if weights is None else 0 - weights  # 0, not -0, for those that are ignored
     if array.ndim > 2:  # the rows were laid out anew
         return np.moveaxis(rows.reshape(*target.shape, array.shape[1]), -1, 1)
     return slopes
@@ -45,11 +48,14 @@ def rows_of_classes(array):
 
 
 def places_and_weights(target, weight, ignore_index, dtype):
-    """The class of each target, and how much it counts: what its class weighs, or nothing if it is to be ignored."""
+    """The class of each target, and how much it counts: what its class weighs, or nothing if it is to be ignored.
+
+    Where all count alike the weights are None.
+    """
     target = target.reshape(-1)
     ignored = target == ignore_index
     if weight is None and not np.count_nonzero(ignored):
-        return target, 1
+        return target, None
     places = np.where(ignored, 0, target)
     return places, np.where(ignored, 0, 1 if weight is None else weight[places]).astype(dtype)
 

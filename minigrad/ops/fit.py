@@ -3,13 +3,11 @@
 This is the one place where that happens. `fit_arrays` serves the ordinary walk, `fit_tensors` the recorded one.
 """
 
-import numpy as np
-
-from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS
-from minigrad.ops.reductions import sum_to_size
+from minigrad.ops.generate import ON_TENSORS
+from minigrad.ops.last_digits import add_up
+from minigrad.ops.reductions import broadcast_dimensions, sum_to_size, total
 from minigrad.ops.shape import cast
 
-_sum_arrays = ON_ARRAYS[sum_to_size.__name__]
 _sum_tensors = ON_TENSORS[sum_to_size.__name__]
 
 
@@ -20,10 +18,11 @@ class Misfit(ValueError):
 def fit_arrays(gradient, shape, dtype):
     """The gradient, an array, summed to `shape` and as `dtype`. Raises `Misfit`."""
     if shape == ():
-        gradient = np.add.reduce(gradient, None)
+        gradient = add_up(gradient)
     elif gradient.shape != shape:
         _refuse_misfit(gradient.shape, shape)
-        gradient = _sum_arrays(gradient, shape)
+        if dim := broadcast_dimensions(gradient.shape, shape):
+            gradient = total(gradient, dim, False).reshape(shape)
     return gradient if gradient.dtype is dtype else gradient.astype(dtype)
 
 

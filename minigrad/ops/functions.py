@@ -6,6 +6,7 @@ import numpy as np
 
 from minigrad.ops.declare import declare, pointwise, pointwise_floating, publish
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.last_digits import precisely
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import also_called, publish_with_twin, reciprocal
 from minigrad.ops.pointwise import choose as where
@@ -53,14 +54,18 @@ sgn = pointwise("sgn(self)", "SgnBackward0", forward="signs(self)", self="sgn_ba
 sqrt = pointwise_floating("sqrt(self)", "SqrtBackward0", forward="np.sqrt(self)", self="grad / (2 * result)")
 rsqrt = pointwise_floating("rsqrt(self)", "RsqrtBackward0",
                            forward="1 / np.sqrt(self)", self="-0.5 * grad * (result * result * result)")
-exp = pointwise_floating("exp(self)", "ExpBackward0", forward="np.exp(self)", self="grad * result")
-exp2 = pointwise_floating("exp2(self)", "Exp2Backward0", forward="np.exp2(self)", self="grad * (result * math.log(2))")
-expm1 = pointwise_floating("expm1(self)", "Expm1Backward0", forward="np.expm1(self)", self="grad * (result + 1)")
-log = pointwise_floating("log(self)", "LogBackward0", forward="np.log(self)", self="grad / self")
-log1p = pointwise_floating("log1p(self)", "Log1PBackward0", forward="np.log1p(self)", self="grad / (self + 1)")
-log2 = pointwise_floating("log2(self)", "Log2Backward0", forward="np.log2(self)", self="grad / (self * math.log(2))")
+exp = pointwise_floating("exp(self)", "ExpBackward0", forward="precisely(np.exp, self)", self="grad * result")
+exp2 = pointwise_floating("exp2(self)", "Exp2Backward0",
+                          forward="precisely(np.exp2, self)", self="grad * (result * math.log(2))")
+expm1 = pointwise_floating("expm1(self)", "Expm1Backward0",
+                           forward="precisely(np.expm1, self)", self="grad * (result + 1)")
+log = pointwise_floating("log(self)", "LogBackward0", forward="precisely(np.log, self)", self="grad / self")
+log1p = pointwise_floating("log1p(self)", "Log1PBackward0",
+                           forward="precisely(np.log1p, self)", self="grad / (self + 1)")
+log2 = pointwise_floating("log2(self)", "Log2Backward0",
+                          forward="precisely(np.log2, self)", self="grad / (self * math.log(2))")
 log10 = pointwise_floating("log10(self)", "Log10Backward0",
-                           forward="np.log10(self)", self="grad / (self * math.log(10))")
+                           forward="precisely(np.log10, self)", self="grad / (self * math.log(10))")
 
 # Angles
 
@@ -68,10 +73,11 @@ sin = pointwise_floating("sin(self)", "SinBackward0", forward="np.sin(self)", se
 cos = pointwise_floating("cos(self)", "CosBackward0", forward="np.cos(self)", self="-grad * sin(self)")
 tan = pointwise_floating("tan(self)", "TanBackward0", forward="np.tan(self)", self="grad * (1 + result * result)")
 asin = pointwise_floating("asin(self)", "AsinBackward0",
-                          forward="np.arcsin(self)", self="grad * rsqrt(1 - self * self)")
+                          forward="precisely(np.arcsin, self)", self="grad * rsqrt(1 - self * self)")
 acos = pointwise_floating("acos(self)", "AcosBackward0",
-                          forward="np.arccos(self)", self="-grad * rsqrt(1 - self * self)")
-atan = pointwise_floating("atan(self)", "AtanBackward0", forward="np.arctan(self)", self="grad / (self * self + 1)")
+                          forward="precisely(np.arccos, self)", self="-grad * rsqrt(1 - self * self)")
+atan = pointwise_floating("atan(self)", "AtanBackward0",
+                          forward="precisely(np.arctan, self)", self="grad / (self * self + 1)")
 atan2 = pointwise_floating("atan2(self, other)", "Atan2Backward0",
                            forward="np.arctan2(self, other)",
                            self="grad * (other * inverse_square_of_radius(self, other))",
@@ -86,9 +92,10 @@ sinc = pointwise_floating("sinc(self)", "SincBackward0",
 
 # Their hyperbolic sisters
 
-sinh = pointwise_floating("sinh(self)", "SinhBackward0", forward="np.sinh(self)", self="grad * cosh(self)")
-cosh = pointwise_floating("cosh(self)", "CoshBackward0", forward="np.cosh(self)", self="grad * sinh(self)")
-tanh = pointwise_floating("tanh(self)", "TanhBackward0", forward="np.tanh(self)", self="grad * (1 - result * result)")
+sinh = pointwise_floating("sinh(self)", "SinhBackward0", forward="precisely(np.sinh, self)", self="grad * cosh(self)")
+cosh = pointwise_floating("cosh(self)", "CoshBackward0", forward="precisely(np.cosh, self)", self="grad * sinh(self)")
+tanh = pointwise_floating("tanh(self)", "TanhBackward0",
+                          forward="precisely(np.tanh, self)", self="grad * (1 - result * result)")
 asinh = pointwise_floating("asinh(self)", "AsinhBackward0", public=False,
                            forward="np.arcsinh(self)", self="grad * rsqrt(self * self + 1)")
 acosh = pointwise_floating("acosh(self)", "AcoshBackward0", public=False,
@@ -107,7 +114,7 @@ asinh_in_place, acosh_in_place, atanh_in_place = (
 # Of probability
 
 sigmoid = pointwise_floating("sigmoid(self)", "SigmoidBackward0",
-                             forward="1 / (1 + np.exp(-self))", self="grad * ((1 - result) * result)")
+                             forward="1 / (1 + precisely(np.exp, -self))", self="grad * ((1 - result) * result)")
 log_odds = pointwise_floating("log_odds(self, /, eps)", "LogitBackward0", public=False,
                               forward="log_of_odds(self, eps)",
                               self="where(has_odds(self, eps), grad / (self * (1 - self)),"
@@ -172,13 +179,13 @@ def log_of_odds(array, eps):
     """log(p / (1 - p)), where p is moved away from 0 and 1 by `eps`, if that is given."""
     if eps is not None:
         array = np.minimum(np.maximum(array, eps), 1 - eps)
-    return np.log(array / (1 - array))
+    return precisely(np.log, array / (1 - array))
 
 
 @array_function
 def product_with_log(array, other):
     """x * log(y), which is 0 for x = 0 whatever y is, unless y is nan."""
-    return np.where((array == 0) & ~np.isnan(other), 0, array * np.log(other))
+    return np.where((array == 0) & ~np.isnan(other), 0, array * precisely(np.log, other))
 
 
 def logit(input, eps=None):

@@ -13,6 +13,7 @@ from minigrad.ops.cross_entropy import cross_entropy, nll_loss
 from minigrad.ops.declare import declare
 from minigrad.ops.functions import exp, log1p, sigmoid, xlogy
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
+from minigrad.ops.last_digits import precisely
 from minigrad.ops.loss_parts import (
     declare_with_optional,
     reduce_recorded,
@@ -194,14 +195,16 @@ def _weighted(losses, weight, reduction):
 @array_function
 def cross_entropy_of_probability(probability, target):
     """-log of the probability of what happened, each logarithm no less than -100."""
-    yes, no = np.maximum(np.log(probability), -100), np.maximum(np.log1p(-probability), -100)
+    yes, no = (
+        np.maximum(precisely(log, each), -100) for log, each in ((np.log, probability), (np.log1p, -probability))
+    )
     return (target - 1) * no - target * yes
 
 
 @array_function
 def cross_entropy_of_logit(logit, target, pos_weight):
     """The same of the sigmoid of a number, in which a yes counts `pos_weight` times; nothing overflows."""
-    log_of_yes = np.minimum(logit, 0) - np.log1p(np.exp(-abs(logit)))
+    log_of_yes = np.minimum(logit, 0) - precisely(np.log1p, precisely(np.exp, -abs(logit)))
     yes_counts = 1 if pos_weight is None else 1 + (pos_weight - 1) * target
     return (1 - target) * logit - yes_counts * log_of_yes
 

@@ -13,10 +13,11 @@ from minigrad import dtypes
 from minigrad.dtypes import dimensions
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.last_digits import FEW, add_up, precisely
 from minigrad.ops.numpy_names import numpy_names
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
-from minigrad.ops.shape import expand, unsqueeze
+from minigrad.ops.shape import expand, unsqueeze, view
 from minigrad.words import refusal
 
 # NumPy adds the rows of a matrix one by one, in the type they have; PyTorch loses less. So sums run in a wider type.
@@ -27,8 +28,11 @@ WIDER = {np.dtype("float16"): np.dtype("float32"), np.dtype("float32"): np.dtype
 def total(array, dim, keepdim, dtype=None, divisor=None):
     """The sum of an array along `dim` (None for all), divided by `divisor`, as `dtype` or in the type of the array."""
     dtype = dtype or array.dtype
-    result = np.add.reduce(array, axis=dim, keepdims=keepdim, dtype=WIDER.get(dtype, dtype))
-    return (result if divisor is None else result / divisor).astype(dtype, "C")
+    if 0 < array.size <= FEW and dtype.char in "fd":
+        result = add_up(array.astype(dtype, copy=False), dim, keepdim)
+    else:
+        result = np.add.reduce(array, axis=dim, keepdims=keepdim, dtype=WIDER.get(dtype, dtype))
+    return np.asarray(result if divisor is None else result / divisor, dtype, "C")
 
 
 @array_function
@@ -45,18 +49,18 @@ def log_of_sum(array, dim, keepdim):
     """log(sum(exp(array))) along `dim`, with the greatest element taken out, so that no power overflows."""
     greatest = np.maximum.reduce(array, axis=dim, keepdims=True, initial=-np.inf)
     greatest = np.where(np.isfinite(greatest), greatest, 0).astype(array.dtype)
-    result = np.log(np.add.reduce(np.exp(array - greatest), axis=dim, keepdims=True), order="C") + greatest
+    result = precisely(np.log, total(precisely(np.exp, array - greatest), dim, True)) + greatest
     return result if keepdim else np.squeeze(result, dim)
 
 
 # fmt: off
 
 sum_all = declare("sum_all(self)", "SumBackward0", public=False,
-                  forward="np.add.reduce(self, None)",
+                  forward="add_up(self)",
                   self="expand(grad, self.shape)")
 
 sum_all_as = declare("sum_all_as(self, /, dtype)", "SumBackward0", public=False,
-                     forward="np.add.reduce(self, axis=None, dtype=dtype)",
+                     forward="total(self, None, False, dtype)",
                      self="expand(grad, self.shape)")
 
 sum_dims = declare("sum_dims(self, /, dim, keepdim, dtype=None)", "SumBackward1", public=False,
@@ -149,13 +153,22 @@ def count(shape, dim):
 
 
 @formula_function
+def broadcast_dimensions(given, shape):
+    """The dimensions along which an array of the shape `given` has been broadcast from `shape`."""
+    leading = len(given) - len(shape)
+    if 1 not in shape:
+        return tuple(range(leading))
+    return tuple(dim for dim, size in enumerate(given) if dim < leading or shape[dim - leading] == 1 != size)
+
+
+@formula_function
 def sum_to_size(grad, shape):
     """Sum `grad` down to `shape`, from which it could have been broadcast: the adjoint of broadcasting."""
-    leading = grad.ndim - len(shape)
-    stretched = tuple(leading + dim for dim, size in enumerate(shape) if size == 1 and grad.shape[leading + dim] != 1)
-    if stretched:
-        grad = sum_dims(grad, stretched, True)
-    return sum_dims(grad, tuple(range(leading)), False) if leading else grad
+    if not shape:
+        return sum_all(grad)
+    if dim := broadcast_dimensions(grad.shape, shape):
+        grad = sum_dims(grad, dim, True)
+    return view(grad, shape) if grad.ndim > len(shape) else grad
 
 
 @formula_function

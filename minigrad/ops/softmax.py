@@ -8,6 +8,7 @@ from minigrad import dtypes
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.functions import exp
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.last_digits import FEW, precisely
 from minigrad.ops.numpy_names import numpy_names
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.reductions import sum_dims
@@ -27,19 +28,22 @@ def distances(array, dim):
 @array_function
 def exponential_shares(array, dim):
     """exp(array) divided by its sum along `dim`."""
-    powers = np.exp(distances(array, dim))
-    return powers / total_along(powers, dim)
+    powers = precisely(np.exp, distances(array, dim))
+    total = total_along(powers, dim)
+    return powers * (1 / total) if dim in (-1, array.ndim - 1) else powers / total  # as PyTorch's two kernels do
 
 
 @array_function
 def log_of_shares(array, dim):
     """The logarithm of `exponential_shares`, without computing a quotient that may be zero."""
     distance = distances(array, dim)
-    return distance - np.log(total_along(np.exp(distance), dim))
+    return distance - precisely(np.log, total_along(precisely(np.exp, distance), dim))
 
 
 def total_along(array, dim):
     """The sum of an array along `dim`, which stays with size 1; a single number is its own sum."""
+    if array.ndim and array.size <= FEW and 0 < array.shape[dim] < 16:
+        return np.add.accumulate(array, dim).take([-1], dim)  # one by one, as PyTorch adds up so few
     return np.add.reduce(array, axis=dim, keepdims=True) if array.ndim else array
 
 
