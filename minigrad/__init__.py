@@ -30,7 +30,7 @@ import sys
 import warnings
 from math import e, inf, nan, pi
 
-from minigrad import autograd, dtypes, random
+from minigrad import autograd, create, dtypes, random
 from minigrad.autograd.modes import (
     enable_grad,
     inference_mode,
@@ -39,6 +39,7 @@ from minigrad.autograd.modes import (
     no_grad,
     set_grad_enabled,
 )
+from minigrad.calls import answering, publish_calls
 from minigrad.create import *  # noqa: F403 (create.py names its public functions)
 from minigrad.devices import device
 from minigrad.dtypes import *  # noqa: F403 (and so does dtypes.py)
@@ -51,8 +52,10 @@ from minigrad.random import *  # noqa: F403 (and random.py)
 from minigrad.random import Generator
 from minigrad.tensor import Tensor
 
-# Every public operation, under its PyTorch name: add, mul, sin, …
+# Every public operation, under its PyTorch name: add, mul, sin, … From here on they are as users call them.
 globals().update(PUBLISHED)
+publish_calls("torch", sys.modules[__name__], [*PUBLISHED, *create.__all__, *dtypes.__all__, *random.__all__])
+publish_calls("torch.Tensor", Tensor, list(vars(Tensor)))
 
 # Parts that many programs do without, loaded when they are first named, and functions that live in one of them.
 PARTS = ("func", "legacy", "linalg", "nn", "optim", "testing", "utils")
@@ -87,7 +90,7 @@ def __getattr__(name):
     if name == "__version__":
         return importlib.import_module("minigrad.settings").version()
     if name.endswith("_") and is_name_of_pytorch("torch", name) and hasattr(Tensor, name):
-        return getattr(Tensor, name)  # such as torch.sin_(x), which is x.sin_()
+        return answering("torch", name, getattr(Tensor, name))  # such as torch.sin_(x), which is x.sin_()
     raise missing("torch", name)
 
 

@@ -5,7 +5,6 @@ import numpy as np
 from minigrad.dtypes import dimensions
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
-from minigrad.ops.numpy_names import numpy_names
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.reductions import refuse_keepdim
 from minigrad.ops.return_types import return_type
@@ -282,4 +281,4 @@ def _argument(operation, find, input, dim, keepdim):
 
 
 for function in (max, min, median, mode, amax, amin, aminmax, argmax, argmin):
-    publish(numpy_names(function))
+    publish(function)

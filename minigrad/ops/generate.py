@@ -6,37 +6,45 @@ written is what one would write by hand. Of `neg` it is:
 
 >>> import inspect, minigrad
 >>> print(inspect.getsource(minigrad.neg))
-def neg(input):
-    if type(input) is not Tensor:
-        input = operand(input, input, 'neg', 1)
-    self_array = input._array
-    if self_array.dtype is BOOL:
-        refuse_bools('neg', self_array)
-    array = -self_array
-    if type(array) is not ndarray:
-        array = asarray(array)
-    result = new(Tensor)
-    result._array = array
-    result._version_counter = UNWRITTEN
-    result._grad = result._accumulator = None
-    if input._requires_grad and (everyday.on or grad_mode.enabled):
-        node = new(Node)
-        node.sequence_nr = next_sequence_nr()
-        node.edges = (input._grad_fn or leaf_edge(input),)
-        node.shape = array.shape
-        node.dtype = array.dtype
-        node.hooks = None
-        result._grad_fn = node
-        result._requires_grad = True
-        if not everyday.on:
-            observe(node, array)
+def neg(input=MISSING, /, *more, **named):
+    try:
+        if more or named:
+            return direct(*given(input, *more), **named)
+        if type(input) is not Tensor:
+            input = operand(input, input, 'neg', 1)
+        self_array = input._array
+        if self_array.dtype is BOOL:
+            refuse_bools('neg', self_array)
+        array = -self_array
+        if type(array) is not ndarray:
+            array = asarray(array)
+        result = new(Tensor)
+        result._array = array
+        result._version_counter = UNWRITTEN
+        result._grad = result._accumulator = None
+        if input._requires_grad and (everyday.on or grad_mode.enabled):
+            node = new(Node)
+            node.sequence_nr = next_sequence_nr()
+            node.edges = (input._grad_fn or leaf_edge(input),)
+            node.shape = array.shape
+            node.dtype = array.dtype
+            node.hooks = None
+            result._grad_fn = node
+            result._requires_grad = True
+            if not everyday.on:
+                observe(node, array)
+            return result
+        result._grad_fn = None
+        result._requires_grad = False
+        if everyday.marks:
+            mark(result)
         return result
-    result._grad_fn = None
-    result._requires_grad = False
-    if everyday.marks:
-        mark(result)
-    return result
+    except Exception as error:
+        return otherwise('torch', 'neg', direct, error, given(input, *more), named)
 <BLANKLINE>
+
+Inside the program it is `direct` that is called, the same without its first and its last lines: what is wrong with
+arguments is said by `calls.py`.
 
 The formulas become methods of the node, one that computes on arrays and one that is recorded. Those of `mul`, which
 needs either factor for the gradient of the other:
@@ -66,6 +74,7 @@ import builtins
 import linecache
 import math
 import re
+from functools import partial
 from types import FunctionType
 
 import numpy as np
@@ -86,6 +95,7 @@ from minigrad.autograd.graph import (
 )
 from minigrad.autograd.modes import everyday, grad_mode, mark, no_grad, observe
 from minigrad.autograd.saved import pack_result
+from minigrad.calls import MISSING, found_as, given, otherwise
 from minigrad.ops.inplace import in_place, refuse_overlap_with, write
 from minigrad.ops.layout import laid_out
 from minigrad.ops.operands import (
@@ -123,6 +133,7 @@ def function(operation):
     ON_ARRAYS[operation.name] = _written_at_first_call(operation.name, operation, _forward)
     ON_TENSORS[operation.name] = function = _written_at_first_call(operation.name, operation, _call_by_name)
     function.__doc__ = operation.description()
+    function.as_called = partial(_as_called, operation, _call_by_name, function)
     return function
 
 
@@ -137,7 +148,30 @@ def in_place_function(operation):
     """The in-place twin of an operation, for Tensors, named with an underscore behind."""
     function = _written_at_first_call(f"{operation.name}_", operation, _call_in_place)
     function.__doc__ = f"The same as `{operation.name}`, written over the tensor itself, which is returned."
+    function.as_called = partial(_as_called, operation, _call_in_place, function)
     return function
+
+
+def _as_called(operation, lines, direct, part, name):
+    """The function as users call it, see `calls.py`: it takes any arguments, and asks when it fails."""
+
+    def written(operation, space):
+        space["direct"] = direct
+        _, *body = lines(operation, space)
+        tensors = ", ".join(operation.tensors)
+        tensors = tensors if lines is _call_in_place else re.sub(r"\bself\b", "input", tensors)
+        yield f"def {name}({tensors.replace(',', '=MISSING,')}=MISSING, /, *more, **named):"
+        yield "    try:"
+        yield "        if more or named:"
+        yield f"            return direct(*given({tensors}, *more), **named)"
+        yield from _indented(1, body)
+        yield "    except Exception as error:"
+        yield f"        return otherwise({part!r}, {name!r}, direct, error, given({tensors}, *more), named)"
+
+    if operation.options:
+        return None
+    function = _written_at_first_call(name, operation, written, f"{part}.{name}")
+    return found_as(function, direct, part, name)
 
 
 def array_function(function):
@@ -164,8 +198,11 @@ def _stub(*arguments, **named):
     return write_and_call(*arguments, **named)  # noqa: F821 (a name in the globals of the function that this becomes)
 
 
-def _written_at_first_call(name, operation, lines):
-    """A function that, when it is first called, takes the body that `lines(operation, its globals)` gives it."""
+def _written_at_first_call(name, operation, lines, file=None):
+    """A function that, when it is first called, takes the body that `lines(operation, its globals)` gives it.
+
+    `file` is the name under which tracebacks show it.
+    """
 
     def write_and_call(*arguments, **named):
         space.update({**ON_ARRAYS, **globals()})
@@ -174,7 +211,7 @@ def _written_at_first_call(name, operation, lines):
         function.__code__ = written.__code__
         return function(*arguments, **named)
 
-    file = f"minigrad: {name}{KINDS.get(lines, '')}"
+    file = f"minigrad: {file or name + KINDS.get(lines, '')}"
     code = _stub.__code__
     if lines is not _forward:  # whoever asks for the source before the first call has it written for them
         linecache.cache[file] = (lambda: "\n".join(lines(operation, {})) + "\n",)

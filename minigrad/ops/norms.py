@@ -10,7 +10,6 @@ from minigrad.ops.declare import declare, publish
 from minigrad.ops.extremes import equal_shares
 from minigrad.ops.functions import sign
 from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.numpy_names import numpy_names
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import zeros_like
@@ -105,7 +104,7 @@ def norm(input, p="fro", dim=None, keepdim=False, dtype=None):
     return vector_norm(input, 2 if p in ("fro", None) else p, dim, keepdim, dtype=dtype)
 
 
-publish(numpy_names(norm))
+publish(norm)
 
 
 def linalg_norm(A, ord=None, dim=None, keepdim=False, *, dtype=None):

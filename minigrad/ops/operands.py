@@ -111,10 +111,18 @@ def _is_foreign(value):
 
 
 def type_name(value):
-    """The full name of a value's type, such as `torch.Tensor` for PyTorch's own; plain for what is built in or ours."""
+    """What PyTorch calls the type of a value: classes of Python by their own name, others by their module's too."""
     kind = type(value)
-    is_plain = kind.__module__ == "builtins" or isinstance(value, Tensor)
-    return kind.__qualname__ if is_plain else f"{kind.__module__}.{kind.__qualname__}"
+    if kind.__module__.startswith("minigrad.") and kind.__name__ in IN_PYTORCH:
+        return IN_PYTORCH[kind.__name__]
+    is_plain = kind.__module__ == "builtins" or not kind.__flags__ & IMMUTABLE and kind.__module__ != "torch"
+    return kind.__name__ if is_plain else f"{kind.__module__}.{kind.__name__}"
+
+
+# The classes that are written in C++ there, and the flag that classes have that are.
+IN_PYTORCH = {"dtype": "torch.dtype", "device": "torch.device", "Size": "torch.Size", "Generator": "torch._C.Generator"}
+IN_PYTORCH |= {"layout": "torch.layout"}
+IMMUTABLE = 1 << 8
 
 
 def promote(first, second):

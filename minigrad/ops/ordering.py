@@ -5,7 +5,6 @@ import numpy as np
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS
 from minigrad.ops.layout import laid_out
-from minigrad.ops.numpy_names import numpy_names
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import answer, one_dimension, rearrangement, selection
@@ -188,4 +187,4 @@ def bincount(input, weights=None, minlength=0):
 
 
 for function in (sort, argsort, msort, topk, kthvalue, unique, bincount):
-    publish(numpy_names(function))
+    publish(function)

@@ -14,7 +14,6 @@ from minigrad.dtypes import dimensions
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.last_digits import FEW, add_up, precisely
-from minigrad.ops.numpy_names import numpy_names
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.shape import expand, unsqueeze, view
@@ -474,6 +473,6 @@ def count_nonzero(input, dim=None):
 
 
 for function in (sum, nansum, mean, prod, var, std, logsumexp, any, all, count_nonzero):
-    publish(numpy_names(function))
+    publish(function)
 for function in (var_mean, std_mean):
-    publish(numpy_names(function), method=False)
+    publish(function, method=False)

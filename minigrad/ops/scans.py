@@ -4,7 +4,6 @@ import numpy as np
 
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.numpy_names import numpy_names
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import WIDER, has_zero, move, own_place, result_dtype, sum_dims
@@ -136,4 +135,4 @@ def _indices_so_far(function, array, dim):
 
 
 for function in (cumsum, cumprod, cummax, cummin):
-    publish(numpy_names(function))
+    publish(function)

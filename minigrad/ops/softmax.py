@@ -9,7 +9,6 @@ from minigrad.ops.declare import declare, publish
 from minigrad.ops.functions import exp
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.last_digits import FEW, precisely
-from minigrad.ops.numpy_names import numpy_names
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.reductions import sum_dims
 from minigrad.ops.selection import one_dimension
@@ -144,4 +143,4 @@ def implicit_dim(operation, ndim, stacklevel=3):
 
 
 for function in (softmax, log_softmax):
-    publish(numpy_names(function))
+    publish(function)

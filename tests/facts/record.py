@@ -49,10 +49,14 @@ def main():
     }
     recorders |= {area: partial(asked, area) for area in AREAS}
     parser = argparse.ArgumentParser(description="Write down again what PyTorch answers.")
-    parser.add_argument("facts", choices=[*recorders, "programs"])
+    parser.add_argument("facts", choices=[*recorders, "programs", "signatures"])
     name = parser.parse_args().facts
     if name == "programs":
         return programs()
+    if name == "signatures":
+        from signatures import record  # it asks minigrad for its functions, and all else does without
+
+        return record()
     rows = ",\n".join(json.dumps(fact) for fact in recorders[name]())
     path = HERE / f"{name}.json"
     path.write_text(f'{{"torch": "{torch.__version__}", "facts": [\n{rows}\n]}}\n', encoding="utf-8")

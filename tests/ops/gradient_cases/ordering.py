@@ -26,6 +26,7 @@ CASES = {
     "mode(0)": (lambda a: a.mode(0).values, NOT_EMPTY, (-2, 2)),
     "sort": (lambda a: a.sort().values, SINGLE, (-2, 2)),
     "sort(0, descending)": (lambda a: a.sort(0, descending=True).values, SINGLE, (-2, 2)),
+    "msort": (lambda a: torch.msort(a), SINGLE, (-2, 2)),
     "sort(stable)": (lambda a: a.sort(stable=True).values, SINGLE, (-2, 2)),
     "topk(2)": (lambda a: a.topk(2).values, [((3,),), ((2, 3),), ((0, 2),)], (-2, 2)),
     "kthvalue(1)": (lambda a: a.kthvalue(1).values, NOT_EMPTY, (-2, 2)),

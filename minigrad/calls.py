@@ -1,0 +1,86 @@
+"""Functions and methods as users call them: with PyTorch's words for arguments that do not fit.
+
+Inside the program functions are called directly. What is published has a `try` around it: an error that Python or
+NumPy made of a wrong argument becomes what PyTorch's reader of arguments says of it, which is asked (`reader.py`) only
+then. Operations that are written out from their declarations have that `try` in what is written, see `generate.py`.
+"""
+
+from types import FunctionType
+
+# What stands for an argument that was not given, where it is not left to Python to say so.
+MISSING = type("MISSING", (), {"__repr__": lambda self: "MISSING"})()
+
+# NumPy's names for arguments, which PyTorch understands too.
+NUMPY_NAMES = {"axis": "dim", "keepdims": "keepdim", "x": "input", "a": "input", "x1": "input", "x2": "other"}
+
+
+# What PyTorch has written in Python, so that it is Python that reads the arguments.
+IN_PYTHON = {
+    *("atleast_1d", "atleast_2d", "atleast_3d", "backward", "block_diag", "broadcast_tensors", "cartesian_prod"),
+    *("einsum", "get_rng_state", "initial_seed", "is_tensor", "manual_seed", "meshgrid", "norm", "register_hook"),
+    *("register_post_accumulate_grad_hook", "seed", "set_default_dtype", "set_rng_state", "split", "tensordot"),
+    *("unflatten", "unique"),
+}
+
+
+def publish_calls(part, owner, names):
+    """Put the functions of a module or class into their places as users call them; `part` is what PyTorch calls it."""
+    for name in names:
+        function = vars(owner)[name]
+        if type(function) is FunctionType and name[0] != "_" and name not in IN_PYTHON:
+            setattr(owner, name, answering(part, name, function))
+
+
+def answering(part, name, function):
+    """The function under its name in a part of PyTorch such as `"torch"`, and with PyTorch's words when it fails."""
+    written = hasattr(function, "as_called") and function.as_called(part, name)
+    if written:
+        return written
+
+    def call(*arguments, **named):
+        try:
+            return function(*arguments, **named)
+        except Exception as error:
+            return otherwise(part, name, function, error, arguments, named)
+
+    call.__wrapped__ = function
+    return found_as(call, function, part, name)
+
+
+def found_as(function, direct, part, name):
+    """The function with what is known of the `direct` one, and where it is found itself, so that it can be pickled."""
+    function.__doc__ = direct.__doc__
+    function.__name__ = name
+    function.__qualname__ = f"Tensor.{name}" if part == "torch.Tensor" else name
+    where = part.removesuffix(".Tensor").replace("torch", "minigrad", 1)
+    function.__module__ = direct.__module__ if direct.__qualname__.startswith("Tensor.") else where
+    return function
+
+
+def given(*arguments):
+    """The arguments without those that are missing at the end."""
+    return tuple(each for each in arguments if each is not MISSING)
+
+
+def otherwise(part, name, function, error, arguments, named):
+    """What a call that ended with `error` gives if NumPy's names are understood. Else raises PyTorch's error or this.
+
+    PyTorch reads the arguments before it looks at any value. So if they do not fit its signatures, that comes first.
+    """
+    if named and isinstance(error, TypeError) and "unexpected keyword" in str(error):
+        renamed = {NUMPY_NAMES.get(each, each): value for each, value in named.items()}
+        if len(renamed) == len(named) and renamed.keys() != named.keys():
+            try:
+                return function(*arguments, **renamed)
+            except TypeError as another:
+                error = error if "unexpected keyword" in str(another) else another
+    from minigrad.reader import understood  # not before a call has failed
+
+    try:
+        understood(part, name, arguments[part == "torch.Tensor" :], named)
+    except Exception as refused:
+        kind = str(error).rpartition(" not ")[2]
+        for note in getattr(error, "__notes__", ()) if kind in str(refused) else ():  # it is about the same value
+            refused.add_note(note)
+        raise refused from None
+    raise error

@@ -1,0 +1,91 @@
+"""PyTorch's signatures of the functions that minigrad has, for `minigrad/words/signatures.txt`.
+
+PyTorch reads the arguments of what is written in C++ by signatures such as `narrow(Tensor input, int64_t dim, SymInt
+start, SymInt length)`, which stand in its library as they are. Which of them belong to a function, and in which order
+they are tried, is told by the error of a call that fits none.
+"""
+
+import importlib
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import torch
+
+import minigrad
+from minigrad.reader import Signature
+
+PARTS = ("torch", "torch.Tensor", "torch.nn.functional", "torch.linalg")
+TABLE = Path(__file__).parents[2] / "minigrad" / "words" / "signatures.txt"
+LIBRARY = Path(torch.__file__).parent / "lib" / "libtorch_python.so"
+
+# Written in Python, and what is read is what they hand on to: `torch.Tensor.split` calls `split_with_sizes`.
+BUILT_IN = ("builtin_function_or_method", "method_descriptor")
+
+
+def table():
+    """The lines of the table, a heading for each part of PyTorch, and under it one line for each signature."""
+    written = defaultdict(list)
+    for signature in re.findall(rb"(?<=\0)\w+\([^\0\n]*\)(?:\|\w+)?(?=\0)", LIBRARY.read_bytes()):
+        written[signature.decode().partition("(")[0]].append(signature.decode())
+    for part in PARTS:
+        yield part
+        for name in names_of(part):
+            found = signatures(part, name, written)
+            yield from (f"  {name} = {line}" for line in found)
+
+
+def names_of(part):
+    """The functions of a part that both engines have, and that PyTorch has not written in Python."""
+    ours, theirs = owner(part, minigrad), owner(part, torch)
+    for name in sorted(dir(theirs)):
+        if name[0] != "_" and type(getattr(theirs, name)).__name__ in BUILT_IN and hasattr(ours, name):
+            yield name
+
+
+def owner(part, library):
+    """What holds the names of a part of PyTorch, such as `torch.nn.functional`, in either library."""
+    if part == "torch.Tensor":
+        return library.Tensor
+    return importlib.import_module(part.replace("torch", library.__name__, 1))
+
+
+def signatures(part, name, written):
+    """The signatures of one function in the order in which they are tried, or what is said of one that has none."""
+    said = refused(getattr(owner(part, torch), name), *([torch.ones(2)] if part == "torch.Tensor" else []))
+    if without := re.fullmatch(r"([\w.]+\(\) takes (?:no arguments|exactly one argument)) .*", said):
+        return [without[1]]
+    spoken_of = said.partition("(")[0]
+    offered = re.findall(r"^ \* (.*)$", said, re.M) or re.findall(r"but expected (\(.*\))", said)
+    candidates = [Signature(each) for each in written[spoken_of]]
+    if not offered:
+        counts = re.search(r"takes (?:from (\d+) to )?(\d+) positional", said)
+        least, most = counts[1] and int(counts[1]), int(counts[2])
+        fitting = [each for each in candidates if each.most == most and (least is None or each.least == least)]
+        fitting = [each for each in fitting if not each.hidden]
+    else:
+        fitting = [next(each for each in candidates if str(each) == text) for text in offered]
+        method = part == "torch.Tensor"
+        hidden = [each for each in candidates if each.hidden and method != ("Tensor input" in each.text)]
+        fitting = sorted(fitting + hidden, key=candidates.index) if hidden else fitting
+    if not offered and len(fitting) != 1:
+        takes_input = [each for each in fitting if ("Tensor input" in each.text) != (part == "torch.Tensor")]
+        assert len(takes_input) == 1, (part, name, said, [each.text for each in fitting])
+        fitting = takes_input
+    return [each.text for each in fitting]
+
+
+def refused(function, *first):
+    """What PyTorch says of thirty arguments that are nothing it knows."""
+    try:
+        function(*first, *[object()] * 30)
+    except TypeError as error:
+        return str(error)
+    raise AssertionError(f"{function} takes anything")
+
+
+def record():
+    """Write the table."""
+    lines = list(table())
+    TABLE.write_text("\n".join(lines) + "\n", encoding="ascii")
+    print(f"{TABLE.name}: {len(lines)} lines")

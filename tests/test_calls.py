@@ -1,0 +1,49 @@
+"""Calls that fit no signature: PyTorch's words are said, and a call that fits is not read twice.
+
+What PyTorch says of them is recorded in `facts/questions/arguments.md` and elsewhere.
+"""
+
+import copy
+import pickle
+import subprocess
+import sys
+
+import pytest
+
+import minigrad as torch
+from minigrad.calls import IN_PYTHON
+from minigrad.ops import PUBLISHED
+from minigrad.reader import table
+
+# Classes in PyTorch.
+CLASSES = {"finfo", "iinfo"}
+
+
+def test_every_published_function_has_its_signatures_in_the_table():
+    known = {name for part, name in table() if part == "torch"}
+    assert sorted(PUBLISHED.keys() - known - IN_PYTHON - CLASSES) == []
+
+
+def test_a_program_without_a_mistake_does_not_read_them():
+    program = "import sys, minigrad as t; t.ones(2).mul(2).sum(axis=0); assert 'minigrad.reader' not in sys.modules"
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize("function", [torch.exp, torch.narrow, torch.zeros, torch.Tensor.exp, torch.Tensor.narrow])
+def test_functions_can_be_pickled_and_copied(function):
+    assert pickle.loads(pickle.dumps(function)) is copy.deepcopy(function) is function
+
+
+def test_what_is_wrong_inside_an_operation_is_not_blamed_on_the_arguments():
+    tensor = torch.ones(2, 3)
+    with pytest.raises(IndexError, match="Dimension out of range"):
+        tensor.sum(5)
+
+
+def test_the_note_stays_with_what_it_is_about():
+    with pytest.raises(TypeError) as caught:
+        torch.mul(torch.ones(2), "a")
+    assert caught.value.__notes__ == ["A tensor or a Python number belongs here, and a str came."]
+    with pytest.raises(TypeError) as caught:
+        torch.mul(torch.ones(2))
+    assert not hasattr(caught.value, "__notes__")
