@@ -18,6 +18,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.calls import MISSING, NUMPY_NAMES
+from minigrad.devices import device
 from minigrad.ops.operands import type_name
 from minigrad.tensor import Tensor
 
@@ -283,7 +284,7 @@ KINDS = {
     "tuple of floats": lambda value: _is_list_of(is_number, value),
     "tuple of Scalars": lambda value: _is_list_of(is_number, value),
     "torch.dtype": lambda value: isinstance(value, dtypes.dtype) or any(value is each for each in DTYPES),
-    "torch.device": lambda value: isinstance(value, dtypes.device | str) or is_whole(value),
+    "torch.device": lambda value: isinstance(value, device | str) or is_whole(value),
     "torch.layout": lambda value: type(value).__name__ == "layout",
     "torch.memory_format": lambda value: type(value).__name__ == "memory_format",
     "torch.Generator": lambda value: type(value).__name__ == "Generator",
