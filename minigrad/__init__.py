@@ -62,7 +62,7 @@ PARTS = ("func", "legacy", "linalg", "nn", "optim", "testing", "utils")
 PARTS += ("accelerator", "backends", "compiler", "cpu", "cuda", "mps", "version", "xpu")
 IN_PARTS = {"load": "serialization", "save": "serialization", "typename": "utils.naming", "vmap": "func"}
 IN_PARTS |= {"recording": "autograd.recording", "why": "autograd.why"}
-IN_PARTS |= {"compile": "compiler"}
+IN_PARTS |= {"compile": "compiler", "celu_": "nn.in_place", "selu_": "nn.in_place", "threshold_": "nn.in_place"}
 IN_PARTS |= dict.fromkeys(
     (
         *("are_deterministic_algorithms_enabled", "get_default_device", "get_deterministic_debug_mode"),

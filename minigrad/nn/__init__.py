@@ -39,6 +39,8 @@ from minigrad.nn.parameter import Parameter
 
 # Layers that many programs do without.
 LATER = {
+    "minigrad.nn.rare_activation": "CELU Hardsigmoid Hardswish Hardtanh LogSigmoid Mish PReLU ReLU6 SELU Softmin "
+    "Softsign Tanhshrink Threshold",
     "minigrad.nn.pooling": "AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d "
     "AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d LPPool1d LPPool2d MaxPool1d MaxPool2d MaxPool3d",
     "minigrad.nn.conv": "Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d",

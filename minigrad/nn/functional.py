@@ -7,28 +7,40 @@ be left out.
 import numpy as np
 
 from minigrad.later import read_at_first_use
-from minigrad.ops import PUBLISHED, activations
-from minigrad.ops import softmax as shares
-from minigrad.ops.activations import (
-    SELU_ALPHA,
-    SELU_SCALE,
-    gelu,
+from minigrad.nn.in_place import (
+    celu,
+    celu_,
+    elu,
+    elu_,
     hardsigmoid,
     hardswish,
     hardtanh,
-    logsigmoid,
+    hardtanh_,
+    leaky_relu,
+    leaky_relu_,
     mish,
-    prelu,
+    relu,
     relu6,
+    relu_,
+    selu,
+    selu_,
+    silu,
+    threshold,
+    threshold_,
+)
+from minigrad.ops import PUBLISHED
+from minigrad.ops import softmax as shares
+from minigrad.ops.activations import (
+    gelu,
+    logsigmoid,
+    prelu,
     softplus,
     softsign,
     tanhshrink,
-    threshold,
 )
 from minigrad.ops.cross_entropy import cross_entropy, nll_loss
 from minigrad.ops.dropout import dropout
 from minigrad.ops.embedding import embedding as rows_of_table
-from minigrad.ops.inplace import in_place
 from minigrad.ops.linalg import linear
 from minigrad.ops.losses import (
     binary_cross_entropy,
@@ -48,18 +60,22 @@ __all__ = [
     "binary_cross_entropy",
     "binary_cross_entropy_with_logits",
     "celu",
+    "celu_",
     "cross_entropy",
     "dropout",
     "elu",
+    "elu_",
     "embedding",
     "gelu",
     "hardsigmoid",
     "hardswish",
     "hardtanh",
+    "hardtanh_",
     "huber_loss",
     "kl_div",
     "l1_loss",
     "leaky_relu",
+    "leaky_relu_",
     "linear",
     "log_softmax",
     "logsigmoid",
@@ -71,8 +87,10 @@ __all__ = [
     "one_hot",
     "prelu",
     "relu",
+    "relu_",
     "relu6",
     "selu",
+    "selu_",
     "sigmoid",
     "silu",
     "smooth_l1_loss",
@@ -83,83 +101,11 @@ __all__ = [
     "tanh",
     "tanhshrink",
     "threshold",
+    "threshold_",
 ]
 
 sigmoid = PUBLISHED["sigmoid"]
 tanh = PUBLISHED["tanh"]
-
-
-def relu(input, inplace=False):
-    """max(0, x). See https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
-
-    >>> import minigrad as torch
-    >>> relu(torch.tensor([-1.0, 2.0]))
-    tensor([0., 2.])
-    """
-    return _activated(activations.relu, input, inplace)
-
-
-def leaky_relu(input, negative_slope=0.01, inplace=False):
-    """x, and below zero `negative_slope` times x.
-
-    See https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html
-
-    >>> import minigrad as torch
-    >>> leaky_relu(torch.tensor([-1.0, 2.0]), 0.1)
-    tensor([-0.1000,  2.0000])
-    """
-    return _activated(activations.leaky_relu, input, inplace, negative_slope, over=activations.leaky_relu_over)
-
-
-def elu(input, alpha=1.0, inplace=False):
-    """x, and below zero alpha * (exp(x) - 1).
-
-    See https://pytorch.org/docs/stable/generated/torch.nn.functional.elu.html
-
-    >>> import minigrad as torch
-    >>> elu(torch.tensor([-1.0, 2.0]))
-    tensor([-0.6321,  2.0000])
-    """
-    return _activated(activations.elu, input, inplace, alpha, over=activations.elu_over)
-
-
-def celu(input, alpha=1.0, inplace=False):
-    """x, and below zero alpha * (exp(x / alpha) - 1).
-
-    See https://pytorch.org/docs/stable/generated/torch.nn.functional.celu.html
-
-    >>> import minigrad as torch
-    >>> celu(torch.tensor([-1.0, 2.0]), alpha=2.0)
-    tensor([-0.7869,  2.0000])
-    """
-    return _activated(activations.celu, input, inplace, alpha, over=activations.celu_over)
-
-
-def selu(input, inplace=False):
-    """`elu` with the two constants that keep mean and variance from layer to layer.
-
-    See https://pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
-
-    >>> import minigrad as torch
-    >>> selu(torch.tensor([-1.0, 2.0]))
-    tensor([-1.1113,  2.1014])
-    """
-    constants = SELU_ALPHA, SELU_SCALE, 1.0
-    return _activated(activations.elu, input, inplace, *constants, over=activations.elu_over)
-
-
-def silu(input, inplace=False):
-    """x * sigmoid(x). See https://pytorch.org/docs/stable/generated/torch.nn.functional.silu.html
-
-    >>> import minigrad as torch
-    >>> silu(torch.tensor([-1.0, 2.0]))
-    tensor([-0.2689,  1.7616])
-    """
-    return _activated(activations.silu, input, inplace)
-
-
-def _activated(function, input, inplace, *options, over=None):
-    return in_place(over or function, input, *options) if inplace else function(input, *options)
 
 
 def softmax(input, dim=None, _stacklevel=3, dtype=None):

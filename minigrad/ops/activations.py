@@ -33,6 +33,7 @@ threshold_backward = declare("threshold_backward(grad_output, self, /, threshold
                              self="zeros_like(grad)")
 
 threshold = declare("threshold(self, /, threshold, value)", "ThresholdBackward0", public=False,
+                    in_place_name="ThresholdBackward1",
                     forward="np.where(kernel('threshold_cpu', 'iuf', self) <= threshold, value, self)",
                     self="threshold_backward(grad, self, threshold)")
 
@@ -220,16 +221,6 @@ def gelu(input, approximate="none"):
     if approximate not in ("none", "tanh"):
         raise refusal(RuntimeError, "gelu_approximation")
     return gelu_kernel(input, approximate)
-
-
-def relu6(input):
-    """`relu`, but not more than 6. See https://pytorch.org/docs/stable/generated/torch.nn.functional.relu6.html
-
-    >>> import minigrad as torch
-    >>> relu6(torch.tensor([-1.0, 3.0, 9.0]))
-    tensor([0., 3., 6.])
-    """
-    return hardtanh(input, 0.0, 6.0)
 
 
 def selu(input):

@@ -162,6 +162,8 @@ ERRORS = {
         "`error_if_nonfinite=False`",
     },
     "vector_type": {"pytorch": "expected torch.Tensor, but got: {kind}"},
+    "hardtanh_order": {"pytorch": "max_val ({high}) must be greater than min_val ({low})"},
+    "hardtanh_renamed": {"pytorch": "keyword argument `{old}` is deprecated and renamed to `{new}`"},
     "option_left_out": {
         "pytorch": "{what}: {option}={value!r} is not supported",
         "es": "minigrad no trae esa opción; deja {option} en su valor por defecto, o usa PyTorch.",
