@@ -44,7 +44,7 @@ from minigrad.create import *  # noqa: F403 (create.py names its public function
 from minigrad.devices import device
 from minigrad.dtypes import *  # noqa: F403 (and so does dtypes.py)
 from minigrad.dtypes import Size, dtype
-from minigrad.later import by_name
+from minigrad.later import by_name, read
 from minigrad.missing import LeftOutModules, is_name_of_pytorch, leave_out, missing
 from minigrad.ops import PUBLISHED
 from minigrad.printing import set_printoptions
@@ -73,13 +73,15 @@ IN_PARTS |= dict.fromkeys(
     ),
     "settings",
 )
-IN_PARTS |= by_name(
+IN_PARTS |= {f"{dtype.title}Tensor": "tensor_types" for dtype in dtypes.ALL}
+
+LATER = by_name(
     {
-        "ops.convolution": "conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d",
-        "ops.pooling": "adaptive_avg_pool1d avg_pool1d max_pool1d max_pool2d max_pool3d",
+        "minigrad.ops.normalization": "layer_norm rms_norm",
+        "minigrad.ops.convolution": "conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d",
+        "minigrad.ops.pooling": "adaptive_avg_pool1d avg_pool1d max_pool1d max_pool2d max_pool3d",
     }
 )
-IN_PARTS |= {f"{dtype.title}Tensor": "tensor_types" for dtype in dtypes.ALL}
 
 
 def __getattr__(name):
@@ -87,6 +89,8 @@ def __getattr__(name):
         return importlib.import_module(f"minigrad.{name}")
     if name in IN_PARTS:
         return getattr(importlib.import_module(f"minigrad.{IN_PARTS[name]}"), name)
+    if name in LATER:
+        return read("torch", name, LATER[name])
     if name == "__version__":
         return importlib.import_module("minigrad.settings").version()
     if name.endswith("_") and is_name_of_pytorch("torch", name) and hasattr(Tensor, name):

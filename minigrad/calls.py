@@ -47,6 +47,27 @@ def answering(part, name, function):
     return found_as(call, function, part, name)
 
 
+def reading(signature):
+    """Let a function that others hand their arguments to refuse them in the words of PyTorch's, of that signature."""
+
+    def decorate(function):
+        def call(*arguments):
+            try:
+                return function(*arguments)
+            except Exception as error:
+                from minigrad.reader import Signature, Unfit  # not before a call has failed
+
+                try:
+                    Signature(signature).bound(arguments, {})
+                except Unfit as refused:
+                    raise TypeError(str(refused)) from None
+                raise error
+
+        return call
+
+    return decorate
+
+
 def found_as(function, direct, part, name):
     """The function with what is known of the `direct` one, and where it is found itself, so that it can be pickled."""
     function.__doc__ = direct.__doc__

@@ -1,8 +1,11 @@
 """Names that are read at their first use, so that an import pays only for what most programs need."""
 
 import sys
+from functools import cache
 from importlib import import_module
+from types import FunctionType
 
+from minigrad.calls import answering
 from minigrad.missing import missing
 
 
@@ -20,13 +23,20 @@ def read_at_first_use(module, part, files):
 
     def __getattr__(name):
         if name in places:
-            return getattr(import_module(places[name]), name)
+            return read(part, name, places[name])
         raise missing(part, name)
 
     def __dir__():
         return sorted({*vars(sys.modules[module]), *places})
 
     return __getattr__, __dir__
+
+
+@cache
+def read(part, name, file):
+    """What a file has under that name, a function as users of a part of PyTorch call it."""
+    value = getattr(import_module(file), name)
+    return answering(part, name, value) if type(value) is FunctionType else value
 
 
 def by_name(files):

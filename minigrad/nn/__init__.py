@@ -41,6 +41,9 @@ from minigrad.nn.parameter import Parameter
 LATER = {
     "minigrad.nn.rare_activation": "CELU Hardsigmoid Hardswish Hardtanh LogSigmoid Mish PReLU ReLU6 SELU Softmin "
     "Softsign Tanhshrink Threshold",
+    "minigrad.nn.normalization": "GroupNorm LayerNorm RMSNorm",
+    "minigrad.nn.instancenorm": "InstanceNorm1d InstanceNorm2d InstanceNorm3d",
+    "minigrad.nn.batchnorm": "BatchNorm1d BatchNorm2d BatchNorm3d",
     "minigrad.nn.pooling": "AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d "
     "AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d LPPool1d LPPool2d MaxPool1d MaxPool2d MaxPool3d",
     "minigrad.nn.conv": "Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d",

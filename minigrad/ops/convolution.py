@@ -14,11 +14,10 @@ from math import prod
 
 import numpy as np
 
-from minigrad.dtypes import of
-from minigrad.ops.arguments import takes
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.padding import constant_pad_nd
+from minigrad.ops.strict import whole, wholes
 from minigrad.ops.windows import columns, framed_by, overlapped, places_in, twice, windows
 from minigrad.tensor import wrap
 from minigrad.words import refusal
@@ -137,14 +136,7 @@ def sum_of_channels(grad):
 
 # The functions that PyTorch offers
 
-_NUMBERS = "(Tensor input, Tensor weight, Tensor bias = None, tuple of ints stride = 1, tuple of ints padding = 0, "
-_WORDS = _NUMBERS.replace("tuple of ints padding = 0", 'str padding = "valid"')
-_REST = "tuple of ints dilation = 1, int groups = 1)"
-_takes_convolution = takes(_NUMBERS + _REST, _WORDS + _REST)
-_takes_transposed = takes(f"{_NUMBERS}tuple of ints output_padding = 0, int groups = 1, tuple of ints dilation = 1)")
 
-
-@_takes_convolution
 def conv1d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
     """The weight slid along a sequence: at each place, the sum of products over all channels, and the bias.
 
@@ -159,7 +151,6 @@ def conv1d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
     return _convolution("conv1d", 1, input, weight, bias, stride, padding, dilation, groups)
 
 
-@_takes_convolution
 def conv2d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
     """The weight slid over an image: at each place, the sum of products over all channels, and the bias.
 
@@ -175,7 +166,6 @@ def conv2d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
     return _convolution("conv2d", 2, input, weight, bias, stride, padding, dilation, groups)
 
 
-@_takes_convolution
 def conv3d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
     """The same in three dimensions. See https://pytorch.org/docs/stable/generated/torch.nn.functional.conv3d.html
 
@@ -186,7 +176,6 @@ def conv3d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
     return _convolution("conv3d", 3, input, weight, bias, stride, padding, dilation, groups)
 
 
-@_takes_transposed
 def conv_transpose1d(input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
     """Each element of a sequence times the weight, laid over one another `stride` apart: a sequence made longer.
 
@@ -201,7 +190,6 @@ def conv_transpose1d(input, weight, bias=None, stride=1, padding=0, output_paddi
     return _transposed("conv_transpose1d", 1, input, weight, bias, stride, padding, output_padding, groups, dilation)
 
 
-@_takes_transposed
 def conv_transpose2d(input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
     """The same for images. See https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose2d.html
 
@@ -214,7 +202,6 @@ def conv_transpose2d(input, weight, bias=None, stride=1, padding=0, output_paddi
     return _transposed("conv_transpose2d", 2, input, weight, bias, stride, padding, output_padding, groups, dilation)
 
 
-@_takes_transposed
 def conv_transpose3d(input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
     """The same in three dimensions.
 
@@ -266,7 +253,7 @@ def _facts(count, weight, **facts):
 
 
 def _for_each(name, value, count, slid):
-    values = [int(each) for each in value] if isinstance(value, list | tuple) else [int(value)] * count
+    values = list(wholes(value)) if isinstance(value, list | tuple) else [whole(value)] * count
     if len(values) == 1:
         return tuple(values * slid)
     if len(values) != slid:
@@ -304,25 +291,34 @@ def _checked(name, input, weight, bias, transposed, output_padding, groups, stri
         _check_output(numbers, output_padding)
     else:
         _check_places(numbers)
-    kernel = weight.shape[2:]
-    if 0 in kernel:
-        _refuse_empty_kernel(kernel)
     if 0 in input.shape[2:] and 0 not in input.shape[:2]:
         raise refusal(RuntimeError, "conv_empty", shape=list(input.shape))
+    if 0 in weight.shape[2:]:
+        _refuse_empty_kernel(weight.shape[2:])
     dtype = input._array.dtype
     if dtype.kind == "b":
         kernels = {False: ["slow_conv2d_cpu", "compute_columns3d"]}
         kernels[True] = ["slow_conv_transpose2d_out_cpu", "slow_conv_transpose3d_out_cpu"]
         raise refusal(NotImplementedError, "kernel_type", kernel=kernels[transposed][count == 3], dtype="Bool")
-    for each in (weight, bias):
-        if each is not None and each._array.dtype is not dtype:
-            raise refusal(RuntimeError, "expected_type", wanted=of(dtype).title, found=each.dtype.title)
+    _check_types(input, weight, bias, groups)
     bias = wrap(np.zeros((), dtype)) if bias is None else bias
     return convolution(input, weight, bias, stride, padding, dilation, transposed, output_padding, groups)
 
 
+def _check_types(input, weight, bias, groups):
+    """Raise for two types, in the words of the library that PyTorch hands larger convolutions of float32 over to."""
+    many = groups > 1 or input.shape[0] > 1 or min(weight.shape[-2:]) > 3 or input.numel() > 20480
+    is_handed_over = input.dtype.name == "float32" and many
+    for name, each in {"weight": weight, "bias": bias}.items():
+        if each is None or each._array.dtype is input._array.dtype:
+            continue
+        if is_handed_over:
+            raise refusal(RuntimeError, "conv_type", name=name, input=input.type(), other=each.type())
+        raise refusal(RuntimeError, "expected_type", wanted=input.dtype.title, found=each.dtype.title)
+
+
 def _check_numbers(groups, stride, padding, output_padding, dilation):
-    if groups <= 0:
+    if whole(groups) <= 0:
         raise refusal(RuntimeError, "conv_groups")
     for what, values in {"padding": padding, "output_padding": output_padding}.items():
         if min(values) < 0:

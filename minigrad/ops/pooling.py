@@ -10,10 +10,11 @@ import math
 import numpy as np
 
 from minigrad.autograd.modes import grad_mode
-from minigrad.ops.arguments import arguments_of, check, takes
+from minigrad.calls import reading
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.selection import answer, one_dimension
+from minigrad.ops.strict import require_bools, whole, wholes
 from minigrad.ops.windows import framed_by, inner, windows
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
@@ -242,11 +243,6 @@ _ADAPTIVE_AVERAGE = {count: _declare_adaptive_average(count) for count in (2, 3)
 
 # The functions that PyTorch offers: windows of the greatest
 
-_MAX = arguments_of(
-    "(Tensor input, tuple of ints kernel_size, tuple of ints stride = None, tuple of ints padding = 0, "
-    "tuple of ints dilation = 1, bool ceil_mode = False)"
-)
-
 
 def max_pool1d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False):
     """The greatest of each window of a sequence; windows lie side by side unless a `stride` is given.
@@ -259,12 +255,10 @@ def max_pool1d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode
     >>> torch.max_pool1d(torch.tensor([[1.0, 3.0, 2.0, 0.0]]), 2)
     tensor([[3., 2.]])
     """
-    check("max_pool1d", _MAX, input, kernel_size, stride, padding, dilation, ceil_mode)
-    facts = _facts_of_sequence(input, kernel_size, stride, padding, dilation, ceil_mode)
+    values, indices = _max_pool1d(input, kernel_size, stride, padding, dilation, ceil_mode)
     is_recorded = input.requires_grad and grad_mode.enabled
     if not (is_recorded or return_indices) and input._array.dtype.kind != "f":
         raise refusal(NotImplementedError, "kernel_type", kernel="max_pool1d_impl", dtype=input.dtype.title)
-    values, indices = (each.squeeze(-2) for each in _max_pool("max_pool2d", 2, input.unsqueeze(-2), *facts, ceil_mode))
     return (values, indices) if return_indices else values
 
 
@@ -279,8 +273,7 @@ def max_pool2d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode
     tensor([[[ 5.,  7.],
              [13., 15.]]])
     """
-    check("max_pool2d", _MAX, input, kernel_size, stride, padding, dilation, ceil_mode)
-    results = _max_pool("max_pool2d", 2, input, kernel_size, stride, padding, dilation, ceil_mode)
+    results = _max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode)
     return results if return_indices else results[0]
 
 
@@ -293,8 +286,7 @@ def max_pool3d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode
     >>> torch.max_pool3d(torch.arange(8.0).view(1, 2, 2, 2), 2)
     tensor([[[[7.]]]])
     """
-    check("max_pool3d", _MAX, input, kernel_size, stride, padding, dilation, ceil_mode)
-    results = _max_pool("max_pool3d", 3, input, kernel_size, stride, padding, dilation, ceil_mode)
+    results = _max_pool3d(input, kernel_size, stride, padding, dilation, ceil_mode)
     return results if return_indices else results[0]
 
 
@@ -302,6 +294,29 @@ for _function in (max_pool1d, max_pool2d, max_pool3d):
     _function.__qualname__ = (
         f"_{_function.__name__}"  # so Python's errors call the functions that PyTorch has for these
     )
+
+
+_SIGNATURE = (
+    "max_pool{0}d(Tensor input, IntArrayRef[{0}] kernel_size, IntArrayRef[{0}] stride=None, "
+    "IntArrayRef[{0}] padding=0, IntArrayRef[{0}] dilation=1, bool ceil_mode=False)"
+)
+
+
+@reading(_SIGNATURE.format(1))
+def _max_pool1d(input, kernel_size, stride, padding, dilation, ceil_mode):
+    facts = _facts_of_sequence(input, kernel_size, stride, padding, dilation, ceil_mode)
+    results = _max_pool("max_pool2d", 2, input.unsqueeze(-2), *facts, ceil_mode)
+    return tuple(each.squeeze(-2) for each in results)
+
+
+@reading(_SIGNATURE.format(2))
+def _max_pool2d(*arguments):
+    return _max_pool("max_pool2d", 2, *arguments)
+
+
+@reading(_SIGNATURE.format(3))
+def _max_pool3d(*arguments):
+    return _max_pool("max_pool3d", 3, *arguments)
 
 
 def _facts_of_sequence(input, kernel_size, stride, padding, dilation, ceil_mode):
@@ -317,7 +332,7 @@ def _facts_of_sequence(input, kernel_size, stride, padding, dilation, ceil_mode)
             what = "None, an int, list of ints, or" if name == "stride" else "an int, list of ints"
             what += {"padding": ", or", "stride": ""}.get(name, " or")
             raise refusal(RuntimeError, "max_pool1d_numbers", name=name, what=what, count=len(values))
-        facts[name] = int(values[0])
+        facts[name] = whole(values[0])
     for name in ("kernel_size", "stride", "padding", "dilation"):
         if facts[name] < (name != "padding"):
             least = "non-negative" if name == "padding" else "greater than zero"
@@ -332,6 +347,7 @@ def _facts_of_sequence(input, kernel_size, stride, padding, dilation, ceil_mode)
 
 
 def _max_pool(name, count, input, kernel_size, stride, padding, dilation, ceil_mode):
+    require_bools(ceil_mode)
     kernel, stride, padding = _numbers(name, count, kernel_size, stride, padding)
     dilation = _for_each(name, "dilation", dilation, count)
     _require_dimensions(f"{name}_with_indices_out_cpu_template", count, input, is_first=True)
@@ -345,18 +361,8 @@ def _max_pool(name, count, input, kernel_size, stride, padding, dilation, ceil_m
 
 # The means
 
-_SEQUENCE = (
-    "(Tensor input, tuple of ints kernel_size, tuple of ints stride = (), tuple of ints padding = 0, "
-    "bool ceil_mode = False, bool count_include_pad = True)"
-)
-_IMAGE = (
-    "(Tensor input, tuple of ints kernel_size, tuple of ints stride = None, tuple of ints padding = 0, "
-    "bool ceil_mode = False, bool count_include_pad = True, int divisor_override = None)"
-)
 
-
-@takes(_SEQUENCE)
-def avg_pool1d(input, kernel_size, stride=(), padding=0, ceil_mode=False, count_include_pad=True):
+def avg_pool1d(input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True):
     """The mean of each window of a sequence; windows lie side by side unless a `stride` is given.
 
     Raises `RuntimeError` for sizes and numbers that do not fit.
@@ -368,13 +374,12 @@ def avg_pool1d(input, kernel_size, stride=(), padding=0, ceil_mode=False, count_
     """
     _require_sequence("avg_pool1d", input)
     kernel_size = _only("avg_pool1d", "kernel_size", kernel_size)
-    stride = kernel_size if stride in ((), []) else _only("avg_pool1d", "stride", stride)
+    stride = kernel_size if stride is None or stride == () else _only("avg_pool1d", "stride", stride)
     padding = _only("avg_pool1d", "padding", padding)
     facts = (1, kernel_size), (1, stride), (0, padding)
     return _average("avg_pool2d", 2, input.unsqueeze(-2), *facts, ceil_mode, count_include_pad, None).squeeze(-2)
 
 
-@takes(_IMAGE)
 def avg_pool2d(
     input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True, divisor_override=None
 ):
@@ -393,7 +398,6 @@ def avg_pool2d(
     return _average("avg_pool2d", 2, input, kernel_size, stride, padding, *options)
 
 
-@takes(_IMAGE)
 def avg_pool3d(
     input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True, divisor_override=None
 ):
@@ -411,8 +415,9 @@ def avg_pool3d(
 
 
 def _average(name, count, input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override):
+    require_bools(ceil_mode, count_include_pad)
     kernel, stride, padding = _numbers(name, count, kernel_size, stride, padding)
-    if divisor_override == 0:
+    if divisor_override is not None and whole(divisor_override) == 0:
         raise refusal(RuntimeError, "pool_divisor")
     if count == 2 and input.ndim < 3:
         one_dimension(-3, input.ndim)  # which is not there
@@ -428,7 +433,6 @@ def _average(name, count, input, kernel_size, stride, padding, ceil_mode, count_
 # As many windows as are wanted
 
 
-@takes("(Tensor input, tuple of ints output_size)")
 def adaptive_avg_pool1d(input, output_size):
     """The means of as many parts of a sequence. Raises `RuntimeError` for sizes that do not fit.
 
@@ -454,7 +458,7 @@ def adaptive_avg_pool2d(input, output_size):
     >>> F.adaptive_avg_pool2d(torch.arange(16.0).view(1, 4, 4), (1, 2))
     tensor([[[6.5000, 8.5000]]])
     """
-    return _adaptive_average("adaptive_avg_pool2d", 2, input, _output_size(input, output_size))
+    return _adaptive_avg_pool2d(input, _output_size(input, output_size))
 
 
 def adaptive_avg_pool3d(input, output_size):
@@ -467,15 +471,21 @@ def adaptive_avg_pool3d(input, output_size):
     >>> F.adaptive_avg_pool3d(torch.arange(8.0).view(1, 2, 2, 2), 1)
     tensor([[[[3.5000]]]])
     """
-    return _adaptive_average("adaptive_avg_pool3d", 3, input, _output_size(input, output_size))
+    return _adaptive_avg_pool3d(input, _output_size(input, output_size))
 
 
-_ADAPTIVE = arguments_of("(Tensor input, tuple of ints output_size)")
+@reading("adaptive_avg_pool2d(Tensor input, SymIntArrayRef[2] output_size)")
+def _adaptive_avg_pool2d(*arguments):
+    return _adaptive_average("adaptive_avg_pool2d", 2, *arguments)
+
+
+@reading("adaptive_avg_pool3d(Tensor input, SymIntArrayRef[3] output_size)")
+def _adaptive_avg_pool3d(*arguments):
+    return _adaptive_average("adaptive_avg_pool3d", 3, *arguments)
 
 
 def _adaptive_average(name, count, input, output_size):
-    check(name, _ADAPTIVE, input, output_size)
-    output = tuple(map(int, output_size)) if isinstance(output_size, list | tuple) else (int(output_size),) * count
+    output = wholes(output_size) if isinstance(output_size, list | tuple) else (whole(output_size),) * count
     if len(output) != count:
         raise refusal(RuntimeError, "adaptive_size", name=name, count=count)
     if min(output) < 0:
@@ -501,12 +511,8 @@ def adaptive_max_pool1d(input, output_size, return_indices=False):
     >>> F.adaptive_max_pool1d(torch.tensor([[1.0, 3.0, 2.0, 0.0]]), 2)
     tensor([[3., 2.]])
     """
-    check("adaptive_max_pool1d", _ADAPTIVE, input, output_size)
-    _require_sequence("adaptive_max_pool1d", input)
-    size = _only("adaptive_max_pool1d", "output_size", output_size)
-    results = _adaptive_max("adaptive_max_pool2d", 2, input.unsqueeze(-2), (1, size))
-    values, indices = (each.squeeze(-2) for each in results)
-    return (values, indices) if return_indices else values
+    results = _adaptive_max_pool1d(input, output_size)
+    return results if return_indices else results[0]
 
 
 def adaptive_max_pool2d(input, output_size, return_indices=False):
@@ -519,7 +525,7 @@ def adaptive_max_pool2d(input, output_size, return_indices=False):
     >>> F.adaptive_max_pool2d(torch.arange(16.0).view(1, 4, 4), (1, 2))
     tensor([[[13., 15.]]])
     """
-    results = _adaptive_max("adaptive_max_pool2d", 2, input, _output_size(input, output_size))
+    results = _adaptive_max_pool2d(input, _output_size(input, output_size))
     return results if return_indices else results[0]
 
 
@@ -533,13 +539,30 @@ def adaptive_max_pool3d(input, output_size, return_indices=False):
     >>> F.adaptive_max_pool3d(torch.arange(8.0).view(1, 2, 2, 2), 1)
     tensor([[[[7.]]]])
     """
-    results = _adaptive_max("adaptive_max_pool3d", 3, input, _output_size(input, output_size))
+    results = _adaptive_max_pool3d(input, _output_size(input, output_size))
     return results if return_indices else results[0]
 
 
+@reading("adaptive_max_pool1d(Tensor input, IntArrayRef[1] output_size)")
+def _adaptive_max_pool1d(input, output_size):
+    _require_sequence("adaptive_max_pool1d", input)
+    size = _only("adaptive_max_pool1d", "output_size", output_size)
+    results = _adaptive_max("adaptive_max_pool2d", 2, input.unsqueeze(-2), (1, size))
+    return tuple(each.squeeze(-2) for each in results)
+
+
+@reading("adaptive_max_pool2d(Tensor input, IntArrayRef[2] output_size)")
+def _adaptive_max_pool2d(*arguments):
+    return _adaptive_max("adaptive_max_pool2d", 2, *arguments)
+
+
+@reading("adaptive_max_pool3d(Tensor input, IntArrayRef[3] output_size)")
+def _adaptive_max_pool3d(*arguments):
+    return _adaptive_max("adaptive_max_pool3d", 3, *arguments)
+
+
 def _adaptive_max(name, count, input, output_size):
-    check(name, _ADAPTIVE, input, output_size)
-    output = tuple(map(int, output_size)) if isinstance(output_size, list | tuple) else (int(output_size),) * count
+    output = wholes(output_size) if isinstance(output_size, list | tuple) else (whole(output_size),) * count
     _require_sizes(name, count, input, ":")
     if len(output) != count:
         raise refusal(RuntimeError, "adaptive_max_size", name=name, count=count)
@@ -566,7 +589,7 @@ def lp_pool1d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
     >>> F.lp_pool1d(torch.tensor([[3.0, 4.0]]), 2, 2)
     tensor([[5.]])
     """
-    sums = avg_pool1d(input.pow(norm_type), kernel_size, () if stride is None else stride, 0, ceil_mode)
+    sums = avg_pool1d(input.pow(norm_type), kernel_size, stride, 0, ceil_mode)
     return _root(sums, norm_type, kernel_size)
 
 
@@ -608,7 +631,7 @@ def _for_each(name, what, value, count):
 
 
 def _as_many(value, count):
-    values = tuple(int(each) for each in value) if isinstance(value, list | tuple) else (int(value),)
+    values = wholes(value) if isinstance(value, list | tuple) else (whole(value),)
     return values * count if len(values) == 1 and (count == 2 or not isinstance(value, list | tuple)) else values
 
 
@@ -617,7 +640,7 @@ def _only(name, what, value):
     values = list(value) if isinstance(value, list | tuple) else [value]
     if len(values) != 1:
         raise refusal(RuntimeError, "pool1d_numbers", name=name, what=what, count=len(values))
-    return int(values[0])
+    return whole(values[0])
 
 
 def _output_size(input, output_size):

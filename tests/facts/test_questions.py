@@ -12,6 +12,8 @@ from minigrad.ops import PUBLISHED
 UNUSED = {"alpha", "beta", "ord", "sparse_grad", "sparse"}
 # What a window looks like, which the result of a pooling tells no more.
 UNUSED |= {"kernel_size", "ceil_mode", "padding", "dilation", "output_padding"}
+# By what an input was normalized, which mean and deviation tell.
+UNUSED |= {"C", "HxW", "N", "eps", "group", "bias"}
 # How PyTorch keeps the decomposition of a matrix, and a result that is computed again.
 UNUSED |= {"LU", "pivots", "result0"}
 # A view rebuilt from its base keeps the places of its elements there, and PyTorch those in the memory.

@@ -20,6 +20,13 @@ ERRORS = {
         "es": "La entrada y los pesos deben tener el mismo tipo: convierte la entrada con x.float().",
         "en": "The input and the weights must be of one type: convert the input with x.float().",
     },
+    "conv_type": {
+        "pytorch": "Input type ({input}) and {name} type ({other}) should be the same or input should be a MKLDNN "
+        "tensor "
+        "and {name} is a dense tensor",
+        "es": "La entrada y los parámetros de la capa deben tener el mismo tipo: convierte unos u otra con .float().",
+        "en": "The input and the parameters of the layer must be of one type: convert either with .float().",
+    },
     "conv_weight_dimensions": {"pytorch": "weight should have at least three dimensions"},
     "conv_numbers": {
         "pytorch": "expected {name} to be a single integer value or a list of {count} values to match the convolution "

@@ -31,7 +31,7 @@ KINDS = [
         b=across,
         check=has_two,
     ),
-    *lines("F.conv_transpose2d({a}, {b}, {c}, 2, 0, 1)", a=batch, b=across, c=bias),
+    *lines("F.conv_transpose2d({a}, {b}, stride=2, output_padding=1)", a=batch, b=across),
     *lines(
         "F.avg_pool2d({a}, 2)",
         "nn.AvgPool2d(2, 1, 1)({a})",
@@ -44,4 +44,15 @@ KINDS = [
     *lines("F.adaptive_max_pool2d({a}, (2, 1))", a=apart),
     *lines("F.pad({a}, (1, 0), mode='reflect')", "F.pad({a}, (0, 1), 'circular')", a=image, check=has_two),
     *lines("F.pad({a}, (2, 1), mode='replicate')", a=sequence),
+    # Of batch_norm and layer_norm PyTorch's third derivatives by the input are wrong: see the gradient cases.
+    *lines(
+        "F.layer_norm({a}.detach(), {a}.shape[-1:], {b}, eps=0.1)",
+        "F.batch_norm({a}.detach(), None, None, None, {c}, True, eps=0.1)",
+        "F.batch_norm({a}.detach(), torch.zeros({a}.shape[1]), torch.ones({a}.shape[1]))",
+        a=Where(ranks=(3,)),
+        b=Where(shape=lambda a: a.shape[-1:]),
+        c=Where(shape=lambda a: a.shape[1:2]),
+        check=lambda a, *others: has_two(a) and all(each.dtype == a.dtype for each in others),
+    ),
+    *lines("F.rms_norm({a}, {a}.shape[-1:], eps=0.1)", "F.group_norm({a}, 1, eps=0.1)", a=image, check=has_two),
 ]

@@ -1,0 +1,409 @@
+"""Normalization: numbers brought to mean 0 and variance 1, over a batch, a layer or a group of channels.
+
+Standardizing is S(x) = (x - mean) * r, with r = 1 / sqrt(variance + eps). What is said below of its derivatives holds
+for all kinds, which differ in the dimensions `dims` over which mean and variance are taken. With x̂ = S(x):
+
+    the gradient by x is       J(u) = r * (u - mean(u) - x̂ * mean(u * x̂))      for what comes in, u
+    r itself has the gradient  -r * r * x̂ / count
+
+J is linear in u and its own adjoint; its gradient by x, which a second derivative needs, is `second_by_input`. Mean and
+r are found once and handed on as constants; on the way back the formulas say what depends on x. In evaluation they are
+constants indeed (`moving` is False), and J(u) is r * u.
+"""
+
+import math
+
+import numpy as np
+
+from minigrad.calls import reading
+from minigrad.ops.cross_entropy import plus_number
+from minigrad.ops.declare import declare
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.strict import wholes
+from minigrad.tensor import Tensor, wrap
+from minigrad.words import refusal
+
+# fmt: off
+
+standardize = declare("standardize(input, mean, inverse, /, dims, moving)", "StandardizeBackward0", public=False,
+                      forward="(input - mean) * inverse",
+                      input="standardize_backward(grad, input, mean, inverse, dims, moving)")
+
+inverse_deviation = declare("inverse_deviation(input, mean, inverse, /, dims)", "InverseDeviationBackward0",
+                            public=False,
+                            forward="inverse.copy()",
+                            input="inverse_deviation_backward(grad, input, mean, inverse, dims)")
+
+# The same thrice: nodes are called by what they are a part of.
+
+standardize_backward, batch_norm_projection, layer_norm_projection = (
+    declare(f"{name}(grad_output, input, mean, inverse, /, dims, moving)", node, public=False,
+            forward="projected(grad_output, input, mean, inverse, dims, moving)",
+            grad_output=f"{name}(grad, input, mean, inverse, dims, moving)",
+            input="second_by_input(grad, grad_output, input, mean, inverse, dims, moving)")
+    for name, node in (("standardize_backward", "StandardizeBackwardBackward0"),
+                       ("batch_norm_projection", "NativeBatchNormBackwardBackward0"),
+                       ("layer_norm_projection", "NativeLayerNormBackwardBackward0")))
+
+batch_norm_of = declare(
+    "batch_norm_of(input, weight, bias, running_mean, running_var, result1, result2, /, training, eps)",
+    "NativeBatchNormBackward0", public=False,
+    forward="normalized(input, along_channels(weight, input), along_channels(bias, input),"
+            " *statistics(input, running_mean, running_var, result1, result2, training, eps))",
+    input="batch_norm_projection(times_weight(grad, along_channels(weight, grad)), input,"
+          " *statistics(input, running_mean, running_var, result1, result2, training, eps),"
+          " but_channels(grad), training)",
+    weight="sum_dims(grad * standardize(input,"
+           " *statistics(input, running_mean, running_var, result1, result2, training, eps),"
+           " but_channels(grad), training), but_channels(grad), False)",
+    bias="sum_dims(grad, but_channels(grad), False)")
+
+layer_norm_of = declare(
+    "layer_norm_of(input, weight, bias, result1, result2, /, normalized_shape)", "NativeLayerNormBackward0",
+    public=False,
+    forward="normalized(input, weight, bias, result1, result2)",
+    input="layer_norm_projection(times_weight(grad, weight), input, result1, result2,"
+          " last_dims(grad, normalized_shape), True)",
+    weight="sum_to_size(grad * standardize(input, result1, result2, last_dims(grad, normalized_shape), True),"
+           " weight.shape)",
+    bias="sum_to_size(grad, bias.shape)")
+
+group_norm_of = declare(
+    "group_norm_of(input, weight, bias, result1, result2, /, group)", "NativeGroupNormBackward0", public=False,
+    forward="grouped(input, weight, bias, result1, result2, group)",
+    input="group_norm_backward(grad, input, weight, result1, result2, group)",
+    weight="sum_dims(grad * standardized_groups(input, result1, result2, group), but_channels(grad), False)",
+    bias="sum_dims(grad, but_channels(grad), False)")
+
+# fmt: on
+
+# On arrays
+
+
+@array_function
+def normalized(array, weight, bias, mean, inverse):
+    """The standardized array, stretched and shifted; where neither has a dimension, as it is."""
+    scale = inverse * weight if weight.ndim else inverse
+    result = (array - mean) * scale
+    if bias.ndim:
+        result += bias
+    return result
+
+
+@array_function
+def projected(u, array, mean, inverse, dims, moving):
+    """J(u): what comes in, less its mean, and less what would only stretch the standardized array."""
+    if not moving:
+        return u * inverse
+    standardized = (array - mean) * inverse
+    return (u - mean_over(u, dims) - standardized * mean_over(u * standardized, dims)) * inverse
+
+
+@array_function
+def grouped(array, weight, bias, mean, inverse, group):
+    """The array with each group of its channels standardized; weight and bias go with the channels."""
+    shape = groups_of(array.shape, group)
+    weight, bias = (along_channels(each, array) for each in (weight, bias))
+    standardized = ((array.reshape(shape) - mean) * inverse).reshape(array.shape)
+    result = standardized * weight if weight.ndim else standardized
+    return result + bias if bias.ndim else result
+
+
+def moments(array, dims, eps):
+    """The mean, 1 / sqrt(variance + eps) and the variance of an array over `dims`, which stay with size 1."""
+    mean = mean_over(array, dims)
+    variance = mean_over(np.square(array - mean), dims)
+    inverse = 1 / np.sqrt(variance.astype(np.float64) + eps)
+    return mean, inverse.astype(array.dtype), variance
+
+
+def mean_over(array, dims):
+    """The mean over `dims`, which stay with size 1; of no elements it is 0, and nobody will ask."""
+    total = np.add.reduce(array, dims, keepdims=True)
+    return total / array.dtype.type(max(array.size // max(total.size, 1), 1))
+
+
+# In both meanings
+
+
+@formula_function
+def but_channels(values):
+    """All dimensions but the channels, dimension 1."""
+    return (0, *range(2, values.ndim))
+
+
+@formula_function
+def last_dims(values, shape):
+    """The last dimensions, as many as `shape` has."""
+    return tuple(range(values.ndim - len(shape), values.ndim))
+
+
+@formula_function
+def along_channels(values, other):
+    """One number for each channel in a shape that meets the channels of `other`; a single number is left as it is."""
+    return values.reshape((1, -1, *[1] * (other.ndim - 2))) if values.ndim else values
+
+
+@formula_function
+def groups_of(shape, group):
+    """The shape of an array in which each group of channels has become one row."""
+    return (shape[0], group, math.prod(shape[1:]) // group)
+
+
+@formula_function
+def times_weight(grad, weight):
+    """`grad * weight`, if there is a weight: one without dimension is none."""
+    return grad * weight if weight.ndim else grad
+
+
+@formula_function
+def statistics(input, running_mean, running_var, result1, result2, training, eps):
+    """What is subtracted, and what is multiplied by: of this batch, or of all that came before."""
+    if training:
+        return result1, result2
+    return along_channels(running_mean, input), along_channels(rsqrt(running_var + eps), input)  # noqa: F821 (ours)
+
+
+@formula_function
+def group_norm_backward(grad, input, weight, mean, inverse, group):
+    """The gradient by the input of each group, as that of a layer."""
+    shape, rows = input.shape, groups_of(input.shape, group)
+    grad = times_weight(grad, along_channels(weight, grad)).reshape(rows)
+    return layer_norm_projection(grad, input.reshape(rows), mean, inverse, (2,), True).reshape(shape)
+
+
+@formula_function
+def standardized_groups(input, mean, inverse, group):
+    """The input with each group standardized."""
+    rows = input.reshape(groups_of(input.shape, group))
+    return standardize(rows, mean, inverse, (2,), True).reshape(input.shape)
+
+
+@formula_function
+def sum_over(values, dims):
+    """The sum over `dims`, which stay with size 1."""
+    return sum_dims(values, dims, True)  # noqa: F821 (an operation of ours)
+
+
+@formula_function
+def inverse_deviation_backward(grad, input, mean, inverse, dims):
+    """-r * r * x̂ / count, times what comes in."""
+    standardized = standardize(input, mean, inverse, dims, True)
+    r = inverse_deviation(input, mean, inverse, dims)
+    return -grad * r * r * standardized / max(count(input.shape, dims), 1)  # noqa: F821 (an operation of ours)
+
+
+@formula_function
+def second_by_input(grad, u, input, mean, inverse, dims, moving):
+    """The gradient of J(u) by x. With <a, b> for sums over `dims`, n their count and v for what comes in, it is that of
+    r * (<u, v> - <u, 1> <v, 1> / n - <u, x̂> <v, x̂> / n)."""
+    if not moving:
+        return zeros_like(grad)  # noqa: F821 (an operation of ours)
+    n = max(count(input.shape, dims), 1)  # noqa: F821 (an operation of ours)
+    standardized = standardize(input, mean, inverse, dims, True)
+    r = inverse_deviation(input, mean, inverse, dims)
+    along_u, along_v = sum_over(u * standardized, dims), sum_over(grad * standardized, dims)
+    total = sum_over(u * grad, dims) - sum_over(u, dims) * sum_over(grad, dims) / n - along_u * along_v / n
+    of_u = standardize_backward(u, input, mean, inverse, dims, True)
+    of_v = standardize_backward(grad, input, mean, inverse, dims, True)
+    return -r * (r * standardized * total + of_u * along_v + of_v * along_u) / n
+
+
+# The functions that PyTorch offers
+
+
+def batch_norm(input, running_mean, running_var, weight=None, bias=None, training=False, momentum=0.1, eps=1e-05):
+    """Each channel brought to mean 0 and variance 1, times `weight`, plus `bias`.
+
+    In training mean and variance are those of the batch, and `running_mean` and `running_var` go a part `momentum` of
+    the way towards them; otherwise these are used. Shapes: (batch, channels, …). Raises `ValueError` for a batch with
+    one value for each channel, `RuntimeError` for sizes that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html and Ioffe and Szegedy (2015),
+    https://arxiv.org/abs/1502.03167
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.batch_norm(torch.tensor([[1.0, 5.0], [3.0, 9.0]]), None, None, training=True)
+    tensor([[-1.0000, -1.0000],
+            [ 1.0000,  1.0000]])
+    """
+    if training and isinstance(input, Tensor):
+        _require_batch(input.shape)
+    if eps < 0.0:
+        raise refusal(ValueError, "batch_norm_eps", eps=eps)
+    return _batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps)
+
+
+def _require_batch(shape):
+    if shape[0] * math.prod(shape[2:]) == 1:
+        raise refusal(ValueError, "batch_norm_batch", shape=shape)
+
+
+@reading(
+    "batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, "
+    "double momentum, double eps)"
+)
+def _batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps):
+    channels = input.shape[1] if input.ndim > 1 else 0
+    given = {"running_mean": running_mean, "running_var": running_var, "weight": weight, "bias": bias}
+    for name, each in given.items():
+        if each is not None and each.numel() != channels:
+            raise refusal(RuntimeError, "batch_norm_size", name=name, channels=channels, found=each.numel())
+        if each is None and not training and name.startswith("running"):
+            raise refusal(RuntimeError, "batch_norm_evaluation", name=name)
+    _require_kind("batch_norm", input, weight, bias, running_mean, running_var)
+    array, dims = input._array, (0, *range(2, input.ndim))
+    mean = inverse = np.empty(0, array.dtype)
+    if training:
+        mean, inverse, variance = moments(array, dims, eps)
+        _move(running_mean, mean, momentum)
+        count = array.size // channels if channels else 0
+        _move(running_var, variance * (count / (count - 1) if count > 1 else 1), momentum)
+    running = (_or_nothing(each, array, 0, (0,)) for each in (running_mean, running_var))
+    affine = _or_nothing(weight, array, 1), _or_nothing(bias, array, 0)
+    return batch_norm_of(input, *affine, *running, wrap(mean), wrap(inverse), training, eps)
+
+
+def _move(running, found, momentum):
+    """Bring a running statistic nearer to what was found. As in PyTorch, no version counts this write."""
+    if running is not None and found.size and np.isfinite(momentum):
+        running._array[...] = momentum * found.reshape(-1) + (1 - momentum) * running._array
+
+
+def _or_nothing(tensor, array, value, shape=()):
+    """The tensor, or a constant that stands for none."""
+    return wrap(np.full(shape, value, array.dtype)) if tensor is None else tensor
+
+
+def _require_kind(kernel, input, *others):
+    """Raise unless the input is floating, and all others of its type."""
+    if input._array.dtype.kind != "f":
+        raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=input.dtype.title)
+    for each in others:
+        same = each is None or each.dtype is input.dtype
+        if not same and not (input.dtype.name == "float16" and each.dtype.name == "float32"):
+            raise refusal(RuntimeError, "norm_types")
+
+
+def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-05, cudnn_enable=True):
+    """The last dimensions, of shape `normalized_shape`, of each example brought to mean 0 and variance 1.
+
+    Raises `RuntimeError` for shapes that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html and Ba, Kiros and Hinton (2016),
+    https://arxiv.org/abs/1607.06450
+
+    >>> import minigrad as torch
+    >>> torch.layer_norm(torch.tensor([[1.0, 3.0], [0.0, 8.0]]), (2,))
+    tensor([[-1.0000,  1.0000],
+            [-1.0000,  1.0000]])
+    """
+    return _layer_norm(input, normalized_shape, weight, bias, eps)
+
+
+_NORMALIZED = "_norm(Tensor input, SymIntArrayRef normalized_shape, Tensor? weight=None, "
+
+
+@reading(f"layer{_NORMALIZED}Tensor? bias=None, double eps=1e-05)")
+def _layer_norm(input, normalized_shape, weight, bias, eps):
+    shape = _normalized_shape("layer_norm", input, normalized_shape, weight, bias)
+    _require_kind("LayerNormKernelImpl", input, weight, bias)
+    mean, inverse, _ = moments(input._array, last_dims(input, shape), eps)
+    affine = _or_nothing(weight, input._array, 1), _or_nothing(bias, input._array, 0)
+    return layer_norm_of(input, *affine, wrap(mean), wrap(inverse), tuple(shape))
+
+
+def _normalized_shape(name, input, normalized_shape, weight, bias=None):
+    shape = list(wholes(normalized_shape))
+    if not shape:
+        raise refusal(RuntimeError, "normalized_shape_empty")
+    for what, each in {"weight": weight, "bias": bias}.items():
+        if each is not None and list(each.shape) != shape:
+            raise refusal(RuntimeError, "normalized_shape_other", what=what, found=list(each.shape), shape=shape)
+    if list(input.shape[-len(shape) :]) != shape:
+        comma = ", " if name == "layer_norm" else ""
+        inside = comma + ", ".join(map(str, shape))
+        raise refusal(RuntimeError, "normalized_shape", shape=shape, inside=inside, found=list(input.shape))
+    return shape
+
+
+def group_norm(input, num_groups, weight=None, bias=None, eps=1e-05):
+    """Each of `num_groups` groups of channels of each example brought to mean 0 and variance 1.
+
+    Raises `RuntimeError` for channels that cannot be dealt out evenly, `ValueError` for groups of one value.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.group_norm.html and Wu and He (2018),
+    https://arxiv.org/abs/1803.08494
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.group_norm(torch.tensor([[1.0, 3.0, 0.0, 8.0]]), 2)
+    tensor([[-1.0000,  1.0000, -1.0000,  1.0000]])
+    """
+    shape = list(input.shape)
+    if input.ndim < 2:
+        raise refusal(RuntimeError, "group_norm_dimensions", ndim=input.ndim)
+    if shape[0] * shape[1] // num_groups * math.prod(shape[2:]) == 1:
+        raise refusal(ValueError, "batch_norm_batch", shape=shape)
+    if shape[1] % num_groups:
+        raise refusal(RuntimeError, "group_norm_channels", shape=shape, groups=num_groups)
+    for what, each in {"weight": weight, "bias": bias}.items():
+        if each is not None and list(each.shape) != shape[1:2]:
+            raise refusal(RuntimeError, "group_norm_vector", what=what, found=list(each.shape), shape=shape)
+    _require_kind("GroupNormKernelImpl", input, weight, bias)
+    mean, inverse, _ = moments(input._array.reshape(groups_of(shape, num_groups)), (2,), eps)
+    affine = _or_nothing(weight, input._array, 1), _or_nothing(bias, input._array, 0)
+    return group_norm_of(input, *affine, wrap(mean), wrap(inverse), num_groups)
+
+
+def instance_norm(
+    input, running_mean=None, running_var=None, weight=None, bias=None, use_input_stats=True, momentum=0.1, eps=1e-05
+):
+    """Each channel of each example brought to mean 0 and variance 1: a `batch_norm` of batches of one.
+
+    Raises `ValueError` for channels of one value.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.instance_norm.html and Ulyanov and others (2016),
+    https://arxiv.org/abs/1607.08022
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.instance_norm(torch.tensor([[[1.0, 3.0], [0.0, 8.0]]]))
+    tensor([[[-1.0000,  1.0000],
+             [-1.0000,  1.0000]]])
+    """
+    batch, channels, *sizes = input.shape
+    if use_input_stats and math.prod(sizes) == 1:
+        raise refusal(ValueError, "instance_norm_size", shape=input.shape)
+    if not use_input_stats and (running_mean is None or running_var is None):
+        raise refusal(RuntimeError, "instance_norm_evaluation")
+    repeated = [each if each is None else each.repeat(batch) for each in (weight, bias)]
+    running = [running_mean, running_var]
+    copies = [each if each is None else each.detach().repeat(batch) for each in running]
+    rows = input.contiguous().view(1, batch * channels, *sizes)
+    result = _batch_norm(rows, *repeated, *copies, use_input_stats, momentum, eps)
+    for each, copy in zip(running, copies, strict=True):
+        if each is not None and use_input_stats:
+            each._array[...] = copy._array.reshape(batch, channels).mean(0)
+    return result.view(batch, channels, *sizes)
+
+
+def rms_norm(input, normalized_shape, weight=None, eps=None):
+    """The last dimensions of each example, divided by the root of the mean of their squares.
+
+    Raises `RuntimeError` for shapes that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.rms_norm.html and Zhang and Sennrich (2019),
+    https://arxiv.org/abs/1910.07467
+
+    >>> import minigrad as torch
+    >>> torch.rms_norm(torch.tensor([1.0, 7.0]), (2,))
+    tensor([0.2000, 1.4000])
+    """
+    return _rms_norm(input, normalized_shape, weight, eps)
+
+
+@reading(f"rms{_NORMALIZED}double? eps=None)")
+def _rms_norm(input, normalized_shape, weight, eps):
+    shape = _normalized_shape("rms_norm", input, normalized_shape, weight)
+    if eps is None:
+        eps = float(np.finfo(input._array.dtype).eps)
+    dims = tuple(range(-len(shape), 0))
+    result = input * plus_number(input.pow(2).mean(dims, keepdim=True), eps).rsqrt()
+    return result if weight is None else result * weight
