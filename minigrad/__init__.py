@@ -21,6 +21,7 @@ To be looked up when a question comes:
                           declarations, listed by subject in ops/__init__.py
     create.py, random.py, dtypes.py, printing.py    how tensors are made and shown
     nn/, optim/, utils/, serialization.py           built on all this; the engine knows nothing of them
+    notebook.py           which notebook this runs in, if in any
     missing.py, words/    what is said when something is refused
     legacy/               PyTorch 0.1 to 0.3
 """
@@ -46,6 +47,7 @@ from minigrad.dtypes import *  # noqa: F403 (and so does dtypes.py)
 from minigrad.dtypes import Size, dtype
 from minigrad.later import by_name, read
 from minigrad.missing import LeftOutModules, is_name_of_pytorch, leave_out, missing
+from minigrad.notebook import is_notebook
 from minigrad.ops import PUBLISHED
 from minigrad.printing import set_printoptions
 from minigrad.random import *  # noqa: F403 (and random.py)
@@ -105,7 +107,7 @@ for kind in (Generator, Size, dtype, device):
 sys.meta_path.append(LeftOutModules)
 
 # In a notebook, what a picture shows and `why` asks for is kept from the first cell on.
-if "ipykernel.kernelapp" in sys.modules:
+if is_notebook():
     importlib.import_module("minigrad.autograd.recording").recording(True)
 
 # Dividing by zero gives inf and log(-1) gives nan without a word, as in PyTorch.

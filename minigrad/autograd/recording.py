@@ -23,6 +23,7 @@ import numpy as np
 from minigrad import create
 from minigrad.autograd.graph import AccumulateGrad, gradient_edge
 from minigrad.autograd.modes import add_listener, add_observer, grad_mode, remove_listener, remove_observer
+from minigrad.notebook import name_of
 from minigrad.tensor import Tensor, shared_counter
 
 HERE = str(Path(__file__).parent.parent) + os.sep
@@ -100,14 +101,7 @@ def is_ours(frame):
 def place_of(frame):
     """The line that a frame runs."""
     file, line = frame.f_code.co_filename, frame.f_lineno
-    return Place(_shown(file), line, linecache.getline(file, line, frame.f_globals).strip())
-
-
-def _shown(file):
-    """What a reader calls a file: its name, or the number of a notebook's cell."""
-    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
-    known = shell and getattr(shell.compile, "format_code_name", lambda name: None)(file)
-    return known[1] if known else os.path.basename(file)
+    return Place(name_of(file), line, linecache.getline(file, line, frame.f_globals).strip())
 
 
 # What is noted

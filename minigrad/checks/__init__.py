@@ -8,6 +8,7 @@ In the order in which it explains itself:
     exercise.py    what an exercise is: a name to look for, inputs, and a reference
     inputs.py      inputs that tell mistakes apart, and random ones on top
     call.py        calling code that may do anything
+    time_limit.py  until its time is up
     compare.py     whether two results are the same
     heat_map.py    where a result is wrong: got against wanted, as a picture
     diagnose.py    the mistakes, in the order in which they are looked for

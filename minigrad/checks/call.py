@@ -1,11 +1,5 @@
-"""Calling a student's function, which may do anything: raise, print without end, run for ever, leave, change things.
+"""Calling a student's function, which may do anything: raise, print without end, run for ever, leave, change things."""
 
-A time limit needs the alarm clock of Unix, in the main thread, where a notebook runs its cells. Windows has none: an
-endless loop is stopped by hand (Kernel, Interrupt). Nor can a single long call into C be stopped, such as
-`sum(range(10**11))`, which looks at no signal.
-"""
-
-import contextlib
 import inspect
 import io
 import os
@@ -18,11 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from minigrad.checks.time_limit import TimeIsUp, within
+from minigrad.notebook import shell
+
 SECONDS = 2.0
-
-
-class TimeIsUp(BaseException):
-    """Raised in the student's code; no `except Exception` catches it."""
 
 
 @dataclass
@@ -49,8 +42,8 @@ def call(function, inputs, seconds=SECONDS):
     """The `Outcome` of `function(*inputs)`. An interruption by the reader is the only thing that goes through."""
     stopped = []
     try:
-        with quiet(), as_before(), time_limit(seconds, stopped):
-            value = function(*inputs)
+        with quiet(), as_before():
+            value = within(seconds, function, inputs, stopped)
             if inspect.iscoroutine(value):
                 value.close()  # or Python would warn that nobody waited for it
             return Outcome(value)
@@ -66,18 +59,13 @@ def quiet():
     with ExitStack() as all_of:
         for each in (redirect_stdout(Nowhere()), redirect_stderr(Nowhere()), np.errstate(all="ignore")):
             all_of.enter_context(each)
-        if notebook_shell() is not None:
+        if shell() is not None:
             from IPython.utils.capture import capture_output
 
             all_of.enter_context(capture_output(stdout=False, stderr=False, display=True))
         all_of.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore")
         yield
-
-
-def notebook_shell():
-    """IPython's shell, if this runs in one."""
-    return getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
 
 
 @contextmanager
@@ -106,49 +94,6 @@ def as_before():
             os.chdir(folder)
         if interrupt is not None:
             signal.signal(signal.SIGINT, interrupt)
-
-
-@contextmanager
-def time_limit(seconds, stopped):
-    """Raises `TimeIsUp` in the block when the time is over, and again and again, since it may be caught.
-
-    From the second time on it is raised at the next line of the student's code whatever that is: a bare `except:` in a
-    loop would catch it for ever otherwise.
-    """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    active = [True]
-
-    def stop(_, frame):
-        if not active:
-            return
-        stopped.append(True)
-        if len(stopped) > 1:
-            sys.settrace(again)
-            while frame is not None and frame.f_code is not call.__code__:
-                frame.f_trace = again
-                frame = frame.f_back
-        raise TimeIsUp
-
-    def again(frame, event, argument):
-        is_students = frame.f_code.co_filename not in (__file__, contextlib.__file__)  # not what tidies up after it
-        if is_students and event in ("line", "call"):  # not at the exception itself: what catches it comes after
-            raise TimeIsUp
-        return again
-
-    before, trace = signal.signal(signal.SIGALRM, stop), sys.gettrace()
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.1)
-    try:
-        yield
-    finally:
-        while active:  # the alarm may still go off in here
-            with suppress(TimeIsUp):
-                active.clear()
-        sys.settrace(trace)
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def raised_by(answer, error):

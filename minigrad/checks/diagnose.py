@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from minigrad.checks.call import TimeIsUp, call, line_of, raised_by, text_by
+from minigrad.checks.call import call, line_of, raised_by, text_by
 from minigrad.checks.compare import as_wanted, close, is_numeric, plain, same
 from minigrad.checks.exercise import AS_IT_WAS, CHANGED, Misfit, copies
 from minigrad.checks.heat_map import HeatMap, telling
+from minigrad.checks.time_limit import TimeIsUp
 from minigrad.pictures.trace import is_tensor
 from minigrad.words import say
 

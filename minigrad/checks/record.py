@@ -4,9 +4,9 @@ import json
 import os
 from pathlib import Path
 
-from minigrad.checks.call import notebook_shell
 from minigrad.checks.exercise import all_exercises, exercise_of
 from minigrad.checks.show import Progress, show
+from minigrad.notebook import shell
 from minigrad.words import get_language, say
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,8 +67,7 @@ def reset(key):
 
 def new_cell(source):
     """Put `source` into a new cell; where there is no notebook, print it."""
-    shell = notebook_shell()
-    if shell is None:
+    if shell() is None:
         print(source)
     else:
-        shell.set_next_input(source)
+        shell().set_next_input(source)

@@ -2,9 +2,9 @@
 
 from html import escape
 
-from minigrad.checks.call import notebook_shell
 from minigrad.checks.compare import plain, text_of
 from minigrad.checks.picture import first_wrong_edge
+from minigrad.notebook import shell
 from minigrad.pictures.looks import LIGHT
 from minigrad.words import get_language, say, speaking
 from minigrad.words.hints import HINTS
@@ -19,7 +19,7 @@ SIGN = f"<span style='{WHOLE};margin-right:.8em'>{{}}</span>"
 
 def show(shown):
     """Display it in a notebook, print it elsewhere."""
-    if notebook_shell() is None:
+    if shell() is None:
         print(shown)
         return
     from IPython.display import display

@@ -6,6 +6,7 @@ WORDS = {
     "root": {"es": "raíz", "en": "root"},
     "constant": {"es": "constante", "en": "constant"},
     "shape": {"es": "forma", "en": "shape"},
+    "cell": {"es": "celda {name}", "en": "cell {name}"},
     "value": {"es": "valor", "en": "value"},
     "without_name": {"es": "sin nombre", "en": "no name"},
     "overwritten": {"es": "sobrescrito después", "en": "overwritten since"},

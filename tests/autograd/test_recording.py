@@ -23,13 +23,20 @@ def test_it_is_off_in_a_script():
     assert answer.stdout == "False\n"
 
 
-def test_it_is_on_in_a_notebook():
-    program = (
-        "import ipykernel.kernelapp, minigrad\n"
-        "from minigrad.autograd.recording import is_recording\nprint(is_recording())"
-    )
+def test_it_is_on_in_any_shell_of_ipython():
+    """As JupyterLite and a terminal have one, and a kernel of Jupyter too."""
+    program = """
+from IPython.core.interactiveshell import InteractiveShell
+shell = InteractiveShell.instance(history_load_length=0)
+shell.run_cell("import minigrad as torch")
+shell.run_cell("w = torch.tensor(2.0, requires_grad=True)")
+shell.run_cell("y = w * 3  # here", store_history=True)
+shell.run_cell("print(made := torch.autograd.recording.made(y.grad_fn).place)")
+shell.run_cell("w.detach() * 2; (w.detach() * w).backward(); print(torch.why(w.detach()))")
+"""
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert answer.stdout == "True\n"
+    assert "text='y = w * 3  # here'" in answer.stdout
+    assert "torch.recording" not in answer.stdout  # what why() asks for where nothing was recorded
 
 
 def test_as_a_switch_it_holds_until_it_is_switched_back():
