@@ -74,6 +74,11 @@ EQUIVALENT = {
     ],
     "both ways lead to the same numbers": [
         "inverse_square_of_radius: return where(square == 0, 1, reciprocal(square))",
+        "gradient_of_variance: return where(is_zero, 0, grad / where(is_zero, 2, 2 * result))",
+        "norm_backward: if ord <= 2:",
+        "norm_backward: return self * abs(self) ** (ord - 2) * where(is_zero, 1, grad / divisor)",
+        "norm_backward: divisor = where(is_zero, 2, norm ** (ord - 1))",
+        "svd_backward: gaps = row * row - unsqueeze(S * S, -1) - unit",
         "log_of_sum: greatest = np.where(np.isfinite(greatest), greatest, 1).astype(array.dtype)",
         "log_sigmoid_of: return where(logit <= 0, logit, 0) - log1p(exp(-abs(logit)))",
         "exponential_left: left = height * np.expm1(np.minimum(kernel('elu_cpu', 'f', array), 1) * input_scale)",

@@ -93,7 +93,7 @@ solve_for = declare("solve_for(A, B, /, vector)", "LinalgSolveExBackward0", publ
                     A="-outer_product(solve_for(transpose(A, -2, -1), grad, vector), result, vector)",
                     B="solve_for(transpose(A, -2, -1), grad, vector)")
 
-svd_of = declare("svd_of(A)", "LinalgSvdBackward0", public=False, traits=("several",),
+svd_of = declare("svd_of(A)", "LinalgSvdBackward0", public=False, traits=("several", "takes what came"),
                  forward="decomposed(A)",
                  results=("U", "S", "Vh"),
                  A="svd_backward(grads, U, S, Vh)")
@@ -124,22 +124,36 @@ def outer_product(column, row, vector):
 
 @formula_function
 def svd_backward(grads, U, S, Vh):
-    """The gradient of A = U diag(S) Vh, given those of U, S and Vh. Equal singular values make it infinite."""
+    """The gradient of A = U diag(S) Vh, given those that came of U, S and Vh.
+
+    Equal singular values make those of U and Vh infinite, and that of S alone not.
+    """
     grad_U, grad_S, grad_Vh = grads
-    Ut, V, grad_V = transpose(U, -2, -1), transpose(Vh, -2, -1), transpose(grad_Vh, -2, -1)
-    unit = unit_like(products(Ut, U))
-    column, row = unsqueeze(S, -1), unsqueeze(S, -2)
-    gaps = row * row - column * column + unit  # 1 on the diagonal, where nothing is divided
-    left, right = products(Ut, grad_U), products(Vh, grad_V)
-    inner = (left - transpose(left, -2, -1)) / gaps * row + column * ((right - transpose(right, -2, -1)) / gaps)
-    grad = products(products(U, inner + unit * unsqueeze(grad_S, -1)), Vh)
-    if U.shape[-2] > U.shape[-1]:
-        outside = grad_U - products(U, left)
-        grad = grad + products(outside / row, Vh)
-    if Vh.shape[-1] > Vh.shape[-2]:
-        outside = grad_V - products(V, right)
-        grad = grad + products(U / row, transpose(outside, -2, -1))
-    return grad
+    row = unsqueeze(S, -2)
+    found = [] if grad_S is None else [products(U, unsqueeze(grad_S, -1) * Vh)]
+    if grad_U is not None or grad_Vh is not None:
+        unit = unit_like(products(Vh, transpose(Vh, -2, -1)))
+        gaps = row * row - unsqueeze(S * S, -1) + unit  # 1 on the diagonal, where nothing is divided
+    if grad_U is not None:
+        left = products(transpose(U, -2, -1), grad_U)
+        found.append(products(products(U, (left - transpose(left, -2, -1)) / gaps * row), Vh))
+        if U.shape[-2] > U.shape[-1]:
+            found.append(products((grad_U - products(U, left)) / row, Vh))
+    if grad_Vh is not None:
+        right = products(Vh, transpose(grad_Vh, -2, -1))
+        found.append(products(U, products(unsqueeze(S, -1) * ((right - transpose(right, -2, -1)) / gaps), Vh)))
+        if Vh.shape[-1] > Vh.shape[-2]:
+            found.append(products(U / row, grad_Vh - products(transpose(right, -2, -1), Vh)))
+    return sum_of(found)
+
+
+@formula_function
+def sum_of(gradients):
+    """The sum of these gradients, of which there is one at least."""
+    total = gradients[0]
+    for each in gradients[1:]:
+        total = total + each
+    return total
 
 
 def _require_matrices(A, operation, square=True):

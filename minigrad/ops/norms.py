@@ -39,23 +39,27 @@ def _length(wide, ord, along):
 vector_norm_dims = declare(
     "vector_norm_dims(self, /, ord, dim, keepdim, dtype=None)", "LinalgVectorNormBackward0", public=False,
     forward="length(self, ord, dim, keepdim, dtype)",
-    self="restore_reduced(grad, dim, keepdim) * norm_slope(self, ord, restore_reduced(result, dim, keepdim), dim)",
+    self="norm_backward(restore_reduced(grad, dim, keepdim), self, ord, restore_reduced(result, dim, keepdim), dim)",
 )  # fmt: skip
 
 
 @formula_function
-def norm_slope(self, ord, norm, dim):
-    """The derivative of a norm by each element, taken to be zero where there is none; `norm` has its dimensions."""
+def norm_backward(grad, self, ord, norm, dim):
+    """The gradient of a norm, taken to be zero where there is none; `grad` and `norm` have all dimensions."""
     if ord == 0:
         return zeros_like(self)
     if ord == 1:
-        return sign(self)
+        return grad * sign(self)
     if ord == 2:
-        return where(norm == 0, 0, self / norm)
+        return grad * where(norm == 0, 0, self / norm)
     if math.isinf(ord):
-        return sign(self) * equal_shares(abs(self), norm, dim)
-    steepness = where(self == 0, 0, sign(self) * abs(self) ** (ord - 1))
-    return where(norm == 0, 0, steepness / norm ** (ord - 1))
+        return grad * (sign(self) * equal_shares(abs(self), norm, dim))
+    if ord < 2:
+        steepness = where(self == 0, 0, sign(self) * abs(self) ** (ord - 1))
+        return grad * where(norm == 0, 0, steepness / norm ** (ord - 1))
+    is_zero = norm == 0
+    divisor = where(is_zero, 1, norm ** (ord - 1))
+    return self * abs(self) ** (ord - 2) * where(is_zero, 0, grad / divisor)
 
 
 def vector_norm(x, ord=2, dim=None, keepdim=False, *, dtype=None):

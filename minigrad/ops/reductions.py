@@ -38,7 +38,7 @@ def total(array, dim, keepdim, dtype=None, divisor=None):
 def variance(array, dim, correction, keepdim):
     """The mean square distance from the mean along `dim`; the mean divides by the number less `correction`."""
     wide = array.astype(WIDER.get(array.dtype, array.dtype), copy=False)
-    distance = wide - wide.mean(axis=dim, keepdims=True)
+    distance = wide - np.add.reduce(wide, axis=dim, keepdims=True) / np.float64(count(array.shape, dim))
     freedom = np.float64(max(count(array.shape, dim) - correction, 0))
     return (np.add.reduce(distance * distance, axis=dim, keepdims=keepdim) / freedom).astype(array.dtype, "C")
 
@@ -244,7 +244,8 @@ def std_backward(grad, self, result, dim, correction, keepdim):
 @formula_function
 def gradient_of_variance(grad, result):
     """What the gradient of a standard deviation, `result`, is for the variance that it is the root of."""
-    return where(result == 0, 0, grad / (2 * result))
+    is_zero = result == 0
+    return where(is_zero, 0, grad / where(is_zero, 1, 2 * result))
 
 
 @formula_function
