@@ -37,7 +37,7 @@ CASES = {
     **on_both_sides("tanhshrink", activations.tanhshrink),
     **on_both_sides("threshold", lambda a: torch.threshold(a, 0, 7)),
     **on_both_sides("hardtanh", lambda a: activations.hardtanh(a, -1, 1), low=(-0.9, 0.9), high=(1.1, 2)),
-    **on_both_sides("relu6", activations.relu6, low=(0.1, 5.9), high=(6.1, 7)),
+    **on_both_sides("relu6", F.relu6, low=(0.1, 5.9), high=(6.1, 7)),
     **on_both_sides("hardsigmoid", activations.hardsigmoid, low=(-4, -3.1), high=(-2.9, 2.9)),
     **on_both_sides("hardswish", activations.hardswish, low=(-4, -3.1), high=(3.1, 4)),
 }
