@@ -108,10 +108,13 @@ class Tensor(metaclass=dtypes.Printed):
         return len(self._array)
 
     def __repr__(self):
+        return self._text()
+
+    def _text(self, grad_fn_name=None):
         return printing.tensor_repr(
             self._array,
             requires_grad=self._requires_grad,
-            grad_fn_name=self._grad_fn and type(self._grad_fn.function).__name__,
+            grad_fn_name=grad_fn_name or self._grad_fn and type(self._grad_fn.function).__name__,
             default_dtype=dtypes.get_default_dtype().numpy,
         )
 
@@ -349,10 +352,23 @@ class View(Tensor):
 
     is_leaf = property(lambda self: Tensor.is_leaf.fget(self.refresh()))
     grad_fn = property(lambda self: Tensor.grad_fn.fget(self.refresh()))
-    grad = property(lambda self: Tensor.grad.fget(self.refresh()), Tensor.grad.fset, Tensor.grad.fdel)
+
+    def _is_valid(self):
+        """Whether the graph still knows what this view is made of; if so it is refreshed."""
+        try:
+            self.refresh()
+        except RuntimeError:
+            return False
+        return True
+
+    @property
+    def grad(self):
+        return Tensor.grad.fget(self) if self._is_valid() else self._grad
+
+    grad = property(grad.fget, Tensor.grad.fset, Tensor.grad.fdel)
 
     def __repr__(self):
-        return Tensor.__repr__(self.refresh())
+        return self._text() if self._is_valid() else self._text("Invalid")
 
     def detach_(self):
         if grad_mode.inference:

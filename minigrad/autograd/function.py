@@ -33,7 +33,8 @@ from minigrad.autograd.graph import FREED, Node, Output, Packed, gradient_edge, 
 from minigrad.autograd.modes import everyday, is_grad_enabled, no_grad, nothing_recorded, observe, set_grad_enabled
 from minigrad.autograd.saved import pack
 from minigrad.missing import missing
-from minigrad.ops.views import IN_FUNCTION, view
+from minigrad.ops.inplace import refuse_write_to_leaf
+from minigrad.ops.views import IN_FUNCTION, ONE_OF_SEVERAL, view
 from minigrad.tensor import Tensor, View, alias, count_write, wrap
 from minigrad.words import refusal
 
@@ -377,8 +378,13 @@ def _in_the_graph(node, outputs, recorded):
             differentiable = recorded and id(output) not in constant and output._array.dtype.kind == "f"
             result = _result(node, number, output, differentiable)
             if differentiable:
-                edges[id(output)] = result._grad_fn
+                edge = result._grad_fn  # that of a view which was written leads to its base
+                edges[id(output)] = edge if type(edge) is Output else Output(node, number, edge.shape, edge.dtype)
         results.append(result)
+    if len(edges) > 1:
+        for result in results:
+            if type(result) is View:
+                result._origin = ONE_OF_SEVERAL
     if recorded:
         _save(node, edges)
     if recorded and not everyday.on:
@@ -394,12 +400,16 @@ def _take_dirty(node, outputs, recorded):
         if id(tensor) not in returned:
             raise refusal(RuntimeError, "function_dirty_lost")
         count_write(tensor)
-        if id(tensor) not in given:
+        if id(tensor) not in given and type(tensor) is View:
+            raise refusal(RuntimeError, "function_dirty_stranger")
+        elif id(tensor) not in given:
             warnings.warn(refusal(UserWarning, "function_dirty_stranger"), stacklevel=4)
         elif recorded and tensor.requires_grad and tensor._grad_fn is None:
             raise refusal(RuntimeError, "function_dirty_leaf")
         elif recorded and type(tensor) is View:
-            raise refusal(NotImplementedError, "function_dirty_view")
+            if len(outputs) > 1:
+                raise refusal(RuntimeError, "function_dirty_view")
+            refuse_write_to_leaf(tensor)
 
 
 def _tensors_of(values, key):
@@ -412,15 +422,16 @@ def _tensors_of(values, key):
 def _result(node, number, output, differentiable):
     """One result: a dirty input itself, another input as a view of it, anything else as it is."""
     is_dirty = any(output is each for each in node.dirty_tensors)
-    is_input = not is_dirty and any(output is each for each in node._inputs)
-    if not differentiable:
-        return alias(output) if is_input else output
-    if is_input:
-        output = view(output, output._array)
-    if type(output) is View:
-        output._origin = IN_FUNCTION
-    output._grad_fn = Output(node, number, output._array.shape, output._array.dtype)
-    output._requires_grad = True
+    if not is_dirty and any(output is each for each in node._inputs):
+        output = view(output, output._array) if differentiable or not output.requires_grad else alias(output)
+    if is_dirty and differentiable and type(output) is View:
+        output._write_history(node, next(place for place, each in enumerate(node._inputs) if each is output))
+        return output
+    if type(output) is View and not is_dirty:
+        output._origin, output._history_version = IN_FUNCTION, output._version_counter[0]
+    if differentiable:
+        output._grad_fn = Output(node, number, output._array.shape, output._array.dtype)
+        output._requires_grad = True
     return output
 
 

@@ -160,12 +160,11 @@ def refuse_untracked(view, what):
     values = {"what": what, "head": "no_grad", "block": "no_grad", "mode": " with grad mode enabled"}
     if origin == INFERENCE:
         values |= {"head": "inference", "block": "inference_mode", "mode": " in normal mode"}
-    if origin == IN_FUNCTION:
-        values |= {"number": edge.input_nr, "operation": operation_name(edge.function)}
-        raise refusal(RuntimeError, "view_of_function", **values)
     if edge is not None:
         values |= {"number": edge.input_nr, "operation": operation_name(edge.function), "node": edge.function.name()}
-        key = "view_of_several" if origin == ONE_OF_SEVERAL else "view_of_view_no_grad"
-    else:
-        key = "view_of_several_no_grad" if origin == ONE_OF_SEVERAL else "view_no_grad"
+    keys = {
+        ONE_OF_SEVERAL: ("view_of_several_no_grad", "view_of_several"),
+        IN_FUNCTION: ("view_of_function_no_grad", "view_of_function"),
+    }
+    key = keys.get(origin, ("view_no_grad", "view_of_view_no_grad"))[edge is not None]
     raise refusal(RuntimeError, key, **values)

@@ -38,21 +38,22 @@ scatter_part = declare("scatter_part(self, /, shape, places)", "AsStridedScatter
 
 class CopySlices(Node):
     """What stands for the base after a write to one of its views: there the gradient goes through the operation that
-    wrote, `writer`; everywhere else it goes on to what the base was before.
+    wrote, `writer`, in whose edges the view had the place `written`; everywhere else it goes on to what the base was
+    before.
 
     The idea is that of torch/csrc/autograd/functions/tensor.h in PyTorch.
     """
 
-    __slots__ = ("writer", "places")
+    __slots__ = ("writer", "places", "written")
     __module__ = "builtins"
     full_name = "torch::autograd::CopySlices"
 
-    def __init__(self, base, places, writer):
+    def __init__(self, base, places, writer, written):
         self.sequence_nr = next_sequence_nr()
-        self.edges = (gradient_edge(base), *writer.edges[1:])
+        self.edges = (*writer.edges[:written], gradient_edge(base), *writer.edges[written + 1 :])
         self.shape, self.dtype = base._array.shape, base._array.dtype
         self.hooks = None
-        self.writer, self.places = writer, places
+        self.writer, self.places, self.written = writer, places, written
         if not everyday.on:
             observe(self, base._array)
 
@@ -60,9 +61,11 @@ class CopySlices(Node):
         self._require_writer()
         rest = np.array(gradient, order="C")
         elements = rest.reshape(-1)
-        through, *others = self.writer.apply_arrays(np.asarray(elements[self.places]))
+        outgoing = [*self.writer.apply_arrays(self._entering(np.asarray(elements[self.places])))]
+        through = outgoing[self.written]
         elements[self.places] = 0 if through is None else through
-        return [None if self.edges[0] is None else rest, *others]
+        outgoing[self.written] = None if self.edges[self.written] is None else rest
+        return outgoing
 
     def apply_tensors(self, gradient):
         self._require_writer()
@@ -71,13 +74,19 @@ class CopySlices(Node):
             if saved is not None:
                 self.writer.saved_result = Packed(self._part_of_result(), lambda tensor: tensor)
             entering = select_part(gradient, self.places)
-            through, *others = self.writer.apply_tensors(entering)
+            outgoing = [*self.writer.apply_tensors(self._entering(entering))]
         finally:
             if saved is not None:
                 self.writer.saved_result = saved
         written = put_part(np.ones_like(entering._array), self.shape, self.places) != 0
+        through = outgoing[self.written]
         there = 0 if through is None else scatter_part(through, self.shape, self.places)
-        return [None if self.edges[0] is None else where(wrap(written), there, gradient), *others]
+        outgoing[self.written] = None if self.edges[self.written] is None else where(wrap(written), there, gradient)
+        return outgoing
+
+    def _entering(self, gradient):
+        """The gradient of the part that was written, as the writer takes it: a Function gets a list."""
+        return [gradient] if isinstance(self.writer.shape, list) else gradient
 
     def _require_writer(self):
         if self.writer is None:
@@ -96,10 +105,12 @@ class CopySlices(Node):
         self.writer = None
 
 
-def write_history(view, writer):
-    """Give a view that was written, and its base, the history that follows: `writer` is the node that wrote."""
+def write_history(view, writer, written=0):
+    """Give a view that was written, and its base, the history that follows: `writer` is the node that wrote, in whose
+    edges the view had the place `written`.
+    """
     base = view._base
-    whole = CopySlices(base, shown(view._array, base._array), writer)
+    whole = CopySlices(base, shown(view._array, base._array), writer, written)
     move_retained(base, whole)
     base._grad_fn = whole
     base._requires_grad = True

@@ -73,9 +73,16 @@ ERRORS = {
         "mutated should be passed to ctx.mark_dirty().",
     },
     "function_dirty_view": {
-        "pytorch": "minigrad does not let an autograd.Function write to a view in place; PyTorch does.",
-        "es": "Este tensor es una vista: parte de otro. Pásale a la función una copia hecha con clone().",
-        "en": "This tensor is a view: a part of another one. Give the function a copy made by clone().",
+        "pytorch": "If your Function modifies inplace an input that is a view of another Tensor, your Function cannot "
+        "return more than one Tensor. This is not supported by the current autograd engine. You should either make "
+        "sure the input is not a view (using .clone() for example) or make your Function only return one Tensor "
+        "(potentially splitting it into two Functions: one doing the inplace that returns a single Tensor and a second "
+        "one that does the other operations). You can ask on the forum https://discuss.pytorch.org/ if you need help "
+        "to do this change.",
+        "es": "Este tensor es una vista: parte de otro. Pásale a la función una copia hecha con clone(), o haz que "
+        "devuelva un solo tensor.",
+        "en": "This tensor is a view: a part of another one. Give the function a copy made by clone(), or let it "
+        "return one tensor only.",
     },
     "function_backward_and_vjp": {
         "pytorch": "Implementing both 'backward' and 'vjp' for a custom Function is not allowed. You should only "

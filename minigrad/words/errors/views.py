@@ -24,6 +24,12 @@ _ONE_NODE = {
     "change the history of the others. Compute a new tensor (v = v * 2), or take the view by an index: x[0].",
 }
 
+_FUNCTION = (
+    " This view was created inside a custom Function (or because an input was returned as-is) and the autograd logic "
+    "to handle view+inplace would override the custom backward associated with the custom Function, leading to "
+    "incorrect gradients. This behavior is forbidden. You can fix this by cloning the output of the custom Function."
+)
+
 ERRORS = {
     "leaf_view_in_place": {
         "pytorch": "a view of a leaf Variable that requires grad is being used in an in-place operation.",
@@ -44,12 +50,9 @@ ERRORS = {
     }
     | _UNTRACKED,
     "view_of_several": {"pytorch": "Output {number} of {operation} is a view and {what}." + _SEVERAL} | _ONE_NODE,
-    "view_of_function": {
-        "pytorch": "Output {number} of {operation} is a view and {what}. This view was created inside a custom "
-        "Function "
-        "(or because an input was returned as-is) and the autograd logic to handle view+inplace would override the "
-        "custom backward associated with the custom Function, leading to incorrect gradients. This behavior is "
-        "forbidden. You can fix this by cloning the output of the custom Function.",
+    "view_of_function": {"pytorch": "Output {number} of {operation} is a view and {what}." + _FUNCTION},
+    "view_of_function_no_grad": {
+        "pytorch": "A view was created in no_grad mode and {what} with grad mode enabled." + _FUNCTION
     },
     "overlapping_write": {
         "pytorch": "unsupported operation: more than one element of the written-to tensor refers to a single memory "
