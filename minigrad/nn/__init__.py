@@ -39,6 +39,10 @@ from minigrad.nn.parameter import Parameter
 
 # Layers that many programs do without.
 LATER = {
+    "minigrad.nn.parallel": "DataParallel",
+    "minigrad.nn.lazy": "LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d LazyConv2d LazyConv3d "
+    "LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d LazyInstanceNorm1d "
+    "LazyInstanceNorm2d LazyInstanceNorm3d LazyLinear UninitializedBuffer UninitializedParameter",
     "minigrad.nn.rare_activation": "CELU Hardsigmoid Hardswish Hardtanh LogSigmoid Mish PReLU ReLU6 SELU Softmin "
     "Softsign Tanhshrink Threshold",
     "minigrad.nn.normalization": "GroupNorm LayerNorm RMSNorm",

@@ -11,7 +11,8 @@ import warnings
 import numpy as np
 
 from minigrad import random
-from minigrad.missing import missing
+from minigrad.autograd.modes import no_grad
+from minigrad.later import read_at_first_use
 from minigrad.ops.inplace import write
 from minigrad.words import refusal
 
@@ -55,7 +56,8 @@ def constant_(tensor, val):
     >>> constant_(torch.ones(2), 0.5)
     tensor([0.5000, 0.5000])
     """
-    return _filled(tensor, np.full(tensor.shape, val))
+    with no_grad():
+        return tensor.fill_(val)
 
 
 def ones_(tensor):
@@ -65,7 +67,7 @@ def ones_(tensor):
     >>> ones_(torch.zeros(2))
     tensor([1., 1.])
     """
-    return constant_(tensor, 1)
+    return constant_(tensor, 1.0)
 
 
 def zeros_(tensor):
@@ -75,7 +77,8 @@ def zeros_(tensor):
     >>> zeros_(torch.ones(2))
     tensor([0., 0.])
     """
-    return constant_(tensor, 0)
+    with no_grad():
+        return tensor.zero_()
 
 
 def eye_(tensor):
@@ -198,5 +201,9 @@ def calculate_gain(nonlinearity, param=None):
     raise refusal(ValueError, "init_gain", name=nonlinearity)
 
 
-def __getattr__(name):
-    raise missing("torch.nn.init", name)
+LATER = {
+    "minigrad.nn.rare_init": "constant dirac dirac_ eye kaiming_normal kaiming_uniform normal orthogonal orthogonal_ "
+    "sparse sparse_ trunc_normal_ uniform xavier_normal xavier_uniform",
+}
+
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.nn.init", LATER)

@@ -7,20 +7,22 @@ save them, print itself) is a walk over those tables. Loading is in `state.py`.
 
 from collections import OrderedDict
 
+import numpy as np
+
 from minigrad import dtypes
 from minigrad.autograd.hooks import add as add_hook
-from minigrad.devices import require_cpu
 from minigrad.missing import is_name_of_pytorch, refused
 from minigrad.nn import state
 from minigrad.nn.backward_hooks import Gate
 from minigrad.nn.parameter import Parameter
+from minigrad.nn.seldom import Seldom
 from minigrad.tensor import Tensor, wrap
 from minigrad.utils.gradients import drop_gradients
 from minigrad.utils.naming import typename
 from minigrad.words import refusal
 
 
-class Module:
+class Module(Seldom):
     """A part of a model. A subclass makes its parts in `__init__`, after `super().__init__()`, and writes `forward`.
 
     A module is called like a function, `model(x)`, which runs its hooks around `forward`. Raises `AttributeError` for
@@ -304,20 +306,15 @@ class Module:
         """Drop the gradients of all parameters, or fill them with zeros."""
         drop_gradients(self.parameters(), set_to_none)
 
-    def to(self, *wanted, device=None, dtype=None, **ignored):
+    def to(self, *wanted, **options):
         """Change the dtype of all floating parameters and buffers; returns the module itself, not a copy.
 
-        The only device is the processor. Raises `TypeError` for a dtype that is not floating.
+        It takes what `Tensor.to` takes. The only device is the processor. Raises `TypeError` for a dtype that is not
+        floating.
         """
-        for each in wanted:
-            if isinstance(each, dtypes.dtype):
-                dtype = each
-            elif isinstance(each, Tensor):
-                dtype = each.dtype
-            else:
-                device = each
-        require_cpu(device)
-        if dtype is not None:
+        # Tensors of two types have one afterwards only if that was asked for.
+        dtype, other = (wrap(np.empty(0, each)).to(*wanted, **options).dtype for each in (np.float32, np.float64))
+        if dtype is other:
             if not dtype.is_floating_point:
                 raise refusal(TypeError, "module_to_integers", dtype=dtype)
             for module in self.modules():
@@ -362,13 +359,15 @@ class Module:
         With `keep_vars` they are the parameters themselves, otherwise detached.
         """
         destination = OrderedDict() if destination is None else destination
+        self._call_state_hooks("_state_dict_pre_hooks", prefix, keep_vars)
         for name, tensor in state.own_state(self).items():
-            destination[prefix + name] = tensor if keep_vars else tensor.detach()
+            destination[prefix + name] = tensor if keep_vars or state.has_no_shape(tensor) else tensor.detach()
         if type(self).get_extra_state is not state.get_extra_state:
             destination[prefix + state.EXTRA] = self.get_extra_state()
         for name, module in self._modules.items():
             if module is not None:
                 module.state_dict(destination=destination, prefix=f"{prefix}{name}.", keep_vars=keep_vars)
+        self._call_state_hooks("_state_dict_hooks", destination, prefix, {})
         return destination
 
     def load_state_dict(self, state_dict, strict=True, assign=False):

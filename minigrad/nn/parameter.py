@@ -1,6 +1,6 @@
 """The Parameter: a tensor that a model learns, and that a `Module` notices when it is assigned."""
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.tensor import Tensor, shared_counter, wrap
 from minigrad.words import refusal
 
@@ -42,5 +42,6 @@ class Parameter(Tensor):
         return type(self), (self.detach(), self._requires_grad)
 
 
-def __getattr__(name):
-    raise missing("torch.nn.parameter", name)
+LATER = {"minigrad.nn.lazy": "UninitializedBuffer UninitializedParameter is_lazy"}
+
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.nn.parameter", LATER)

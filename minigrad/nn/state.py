@@ -43,12 +43,17 @@ def own_state(module):
     return {name: tensor for name, tensor in (module._parameters | buffers).items() if tensor is not None}
 
 
+def has_no_shape(tensor):
+    """Whether a parameter or buffer is one of a lazy layer that was not called yet."""
+    return hasattr(tensor, "cls_to_become")
+
+
 def load(module, state_dict, strict, assign):
     """Put the tensors of `state_dict` into the whole tree of modules; see `Module.load_state_dict`."""
     if not isinstance(state_dict, Mapping):
         raise refusal(TypeError, "state_not_a_dict", kind=type(state_dict))
     missing, unexpected, complaints = [], [], []
-    _load_tree(module, state_dict, "", assign, missing, unexpected, complaints)
+    _load_tree(module, dict(state_dict), "", strict, assign, missing, unexpected, complaints)
     if strict:
         listed = {"Missing": missing, "Unexpected": unexpected}
         complaints[:0] = [_complaint(what, keys) for what, keys in listed.items() if keys]
@@ -62,12 +67,17 @@ def _complaint(what, keys):
     return f"{what} key(s) in state_dict: {names}. "
 
 
-def _load_tree(module, state_dict, prefix, assign, missing, unexpected, complaints):
+def _load_tree(module, state_dict, prefix, strict, assign, missing, unexpected, complaints):
+    module._call_state_hooks(
+        "_load_state_dict_pre_hooks", state_dict, prefix, {}, strict, missing, unexpected, complaints
+    )
     own = own_state(module)
     for name, tensor in own.items():
         key = prefix + name
         if key not in state_dict:
             missing.append(key)
+        elif has_no_shape(tensor) and has_no_shape(state_dict[key]):
+            continue
         elif complaint := _mismatch(key, tensor, state_dict[key]):
             complaints.append(complaint)
         elif assign:
@@ -92,7 +102,8 @@ def _load_tree(module, state_dict, prefix, assign, missing, unexpected, complain
         if child is not None:
             inner = f"{prefix}{name}."
             below = {key: value for key, value in state_dict.items() if key.startswith(inner)}
-            _load_tree(child, below, inner, assign, missing, unexpected, complaints)
+            _load_tree(child, below, inner, strict, assign, missing, unexpected, complaints)
+    module._call_state_hooks("_load_state_dict_post_hooks", _IncompatibleKeys(missing, unexpected))
 
 
 def _mismatch(key, tensor, given):

@@ -1,5 +1,7 @@
 """What is done with all parameters of a model at once: clip their gradients, put them in one row."""
 
+import warnings
+
 import numpy as np
 
 from minigrad.missing import missing
@@ -23,16 +25,53 @@ def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=Fals
     >>> w.grad
     tensor([0.6000, 0.8000])
     """
-    gradients = _gradients(parameters)
+    parameters = [parameters] if isinstance(parameters, Tensor) else list(parameters)
+    total = get_total_norm(_gradients(parameters), norm_type, error_if_nonfinite)
+    clip_grads_with_norm_(parameters, max_norm, total)
+    return total
+
+
+def get_total_norm(tensors, norm_type=2.0, error_if_nonfinite=False, foreach=None):
+    """The length of all tensors together, as one row of numbers.
+
+    Raises `RuntimeError` for a length that is infinite or nan, if asked to.
+    See https://pytorch.org/docs/stable/generated/torch.nn.utils.get_total_norm.html
+
+    >>> import minigrad as torch
+    >>> get_total_norm([torch.tensor([3.0]), torch.tensor([4.0])])
+    tensor(5.)
+    """
+    tensors = [tensors] if isinstance(tensors, Tensor) else list(tensors)
     norm_type = float(norm_type)
-    lengths = [np.linalg.norm(each._array.ravel(), norm_type) for each in gradients]
-    total = wrap(np.asarray(np.linalg.norm(lengths, norm_type) if lengths else 0, np.float32))
+    lengths = [np.linalg.norm(each._array.ravel(), norm_type) for each in tensors]
+    dtype = np.result_type(*(each._array.dtype for each in tensors)) if tensors else np.float32
+    total = wrap(np.asarray(np.linalg.norm(lengths, norm_type) if lengths else 0, dtype))
     if error_if_nonfinite and not np.isfinite(total._array):
         raise refusal(RuntimeError, "clip_nonfinite", order=norm_type)
-    factor = min(max_norm / (total.item() + 1e-6), 1)
-    for each in gradients:
-        _scale(each, factor)
     return total
+
+
+def clip_grads_with_norm_(parameters, max_norm, total_norm, foreach=None):
+    """Shorten the gradients by one factor if `total_norm`, their length together, is more than `max_norm`.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grads_with_norm_.html
+
+    >>> import minigrad as torch
+    >>> w = torch.tensor([0.0], requires_grad=True)
+    >>> w.grad = torch.tensor([3.0])
+    >>> clip_grads_with_norm_([w], 1.0, torch.tensor(5.0))
+    >>> w.grad
+    tensor([0.6000])
+    """
+    factor = min(max_norm / (total_norm.item() + 1e-6), 1)
+    for each in _gradients(parameters):
+        _scale(each, factor)
+
+
+def clip_grad_norm(parameters, max_norm, norm_type=2.0, error_if_nonfinite=False, foreach=None):
+    """The name that `clip_grad_norm_` had before PyTorch 0.4."""
+    warnings.warn(refusal(FutureWarning, "clip_renamed"), stacklevel=2)
+    return clip_grad_norm_(parameters, max_norm, norm_type, error_if_nonfinite, foreach)
 
 
 def clip_grad_value_(parameters, clip_value, foreach=None):
@@ -58,7 +97,8 @@ def _gradients(parameters):
 
 
 def _scale(gradient, factor):
-    gradient._array *= factor
+    with np.errstate(invalid="ignore"):  # 0 times infinity
+        gradient._array *= factor
     count_write(gradient)
 
 

@@ -181,4 +181,17 @@ ERRORS = {
         "pytorch": "For backward hooks to be called, module output should be a Tensor or a tuple of Tensors but "
         "received {kind}",
     },
+    "submodule_path": {"pytorch": "Cannot set the submodule without a target name!"},
+    "init_far_mean": {
+        "pytorch": "mean is more than 2 std from [a, b] in nn.init.trunc_normal_. The distribution of values may be "
+        "incorrect.",
+    },
+    "init_orthogonal": {"pytorch": "Only tensors with 2 or more dimensions are supported"},
+    "init_dirac": {"pytorch": "Only tensors with 3, 4, or 5 dimensions are supported"},
+    "init_dirac_groups": {"pytorch": "dim 0 must be divisible by groups"},
+    "init_sparse": {"pytorch": "Only tensors with 2 dimensions are supported"},
+    "init_renamed": {"pytorch": "`nn.init.{name}` is now deprecated in favor of `nn.init.{name}_`."},
+    "clip_renamed": {
+        "pytorch": "`torch.nn.utils.clip_grad_norm` is now deprecated in favor of `torch.nn.utils.clip_grad_norm_`.",
+    },
 }
