@@ -5,6 +5,7 @@ which was recorded last runs first. An AccumulateGrad is ahead of all others. Gr
 table, not on tensors. There is no recursion: a graph may be a million nodes deep.
 """
 
+import math
 import warnings
 from heapq import heappop, heappush
 
@@ -12,9 +13,10 @@ import numpy as np
 
 from minigrad.autograd.anomaly import check, report
 from minigrad.autograd.anomaly import state as anomaly
-from minigrad.autograd.graph import Output, gradient_edge
+from minigrad.autograd.graph import GradientEdge, Node, Output, gradient_edge
 from minigrad.autograd.hooks import Caller
 from minigrad.autograd.modes import listeners, no_grad, set_grad_enabled
+from minigrad.dtypes import size_of
 from minigrad.ops.fit import Misfit, fit_arrays, fit_tensors
 from minigrad.ops.operands import type_name
 from minigrad.ops.shape import cast
@@ -117,10 +119,13 @@ def _arrived(node, incoming, call, runs, targets, captured):
 
     PyTorch captures before the hooks if the node runs, since it calls them when it runs it, and after them if not.
     """
+    if type(incoming) is dict:
+        incoming = _list_of_results(node, incoming)
     if captured is not None and runs:
         _capture(node, incoming, targets, captured)
-    if type(incoming) is dict:
-        incoming = _list_of_results(node, incoming, call)
+    if node.hooks is not None and type(incoming) is list:
+        for number, hooks in node.hooks.results.items():
+            incoming[number] = call.at_tensor(hooks, incoming[number])
     elif node.hooks is not None:
         incoming = call.at_tensor(node.hooks, incoming)
     if not runs:
@@ -186,14 +191,12 @@ def _fitted(gradient, edge, fit, node, number):
         raise refusal(RuntimeError, "gradient_misfit", origin=origin, number=number, **values) from None
 
 
-def _list_of_results(node, by_result, call):
+def _list_of_results(node, by_result):
     """The gradients of all results of a node, None where nothing came in."""
     incoming = [None] * len(node.shape)
     for result in sorted(by_result, key=lambda result: result.input_nr):
         gradient, already = by_result[result], incoming[result.input_nr]
         incoming[result.input_nr] = gradient if already is None else already + gradient
-    for number, hooks in node.hooks.results.items() if node.hooks else ():
-        incoming[number] = call.at_tensor(hooks, incoming[number])
     return incoming
 
 
@@ -218,11 +221,7 @@ def _leading_to(targets, nodes, are_captured):
 
 def _capture(node, incoming, targets, captured):
     for edge in targets:
-        if edge is None or edge.function is not node:
-            continue
-        if isinstance(incoming, dict):
-            captured[edge] = incoming.get(edge)
-        else:
+        if edge is not None and edge.function is node:
             captured[edge] = incoming[edge.input_nr] if isinstance(incoming, list) else incoming
 
 
@@ -335,9 +334,6 @@ def grad(
     if materialize_grads and allow_unused is False:
         raise refusal(ValueError, "grad_materialize")
     outputs, inputs = _as_tuple(outputs), _as_tuple(inputs)
-    for each in outputs:
-        if not isinstance(each, Tensor):
-            raise refusal(AssertionError, "grad_output_type")
     if not inputs:
         raise refusal(RuntimeError, "grad_no_inputs")
     start = start_of(outputs, grad_outputs, create_graph)
@@ -351,6 +347,8 @@ def grad(
         gradient = captured.get(edge)
         if gradient is None and not (allow_unused or materialize_grads):
             raise refusal(RuntimeError, "grad_unused", number=number)
+        if gradient is None and materialize_grads and isinstance(tensor, GradientEdge):
+            raise refusal(RuntimeError, "grad_materialize_edge")
         if gradient is None:
             found.append(wrap(np.zeros_like(tensor._array), create_graph) if materialize_grads else None)
         else:
@@ -371,16 +369,24 @@ def _unrecorded(gradient):
 
 
 def _as_tuple(tensors):
-    return (tensors,) if isinstance(tensors, Tensor) else tuple(tensors)
+    return (tensors,) if isinstance(tensors, Tensor | GradientEdge) else tuple(tensors)
 
 
 def _targets(inputs):
     for tensor in inputs:
-        if not isinstance(tensor, Tensor):
+        if isinstance(tensor, GradientEdge):
+            if not isinstance(tensor.node, Node):
+                raise refusal(RuntimeError, "edge_input_node", kind=type(tensor.node).__name__)
+        elif not isinstance(tensor, Tensor):
             raise refusal(RuntimeError, "input_type", kind=type_name(tensor))
-        if not tensor.requires_grad:
+        elif not tensor.requires_grad:
             raise refusal(RuntimeError, "differentiated_without_grad", shape=list(tensor.shape))
-    return [gradient_edge(tensor) for tensor in inputs]
+    return [_end(tensor) for tensor in inputs]
+
+
+def _end(tensor):
+    """Where the gradient of a tensor goes, or of what a `GradientEdge` stands for."""
+    return tensor.end() if isinstance(tensor, GradientEdge) else gradient_edge(tensor)
 
 
 def start_of(tensors, gradients, create_graph):
@@ -391,12 +397,15 @@ def start_of(tensors, gradients, create_graph):
         gradients = (gradients,)
     else:
         gradients = tuple(gradients)
+    for each in tensors:
+        if not isinstance(each, Tensor | GradientEdge):
+            raise refusal(AssertionError, "grad_output_type")
     if len(gradients) < len(tensors):
         raise refusal(RuntimeError, "gradient_count", tensors=len(tensors), gradients=len(gradients))
     start = {}
     for number, (tensor, gradient) in enumerate(zip(tensors, gradients, strict=False)):
-        gradient = initial_gradient(tensor, gradient, number)
-        edge = gradient_edge(tensor)
+        gradient = _initial_gradient(tensor, gradient, number)
+        edge = _end(tensor)
         if edge is None:  # a view made in no_grad of what requires grad
             raise refusal(RuntimeError, "no_history", number=number)
         entering = gradient if create_graph else gradient._array
@@ -406,20 +415,21 @@ def start_of(tensors, gradients, create_graph):
     return start
 
 
-def initial_gradient(tensor, gradient, number=0):
+def _initial_gradient(tensor, gradient, number):
     """The gradient that enters the graph at `tensor`, checked: `gradient` itself, or 1 for a tensor of one element."""
-    array = tensor._array
+    like = tensor._array if isinstance(tensor, Tensor) else tensor.end()
     if gradient is not None and not isinstance(gradient, Tensor):
         raise refusal(TypeError, "gradient_type", kind=type_name(gradient))
-    if gradient is not None and gradient._array.shape != array.shape:
-        raise refusal(RuntimeError, "gradient_shape", given=gradient.shape, wanted=tensor.shape, number=number)
-    if not tensor.requires_grad:
+    if gradient is not None and gradient._array.shape != like.shape:
+        shapes = {"given": gradient.shape, "wanted": size_of(like.shape)}
+        raise refusal(RuntimeError, "gradient_shape", number=number, **shapes)
+    if isinstance(tensor, Tensor) and not tensor.requires_grad:
         raise refusal(RuntimeError, "no_history", number=number)
     if gradient is None:
-        if array.size != 1:
-            raise refusal(RuntimeError, "not_scalar", shape=list(array.shape))
-        return wrap(np.array(1, array.dtype).reshape(array.shape))
-    return gradient if gradient._array.dtype is array.dtype else cast(gradient, array.dtype)
+        if math.prod(like.shape) != 1:
+            raise refusal(RuntimeError, "not_scalar", shape=list(like.shape))
+        return wrap(np.ones(like.shape, like.dtype))
+    return gradient if gradient._array.dtype is like.dtype else cast(gradient, like.dtype)
 
 
 _warned_of_cycle = False

@@ -87,6 +87,13 @@ ERRORS = {
     "edge_of_constant": {
         "pytorch": "It is not possible to get the gradient edge for a Tensor that does not require gradients"
     },
+    "edge_of_none": {"pytorch": "Expected gradient function to be set"},
+    "edge_number": {"pytorch": "tuple index out of range"},
+    "edge_node": {"pytorch": "'{kind}' object has no attribute '_input_metadata'"},
+    "edge_input_node": {
+        "pytorch": "GradientEdge's first object must be an autograd.graph.Node but got {kind}",
+    },
+    "grad_materialize_edge": {"pytorch": "materialize_grads cannot be used when the given input is a GradientEdge"},
     "backward_no_inputs": {"pytorch": "`inputs` argument to `backward()` cannot be empty."},
     "grad_no_inputs": {"pytorch": "`inputs` argument to `grad()` cannot be empty."},
     "grad_output_type": {"pytorch": "Expected output to be a torch.Tensor"},
