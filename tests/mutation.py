@@ -61,6 +61,15 @@ EQUIVALENT = {
         "laid_out: return filled_with(array, strides)",
         "slope_of_power: return exponent * power(array, exponent - 1)",
     ],
+    "two biases are added up, whichever comes first": [
+        "lstm_layer.forward: lstm_forward(input, weight0, weight1, weight3, weight2, hx_, cx_, reverse)",
+        "lstm_layer.gradients: lstm_backward(grads, input, weight0, weight1, weight3, weight2, hx_, cx_, result0, "
+        "result3, reverse)",
+    ],
+    "of a list twice as long the rest is not looked at": [
+        "lstm_layer.gradients: 2 * lstm_backward(grads, input, weight0, weight1, weight2, weight3, hx_, cx_, result0, "
+        "result3, reverse)",
+    ],
     "all have one type by then": [
         "bitwise_and.forward: kernel('bitwise_and_cpu', 'biu', other) & self",
         "bitwise_or.forward: kernel('bitwise_or_cpu', 'biu', other) | self",
@@ -223,7 +232,7 @@ def all_mutants():
     """Every mutant of every declared operation, then of every function that formulas and forwards call."""
     functions, twins = written_functions(), functions_of_each_code()
     for operation in sorted(functions, key=lambda each: each.name):
-        for part in ["forward", *operation.inputs]:
+        for part in ["forward", *operation.formulas]:
             formula = operation.forward if part == "forward" else operation.formulas[part]
             for text in mutants_of_formula(formula, operation, part):
                 yield Mutant(

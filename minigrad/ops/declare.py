@@ -87,12 +87,15 @@ class Operation:
     @cached_property
     def inputs(self):
         """The arguments that have a gradient, in the order of the node's edges."""
-        return [name for name in self.tensors if name in self.formulas]
+        return [name for name in self.tensors if name in self.formulas or "gradients" in self.formulas]
 
     @cached_property
     def rules(self):
         """The formula of each input, in which a fact such as `self.shape` reads as the saved value `self_sym_sizes`."""
-        return {name: ast.unparse(_FactsAsValues().visit(ast.parse(self.formulas[name]))) for name in self.inputs}
+        return {name: ast.unparse(_FactsAsValues().visit(ast.parse(self._formula(name)))) for name in self.inputs}
+
+    def _formula(self, name):
+        return self.formulas.get(name) or self.formulas["gradients"]
 
     @cached_property
     def saved_tensors(self):
@@ -150,6 +153,8 @@ def declare(
     **formulas,
 ):
     """Make the function of an operation out of its declaration, and publish it if it is public.
+
+    One formula called `gradients` may give those of all tensors at once, in a list.
 
     `in_place` asks for a twin that writes over its first tensor. What is done in place may have an `in_place_name`.
     `operators` are the special methods it serves, `"add"` for `__add__`; `"iadd"` is served by the in-place twin.

@@ -445,7 +445,7 @@ def _apply(operation, on_tensors):
         if not always:
             yield f"    if {name} is not None:"
         yield from _indented(1 if always else 2, _unpack(operation, name, on_tensors))
-    if "many" in operation.traits:
+    if "many" in operation.traits or "gradients" in operation.formulas:
         yield f"    return {operation.rules[inputs[0]]}"
         return
     if operation.node_name == "torch::autograd::NotImplemented":  # refuses, even if there is nobody to give it to

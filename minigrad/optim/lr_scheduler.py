@@ -5,13 +5,12 @@ A schedule says, from the rate of the last epoch or from the first rate of all, 
 """
 
 import functools
-import importlib
 import math
 import types
 import warnings
 from collections import Counter
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.optim.optimizer import Optimizer
 from minigrad.tensor import Tensor, plain
 from minigrad.utils.naming import Located
@@ -453,16 +452,15 @@ class CosineAnnealingLR(LRScheduler):
         return [self.eta_min + (base - self.eta_min) * wave / 2 for base in self.base_lrs]
 
 
-# Of less common kinds, each in a file that is read when one of them is first named.
-ELSEWHERE = dict.fromkeys(("CosineAnnealingWarmRestarts", "CyclicLR", "OneCycleLR"), "cycles")
-ELSEWHERE |= {"ReduceLROnPlateau": "plateau", "SequentialLR": "combined", "ChainedScheduler": "combined"}
-
-
 class _LRScheduler(LRScheduler):
     """What `LRScheduler` was called before PyTorch 2.0."""
 
 
-def __getattr__(name):
-    if name in ELSEWHERE:
-        return getattr(importlib.import_module(f"minigrad.optim.{ELSEWHERE[name]}"), name)
-    raise missing("torch.optim.lr_scheduler", name)
+# Of less common kinds.
+LATER = {
+    "minigrad.optim.cycles": "CosineAnnealingWarmRestarts CyclicLR OneCycleLR",
+    "minigrad.optim.plateau": "ReduceLROnPlateau",
+    "minigrad.optim.combined": "ChainedScheduler SequentialLR",
+}
+
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.optim.lr_scheduler", LATER)

@@ -14,6 +14,9 @@ UNUSED = {"alpha", "beta", "ord", "sparse_grad", "sparse"}
 UNUSED |= {"kernel_size", "ceil_mode", "padding", "dilation", "output_padding"}
 # By what an input was normalized, which mean and deviation tell.
 UNUSED |= {"C", "HxW", "N", "eps", "group", "bias"}
+# What PyTorch's layer of an LSTM keeps of the module around it, and of its results.
+UNUSED |= {"batch_first", "batch_sizes", "bidirectional", "has_biases", "hidden_size", "mode", "num_layers", "train"}
+UNUSED |= {"result1", "result2"}
 # How PyTorch keeps the decomposition of a matrix, and a result that is computed again.
 UNUSED |= {"LU", "pivots", "result0"}
 # A view rebuilt from its base keeps the places of its elements there, and PyTorch those in the memory.

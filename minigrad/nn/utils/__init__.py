@@ -1,5 +1,6 @@
 """What is done with all parameters of a model at once: clip their gradients, put them in one row."""
 
+import importlib
 import warnings
 
 import numpy as np
@@ -136,4 +137,6 @@ def vector_to_parameters(vec, parameters):
 
 
 def __getattr__(name):
+    if name == "rnn":
+        return importlib.import_module("minigrad.nn.utils.rnn")
     raise missing("torch.nn.utils", name)
