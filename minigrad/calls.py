@@ -1,8 +1,12 @@
 """Functions and methods as users call them: with PyTorch's words for arguments that do not fit.
 
-Inside the program functions are called directly. What is published has a `try` around it: an error that Python or
-NumPy made of a wrong argument becomes what PyTorch's reader of arguments says of it, which is asked (`reader.py`) only
-then. Operations that are written out from their declarations have that `try` in what is written, see `generate.py`.
+Inside the program functions are called directly. What is published has a `try` around it: when a call fails, PyTorch's
+reader of arguments is asked (`reader.py`), and what it says comes before any error of ours, of Python's or of NumPy's.
+Much that is wrong Python would take without a word: True for a dimension, a number for a tensor. So the reader is asked
+too when arguments of these types come to a function for the first time; from then on they are known.
+
+What runs in every step of a training does without that, and looks at its arguments itself: the operations that are
+written out from their declarations, which have the `try` in what is written (`generate.py`), and those of `QUICK`.
 """
 
 from types import FunctionType
@@ -23,6 +27,12 @@ IN_PYTHON = {
 }
 
 
+# What is called in every step, and refuses wrong types itself, with any TypeError.
+QUICK = {
+    *("add", "div", "matmul", "mean", "permute", "pow", "reshape", "size", "sub", "sum", "transpose", "view"),
+}
+
+
 def publish_calls(part, owner, names):
     """Put the functions of a module or class into their places as users call them; `part` is what PyTorch calls it."""
     for name in names:
@@ -37,12 +47,28 @@ def answering(part, name, function):
     if written:
         return written
 
+    known = set()
+
     def call(*arguments, **named):
+        try:
+            if named or len(arguments) > 1:
+                kinds = (*map(type, arguments),)
+                if named:
+                    kinds = (*kinds, *named, *map(type, named.values()))
+                if kinds not in known:
+                    understand(part, name, arguments, named)
+                    known.add(kinds)
+            return function(*arguments, **named)
+        except Exception as error:
+            return otherwise(part, name, function, error, arguments, named)
+
+    def quick(*arguments, **named):
         try:
             return function(*arguments, **named)
         except Exception as error:
             return otherwise(part, name, function, error, arguments, named)
 
+    call = quick if name in QUICK else call
     call.__wrapped__ = function
     return found_as(call, function, part, name)
 
@@ -66,6 +92,13 @@ def reading(signature):
         return call
 
     return decorate
+
+
+def understand(part, name, arguments, named):
+    """Raise PyTorch's error for arguments that fit none of its signatures."""
+    from minigrad.reader import understood  # not before the first call with several arguments
+
+    understood(part, name, arguments[part == "torch.Tensor" :], named)
 
 
 def found_as(function, direct, part, name):
@@ -95,13 +128,18 @@ def otherwise(part, name, function, error, arguments, named):
                 return function(*arguments, **renamed)
             except TypeError as another:
                 error = error if "unexpected keyword" in str(another) else another
-    from minigrad.reader import understood  # not before a call has failed
-
     try:
-        understood(part, name, arguments[part == "torch.Tensor" :], named)
+        understand(part, name, arguments, named)
     except Exception as refused:
-        kind = str(error).rpartition(" not ")[2]
-        for note in getattr(error, "__notes__", ()) if kind in str(refused) else ():  # it is about the same value
+        for note in notes_on(str(refused), error, (*arguments, *named.values())):
             refused.add_note(note)
         raise refused from None
     raise error
+
+
+def notes_on(refused, error, values):
+    """What is said under PyTorch's words: on a tensor of another library, or what `error` says of the same value."""
+    from minigrad.ops.operands import foreign_notes
+
+    kind = str(error).rpartition(" not ")[2]
+    return foreign_notes(values) or (getattr(error, "__notes__", ()) if kind in refused else ())

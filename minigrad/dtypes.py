@@ -267,6 +267,13 @@ class layout(metaclass=BuiltIn):
 strided = layout()
 
 
+def whole(value):
+    """An integer of Python's out of one of NumPy's or a tensor of one. Raises `TypeError` for anything else."""
+    if isinstance(value, builtins.bool):
+        raise TypeError("True and False are no integers")
+    return operator.index(value)
+
+
 def dimensions(dim, ndim):
     """`dim`, an integer or several, as a tuple of numbers from 0 to `ndim` - 1; None or none at all means every one.
 
@@ -276,7 +283,9 @@ def dimensions(dim, ndim):
         return tuple(range(ndim))
     bound = max(ndim, 1)
     found = []
-    for each in (dim,) if isinstance(dim, builtins.int) else dim:
+    for each in dim if isinstance(dim, list | tuple) else (dim,):
+        if type(each) is not builtins.int:
+            each = whole(each)
         if not -bound <= each < bound:
             raise refusal(IndexError, "dim_range", low=-bound, high=bound - 1, dim=each)
         if each % bound in found:

@@ -67,7 +67,7 @@ def understood(part, name, arguments, named):
     `part` is where the function is found, `"torch"` or `"torch.Tensor"`; the `arguments` of a method are those behind
     the tensor. Raises PyTorch's `TypeError` if they fit no signature, or hold what cannot be unpacked.
     """
-    signatures = table().get((part, name))
+    signatures = signatures_of(part, name)
     if not signatures:
         return None
     for signature in signatures:
@@ -82,16 +82,18 @@ def understood(part, name, arguments, named):
 
 
 @cache
+def signatures_of(part, name):
+    """PyTorch's signatures of a function, in the order in which they are tried; none for what is written in Python."""
+    start = f"\n  {name} = "
+    texts = [each.partition("\n")[0] for each in table().get(part, "").split(start)[1:]]
+    return [WithoutReader(text) if " takes " in text else Signature(text) for text in texts]
+
+
+@cache
 def table():
-    """PyTorch's signatures: {("torch", "narrow"): [Signature(…), Signature(…)], …}."""
-    found, part = {}, None
-    for line in TABLE.read_text(encoding="ascii").splitlines():
-        if line[0] != " ":
-            part = line
-            continue
-        name, text = line.strip().split(" = ", 1)
-        found.setdefault((part, name), []).append(WithoutReader(text) if " takes " in text else Signature(text))
-    return found
+    """The lines about each part of PyTorch: {"torch": "  abs = abs(Tensor input, *, Tensor out=None) …", …}."""
+    sections = TABLE.read_text(encoding="ascii").split("\n\n")
+    return {section.partition("\n")[0]: section for section in sections}
 
 
 class WithoutReader:

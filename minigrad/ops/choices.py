@@ -56,12 +56,12 @@ def _in_type(value, dtype):
 
 # Of two equal numbers each is the larger one by half.
 
-maximum = declare("maximum(self, other)", "MaximumBackward0", traits=("promotes",),
+maximum = declare("maximum(self, other)", "MaximumBackward0", traits=("promotes", "tensors"),
                   forward="np.maximum(self, other)",
                   self="where(self < other, 0, where(self == other, grad / 2, grad))",
                   other="where(self > other, 0, where(self == other, grad / 2, grad))")
 
-minimum = declare("minimum(self, other)", "MinimumBackward0", traits=("promotes",),
+minimum = declare("minimum(self, other)", "MinimumBackward0", traits=("promotes", "tensors"),
                   forward="np.minimum(self, other)",
                   self="where(self > other, 0, where(self == other, grad / 2, grad))",
                   other="where(self < other, 0, where(self == other, grad / 2, grad))")

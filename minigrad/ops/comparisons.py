@@ -14,7 +14,7 @@ from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 bitwise = partial(declare, in_place=True, traits=("promotes",))
-logical = partial(declare, in_place=True, traits=("promotes", "forgets the graph"))
+logical = partial(declare, in_place=True, traits=("promotes", "tensors", "forgets the graph"))
 
 
 def written_over(comparison, over_number, over_tensor):

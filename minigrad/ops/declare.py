@@ -158,7 +158,8 @@ def declare(
 
     `in_place` asks for a twin that writes over its first tensor. What is done in place may have an `in_place_name`.
     `operators` are the special methods it serves, `"add"` for `__add__`; `"iadd"` is served by the in-place twin.
-    `traits` are any of: `"promotes"`, its tensors are brought to a common dtype; `"floating"`, integers become
+    `traits` are any of: `"promotes"`, its tensors are brought to a common dtype, and a number may stand for one of them
+    (not where it says `"tensors"`, nor with `"tensor first"` for the first); `"floating"`, integers become
     floating; `"no bools"`, it refuses them; `"view"`, the result shares the memory of its argument; `"many"`, its one
     tensor is a list of tensors; `"forgets the graph"`, written in place it may go over leaves; `"several"`, it has
     several results, and its formula speaks of `grads`, and of the results by the names in `results`; `"takes what
@@ -177,7 +178,7 @@ def declare(
 
 pointwise = partial(declare, in_place=True, traits=("promotes",))
 pointwise_floating = partial(declare, in_place=True, traits=("promotes", "floating"))
-comparison = partial(declare, traits=("promotes",))
+comparison = partial(declare, traits=("promotes", "tensor first"))
 
 
 def publish(function, operators=(), in_place=None, *, name=None, method=True):

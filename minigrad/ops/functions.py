@@ -78,11 +78,11 @@ acos = pointwise_floating("acos(self)", "AcosBackward0",
                           forward="precisely(np.arccos, self)", self="-grad * rsqrt(1 - self * self)")
 atan = pointwise_floating("atan(self)", "AtanBackward0",
                           forward="precisely(np.arctan, self)", self="grad / (self * self + 1)")
-atan2 = pointwise_floating("atan2(self, other)", "Atan2Backward0",
+atan2 = pointwise_floating("atan2(self, other)", "Atan2Backward0", traits=("promotes", "floating", "tensors"),
                            forward="np.arctan2(self, other)",
                            self="grad * (other * inverse_square_of_radius(self, other))",
                            other="-grad * (self * inverse_square_of_radius(self, other))")
-hypot = pointwise("hypot(self, other)", "HypotBackward0",
+hypot = pointwise("hypot(self, other)", "HypotBackward0", traits=("promotes", "tensors"),
                   forward="np.hypot(kernel('hypot_cpu', 'f', self), other)",
                   self="grad * (self / result)",
                   other="grad * (other / result)")
@@ -128,7 +128,7 @@ erfc = pointwise_floating("erfc(self)", "ErfcBackward0",
 
 # Of two variables, without overflow or 0 * log(0)
 
-logaddexp = declare("logaddexp(self, other)", "LogaddexpBackward0", traits=("promotes",),
+logaddexp = declare("logaddexp(self, other)", "LogaddexpBackward0", traits=("promotes", "tensors"),
                     forward="np.logaddexp(kernel('logaddexp_cpu', 'f', self), other)",
                     self="grad / (1 + exp(other - self))",
                     other="grad / (1 + exp(self - other))")

@@ -11,7 +11,7 @@ def neg(input=MISSING, /, *more, **named):
         if more or named:
             return direct(*given(input, *more), **named)
         if type(input) is not Tensor:
-            input = operand(input, input, 'neg', 1)
+            input = operand(input, None, 'neg', 1)
         self_array = input._array
         if self_array.dtype is BOOL:
             refuse_bools('neg', self_array)
@@ -345,7 +345,15 @@ def _asked_about(operation, position, is_in_place):
     """An argument, the tensor that it meets, and what is said of it should it be none."""
     value, other = operation.tensors[position - 1], operation.tensors[0 if position > 1 else -1]
     is_recorded = operation.inputs and not (is_in_place and position == 1)
+    if not _takes_number(operation, position):
+        other = None  # so that none can be told what a number would be
     return f"{value}, {other}, {operation.name!r}, {position}{'' if is_recorded else ', recorded=False'}"
+
+
+def _takes_number(operation, position):
+    """Whether a number may stand for a tensor, which is then of the type of the other tensor."""
+    nowhere = "promotes" not in operation.traits or "tensors" in operation.traits
+    return not nowhere and not (position == 1 and "tensor first" in operation.traits)
 
 
 def _compute(operation):

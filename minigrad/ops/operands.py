@@ -10,9 +10,6 @@ from minigrad.words import refusal
 NUMBERS = (float, int, bool)
 BOOL = np.dtype(bool)
 
-# Operations in which PyTorch takes no number for a tensor.
-TENSORS_ONLY = {"atan2", "hypot", "logaddexp", "logical_and", "logical_or", "logical_xor", "maximum", "minimum"}
-
 # Operations that make floating numbers of integers, as their declarations say.
 FLOATING = set()
 
@@ -33,7 +30,7 @@ def operand(value, other, operation, position, recorded=True):
     Where nothing is `recorded`, as in comparisons, nobody needs the history of a view, nor yet where it is written.
     """
     kind = type(value)
-    if kind in NUMBERS and isinstance(other, Tensor) and operation not in TENSORS_ONLY:
+    if kind in NUMBERS and isinstance(other, Tensor):
         dtype = other._array.dtype
         if dtype.kind != "f":
             dtype = dtypes.of_number(value) if operation in FLOATING else dtypes.of_operand(value, dtype)
@@ -104,6 +101,12 @@ def _not_a_tensor(value, operation, position, argument=None):
     argument = argument or ("input" if position == 1 else "other")
     values = {"argument": argument, "position": position, "kind": type_name(value)}
     return refusal(TypeError, "foreign_tensor" if foreign else "not_a_number", operation=operation, **values)
+
+
+def foreign_notes(values):
+    """The note on the first tensor of another library among some values; nothing if there is none."""
+    foreign = next(filter(_is_foreign, (each for each in values if not isinstance(each, Tensor))), None)
+    return () if foreign is None else _not_a_tensor(foreign, "", 1).__notes__
 
 
 def _is_foreign(value):

@@ -289,6 +289,7 @@ def sum(input, dim=..., keepdim=False, *, dtype=None):
     tensor([4., 6.])
     """
     require_tensor(input, "sum")
+    require_flag(keepdim)
     dtype = result_dtype(input, dtype)
     if dim is ...:
         refuse_keepdim("sum", keepdim, "keepdim_alone")
@@ -319,6 +320,7 @@ def mean(input, dim=..., keepdim=False, *, dtype=None):
     tensor(3.)
     """
     require_tensor(input, "mean")
+    require_flag(keepdim)
     if dtype is not None:
         dtype = dtypes.chosen(dtype)
         if not dtype.is_floating_point:
@@ -347,6 +349,12 @@ def prod(input, dim=None, keepdim=False, *, dtype=None):
         refuse_keepdim("prod", keepdim)
         return prod_all(input, dtype)
     return prod_dims(input, dimensions(index(dim), input.ndim), keepdim, dtype)
+
+
+def require_flag(value):
+    """Raise `TypeError` for what is neither True nor False."""
+    if type(value) is not bool:
+        raise TypeError(f"True or False belongs here, not {value!r}")
 
 
 def refuse_keepdim(operation, keepdim, key="keepdim_without_dim"):

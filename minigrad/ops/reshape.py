@@ -14,7 +14,7 @@ from minigrad.words import refusal
 
 def _dim(dim, ndim):
     """A dimension counted from the front. Raises `IndexError` if it is not there."""
-    return (dimensions(dim, max(ndim, 1)) or (0,))[0]
+    return dimensions((dim,), max(ndim, 1))[0]
 
 
 def _numbers(values):

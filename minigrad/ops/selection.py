@@ -4,8 +4,6 @@ the elements stood.
 Which elements are chosen is no matter of calculus: their indices are found first, and then are constants.
 """
 
-from operator import index
-
 import numpy as np
 
 from minigrad.autograd.modes import everyday, mark
@@ -92,7 +90,7 @@ def rearrangement(name, node_name, order_of="self"):
 
 def one_dimension(dim, ndim):
     """`dim` as a number from 0 on. Raises `IndexError` if it is out of range, `TypeError` if it is no integer."""
-    return (dimensions(index(dim), ndim) or (0,))[0]
+    return (dimensions((dim,), ndim) or (0,))[0]
 
 
 def answer(array):

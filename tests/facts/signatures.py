@@ -24,15 +24,13 @@ BUILT_IN = ("builtin_function_or_method", "method_descriptor")
 
 
 def table():
-    """The lines of the table, a heading for each part of PyTorch, and under it one line for each signature."""
+    """The sections of the table, one for each part of PyTorch, and in it one line for each signature."""
     written = defaultdict(list)
     for signature in re.findall(rb"(?<=\0)\w+\([^\0\n]*\)(?:\|\w+)?(?=\0)", LIBRARY.read_bytes()):
         written[signature.decode().partition("(")[0]].append(signature.decode())
     for part in PARTS:
-        yield part
-        for name in names_of(part):
-            found = signatures(part, name, written)
-            yield from (f"  {name} = {line}" for line in found)
+        lines = [f"  {name} = {text}" for name in names_of(part) for text in signatures(part, name, written)]
+        yield "\n".join([part, *lines])
 
 
 def names_of(part):
@@ -86,6 +84,6 @@ def refused(function, *first):
 
 def record():
     """Write the table."""
-    lines = list(table())
-    TABLE.write_text("\n".join(lines) + "\n", encoding="ascii")
-    print(f"{TABLE.name}: {len(lines)} lines")
+    text = "\n\n".join(table()) + "\n"
+    TABLE.write_text(text, encoding="ascii")
+    print(f"{TABLE.name}: {text.count(chr(10))} lines")

@@ -54,7 +54,7 @@ TRIALS = [
 WITHOUT_A_CASE = {
     "gives bools or integers, which no nudge changes": """
         all allclose argmax argmin argsort argwhere bincount bucketize count_nonzero equal isclose isin nonzero numel
-        searchsorted tril_indices triu_indices is_tensor is_floating_point is_complex is_signed is_nonzero
+        searchsorted tril_indices triu_indices is_inference is_tensor is_floating_point is_complex is_signed is_nonzero
         result_type promote_types can_cast unique unique_values unique_slices
     """,
     "has no gradient in PyTorch": "floor_divide heaviside huber_loss_of_types",
