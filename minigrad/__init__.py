@@ -90,7 +90,7 @@ def __getattr__(name):
     if name in PARTS:
         return importlib.import_module(f"minigrad.{name}")
     if name in IN_PARTS:
-        return getattr(importlib.import_module(f"minigrad.{IN_PARTS[name]}"), name)
+        return read("torch", name, f"minigrad.{IN_PARTS[name]}")
     if name in LATER:
         return read("torch", name, LATER[name])
     if name == "__version__":

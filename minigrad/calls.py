@@ -18,12 +18,14 @@ MISSING = type("MISSING", (), {"__repr__": lambda self: "MISSING"})()
 NUMPY_NAMES = {"axis": "dim", "keepdims": "keepdim", "x": "input", "a": "input", "x1": "input", "x2": "other"}
 
 
-# What PyTorch has written in Python, so that it is Python that reads the arguments.
+# What PyTorch has written in Python, so that it is Python that reads the arguments, or does not have.
 IN_PYTHON = {
     *("atleast_1d", "atleast_2d", "atleast_3d", "backward", "block_diag", "broadcast_tensors", "cartesian_prod"),
     *("einsum", "get_rng_state", "initial_seed", "is_tensor", "manual_seed", "meshgrid", "norm", "register_hook"),
     *("register_post_accumulate_grad_hook", "seed", "set_default_dtype", "set_rng_state", "split", "tensordot"),
-    *("unflatten", "unique"),
+    *("unflatten", "unique", "compile", "load", "save", "recording", "typename", "vmap", "why"),
+    *("get_default_device", "get_deterministic_debug_mode", "get_float32_matmul_precision", "set_default_device"),
+    *("set_deterministic_debug_mode", "set_float32_matmul_precision", "use_deterministic_algorithms"),
 }
 
 
@@ -36,9 +38,13 @@ QUICK = {
 def publish_calls(part, owner, names):
     """Put the functions of a module or class into their places as users call them; `part` is what PyTorch calls it."""
     for name in names:
-        function = vars(owner)[name]
-        if type(function) is FunctionType and name[0] != "_" and name not in IN_PYTHON:
-            setattr(owner, name, answering(part, name, function))
+        setattr(owner, name, as_called(part, name, vars(owner)[name]))
+
+
+def as_called(part, name, value):
+    """What stands under a name of PyTorch, as users call it if it is a function that PyTorch has written in C++."""
+    is_function = type(value) is FunctionType and name[0] != "_" and name not in IN_PYTHON
+    return answering(part, name, value) if is_function else value
 
 
 def answering(part, name, function):

@@ -3,9 +3,8 @@
 import sys
 from functools import cache
 from importlib import import_module
-from types import FunctionType
 
-from minigrad.calls import answering
+from minigrad.calls import as_called
 from minigrad.missing import missing
 
 
@@ -35,8 +34,7 @@ def read_at_first_use(module, part, files):
 @cache
 def read(part, name, file):
     """What a file has under that name, a function as users of a part of PyTorch call it."""
-    value = getattr(import_module(file), name)
-    return answering(part, name, value) if type(value) is FunctionType else value
+    return as_called(part, name, getattr(import_module(file), name))
 
 
 def by_name(files):

@@ -3,6 +3,9 @@
 See https://pytorch.org/docs/stable/linalg.html
 """
 
+import sys
+
+from minigrad.calls import publish_calls
 from minigrad.missing import missing
 from minigrad.ops.cross import linalg_cross as cross
 from minigrad.ops.linalg import matmul
@@ -13,6 +16,8 @@ from minigrad.ops.norms import linalg_norm as norm
 from minigrad.ops.norms import vector_norm
 
 __all__ = ["LinAlgError", "cross", "det", "inv", "matmul", "norm", "solve", "svd", "svdvals", "vector_norm"]
+
+publish_calls("torch.linalg", sys.modules[__name__], __all__)
 
 
 def __getattr__(name):

@@ -4,8 +4,11 @@ Those written out here take a few words more than the operation does: whether to
 be left out.
 """
 
+import sys
+
 import numpy as np
 
+from minigrad.calls import publish_calls
 from minigrad.later import read_at_first_use
 from minigrad.nn.in_place import (
     celu,
@@ -229,3 +232,7 @@ LATER = {
 }
 
 __getattr__, __dir__ = read_at_first_use(__name__, "torch.nn.functional", LATER)
+
+# The others are written in Python there too, and Python reads their arguments.
+IN_CPP = ("gelu", "linear", "logsigmoid", "one_hot", "prelu", "softplus")
+publish_calls("torch.nn.functional", sys.modules[__name__], IN_CPP)
