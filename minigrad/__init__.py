@@ -80,6 +80,8 @@ IN_PARTS |= {f"{dtype.title}Tensor": "tensor_types" for dtype in dtypes.ALL}
 LATER = by_name(
     {
         "minigrad.ops.normalization": "layer_norm rms_norm",
+        "minigrad.ops.feature_dropout": "alpha_dropout feature_alpha_dropout feature_dropout",
+        "minigrad.ops.rare_activations": "hardshrink rrelu",
         "minigrad.ops.convolution": "conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d",
         "minigrad.ops.pooling": "adaptive_avg_pool1d avg_pool1d max_pool1d max_pool2d max_pool3d",
     }

@@ -39,12 +39,13 @@ from minigrad.nn.parameter import Parameter
 
 # Layers that many programs do without.
 LATER = {
+    "minigrad.nn.feature_dropout": "AlphaDropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout",
     "minigrad.nn.parallel": "DataParallel",
     "minigrad.nn.lazy": "LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d LazyConv2d LazyConv3d "
     "LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d LazyInstanceNorm1d "
     "LazyInstanceNorm2d LazyInstanceNorm3d LazyLinear UninitializedBuffer UninitializedParameter",
     "minigrad.nn.rare_activation": "CELU Hardsigmoid Hardswish Hardtanh LogSigmoid Mish PReLU ReLU6 SELU Softmin "
-    "Softsign Tanhshrink Threshold",
+    "Softsign Tanhshrink Threshold GLU Hardshrink Softshrink RReLU Softmax2d",
     "minigrad.nn.normalization": "GroupNorm LayerNorm RMSNorm",
     "minigrad.nn.instancenorm": "InstanceNorm1d InstanceNorm2d InstanceNorm3d",
     "minigrad.nn.batchnorm": "BatchNorm1d BatchNorm2d BatchNorm3d",

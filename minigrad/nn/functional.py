@@ -224,6 +224,8 @@ def refuse_options(what, **options):
 
 # Functions that many programs do without.
 LATER = {
+    "minigrad.ops.rare_activations": "glu gumbel_softmax hardshrink rrelu softshrink",
+    "minigrad.ops.feature_dropout": "alpha_dropout dropout1d dropout2d dropout3d feature_alpha_dropout",
     "minigrad.ops.normalization": "batch_norm group_norm instance_norm layer_norm rms_norm",
     "minigrad.ops.pooling": "adaptive_avg_pool1d adaptive_avg_pool2d adaptive_avg_pool3d adaptive_max_pool1d "
     "adaptive_max_pool2d adaptive_max_pool3d avg_pool1d avg_pool2d avg_pool3d lp_pool1d lp_pool2d max_pool1d "

@@ -191,3 +191,88 @@ class PReLU(Module):
 
     def extra_repr(self):
         return f"num_parameters={self.num_parameters}"
+
+
+class GLU(_Activation):
+    """The first half along `dim`, times the sigmoid of the second.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.GLU.html
+
+    >>> import minigrad as torch
+    >>> GLU()(torch.tensor([1.0, 0.0]))
+    tensor([0.5000])
+    """
+
+    options = ("dim",)
+    function = F.glu
+
+    def __init__(self, dim=-1):
+        super().__init__()
+        self.dim = dim
+
+
+class Hardshrink(_Activation):
+    """x, and 0 from -lambd to lambd. See https://pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html
+
+    >>> import minigrad as torch
+    >>> Hardshrink()(torch.tensor([0.2, 2.0]))
+    tensor([0., 2.])
+    """
+
+    options = ("lambd",)
+    function = F.hardshrink
+
+    def __init__(self, lambd=0.5):
+        super().__init__()
+        self.lambd = lambd
+
+    def extra_repr(self):
+        return f"{self.lambd}"
+
+
+class Softshrink(Hardshrink):
+    """x nearer to 0 by `lambd`. See https://pytorch.org/docs/stable/generated/torch.nn.Softshrink.html
+
+    >>> import minigrad as torch
+    >>> Softshrink()(torch.tensor([0.2, 2.0]))
+    tensor([0.0000, 1.5000])
+    """
+
+    function = F.softshrink
+
+
+class RReLU(_InPlaceActivation):
+    """x, and below zero times a slope by chance, in training.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.RReLU.html
+
+    >>> import minigrad as torch
+    >>> RReLU().eval()(torch.tensor([-1.0, 2.0]))
+    tensor([-0.2292,  2.0000])
+    """
+
+    options = ("lower", "upper")
+
+    def __init__(self, lower=1 / 8, upper=1 / 3, inplace=False):
+        super().__init__(inplace)
+        self.lower = lower
+        self.upper = upper
+
+    def forward(self, input):
+        return F.rrelu(input, self.lower, self.upper, self.training, self.inplace)
+
+
+class Softmax2d(Module):
+    """The softmax of the channels at each place of an image. Raises `ValueError` for other dimensions.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.Softmax2d.html
+
+    >>> import minigrad as torch
+    >>> Softmax2d()(torch.zeros(2, 1, 1)).flatten()
+    tensor([0.5000, 0.5000])
+    """
+
+    def forward(self, input):
+        if input.ndim not in (3, 4):
+            raise refusal(ValueError, "softmax2d_input", ndim=input.ndim)
+        return F.softmax(input, -3)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from minigrad.create import empty_like
+from minigrad.create import empty, empty_like
 from minigrad.ops.declare import PUBLISHED
 from minigrad.ops.distributions import bernoulli_
 from minigrad.ops.operands import require_tensor
@@ -24,17 +24,37 @@ def dropout(input, p=0.5, training=True, inplace=False):
     tensor([0., 0., 2., 0., 0.])
     """
     require_tensor(input, "dropout")
+    require_probability(p)
+    return dropped(input, input.shape, p, training, inplace)
+
+
+def require_probability(p):
+    """Raise `ValueError` for what is no probability."""
     if not 0 <= p <= 1:
         raise refusal(ValueError, "dropout_probability", p=p)
+
+
+def dropped(input, shape, p, training, inplace):
+    """The input times a number for each element of `shape`, which broadcasts: zero or 1 / (1 - p)."""
     if not training or p == 0 or input.numel() == 0:
         return input
     if p == 1:
-        factors = wrap(np.zeros((), input._array.dtype))
-    else:
-        factors = bernoulli_(empty_like(input), 1 - p)
-        if factors._array.dtype.kind != "f":
-            raise refusal(RuntimeError, "write_type", source="Float", target=input.dtype.title)
-        factors._array /= 1 - p
+        return times(input, wrap(np.zeros((), input._array.dtype)), inplace)
+    factors = kept(input, shape, p)
+    factors._array /= 1 - p
+    return times(input, factors, inplace)
+
+
+def kept(input, shape, p):
+    """Ones and zeros of that shape and of the type of the input, a zero with probability p."""
+    ones = bernoulli_(empty_like(input) if shape == input.shape else empty(shape, dtype=input.dtype), 1 - p)
+    if ones._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "write_type", source="Float", target=input.dtype.title)
+    return ones
+
+
+def times(input, factors, inplace):
+    """The product, written over the input if that is wanted."""
     return Tensor.mul_(input, factors) if inplace else mul(input, factors)
 
 

@@ -1,0 +1,139 @@
+"""Dropout of whole channels, and the kind that keeps mean and variance."""
+
+import math
+import warnings
+
+from minigrad.ops.dropout import dropped, kept, require_probability, times
+from minigrad.ops.operands import require_tensor
+from minigrad.words import refusal
+
+# What `selu` tends to far on the left, times -1.
+SELU_FLOOR = 1.7580993408473766
+
+
+def dropout1d(input, p=0.5, training=True, inplace=False):
+    """Whole channels of sequences, (batch, channels, length) or without batch, put to zero with probability p.
+
+    The others grow to make up for it. Raises `ValueError` for what is no probability, `RuntimeError` for other
+    dimensions. See https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.dropout1d(torch.ones(2, 3, 4), 0.0).sum()
+    tensor(24.)
+    """
+    require_probability(p)
+    if input.ndim not in (2, 3):
+        raise refusal(RuntimeError, "dropout1d_input", ndim=input.ndim)
+    if input.ndim == 3:
+        return _of_channels(input, p, training, inplace)
+    result = _of_channels(input.unsqueeze_(0) if inplace else input.unsqueeze(0), p, training, inplace)
+    return result.squeeze_(0) if inplace else result.squeeze(0)
+
+
+def dropout2d(input, p=0.5, training=True, inplace=False):
+    """Whole channels of images, (batch, channels, height, width), put to zero with probability p.
+
+    Warns of other dimensions. Raises `ValueError` for what is no probability.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html and Tompson and others (2014),
+    https://arxiv.org/abs/1411.4280
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.dropout2d(torch.ones(2, 3, 1, 1), 0.0).sum()
+    tensor(6.)
+    """
+    require_probability(p)
+    if input.ndim not in (3, 4):
+        warnings.warn(refusal(UserWarning, "dropout_input", **_wanted(2, input)), stacklevel=3)
+    if input.ndim == 3:
+        warnings.warn(refusal(UserWarning, "dropout2d_sequence"), stacklevel=3)
+    return _of_channels(input, p, training, inplace)
+
+
+def dropout3d(input, p=0.5, training=True, inplace=False):
+    """Whole channels of volumes, (batch, channels, depth, height, width) or without batch, put to zero likewise.
+
+    What is said of `dropout2d` holds here.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.dropout3d(torch.ones(2, 1, 1, 1), 0.0).sum()
+    tensor(2.)
+    """
+    require_probability(p)
+    if input.ndim not in (4, 5):
+        warnings.warn(refusal(UserWarning, "dropout_input", **_wanted(3, input)), stacklevel=3)
+    if input.ndim == 5:
+        return _of_channels(input, p, training, inplace)
+    result = _of_channels(input.unsqueeze_(0) if inplace else input.unsqueeze(0), p, training, inplace)
+    return result.squeeze_(0) if inplace else result.squeeze(0)
+
+
+def feature_dropout(input, p, train):
+    """What `dropout1d`, `dropout2d` and `dropout3d` hand on to, as `torch.feature_dropout`.
+
+    >>> import minigrad as torch
+    >>> torch.feature_dropout(torch.ones(1, 2), 0.0, True)
+    tensor([[1., 1.]])
+    """
+    require_probability(p)
+    return _of_channels(input, p, train, False)
+
+
+def alpha_dropout(input, p=0.5, training=False, inplace=False):
+    """For networks of `selu`: with probability p an element becomes what `selu` tends to on the left, and all are
+    moved so that mean and variance stay. Raises `ValueError` for what is no probability.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html and Klambauer and others
+    (2017), https://arxiv.org/abs/1706.02515
+
+    >>> import minigrad as torch
+    >>> torch.alpha_dropout(torch.ones(2), 0.0, True)
+    tensor([1., 1.])
+    """
+    require_probability(p)
+    return _kept_in_mean(input, input.shape, p, training, inplace)
+
+
+def feature_alpha_dropout(input, p=0.5, training=False, inplace=False):
+    """`alpha_dropout` of whole channels.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html
+
+    >>> import minigrad as torch
+    >>> torch.feature_alpha_dropout(torch.ones(1, 2), 0.0, True)
+    tensor([[1., 1.]])
+    """
+    require_probability(p)
+    return _kept_in_mean(input, _shape_of_channels(input), p, training, inplace)
+
+
+def _wanted(count, input):
+    """What a warning says of the dimensions."""
+    return {"count": count, "few": count + 1, "many": count + 2, "ndim": input.ndim}
+
+
+def _shape_of_channels(input):
+    """A number for each channel of each example, in a shape that meets the input."""
+    if input.ndim < 2:
+        raise refusal(RuntimeError, "feature_dropout_input")
+    return (*input.shape[:2], *[1] * (input.ndim - 2))
+
+
+def _of_channels(input, p, training, inplace):
+    require_tensor(input, "feature_dropout")
+    return dropped(input, _shape_of_channels(input), p, training, inplace)
+
+
+def _kept_in_mean(input, shape, p, training, inplace):
+    if not training or p == 0 or input.numel() == 0:
+        return input
+    if p == 1:
+        return dropped(input, shape, p, training, inplace)
+    ones = kept(input, shape, p)
+    scale = 1 / math.sqrt((SELU_FLOOR * SELU_FLOOR * p + 1) * (1 - p))
+    shift = (ones - 1) * (SELU_FLOOR * scale) + SELU_FLOOR * scale * p
+    result = times(input, ones * scale, inplace)
+    return result.add_(shift) if inplace else result + shift

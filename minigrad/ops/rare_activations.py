@@ -1,0 +1,156 @@
+"""Functions of each number that few networks have: gates, dead zones, slopes by chance, choices that can be learned."""
+
+import numpy as np
+
+from minigrad import random
+from minigrad.autograd.modes import no_grad
+from minigrad.create import empty_like, zeros_like
+from minigrad.ops.declare import declare
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.selection import one_dimension
+from minigrad.ops.softmax import softmax
+from minigrad.tensor import wrap
+from minigrad.words import refusal
+
+# fmt: off
+
+glu_along = declare("glu_along(self, /, dim)", "GluBackward0", public=False,
+                    forward="gated(self, dim)",
+                    self="glu_backward(grad, self, dim)")
+
+hardshrink_by = declare("hardshrink_by(self, /, lambd)", "HardshrinkBackward0", public=False,
+                        forward="np.where(abs(kernel('hardshrink_cpu', 'f', self)) <= lambd, 0, self)",
+                        self="where(abs(self) <= lambd, 0, grad)")
+
+softshrink_by = declare("softshrink_by(self, /, lambd)", "SoftshrinkBackward0", public=False,
+                        forward="shrunk(kernel('softshrink_cpu', 'f', self), lambd)",
+                        self="where(abs(self) <= lambd, 0, grad)")
+
+rrelu_with_noise = declare("rrelu_with_noise(self, noise, /, lower, upper, training)", "RreluWithNoiseBackward0",
+                           public=False,
+                           forward="np.where(self > 0, self, self * slope_of(noise, lower, upper, training))",
+                           self="where(self > 0, grad, grad * slope_of(noise, lower, upper, training))")
+
+# fmt: on
+
+
+@array_function
+def gated(array, dim):
+    """The first half along `dim`, times the sigmoid of the second."""
+    first, second = np.split(array, 2, dim)
+    return first / (1 + np.exp(-second))
+
+
+@array_function
+def shrunk(array, lambd):
+    """What is left of each number when `lambd` is taken off its size."""
+    return np.where(array > lambd, array - lambd, np.where(array < -lambd, array + lambd, array * 0))
+
+
+@formula_function
+def glu_backward(grad, self, dim):
+    """What comes in goes to the first half as far as the gate is open, and to the gate by what it lets through."""
+    half = self.shape[dim] // 2
+    first, second = slice_dim(self, dim, 0, half, 1), slice_dim(self, dim, half, 2 * half, 1)  # noqa: F821 (ours)
+    gate = sigmoid(second)  # noqa: F821 (an operation of ours)
+    return cat([grad * gate, grad * first * gate * (1 - gate)], dim)  # noqa: F821 (an operation of ours)
+
+
+@formula_function
+def slope_of(noise, lower, upper, training):
+    """The slope on the left of zero: by chance in training, and else in the middle."""
+    return noise if training else (lower + upper) / 2
+
+
+def glu(input, dim=-1):
+    """The first half along `dim`, times the sigmoid of the second: a gate that is learned.
+
+    Raises `RuntimeError` for a dimension that cannot be halved.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.glu(torch.tensor([1.0, 0.0]))
+    tensor([0.5000])
+    """
+    require_tensor(input, "glu")
+    if input.ndim == 0:
+        raise refusal(RuntimeError, "glu_number")
+    dim = one_dimension(dim, input.ndim)
+    if input.shape[dim] % 2:
+        raise refusal(RuntimeError, "glu_uneven", dim=dim, size=input.shape[dim])
+    if input._array.dtype.kind != "f":
+        raise refusal(NotImplementedError, "kernel_type", kernel="glu_cpu", dtype=input.dtype.title)
+    return glu_along(input, dim)
+
+
+def hardshrink(input, lambd=0.5):
+    """`input`, and 0 from -lambd to lambd.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.hardshrink.html
+
+    >>> import minigrad as torch
+    >>> torch.hardshrink(torch.tensor([0.2, 2.0]))
+    tensor([0., 2.])
+    """
+    return hardshrink_by(input, lambd)
+
+
+def softshrink(input, lambd=0.5):
+    """`input` nearer to 0 by `lambd`, and 0 where it was nearer than that.
+
+    Raises `RuntimeError` for a negative `lambd`.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.softshrink.html
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.softshrink(torch.tensor([0.2, 2.0]))
+    tensor([0.0000, 1.5000])
+    """
+    require_tensor(input, "softshrink")
+    if lambd < 0:
+        most = np.finfo(input._array.dtype).max
+        raise refusal(RuntimeError, "softshrink_range", most=most, dtype=input.dtype.title, lambd=lambd)
+    return softshrink_by(input, lambd)
+
+
+def rrelu(input, lower=1 / 8, upper=1 / 3, training=False, inplace=False):
+    """`input`, and below zero times a slope: in training one by chance for each element, and else the middle one.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.rrelu(torch.tensor([-1.0, 2.0]))
+    tensor([-0.2292,  2.0000])
+    """
+    require_tensor(input, "rrelu")
+    array = input._array
+    slopes = np.ones(array.shape, array.dtype)
+    if training:
+        below = array <= 0
+        slopes[below] = random.default_generator.uniform(np.count_nonzero(below), np.float64, lower, upper)
+    result = rrelu_with_noise(input, wrap(slopes), lower, upper, training)
+    return input.copy_(result) if inplace else result
+
+
+def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
+    """Shares of one that are drawn: those of a softmax of `logits` with noise, the sharper the less `tau`.
+
+    With `hard` it is a one for the greatest and zeros, with the gradient of the shares.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.gumbel_softmax.html and Jang and others (2016),
+    https://arxiv.org/abs/1611.01144
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.gumbel_softmax(torch.zeros(2, 3), hard=True).sum(1)
+    tensor([1., 1.])
+    """
+    with no_grad():
+        noise = -empty_like(logits).exponential_().log()
+    soft = softmax((logits + noise) / tau, dim)
+    if not hard:
+        return soft
+    index = soft.max(dim, keepdim=True)[1]
+    return zeros_like(logits).scatter_(dim, index, 1.0) - soft.detach() + soft
