@@ -82,6 +82,8 @@ LATER = by_name(
         "minigrad.ops.normalization": "layer_norm rms_norm",
         "minigrad.ops.feature_dropout": "alpha_dropout feature_alpha_dropout feature_dropout",
         "minigrad.ops.rare_activations": "hardshrink rrelu",
+        "minigrad.ops.similarity": "bilinear cosine_similarity pairwise_distance",
+        "minigrad.ops.folding": "pixel_shuffle pixel_unshuffle",
         "minigrad.ops.convolution": "conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d",
         "minigrad.ops.pooling": "adaptive_avg_pool1d avg_pool1d max_pool1d max_pool2d max_pool3d",
     }

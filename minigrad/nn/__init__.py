@@ -39,6 +39,9 @@ from minigrad.nn.parameter import Parameter
 
 # Layers that many programs do without.
 LATER = {
+    "minigrad.nn.distance": "Bilinear CosineSimilarity PairwiseDistance",
+    "minigrad.nn.images": "Fold MaxUnpool1d MaxUnpool2d PixelShuffle PixelUnshuffle Unfold Upsample "
+    "UpsamplingBilinear2d UpsamplingNearest2d",
     "minigrad.nn.feature_dropout": "AlphaDropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout",
     "minigrad.nn.parallel": "DataParallel",
     "minigrad.nn.lazy": "LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d LazyConv2d LazyConv3d "

@@ -1,0 +1,271 @@
+"""Windows of images as columns, and columns laid over one another again; channels that become places, and back."""
+
+import math
+
+import numpy as np
+
+from minigrad.ops.declare import declare
+from minigrad.ops.generate import array_function
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.pooling import chosen_gradient  # noqa: F401 (formulas call it)
+from minigrad.ops.selection import one_dimension
+from minigrad.ops.strict import whole, wholes
+from minigrad.ops.windows import columns, overlapped, places_in
+from minigrad.words import refusal
+
+# fmt: off
+
+im2col = declare("im2col(self, /, kernel_size, dilation, padding, stride)", "Im2ColBackward0", public=False,
+                 forward="unfolded(self, kernel_size, dilation, padding, stride)",
+                 self="col2im(grad, self.shape[-2:], kernel_size, dilation, padding, stride)")
+
+col2im = declare("col2im(self, /, output_size, kernel_size, dilation, padding, stride)", "Col2ImBackward0",
+                 public=False,
+                 forward="folded(self, output_size, kernel_size, dilation, padding, stride)",
+                 self="im2col(grad, kernel_size, dilation, padding, stride)")
+
+pixel_shuffle_by = declare("pixel_shuffle_by(self, /, upscale_factor)", "PixelShuffleBackward0", public=False,
+                           forward="shuffled(self, upscale_factor)",
+                           self="pixel_unshuffle_by(grad, upscale_factor)")
+
+pixel_unshuffle_by = declare("pixel_unshuffle_by(self, /, downscale_factor)", "PixelUnshuffleBackward0", public=False,
+                             forward="unshuffled(self, downscale_factor)",
+                             self="pixel_shuffle_by(grad, downscale_factor)")
+
+max_unpool = declare("max_unpool(self, indices, /, output_size)", "MaxUnpool2DBackward0", public=False,
+                     forward="written_at(self, indices, output_size)",
+                     self="chosen_gradient(grad, indices, 2)")
+
+# fmt: on
+
+
+@array_function
+def unfolded(array, kernel, dilation, padding, stride):
+    """Each window as a column of one matrix for each example."""
+    batch = array.reshape(-1, *array.shape[-3:])
+    places = places_in(array.shape[-2:], kernel, stride, padding, dilation)
+    found = columns(batch, kernel, places, stride, padding, dilation)
+    return found.reshape(*array.shape[:-3], array.shape[-3] * math.prod(kernel), math.prod(places))
+
+
+@array_function
+def folded(array, output_size, kernel, dilation, padding, stride):
+    """The adjoint: each column is added where its window lies."""
+    channels = array.shape[-2] // math.prod(kernel)
+    batch = array.reshape(math.prod(array.shape[:-2]), channels, math.prod(kernel), array.shape[-1])
+    places = places_in(output_size, kernel, stride, padding, dilation)
+    found = overlapped(batch, output_size, kernel, places, stride, padding, dilation)
+    return found.reshape(*array.shape[:-2], channels, *output_size)
+
+
+@array_function
+def shuffled(array, factor):
+    """Each square of `factor` by `factor` channels as a square of pixels."""
+    *others, channels, height, width = array.shape
+    parts = array.reshape(*others, channels // factor**2, factor, factor, height, width)
+    ndim = parts.ndim
+    parts = parts.transpose(*range(ndim - 4), ndim - 2, ndim - 4, ndim - 1, ndim - 3)
+    return parts.reshape(*others, channels // factor**2, height * factor, width * factor)
+
+
+@array_function
+def unshuffled(array, factor):
+    """The inverse: each square of pixels as so many channels."""
+    *others, channels, height, width = array.shape
+    parts = array.reshape(*others, channels, height // factor, factor, width // factor, factor)
+    ndim = parts.ndim
+    parts = parts.transpose(*range(ndim - 4), ndim - 3, ndim - 1, ndim - 4, ndim - 2)
+    return parts.reshape(*others, channels * factor**2, height // factor, width // factor)
+
+
+@array_function
+def written_at(array, indices, output_size):
+    """Zeros, in which each element is written where its index says, a number of the last two dimensions."""
+    others = array.shape[:-2]
+    result = np.zeros((*others, math.prod(output_size)), array.dtype)
+    flat = (*others, math.prod(array.shape[-2:]))
+    np.put_along_axis(result, indices.reshape(flat), array.reshape(flat), -1)
+    return result.reshape(*others, *output_size)
+
+
+def _two(value, what):
+    values = wholes(value) if isinstance(value, list | tuple) else (whole(value),) * 2
+    if len(values) == 1:
+        values *= 2
+    if len(values) != 2:
+        raise refusal(RuntimeError, "fold_numbers", what=what, count=len(values))
+    return values
+
+
+def _numbers(kernel_size, dilation, padding, stride):
+    """All numbers twice. Raises `RuntimeError` for those that are too small."""
+    kernel_size, dilation = _two(kernel_size, "kernel_size"), _two(dilation, "dilation")
+    padding, stride = _two(padding, "padding"), _two(stride, "stride")
+    for what, short, values, least in [
+        ("kernel size", "kernel", kernel_size, 1),
+        ("dilation", "dilation", dilation, 1),
+        ("padding", "pad", padding, 0),
+        ("stride", "stride", stride, 1),
+    ]:
+        if min(values) < least:
+            how = "greater than zero" if least else "non-negative"
+            raise refusal(RuntimeError, "fold_least", what=what, how=how, short=short, values=values)
+    return kernel_size, dilation, padding, stride
+
+
+def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
+    """Each window of an image as a column: (batch, channels, height, width) to (batch, channels * kernel, windows).
+
+    Raises `RuntimeError` for sizes and numbers that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.unfold(torch.arange(4.0).view(1, 1, 2, 2), (1, 2))
+    tensor([[[0., 2.],
+             [1., 3.]]])
+    """
+    require_tensor(input, "im2col")
+    numbers = kernel_size, dilation, padding, stride = _numbers(kernel_size, dilation, padding, stride)
+    if input.ndim < 3:
+        one_dimension(input.ndim, input.ndim)  # which is not there
+    if input.ndim > 4 or 0 in input.shape[-3:]:
+        raise refusal(RuntimeError, "unfold_input", shape=list(input.shape))
+    places = places_in(input.shape[-2:], kernel_size, stride, padding, dilation)
+    if min(places) < 1:
+        values = {"size": tuple(input.shape[-2:]), "kernel": kernel_size, "dilation": dilation, "padding": padding}
+        raise refusal(RuntimeError, "unfold_places", places=tuple(places), **values)
+    if input._array.dtype.kind != "f":
+        raise refusal(NotImplementedError, "kernel_type", kernel="im2col_out_cpu", dtype=input.dtype.title)
+    return im2col(input, *numbers)
+
+
+def fold(input, output_size, kernel_size, dilation=1, padding=0, stride=1):
+    """Columns laid over one another as windows of an image of `output_size`, and added where they overlap.
+
+    Raises `RuntimeError` for sizes and numbers that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.fold.html
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.fold(torch.ones(1, 2, 2), (1, 3), (1, 2))
+    tensor([[[[1., 2., 1.]]]])
+    """
+    require_tensor(input, "col2im")
+    output_size = _two(output_size, "output_size")
+    kernel_size, dilation, padding, stride = _numbers(kernel_size, dilation, padding, stride)
+    if input.ndim not in (2, 3) or 0 in input.shape[-2:]:
+        raise refusal(RuntimeError, "fold_input", shape=list(input.shape))
+    dim = input.ndim - 2
+    rows, found = input.shape[-2:]
+    if rows % math.prod(kernel_size):
+        raise refusal(RuntimeError, "fold_rows", dim=dim, rows=rows, kernel=kernel_size)
+    places = places_in(output_size, kernel_size, stride, padding, dilation)
+    if found != math.prod(places):
+        values = {"output": output_size, "kernel": kernel_size, "dilation": dilation, "padding": padding}
+        values |= {"stride": stride, "dim": dim + 1, "found": found, "count": math.prod(places)}
+        raise refusal(RuntimeError, "fold_columns", places=" * ".join(map(str, places)), **values)
+    if input._array.dtype.kind != "f":
+        raise refusal(NotImplementedError, "kernel_type", kernel="col2im_out_cpu", dtype=input.dtype.title)
+    return col2im(input, output_size, kernel_size, dilation, padding, stride)
+
+
+def pixel_shuffle(input, upscale_factor):
+    """Channels that become places: (…, channels * r * r, height, width) to (…, channels, height * r, width * r).
+
+    Raises `RuntimeError` for sizes that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_shuffle.html and Shi and others (2016),
+    https://arxiv.org/abs/1609.05158
+
+    >>> import minigrad as torch
+    >>> torch.pixel_shuffle(torch.arange(4.0).view(4, 1, 1), 2)
+    tensor([[[0., 1.],
+             [2., 3.]]])
+    """
+    require_tensor(input, "pixel_shuffle")
+    _require_image("pixel_shuffle", input, "upscale", whole(upscale_factor))
+    channels = input.shape[-3]
+    if channels % upscale_factor**2:
+        raise refusal(RuntimeError, "shuffle_channels", channels=channels, square=upscale_factor**2)
+    return pixel_shuffle_by(input, upscale_factor)
+
+
+def pixel_unshuffle(input, downscale_factor):
+    """The inverse of `pixel_shuffle`.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_unshuffle.html
+
+    >>> import minigrad as torch
+    >>> torch.pixel_unshuffle(torch.arange(4.0).view(1, 2, 2), 2).flatten()
+    tensor([0., 1., 2., 3.])
+    """
+    require_tensor(input, "pixel_unshuffle")
+    _require_image("pixel_unshuffle", input, "downscale", whole(downscale_factor))
+    for name, dim in {"height": -2, "width": -1}.items():
+        if input.shape[dim] % downscale_factor:
+            values = {"what": name, "dim": dim, "size": input.shape[dim], "factor": downscale_factor}
+            raise refusal(RuntimeError, "unshuffle_size", **values)
+    return pixel_unshuffle_by(input, downscale_factor)
+
+
+def _require_image(name, input, what, factor):
+    if input.ndim < 3:
+        raise refusal(RuntimeError, "shuffle_dimensions", name=name, ndim=input.ndim)
+    if factor <= 0:
+        raise refusal(RuntimeError, "shuffle_factor", name=name, what=what, factor=factor)
+
+
+def max_unpool1d(input, indices, kernel_size, stride=None, padding=0, output_size=None):
+    """`max_unpool2d` of sequences.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.max_unpool1d.html
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.max_unpool1d(torch.ones(1, 1, 1), torch.tensor([[[1]]]), 2)
+    tensor([[[0., 1.]]])
+    """
+    size = _unpooled_size(input, kernel_size, stride, padding, output_size, 1)
+    return _unpooled(input.unsqueeze(-1), indices.unsqueeze(-1), (*size, 1)).squeeze(-1)
+
+
+def max_unpool2d(input, indices, kernel_size, stride=None, padding=0, output_size=None):
+    """What `max_pool2d` has chosen, put back where it stood, among zeros.
+
+    `indices` are those that it returned; `output_size` chooses among the sizes that are possible. Raises `ValueError`
+    for one that is not, `RuntimeError` for an index that is not there.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.max_unpool2d.html
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.max_unpool2d(torch.ones(1, 1, 1), torch.tensor([[[3]]]), 2)
+    tensor([[[0., 0.],
+             [0., 1.]]])
+    """
+    return _unpooled(input, indices, _unpooled_size(input, kernel_size, stride, padding, output_size, 2))
+
+
+def _unpooled(input, indices, size):
+    if indices._array.dtype != np.int64:
+        raise refusal(RuntimeError, "unpool_type", dtype=indices.dtype.title)
+    outside = indices._array[(indices._array < 0) | (indices._array >= math.prod(size))]
+    if outside.size:
+        raise refusal(RuntimeError, "unpool_index", index=outside[0], height=size[0], width=size[1])
+    return max_unpool(input, indices, size)
+
+
+def _unpooled_size(input, kernel_size, stride, padding, output_size, count):
+    """The size that was pooled: the one that is asked for, if it is near enough to the one that is to be expected."""
+    kernel = tuple(kernel_size) if isinstance(kernel_size, list | tuple) else (kernel_size,) * count
+    stride = kernel if stride is None else tuple(stride) if isinstance(stride, list | tuple) else (stride,) * count
+    padding = tuple(padding) if isinstance(padding, list | tuple) else (padding,) * count
+    facts = zip(input.shape[-count:], kernel, stride, padding, strict=True)
+    expected = [(size - 1) * jump + length - 2 * pad for size, length, jump, pad in facts]
+    if output_size is None:
+        return tuple(expected)
+    wanted = tuple(output_size)[-count:]
+    for dim, (size, near, jump) in enumerate(zip(wanted, expected, stride, strict=True)):
+        if not near - jump < size < near + jump:
+            values = {"size": tuple(output_size), "dim": dim, "low": near - jump, "high": near + jump}
+            raise refusal(ValueError, "unpool_size", **values)
+    return wanted

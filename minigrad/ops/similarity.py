@@ -1,0 +1,99 @@
+"""How near two vectors are: the cosine between them, their distance, and a form that is linear in both."""
+
+import numpy as np
+
+from minigrad.autograd.modes import no_grad
+from minigrad.dtypes import dimensions
+from minigrad.ops.cross_entropy import plus_number
+from minigrad.ops.declare import declare
+from minigrad.ops.generate import formula_function
+from minigrad.ops.norms import vector_norm
+from minigrad.ops.operands import require_tensor
+from minigrad.words import refusal
+
+# fmt: off
+
+# A sum of products of three, by the letters of their dimensions. Its gradients are such sums too, with others' letters.
+trilinear = declare("trilinear(i1, i2, i3, /, letters)", "TrilinearBackward0", public=False,
+                    forward="np.einsum('{},{},{}->{}'.format(*letters), i1, i2, i3, optimize=True)",
+                    i1="trilinear(grad, i2, i3, exchanged(letters, 0))",
+                    i2="trilinear(i1, grad, i3, exchanged(letters, 1))",
+                    i3="trilinear(i1, i2, grad, exchanged(letters, 2))")
+
+length_of_difference = declare("length_of_difference(self, /, p, dim, keepdim)", "NormBackward1", public=False,
+                               forward="length(self, p, dim, keepdim)",
+                               self="norm_backward(restore_reduced(grad, dim, keepdim), self, p,"
+                                    " restore_reduced(result, dim, keepdim), dim)")
+
+# fmt: on
+
+
+@formula_function
+def exchanged(letters, number):
+    """The letters if the result stands in the place of one of the three, and that one is wanted."""
+    changed = list(letters)
+    changed[number], changed[3] = changed[3], changed[number]
+    return tuple(changed)
+
+
+def cosine_similarity(x1, x2, dim=1, eps=1e-08):
+    """The cosine of the angle between vectors along `dim`: 1 in the same direction, 0 at a right angle.
+
+    Lengths less than `eps` count as `eps`. Raises `RuntimeError` for integers and for shapes that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
+
+    >>> import minigrad as torch
+    >>> torch.cosine_similarity(torch.tensor([1.0, 0.0]), torch.tensor([3.0, 4.0]), dim=0)
+    tensor(0.6000)
+    """
+    require_tensor(x1, "cosine_similarity", argument="x1")
+    require_tensor(x2, "cosine_similarity", 2, argument="x2")
+    common = np.result_type(x1._array.dtype, x2._array.dtype)
+    if common.kind != "f":
+        raise refusal(RuntimeError, "cosine_type", dtype=x1.dtype.title)
+    if x1.shape != x2.shape:
+        shape = (x1.detach() + x2.detach()).shape
+        x1, x2 = x1.expand(shape), x2.expand(shape)
+    return (_of_length_one(x1, dim, eps) * _of_length_one(x2, dim, eps)).sum(dim)
+
+
+def _of_length_one(x, dim, eps):
+    length = vector_norm(x, 2, dim, keepdim=True).clone()
+    with no_grad():
+        length.clamp_min_(eps)
+    return x / length
+
+
+def pairwise_distance(x1, x2, p=2.0, eps=1e-06, keepdim=False):
+    """The length of the difference of vectors along the last dimension; `eps` is added to each element.
+
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.pairwise_distance.html
+
+    >>> import minigrad as torch
+    >>> torch.pairwise_distance(torch.tensor([3.0, 4.0]), torch.tensor([0.0, 0.0]))
+    tensor(5.0000)
+    """
+    difference = plus_number(x1 - x2, eps)
+    return length_of_difference(difference, float(p), dimensions(-1, difference.ndim), keepdim)
+
+
+def bilinear(input1, input2, weight, bias=None):
+    """x1 @ weight @ x2 for each output, and the bias. Shapes: (*, in1), (*, in2), a weight of (out, in1, in2).
+
+    Raises `RuntimeError` for sizes that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.bilinear.html
+
+    >>> import minigrad as torch
+    >>> torch.bilinear(torch.tensor([[1.0, 2.0]]), torch.tensor([[3.0]]), torch.ones(1, 2, 1))
+    tensor([[9.]])
+    """
+    for number, input in enumerate((input1, input2), start=1):
+        if input.shape[-1] != weight.shape[number]:
+            values = {"number": number, "found": input.shape[-1], "wanted": weight.shape[number]}
+            raise refusal(RuntimeError, "bilinear_size", **values)
+    for dim, (one, other) in enumerate(zip(input1.shape[:-1], input2.shape[:-1], strict=False)):
+        if one != other:
+            raise refusal(RuntimeError, "bilinear_batch", dim=dim, one=one, other=other)
+    rows = input1.reshape(-1, input1.shape[-1]), weight, input2.reshape(-1, input2.shape[-1])
+    result = trilinear(*rows, ("bi", "oij", "bj", "bo")).reshape(*input1.shape[:-1], weight.shape[0])
+    return result if bias is None else result + bias

@@ -1,0 +1,104 @@
+"""Errors of functions that take images apart, put them together and make them larger, and of comparisons of vectors."""
+
+ERRORS = {
+    "interpolate_corners": {
+        "pytorch": "align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | "
+        "trilinear",
+    },
+    "interpolate_antialias": {
+        "pytorch": "Anti-alias option is restricted to bilinear, bicubic, and lanczos modes and requires a 4-D tensor "
+        "as "
+        "input",
+    },
+    "interpolate_dimensions": {"pytorch": "Got {ndim}D input, but {mode} mode needs {wanted}D input"},
+    "interpolate_left_out": {
+        "pytorch": "interpolate: mode={mode!r}, antialias={antialias} is not supported",
+        "es": "minigrad no trae este modo; usa 'nearest' o 'bilinear' sin antialias, o PyTorch.",
+        "en": "minigrad does not bring this mode; use 'nearest' or 'bilinear' without antialias, or PyTorch.",
+    },
+    "interpolate_input": {
+        "pytorch": "Input Error: Only 3D, 4D and 5D input Tensors supported (got {ndim}D) for the modes: {modes} (got "
+        "{mode})",
+    },
+    "interpolate_both": {"pytorch": "only one of size or scale_factor should be defined"},
+    "interpolate_neither": {"pytorch": "either size or scale_factor should be defined"},
+    "interpolate_sizes": {
+        "pytorch": "Input and output must have the same number of spatial dimensions, but got input with spatial "
+        "dimensions of {spatial} and output size of {given}. Please provide input tensor in (N, C, d1, d2, ...,dK) "
+        "format "
+        "and output size in (o1, o2, ...,oK) format.",
+    },
+    "interpolate_scales": {
+        "pytorch": "Input and scale_factor must have the same number of spatial dimensions, but got input with spatial "
+        "dimensions of {spatial} and scale_factor of shape {given}. Please provide input tensor in (N, C, d1, d2, "
+        "...,dK) "
+        "format and scale_factor in (s1, s2, ...,sK) format.",
+    },
+    "interpolate_recompute": {"pytorch": "recompute_scale_factor is not meaningful with an explicit size."},
+    "interpolate_types": {
+        "pytorch": "expected size to be one of int or Tuple[int] or Tuple[int, int] or Tuple[int, int, int], but got "
+        "size "
+        "with types {kinds}",
+    },
+    "interpolate_empty": {"pytorch": "Non-empty {ndim}D data tensor expected but got a tensor with sizes {shape}"},
+    "interpolate_nothing": {
+        "pytorch": "Input and output sizes should be greater than 0, but got input ({input}) output ({output})",
+    },
+    "upsample_renamed": {
+        "pytorch": "`nn.functional.{name}` is deprecated. Use `nn.functional.interpolate` instead.",
+    },
+    "fold_numbers": {"pytorch": "It is expected {what} equals to 2, but got size {count}"},
+    "fold_least": {
+        "pytorch": "{what} should be {how}, but got {short}_height: {values[0]} {short}_width: {values[1]}",
+    },
+    "unfold_input": {
+        "pytorch": "Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for "
+        "input, but got: {shape}",
+    },
+    "unfold_places": {
+        "pytorch": "Given input with spatial size {size}, kernel_size={kernel}, dilation={dilation}, "
+        "padding={padding}, "
+        "calculated shape of the array of sliding blocks as {places}, but its components must be at least one.",
+    },
+    "fold_input": {
+        "pytorch": "Expected 2D or 3D (batch mode) tensor for input with possibly 0 batch size and non-zero "
+        "dimensions for "
+        "input, but got: {shape}",
+    },
+    "fold_rows": {
+        "pytorch": "Expected size of input's dimension 1 to be divisible by the product of kernel_size, but got "
+        "input.size({dim})={rows} and kernel_size={kernel}.",
+    },
+    "fold_columns": {
+        "pytorch": "Given output_size={output}, kernel_size={kernel}, dilation={dilation}, padding={padding}, "
+        "stride={stride}, expected size of input's dimension 2 to match the calculated number of sliding blocks "
+        "{places} = "
+        "{count}, but got input.size({dim})={found}.",
+    },
+    "shuffle_dimensions": {
+        "pytorch": "{name} expects input to have at least 3 dimensions, but got input with {ndim} dimension(s)",
+    },
+    "shuffle_factor": {"pytorch": "{name} expects a positive {what}_factor, but got {factor}"},
+    "shuffle_channels": {
+        "pytorch": "pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of "
+        "upscale_factor, but input.size(-3)={channels} is not divisible by {square}",
+    },
+    "unshuffle_size": {
+        "pytorch": "pixel_unshuffle expects {what} to be divisible by downscale_factor, but input.size({dim})={size} "
+        "is "
+        "not divisible by {factor}",
+    },
+    "unpool_type": {"pytorch": "elements in indices should be type int64 but got: {dtype}"},
+    "unpool_index": {"pytorch": "Found an invalid max index: {index} (output volumes are of size {height}x{width})"},
+    "unpool_size": {
+        "pytorch": 'invalid output_size "{size}" (dim {dim} must be between {low} and {high})',
+    },
+    "cosine_type": {"pytorch": "expected common dtype to be floating point, yet common dtype is {dtype}"},
+    "bilinear_size": {
+        "pytorch": "bilinear(): input{number} size does not match weight size: got {found} but expected {wanted}",
+    },
+    "bilinear_batch": {
+        "pytorch": "bilinear(): input batch dimensions do not match at dim {dim}: got {one} and {other}",
+    },
+    "bilinear_layer": {"pytorch": "in1_features must be > 0, but got (in1_features={found})"},
+}
