@@ -19,7 +19,7 @@ To be looked up when a question comes:
     autograd/             hooks.py, saved.py, modes.py (no_grad), anomaly.py, functional.py, gradcheck.py, why.py
     ops/                  operands.py (numbers and types that meet), fit.py (broadcasting undone); every other file is
                           declarations, listed by subject in ops/__init__.py
-    create.py, random.py, dtypes.py, printing.py    how tensors are made and shown
+    create.py, arrays.py, lists.py, random.py, dtypes.py, printing.py    how tensors are made and shown
     nn/, optim/, utils/, serialization.py           built on all this; the engine knows nothing of them
     notebook.py           which notebook this runs in, if in any
     missing.py, words/    what is said when something is refused

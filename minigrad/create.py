@@ -3,17 +3,20 @@
 import math
 import operator
 import warnings
+from array import array as array_of_python
 from functools import partial
-from itertools import chain
 
 import numpy as np
 
 from minigrad import dtypes, random
+from minigrad.arrays import admitted, shared
 from minigrad.autograd.modes import everyday, mark
 from minigrad.devices import require_cpu
 from minigrad.fused import fused_multiply_add
+from minigrad.lists import array_of_numbers
 from minigrad.ops.layout import preserved, strides_as
-from minigrad.ops.operands import require_tensor
+from minigrad.ops.number import number_in
+from minigrad.ops.operands import require_tensor, type_name
 from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
@@ -44,99 +47,18 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False):
 
 
 def _copy(data, dtype, device, requires_grad):
-    if isinstance(data, np.ndarray | np.generic | Tensor):
-        array = preserved(data._array) if isinstance(data, Tensor) else np.array(_fit_for_a_tensor(data))
-        dtype = dtype or dtypes.of(array.dtype)
+    if isinstance(data, Tensor):
+        array = preserved(data._array)
+    elif hasattr(type(data), "__array__") and not isinstance(data, np.generic):
+        array = np.array(admitted(data))
     else:
-        data = _without_tensors(data)
-        array = _from_python(data)
-        dtype = dtype or _common_dtype(data, array)
-        array = _converted(array, dtype)
+        array = array_of_numbers(data, dtype, stacklevel=3)
     return _leaf(array, dtype, device, requires_grad)
-
-
-def _from_python(data):
-    """An array out of Python numbers, floats in full precision."""
-    try:
-        array = np.array(data)
-    except ValueError:
-        _refuse_ragged(data, _lengths(data), 0)
-        raise
-    if array.dtype.kind in "biuf" and array.dtype != np.uint64:
-        return array
-    if array.dtype.kind == "U":
-        if isinstance(_first(data), str) and data is not _first(data):
-            raise refusal(ValueError, "text_in_list")
-        raise refusal(TypeError, "text_as_data")
-    unknown = [each for each in array.flat if not isinstance(each, int | float | np.generic)]
-    if array.dtype.kind == "c" or unknown:
-        raise refusal(RuntimeError, "no_dtype", kind=type(unknown[0]).__name__ if unknown else "complex")
-    raise refusal(ValueError, "too_large")
-
-
-def _common_dtype(data, array):
-    """The dtype in which the numbers of nested lists meet: NumPy's have their own, Python's floats the default."""
-    if array.dtype.kind != "f":
-        return dtypes.of(array.dtype)
-    numbers = [data]
-    for _ in range(array.ndim):
-        numbers = chain.from_iterable(numbers)
-    kinds = set(map(type, numbers)) or {float}
-    found = [np.dtype(kind) if issubclass(kind, np.generic) else dtypes.of_number(kind()) for kind in kinds]
-    return dtypes.of(np.result_type(*(each for each in found if each.kind == "f")))
-
-
-def _converted(array, dtype):
-    """The numbers in another type. Raises `RuntimeError` for one that the type cannot hold."""
-    if dtype.numpy.kind in "iu" and array.dtype.kind in "if" and array.size:
-        bounds = np.iinfo(dtype.numpy)
-        low = bounds.min or -bounds.max  # as in C, -1 is 255 in a byte
-        if not (low <= array.min() and array.max() <= bounds.max):
-            raise refusal(RuntimeError, "number_too_large", dtype=dtype.name)
-    return array.astype(dtype.numpy, copy=False)
-
-
-def _first(data):
-    while isinstance(data, list | tuple) and data:
-        data = data[0]
-    return data
-
-
-def _without_tensors(data):
-    """Nested lists in which each tensor is the number it holds, of its own type."""
-    if isinstance(data, list | tuple):
-        return [_without_tensors(each) for each in data]
-    if not isinstance(data, Tensor):
-        return data
-    if data._array.size != 1:
-        floating = data._array.dtype.kind == "f"
-        raise refusal(ValueError, "not_one_number") if floating else refusal(TypeError, "not_one_index")
-    if data._requires_grad:
-        warnings.warn(refusal(UserWarning, "number_of_graph"), stacklevel=5)
-    return data._array.reshape(())[()]
-
-
-def _lengths(data):
-    """The shape that the first elements of nested lists promise."""
-    lengths = []
-    while isinstance(data, list):
-        lengths.append(len(data))
-        data = data[0] if data else None
-    return lengths
-
-
-def _refuse_ragged(data, lengths, dim):
-    if not isinstance(data, list):
-        raise refusal(TypeError, "not_a_sequence")
-    if len(data) != lengths[dim]:
-        raise refusal(ValueError, "ragged", wanted=lengths[dim], dim=dim, given=len(data))
-    if dim + 1 < len(lengths):
-        for each in data:
-            _refuse_ragged(each, lengths, dim + 1)
 
 
 def _leaf(array, dtype, device, requires_grad):
     require_cpu(device)
+    dtype = dtype or dtypes.of(array.dtype)
     if requires_grad and not dtype.is_floating_point:
         raise refusal(RuntimeError, "integers_created", dtype=dtype)
     leaf = wrap(array.astype(dtype.numpy, copy=False), bool(requires_grad))
@@ -160,26 +82,35 @@ def as_tensor(data, dtype=None, device=None):
     require_cpu(device)
     dtype = dtypes.chosen(dtype)
     if isinstance(data, np.ndarray):
-        data = wrap(_fit_for_a_tensor(data))
+        data = wrap(shared(data, stacklevel=2))
     if not isinstance(data, Tensor):
         return _copy(data, dtype, device, False)
     return data if dtype in (None, data.dtype) else cast(data, dtype.numpy)
 
 
 def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=None):
-    """The same as `as_tensor`, unless a copy is wanted or another `requires_grad`.
+    """The same as `as_tensor`, unless a copy is wanted, or forbidden, or another `requires_grad`.
 
-    See https://pytorch.org/docs/stable/generated/torch.asarray.html
+    Raises `ValueError` where a copy is forbidden and cannot be avoided. See https://pytorch.org/docs/stable/generated/torch.asarray.html
 
     >>> asarray([1.0, 2.0], requires_grad=True)
     tensor([1., 2.], requires_grad=True)
     """
-    result = as_tensor(obj, dtype, device)
-    if copy and result is obj:
-        result = wrap(obj._array.copy(), obj._requires_grad)
-    if requires_grad is None or requires_grad == result._requires_grad:
+    if isinstance(obj, bytes | bytearray | memoryview | array_of_python):
+        wanted = dtypes.chosen(dtype) or dtypes.get_default_dtype()
+        obj = np.frombuffer(obj, wanted.numpy)
+    is_memory = isinstance(obj, Tensor | np.ndarray)
+    if copy is False and not is_memory:
+        raise refusal(ValueError, "no_alias_of_sequence")
+    given = as_tensor(obj)
+    if copy is False and dtype not in (None, given.dtype):
+        raise refusal(ValueError, "no_alias_of_type", given=given.dtype.title, wanted=dtypes.chosen(dtype).title)
+    result = given if dtype is None and is_memory else as_tensor(obj, dtype, device)
+    if copy and is_memory and result._array is given._array:
+        result = result.clone()
+    if requires_grad is None or requires_grad == result.requires_grad:
         return result
-    return result.detach().requires_grad_(requires_grad)
+    return result.requires_grad_() if requires_grad else result.detach()
 
 
 def from_numpy(ndarray):
@@ -195,23 +126,11 @@ def from_numpy(ndarray):
     tensor([1., 1.], dtype=torch.float64)
     """
     if not isinstance(ndarray, np.ndarray):
-        kind = type(ndarray)
-        name = f"numpy.{kind.__name__}" if isinstance(ndarray, np.generic) else kind.__name__
-        raise refusal(TypeError, "not_an_array", kind=name)
-    if not ndarray.flags.writeable:
-        warnings.warn(refusal(UserWarning, "not_writable"), stacklevel=2)
-    tensor = wrap(_fit_for_a_tensor(ndarray))
+        raise refusal(TypeError, "not_an_array", kind=type_name(ndarray))
+    tensor = wrap(shared(ndarray, stacklevel=2))
     if everyday.marks:
         mark(tensor)
     return tensor
-
-
-def _fit_for_a_tensor(array):
-    """The array, if its type and its order in memory are such as PyTorch's tensors have."""
-    dtypes.of(array.dtype)
-    if any(stride < 0 for stride in array.strides):
-        raise refusal(ValueError, "negative_stride")
-    return array
 
 
 def scalar_tensor(s, *, dtype=None, device=None, requires_grad=False):
@@ -283,11 +202,9 @@ def eye(n, m=None, *, dtype=None, device=None, requires_grad=False):
     tensor([[1., 0.],
             [0., 1.]])
     """
-    for name, length in ("n", n), ("m", n if m is None else m):
-        if not isinstance(length, int):
-            raise refusal(
-                TypeError, "size_of_eye", name=name, position="nm".index(name) + 1, kind=type(length).__name__
-            )
+    n = _whole_number("eye", "n", 1, n)
+    m = n if m is None else _whole_number("eye", "m", 2, m)
+    for name, length in ("n", n), ("m", m):
         if length < 0:
             raise refusal(RuntimeError, "size_of_eye_negative", name=name, length=length)
     return _leaf(np.eye(n, m), dtypes.chosen(dtype) or dtypes.get_default_dtype(), device, requires_grad)
@@ -295,7 +212,7 @@ def eye(n, m=None, *, dtype=None, device=None, requires_grad=False):
 
 def _filled(number, shape, dtype, device, requires_grad):
     dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
-    return _leaf(_converted(np.full(shape, number), dtype), dtype, device, requires_grad)
+    return _leaf(np.full(shape, number_in(number, dtype.numpy)), dtype, device, requires_grad)
 
 
 def _number(function, name, position, value):
@@ -303,8 +220,21 @@ def _number(function, name, position, value):
     number = plain(value) if not isinstance(value, Tensor) or _is_bare_number(value) else value
     if isinstance(number, int | float):
         return number
-    values = {"name": name, "position": position, "kind": type(value).__name__}
+    if isinstance(number, complex):
+        raise refusal(TypeError, "complex_number", operation=function, full="torch.complex64")
+    values = {"name": name, "position": position, "kind": type_name(value)}
     raise refusal(TypeError, "number_wanted", function=function, **values)
+
+
+def _whole_number(function, name, position, value):
+    """An integer, or what can pass for one: NumPy's, or a tensor of one. Raises `TypeError` for anything else."""
+    try:
+        if not isinstance(value, bool):
+            return operator.index(value)
+    except TypeError:
+        pass
+    values = {"name": name, "position": position, "kind": type_name(value)}
+    raise refusal(TypeError, "whole_number_wanted", function=function, **values) from None
 
 
 def _is_bare_number(tensor):
@@ -320,14 +250,14 @@ def _shape(function, sizes, size=None, flat=True):
     if grouped and len(sizes) > 1:
         raise refusal(TypeError, "size_twice", function=function, count=len(sizes))
     if not grouped and (isinstance(sizes[0], bool) or not flat):
-        raise refusal(TypeError, "size_type", function=function, kind=type(sizes[0]).__name__)
+        raise refusal(TypeError, "size_type", function=function, kind=type_name(sizes[0]))
     shape = []
     for position, length in enumerate(sizes[0] if grouped else sizes):
         try:
             shape.append(operator.index(plain(length)))
         except TypeError:
             key = "size_element" if position else "size_first_element" if grouped else "size_type"
-            values = {"position": position + 1, "kind": type(length).__name__}
+            values = {"position": position + 1, "kind": type_name(length)}
             raise refusal(TypeError, key, function=function, **values) from None
     for length in shape:
         if length < 0:
@@ -371,7 +301,7 @@ def full_like(input, fill_value, *, dtype=None, device=None, requires_grad=False
     """
     fill_value = _number("full_like", "fill_value", 2, fill_value)
     result = empty_like(_tensor_of("full_like", input), dtype=dtype, device=device, requires_grad=requires_grad)
-    result._array[...] = _converted(np.asarray(fill_value), result.dtype)
+    result._array[...] = number_in(fill_value, result._array.dtype)
     return result
 
 
@@ -461,19 +391,27 @@ def arange(start=0, end=None, step=1, *, dtype=None, device=None, requires_grad=
         _number("arange", name, position, number)
         for position, (name, number) in enumerate([("start", start), ("end", end), ("step", step)], start=1)
     )
-    if math.isinf(start) or math.isinf(end):
+    if not math.isfinite(start) or not math.isfinite(end):
         raise refusal(RuntimeError, "range_without_end", start=start, end=end)
+    if step == 0 or math.isnan(step):
+        raise refusal(RuntimeError, "step_zero")
     dtype = dtypes.chosen(dtype)
+    if dtype is dtypes.bool:
+        raise refusal(NotImplementedError, "no_kernel", kernel="arange_cpu", dtype="Bool")
     if dtype is not None and not dtype.is_floating_point:
         start, end, step = int(start), int(end), int(step)
-    if step == 0:
-        raise refusal(RuntimeError, "step_zero")
+        if step == 0:
+            raise refusal(ValueError, "step_zero")
     if (end - start) * step < 0:
         raise refusal(RuntimeError, "step_direction")
     whole = all(isinstance(each, int) for each in (start, end, step))
+    for each in (start, end, step) if whole else ():
+        number_in(each, np.dtype(np.int64))
     dtype = dtype or (dtypes.int64 if whole else dtypes.get_default_dtype())
     count = -((start - end) // step) if whole else math.ceil((end - start) / step)
-    array = start + step * np.arange(count) if whole else _in_lanes(start, step, count, dtype)
+    if count >= 2**63:
+        raise refusal(RuntimeError, "range_too_long")
+    array = start + step * np.arange(count, dtype=np.int64) if whole else _in_lanes(start, step, count, dtype)
     return _leaf(array, dtype, device, requires_grad)
 
 
@@ -525,14 +463,14 @@ def _evenly_spaced(start, end, steps, dtype):
     for name, number in ("start", start), ("end", end):
         if isinstance(number, Tensor) and number._array.ndim:
             raise refusal(RuntimeError, "range_ends", name=name, ndim=number._array.ndim)
-    if not isinstance(steps, int):
-        raise refusal(TypeError, "steps_type", kind=type(steps).__name__)
+    steps = _whole_number("linspace", "steps", 3, steps)
     if steps < 0:
         raise refusal(RuntimeError, "steps_negative")
-    start, end = dtype.type(plain(start)), dtype.type(plain(end))
+    start, end = (number_in(plain(each), dtype) for each in (start, end))
+    start, end = (start[()], end[()]) if dtype.kind == "f" else (start.item(), end.item())
     if steps == 1:
         return np.array([start])
-    step = (end - start) / dtype.type(max(steps - 1, 1))
+    step = (end - start) / (dtype.type(max(steps - 1, 1)) if dtype.kind == "f" else max(steps - 1, 1))
     # Counted from the nearer end, as PyTorch does, so that the last element is `end` exactly.
     up = np.arange(steps).astype(dtype if dtype.kind == "f" else np.float64)
     below = fused_multiply_add(up, step, start)
@@ -601,9 +539,7 @@ def randperm(n, *, generator=None, dtype=None, device=None, requires_grad=False)
     >>> randperm(4)
     tensor([0, 1, 3, 2])
     """
-    if not isinstance(n, int):
-        raise refusal(TypeError, "permutation_size", kind=type(n).__name__)
-    (count,) = _shape("randperm", (n,))
+    (count,) = _shape("randperm", (_whole_number("randperm", "n", 1, n),))
     dtype = dtypes.chosen(dtype) or dtypes.int64
     return _leaf(random.chosen(generator).permutation(count), dtype, device, requires_grad)
 
@@ -639,5 +575,12 @@ def new_full(self, size, fill_value, *, dtype=None, device=None, requires_grad=F
     return full(size, fill_value, dtype=dtype or self.dtype, device=device, requires_grad=requires_grad)
 
 
-for function in (new_tensor, new_ones, new_zeros, new_empty, new_full):
+def new(self, *data, **options):
+    """A tensor of this one's dtype, made as `Tensor(…)` makes one."""
+    from minigrad.tensor_types import constructed
+
+    return constructed(self.dtype, self.dtype, *data, **options)
+
+
+for function in (new, new_tensor, new_ones, new_zeros, new_empty, new_full):
     setattr(Tensor, function.__name__, function)

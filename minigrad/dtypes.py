@@ -81,6 +81,9 @@ bool = dtype("bool", "Bool", "bool")
 ALL = (float16, float32, float64, uint8, int8, int16, int32, int64, bool)
 _BY_NUMPY = {each.numpy: each for each in ALL}
 
+# What NumPy and PyTorch have and minigrad has not.
+LEFT_OUT = ("complex64", "complex128", "uint16", "uint32", "uint64")
+
 _CATEGORY = {"b": 0, "i": 1, "u": 1, "f": 2}
 
 _default = float32
@@ -95,8 +98,9 @@ def of(numpy_dtype):
     try:
         return _BY_NUMPY[numpy_dtype]
     except KeyError:
-        supported = ", ".join(each.name for each in ALL)
-        raise refusal(TypeError, "numpy_dtype", dtype=numpy_dtype, supported=supported) from None
+        name = "void" if numpy_dtype.kind == "V" else numpy_dtype.type.__name__
+        key = "dtype_left_out" if name in LEFT_OUT else "numpy_dtype"
+        raise refusal(TypeError, key, kind=name, full=f"torch.{name}") from None
 
 
 def chosen(choice):

@@ -353,7 +353,7 @@ def _marked(signature, arguments, named):
     for place, (kind, name) in enumerate(wanted):
         by_name = place >= len(arguments)
         value = named[name] if by_name else arguments[place]
-        word = f"{name}={_described(value)}" if by_name else _described(value)
+        word = f"{name}={described(value)}" if by_name else described(value)
         is_right = type_name(value) == kind or kind == "float" and isinstance(value, int)
         words.append(word if is_right else f"!{word}!")
     return _bracketed(words, arguments)
@@ -364,7 +364,7 @@ def _bracketed(words, arguments):
     return f"({', '.join(words)}{', ' * bool(words and not arguments)})"
 
 
-def _described(value):
+def described(value):
     """The type of a value, of a list with those of its elements."""
     kind = type_name(value)
     if not isinstance(value, list | tuple):

@@ -22,7 +22,7 @@ from minigrad.devices import device as Device
 from minigrad.devices import require_cpu
 from minigrad.missing import missing
 from minigrad.nn.parameter import Parameter
-from minigrad.tensor import Tensor, wrap
+from minigrad.tensor import Tensor, from_outside
 from minigrad.utils.naming import typename
 from minigrad.words import refusal
 
@@ -191,7 +191,7 @@ class _Reader:
 
     def __init__(self, arrays):
         self.arrays = arrays
-        self.tensors = [wrap(array) for array in arrays]
+        self.tensors = [from_outside(array) for array in arrays]
 
     def value(self, skeleton):
         if not isinstance(skeleton, list):

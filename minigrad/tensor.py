@@ -12,6 +12,7 @@ import warnings
 import numpy as np
 
 from minigrad import dtypes, printing
+from minigrad.arrays import admitted
 from minigrad.autograd.modes import grad_mode
 from minigrad.devices import device as Device
 from minigrad.dtypes import size_of
@@ -20,11 +21,22 @@ from minigrad.words import refusal
 UNWRITTEN = (0,)
 
 
-class Tensor(metaclass=dtypes.Printed):
+class Constructor(dtypes.Printed):
+    """The type of the class of tensors. What `Tensor(…)` makes is told in `tensor_types.py`; few need it."""
+
+    def __call__(cls, *data, **options):
+        if cls is not Tensor:
+            return super().__call__(*data, **options)
+        from minigrad.tensor_types import constructed
+
+        return constructed(dtypes.get_default_dtype(), None, *data, **options)
+
+
+class Tensor(metaclass=Constructor):
     """An n-dimensional array that can remember how it was computed.
 
     Called by hand it makes a tensor of the default dtype out of a list of numbers, or out of sizes one full of zeros;
-    `minigrad.tensor` is the better door. Raises `TypeError` for a single float.
+    of a tensor it makes a view. `minigrad.tensor` is the better door. Raises `TypeError` for a single float.
     See https://pytorch.org/docs/stable/tensors.html
 
     >>> Tensor([1, 2])
@@ -48,18 +60,11 @@ class Tensor(metaclass=dtypes.Printed):
     # What a view was made of.
     _base = None
 
-    # NumPy leaves `array * tensor` to the tensor, instead of making an array of objects.
-    __array_ufunc__ = None
+    # NumPy leaves `array * tensor` to the tensor, which leaves it to Python to refuse it. `tensor * array` it computes.
+    __array_priority__ = 1000
 
-    def __init__(self, *data):
-        dtype = dtypes.get_default_dtype().numpy
-        size = data[0] if data and isinstance(data[0], dtypes.Size) else data
-        if all(isinstance(each, int) for each in size):
-            self._array = np.zeros(size or 0, dtype)
-        elif isinstance(data[0], float):
-            raise refusal(TypeError, "data_not_a_sequence", kind="float")
-        else:
-            self._array = np.array(data[0], dtype)
+    def __init__(self, *data, **options):
+        self._array = Tensor(*data, **options)._array
         self._version_counter = UNWRITTEN
         self._requires_grad = False
         self._grad = self._grad_fn = self._accumulator = None
@@ -267,14 +272,21 @@ class Tensor(metaclass=dtypes.Printed):
         """The elements as nested lists of Python numbers."""
         return self._array.tolist()
 
-    def numpy(self):
-        """The NumPy array itself, not a copy. Raises `RuntimeError` where writing to it would escape autograd."""
-        if self.requires_grad:
+    def numpy(self, *, force=False):
+        """A NumPy array over the memory of the tensor, not a copy.
+
+        Raises `RuntimeError` where writing to it would escape autograd, unless told to by `force=True`.
+        """
+        if self.requires_grad and not force and grad_mode.enabled:
             raise refusal(RuntimeError, "numpy")
-        return self._array
+        return self._array.view()
 
     def __array__(self, dtype=None, copy=None):
         return np.array(self.numpy(), dtype) if copy else np.asarray(self.numpy(), dtype)
+
+    def __array_wrap__(self, array, context=None, return_scalar=False):
+        """What NumPy makes of its results when a tensor was among the arguments: `np.exp(x)` is a tensor."""
+        return from_outside(array.astype(np.uint8) if array.dtype.kind == "b" else array)
 
     def __deepcopy__(self, memo):
         if self.grad_fn is not None:
@@ -284,9 +296,7 @@ class Tensor(metaclass=dtypes.Printed):
         return twin
 
     def __reduce__(self):
-        if self.grad_fn is not None:
-            raise refusal(RuntimeError, "deepcopy")
-        return wrap, (self._array, self.requires_grad)
+        return from_outside, (self._array, self.requires_grad)
 
     def __bool__(self):
         if self._array.size != 1:
@@ -318,8 +328,15 @@ class Tensor(metaclass=dtypes.Printed):
 
 
 def plain(value):
-    """A scalar of NumPy, or a tensor of one element, as the Python number it is; anything else as it is."""
-    return value.item() if isinstance(value, np.generic | Tensor) else value
+    """A scalar of NumPy, or a tensor of one element, as a Python number; anything else as it is.
+
+    To PyTorch a bool of NumPy is a floating number, like every one that is no integer.
+    """
+    if isinstance(value, Tensor):
+        return value._array.item() if value._array.size == 1 else value
+    if not isinstance(value, np.generic) or value.dtype.kind not in "biufc":
+        return value
+    return int(value) if value.dtype.kind in "iu" else value.item() if value.dtype.char == "D" else float(value.real)
 
 
 class View(Tensor):
@@ -463,6 +480,11 @@ def wrap(array, requires_grad=False):
     tensor._requires_grad = requires_grad
     tensor._grad = tensor._grad_fn = tensor._accumulator = None
     return tensor
+
+
+def from_outside(array, requires_grad=False):
+    """A leaf over an array that comes from outside, such as a pickled one."""
+    return wrap(admitted(array), requires_grad)
 
 
 def alias(tensor):

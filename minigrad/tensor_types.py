@@ -1,18 +1,79 @@
-"""`torch.FloatTensor`, `torch.LongTensor` and the others: how early PyTorch made tensors of a type, and named it.
+"""`torch.Tensor(…)`, `torch.FloatTensor(…)` and the others: how early PyTorch made tensors, and named their types.
 
 They make ordinary tensors, and `isinstance(x, torch.LongTensor)` asks for the dtype; see
 https://pytorch.org/docs/stable/tensors.html#data-types
 """
 
+import operator
+
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.create import tensor
-from minigrad.devices import require_cpu
+from minigrad.create import as_tensor
+from minigrad.devices import device as Device
+from minigrad.ops.operands import type_name
+from minigrad.ops.shape import alias_of
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 __all__ = [f"{dtype.title}Tensor" for dtype in dtypes.ALL]
+
+
+def constructed(dtype, required, /, *given, device=None, **named):
+    """What such a call makes: of sizes a tensor of zeros, of numbers one of this dtype, of a tensor a view of it.
+
+    Raises `TypeError` for a tensor of another dtype than the `required` one, if there is one, and for anything else.
+    """
+    if device is not None and Device(device).type != "cpu":
+        raise refusal(RuntimeError, "constructor_device", device=Device(device).type)
+    if len(given) + len(named) > 1 and not (given and _is_size(given[0])) or not named.keys() <= {"data", "size"}:
+        kinds = ", ".join([*map(type_name, given), *(f"{name}={type_name(value)}" for name, value in named.items())])
+        wrong = ", ".join(f"!{_described(each)}!" for each in given)
+        key = "constructor_keywords" if named else "constructor_arguments"
+        raise refusal(TypeError, key, kinds=kinds, wrong=wrong, names=", ".join(named))
+    (only,) = [*given, *named.values()] if len(given) + len(named) == 1 else (None,)
+    if given and isinstance(only, Tensor):
+        return _alias(only, required, device)
+    if isinstance(only, dtypes.Size) or "size" in named or not named and (not given or _is_size(given[0])):
+        return _zeros(only if isinstance(only, list | tuple) else given, dtype)
+    if isinstance(only, str | bytes):
+        raise refusal(TypeError, "text_as_data", kind=type_name(only))
+    if not hasattr(only, "__len__") or isinstance(only, dict | Tensor):
+        raise refusal(TypeError, "data_not_a_sequence", kind=type_name(only))
+    return as_tensor(only, dtype)
+
+
+def _described(value):
+    """The type of a value, of a list with those of its elements."""
+    from minigrad.reader import described  # not before a call has failed
+
+    return described(value)
+
+
+def _is_size(value):
+    if isinstance(value, Tensor | np.ndarray):
+        return value.ndim == 0 and type(value.item()) is int
+    return hasattr(value, "__index__") and not isinstance(value, bool)
+
+
+def _zeros(lengths, dtype):
+    shape = []
+    for position, each in enumerate(lengths, start=1):
+        if not _is_size(each):
+            raise refusal(TypeError, "size_element", function="new", position=position, kind=type_name(each))
+        shape.append(operator.index(each))
+    for length in shape:
+        if length < 0:
+            raise refusal(RuntimeError, "size_negative", length=length, shape=shape)
+    return wrap(np.zeros(shape or 0, dtype.numpy))
+
+
+def _alias(tensor, required, device):
+    if device is not None:
+        raise refusal(RuntimeError, "constructor_of_tensor")
+    if required not in (None, tensor.dtype):
+        raise refusal(TypeError, "typed_tensor", wanted=required.c_name, given=tensor.dtype.c_name)
+    return alias_of(tensor)
 
 
 class TensorType(type):
@@ -21,22 +82,8 @@ class TensorType(type):
     def __instancecheck__(cls, value):
         return isinstance(value, Tensor) and value.dtype is cls.dtype
 
-    def __call__(cls, *data, device=None):
-        require_cpu(device)
-        first = data[0] if data else ()
-        if isinstance(first, dtypes.Size) or all(isinstance(each, int) for each in data):
-            return wrap(np.zeros(first if isinstance(first, dtypes.Size) else data or 0, cls.dtype.numpy))
-        if isinstance(first, Tensor):
-            if first.dtype is not cls.dtype:
-                raise refusal(TypeError, "typed_tensor", wanted=cls.dtype.c_name, given=first.dtype.c_name)
-            return first.detach()
-        if isinstance(first, float):
-            raise refusal(TypeError, "data_not_a_sequence", kind="float")
-        if isinstance(first, str):
-            raise refusal(TypeError, "text_as_data")
-        if len(data) > 1:
-            raise refusal(TypeError, "typed_tensor_of_many", kinds=", ".join(type(each).__name__ for each in data))
-        return tensor(first, dtype=cls.dtype)
+    def __call__(cls, *data, **options):
+        return constructed(cls.dtype, cls.dtype, *data, **options)
 
 
 def _tensor_type(dtype):

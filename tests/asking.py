@@ -58,11 +58,18 @@ def run(code, torch, names=None):
     return eval(compile(ast.Expression(last.value), "<question>", "eval"), names) if ends_in_value else None
 
 
+# What NumPy says of PyTorch's `__array__` and `__array_wrap__`, which are older than it expects; ours are not. And what
+# it says of its own matrices.
+QUIET = ["__array_wrap__ must accept", "__array__ implementation doesn't accept", "the matrix subclass"]
+
+
 def ask(code, torch):
     """What `code` says: the text of its value, its error with the notes under it, and the user warnings it gave."""
     with warnings.catch_warnings(record=True) as caught:
         for category in (UserWarning, FutureWarning, DeprecationWarning):
             warnings.filterwarnings("always", category=category)
+        for message in QUIET:
+            warnings.filterwarnings("ignore", message=message)
         try:
             answer = {"value": re.sub("0x[0-9a-f]+", "0x…", repr(run(code, torch)))}
         except Exception as error:

@@ -11,6 +11,7 @@ from minigrad.ops.declare import PUBLISHED, declare, pointwise, publish
 from minigrad.ops.functions import erf, exp, sigmoid, tanh
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.last_digits import precisely
+from minigrad.ops.number import number_in
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import kernel
 from minigrad.words import refusal
@@ -18,6 +19,13 @@ from minigrad.words import refusal
 # With these two, noise of mean 0 and variance 1 keeps both (Klambauer and others, Self-Normalizing Neural Networks).
 SELU_ALPHA = 1.6732632423543772848170429916717
 SELU_SCALE = 1.0507009873554804934193349852946
+
+
+@array_function
+def above(array, threshold, value):
+    """The array where it is greater than a threshold, elsewhere a number."""
+    return np.where(array <= threshold, number_in(value, array.dtype), array)
+
 
 # fmt: off
 
@@ -34,7 +42,7 @@ threshold_backward = declare("threshold_backward(grad_output, self, /, threshold
 
 threshold = declare("threshold(self, /, threshold, value)", "ThresholdBackward0", public=False,
                     in_place_name="ThresholdBackward1",
-                    forward="np.where(kernel('threshold_cpu', 'iuf', self) <= threshold, value, self)",
+                    forward="above(kernel('threshold_cpu', 'iuf', self), threshold, value)",
                     self="threshold_backward(grad, self, threshold)")
 
 leaky_relu = declare("leaky_relu(self, /, negative_slope=0.01)", "LeakyReluBackward0", public=False,

@@ -7,18 +7,27 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.ops.declare import declare, pointwise, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
-from minigrad.ops.operands import NUMBERS, operand, refuse_broadcast, require_tensor, type_name
+from minigrad.ops.number import number_in
+from minigrad.ops.operands import (
+    NUMBERS,
+    number_to_fill,
+    operand,
+    plain_number,
+    refuse_broadcast,
+    require_tensor,
+    type_name,
+)
 from minigrad.ops.pointwise import also_called, choose, publish_with_twin, tensors_alone, without_derivative
 from minigrad.ops.searching import nonzero
 from minigrad.ops.shape import cast
-from minigrad.tensor import Tensor, wrap
+from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
 
 
 @array_function
 def replaced(array, mask, value):
     """The array with `value`, turned into its type, where the mask holds."""
-    return np.asarray(np.where(mask, _in_type(value, array.dtype), array), order="C")
+    return np.asarray(np.where(mask, number_in(value, array.dtype), array), order="C")
 
 
 @formula_function
@@ -43,13 +52,6 @@ def refuse_larger(target, source):
 
 
 ON_ARRAYS["refuse_larger"] = ON_TENSORS["refuse_larger"] = refuse_larger
-
-
-def _in_type(value, dtype):
-    """A number as an array of this type. Raises `RuntimeError` for an integer that is too large for it."""
-    if isinstance(value, int) and dtype.kind in "iu" and not np.iinfo(dtype).min <= value <= np.iinfo(dtype).max:
-        raise refusal(RuntimeError, "number_too_large", dtype=f"{dtype}_t")
-    return np.asarray(value).astype(dtype)
 
 
 # fmt: off
@@ -139,7 +141,7 @@ def clipped(array, min, max):
     """The array, but no element under the number `min` or over the number `max`; nan stays, and comes of a nan."""
     for bound, extreme in ((min, np.maximum), (max, np.minimum)):
         if bound is not None:
-            array = extreme(array, _in_type(bound, array.dtype))
+            array = extreme(array, number_in(bound, array.dtype))
     return array
 
 
@@ -164,6 +166,10 @@ def where(condition, input=None, other=None):
         raise refusal(RuntimeError, "where_condition", dtype=condition.dtype.title)
     like = next((each for each in (input, other) if isinstance(each, Tensor)), condition)
     met = [condition if isinstance(each, Tensor) else like for each in (input, other)]  # numbers take the other's type
+    for number in map(plain_number, (input, other)):
+        if type(number) in NUMBERS:
+            dtype = dtypes.of_number(number) if like is condition else like._array.dtype
+            number_in(number, dtypes.of_operand(number, dtype))
     return choose(condition, operand(input, met[0], "where", 2), operand(other, met[1], "where", 3))
 
 
@@ -188,7 +194,7 @@ def masked_fill(input, mask, value):
     if mask._array.dtype.kind != "b":
         raise refusal(RuntimeError, "mask_type", dtype=mask.dtype.c_name)
     if not isinstance(value, Tensor):
-        return fill_number(input, mask, value)
+        return fill_number(input, mask, number_to_fill(value, "masked_fill"))
     if value.ndim:
         raise refusal(RuntimeError, "mask_value", ndim=value.ndim)
     return fill_tensor(input, mask, value)
@@ -211,7 +217,8 @@ def clamp(input, min=None, max=None):
         bounds = {"min": _or_endless(min, -math.inf, given[0]), "max": _or_endless(max, math.inf, given[0])}
         return clamp_between_tensors(*tensors_alone("clamp", input=input, **bounds))
     for each in given:
-        if type(each) not in NUMBERS:
+        number = each.item() if isinstance(each, Tensor) and each.ndim == 0 else plain_number(each)
+        if type(number) not in NUMBERS:
             raise refusal(TypeError, "clamp_bounds", kinds=_kinds(input, min, max))
     return clamp_between(_wide_enough(input, *given), min, max)
 
@@ -236,7 +243,7 @@ def _wide_enough(tensor, *bounds):
     """The tensor in the type of its comparison with numbers: floating, if one of them is."""
     dtype = tensor._array.dtype
     for bound in bounds:
-        dtype = dtypes.of_operand(bound, dtype)
+        dtype = dtypes.of_operand(plain(bound), dtype)
     return tensor if dtype == tensor._array.dtype else cast(tensor, dtype)
 
 

@@ -1,16 +1,16 @@
 """Comparisons, logic, and the bits of integers. None of them has a gradient."""
 
 from functools import partial
-from numbers import Number
 
 import numpy as np
 
-from minigrad.ops.declare import PUBLISHED, comparison, declare, publish
+from minigrad.arrays import shared
+from minigrad.ops.declare import PUBLISHED, comparison, declare, publish, reflected
 from minigrad.ops.generate import array_function
 from minigrad.ops.inplace import in_place, refuse_overlap_with
-from minigrad.ops.operands import operands, require_tensor
+from minigrad.ops.operands import is_operand, operands, require_tensor
 from minigrad.ops.pointwise import also_called
-from minigrad.tensor import Tensor
+from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 bitwise = partial(declare, in_place=True, traits=("promotes",))
@@ -78,8 +78,8 @@ bitwise_right_shift = bitwise("bitwise_right_shift(self, other)", operators=("rs
 
 # fmt: on
 
-Tensor.__rlshift__ = lambda self, other: bitwise_left_shift(other, self)
-Tensor.__rrshift__ = lambda self, other: bitwise_right_shift(other, self)
+Tensor.__rlshift__ = reflected(bitwise_left_shift)
+Tensor.__rrshift__ = reflected(bitwise_right_shift)
 
 # Written over a tensor of the graph, the answers take part in it, with a slope of zero.
 for name, sign in {"eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}.items():
@@ -100,17 +100,15 @@ also_called("ge", "greater_equal")
 
 
 def equals(self, other):
-    """`self == other`, element by element; False for what could never be equal, such as None."""
-    return eq(self, other) if _is_comparable(other) else NotImplemented
+    """`self == other`, element by element, also with an array; False for what could never be equal, such as None."""
+    if isinstance(other, np.ndarray) and other.dtype.kind in "biufc":
+        other = wrap(shared(other, stacklevel=2))
+    return eq(self, other) if is_operand(other) else NotImplemented
 
 
 def differs(self, other):
-    """`self != other`, element by element; True for what could never be equal, such as None."""
-    return ne(self, other) if _is_comparable(other) else NotImplemented
-
-
-def _is_comparable(value):
-    return isinstance(value, (Tensor, Number)) or hasattr(value, "__array__")
+    """`self != other`, element by element; True for what could never be equal, such as None, and for any array."""
+    return ne(self, other) if is_operand(other) else NotImplemented
 
 
 Tensor.__eq__ = equals

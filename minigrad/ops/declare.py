@@ -196,6 +196,12 @@ def publish(function, operators=(), in_place=None, *, name=None, method=True):
         setattr(Tensor, f"__{operator}__", _as_operator(in_place if operator == f"i{operators[0]}" else function))
 
 
+def reflected(function):
+    """The function as a special method for what stands on the left of a tensor, which Python refuses if it is neither
+    number nor tensor."""
+    return lambda self, other: function(other, self) if is_operand(other) else NotImplemented
+
+
 def _as_operator(function):
     """The function as a special method, which leaves it to Python to refuse what is neither number nor tensor."""
 

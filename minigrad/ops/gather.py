@@ -8,7 +8,8 @@ import numpy as np
 
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
-from minigrad.ops.operands import NUMBERS, refuse_broadcast, require_tensor, type_name
+from minigrad.ops.number import number_in
+from minigrad.ops.operands import NUMBERS, plain_number, refuse_broadcast, require_tensor, type_name
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.ops.reshape import broadcast_to, view
 from minigrad.ops.selection import one_dimension
@@ -29,7 +30,8 @@ def overwritten(array, places, values, order="C"):
     """A copy of the array with `values`, turned into its type, at `places`; of several for one place the last stays."""
     result = np.array(array, order=order)
     if np.size(values):  # nothing may have another number of dimensions
-        np.atleast_1d(result)[places] = np.asarray(values).astype(array.dtype)
+        is_array = isinstance(values, np.ndarray)
+        np.atleast_1d(result)[places] = values.astype(array.dtype) if is_array else number_in(values, array.dtype)
     return result
 
 
@@ -140,7 +142,7 @@ def scatter(input, dim, index, src=None, *, value=None):
     tensor([[0., 0., 1.],
             [1., 0., 0.]])
     """
-    src = value if src is None else src
+    src = value if src is None else plain_number(src)
     if not isinstance(src, Tensor) and type(src) not in NUMBERS:
         raise refusal(TypeError, "scatter_source", kind=type_name(src))
     dim = _check_scatter("scatter", input, dim, index, src)

@@ -102,6 +102,7 @@ from minigrad.ops.operands import (
     BOOL,
     FLOATING,
     list_of_tensors,
+    number_option,
     operand,
     operand_of_operator,
     promote,
@@ -123,6 +124,14 @@ ON_ARRAYS["recover_saved"] = no_grad(recover_saved)
 
 # What the written code needs beside what is imported above.
 new = Tensor.__new__
+
+# Options that are no numbers to compute with. Any other may be NumPy's, or a tensor: left as it is, it would give the
+# result a type of its own.
+NO_NUMBERS = {"dim", "dims", "dim0", "dim1", "dim2", "source_dim", "keepdim", "dtype", "size", "shape", "index"}
+NO_NUMBERS |= {"source", "destination", "split_size", "split_sizes", "start", "end", "step", "indices", "places"}
+NO_NUMBERS |= {"draw", "accumulate", "equal_nan", "of_nan", "vector", "values", "approximate", "rounding_mode"}
+NO_NUMBERS |= {"reduction", "scale_grad_by_freq", "repeats", "shifts", "pad"}
+SCALARS = frozenset(np.sctypeDict.values()) | {Tensor}
 
 
 def function(operation):
@@ -330,6 +339,10 @@ def _take_tensors(operation, is_in_place=False):
             continue
         yield f"if type({name}) is not Tensor:"
         yield f"    {name} = operand({_asked_about(operation, position, is_in_place)})"
+    for position, name in enumerate(operation.options, start=len(operation.tensors) + 1):
+        if name not in NO_NUMBERS:
+            yield f"if type({name}) in SCALARS:"
+            yield f"    {name} = number_option({name}, {operation.name!r}, {name!r}, {position})"
 
 
 def _take_operands(operation, is_in_place=False):

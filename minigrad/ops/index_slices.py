@@ -4,7 +4,7 @@ import numpy as np
 
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.operands import require_tensor
+from minigrad.ops.operands import number_to_fill, require_tensor
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.ops.selection import one_dimension
 from minigrad.tensor import Tensor
@@ -197,6 +197,7 @@ def index_fill(input, dim, index, value):
     _refuse_outside(input, dim, index, IndexError, "gather_outside", lowest=-size)
     if isinstance(value, Tensor):
         return index_fill_tensor(input, index, value, dim)
+    value = number_to_fill(value, "index_fill")
     return index_fill_number(input, index, dim, value)
 
 

@@ -10,15 +10,16 @@ import warnings
 
 import numpy as np
 
+from minigrad.arrays import admitted
 from minigrad.autograd.graph import arrays_of
 from minigrad.autograd.modes import grad_mode
-from minigrad.dtypes import of as dtype_of
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
 from minigrad.ops.inplace import in_place, refuse_overlap, refuse_overlap_with, refuse_write_to_leaf
 from minigrad.ops.layout import laid_out, preserved
-from minigrad.ops.operands import NUMBERS, operand, refuse_broadcast, require_tensor, type_name
+from minigrad.ops.number import number_in
+from minigrad.ops.operands import number_to_fill, operand, plain_number, refuse_broadcast, require_tensor, type_name
 from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
 
@@ -82,7 +83,7 @@ def spread(values, shape, dtype):
 @array_function
 def everywhere(number, array):
     """One number, in the shape and the type of the array."""
-    return np.broadcast_to(np.full((), number, array.dtype), array.shape)
+    return np.broadcast_to(number_in(number, array.dtype), array.shape)
 
 
 # fmt: off
@@ -110,7 +111,7 @@ fill_with_number = declare("fill_with_number(self, /, value)", "FillBackward2", 
                            self="zeros_like(grad)")
 
 fill_with_tensor = declare("fill_with_tensor(self, value)", "FillBackward3", public=False,
-                           forward="np.full_like(self, value)",
+                           forward="np.full_like(self, value.astype(self.dtype))",
                            self="zeros_like(grad)",
                            value="grad")
 
@@ -190,8 +191,7 @@ def _index_array(key):
         raise refusal(TypeError, "index_text")
     if not isinstance(key, list | tuple | range | np.ndarray | bool):
         raise refusal(IndexError, "index_type", kind=type_name(key))
-    array = key if isinstance(key, np.ndarray) else np.array(_numbers(key))
-    dtype_of(array.dtype)
+    array = admitted(key if isinstance(key, np.ndarray) else np.array(_numbers(key)))
     return array if array.size and _is_mask(array) else array.astype(np.int64, copy=False)
 
 
@@ -303,9 +303,11 @@ def _check_meeting(shapes):
 def _as_value(tensor, value):
     if isinstance(value, Tensor):
         return value
-    if type(value) in NUMBERS or isinstance(value, np.generic):
-        return wrap(np.array(value).astype(tensor._array.dtype))
-    raise refusal(TypeError, "assigned_type", kind=type(value).__name__, tensor=tensor.type())
+    if not isinstance(value, float | int | complex | np.integer):
+        raise refusal(TypeError, "assigned_type", kind=type_name(value), tensor=tensor.type())
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        raise refusal(ValueError, "too_large")
+    return wrap(number_in(plain_number(value), tensor._array.dtype))
 
 
 def _without_leading_ones(value):
@@ -414,7 +416,7 @@ def copy_(self, other, non_blocking=False):
     >>> torch.zeros(2).copy_(torch.tensor([1, 2]))
     tensor([1., 2.])
     """
-    if isinstance(other, (*NUMBERS, np.generic)):
+    if isinstance(other, (float, int, np.generic)):
         other = operand(other, self, "copy_", 1)
     require_tensor(other, "copy_", argument="other")
     _refuse_leaf(self, other)
@@ -438,7 +440,7 @@ def fill_(self, value):
     tensor([7., 7.])
     """
     if not isinstance(value, Tensor):
-        return in_place(fill_with_number, self, value)
+        return in_place(fill_with_number, self, number_to_fill(value, "fill_"))
     if value.ndim:
         raise refusal(RuntimeError, "fill_dimensions", ndim=value.ndim)
     return in_place(fill_with_tensor, self, value)

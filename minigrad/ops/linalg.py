@@ -7,7 +7,7 @@ import numpy as np
 from minigrad.dtypes import of as dtype_of
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.operands import NUMBERS, is_operand, refuse_broadcast, require_tensor
+from minigrad.ops.operands import is_operand, plain_number, refuse_broadcast, require_tensor
 from minigrad.ops.pointwise import add, mul
 from minigrad.ops.reductions import sum as sum_along
 from minigrad.ops.shape import (
@@ -211,7 +211,7 @@ publish(matmul)
 
 def _has_place_beside_at(value):
     """Whether `@` has an answer to a value or an error of its own; all else, numbers too, Python itself refuses."""
-    return is_operand(value) and type(value) not in NUMBERS
+    return isinstance(value, Tensor) or is_operand(value) and not isinstance(plain_number(value), float | int | complex)
 
 
 Tensor.__matmul__ = lambda self, other: matmul(self, other) if _has_place_beside_at(other) else NotImplemented

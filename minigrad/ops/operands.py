@@ -4,7 +4,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.autograd.modes import everyday, grad_mode
-from minigrad.tensor import InferenceTensor, Number, Tensor, View, alias, wrap
+from minigrad.tensor import InferenceTensor, Number, Tensor, View, alias, plain, wrap
 from minigrad.words import refusal
 
 NUMBERS = (float, int, bool)
@@ -50,8 +50,10 @@ def operand(value, other, operation, position, recorded=True):
         return alias(value)  # among themselves they are not recorded, whatever they were asked for
     if isinstance(value, Tensor):
         return value
-    if isinstance(value, np.generic):
-        return operand(value.item(), other, operation, position, recorded)
+    if isinstance(value, np.generic) and type(plain(value)) in NUMBERS and isinstance(other, Tensor):
+        return operand(plain(value), other, operation, position, recorded)
+    if isinstance(value, complex):
+        raise refusal(TypeError, "complex_number", operation=operation, full="torch.complex64")
     raise _not_a_tensor(value, operation, position)
 
 
@@ -60,14 +62,21 @@ def _wrapped_around(number, dtype):
 
     Raises `OverflowError` for what no type can hold.
     """
-    if dtype.kind == "f" or not -(2**63) <= number < 2**63:
+    if dtype.kind == "f" or not -(2**63) <= number < 2**64:
         raise refusal(OverflowError, "integer_too_big")
-    return np.array(number, np.int64).astype(dtype)
+    return np.array(number % 2**64, np.uint64).astype(dtype)
 
 
 def is_operand(value):
-    """Whether a value has a place beside a tensor in arithmetic, or deserves an error of its own there."""
-    return type(value) in NUMBERS or isinstance(value, Tensor) or _is_foreign(value)
+    """Whether a value has a place beside a tensor in arithmetic, or deserves an error of its own there.
+
+    An array of NumPy has not: it computes with the tensor itself, where PyTorch lets it.
+    """
+    if type(value) in NUMBERS or isinstance(value, Tensor):
+        return True
+    if isinstance(value, np.ndarray | np.generic):
+        return isinstance(plain(value), float | int | complex)
+    return isinstance(value, complex) or _is_foreign(value)
 
 
 def operand_of_operator(value, other, operation, position, recorded=True):
@@ -110,7 +119,7 @@ def foreign_notes(values):
 
 
 def _is_foreign(value):
-    return hasattr(value, "__array__") or hasattr(value, "__dlpack__")
+    return not isinstance(value, type) and (hasattr(value, "__array__") or hasattr(value, "__dlpack__"))
 
 
 def type_name(value):
@@ -126,6 +135,30 @@ def type_name(value):
 IN_PYTORCH = {"dtype": "torch.dtype", "device": "torch.device", "Size": "torch.Size", "Generator": "torch._C.Generator"}
 IN_PYTORCH |= {"layout": "torch.layout"}
 IMMUTABLE = 1 << 8
+
+
+def plain_number(value):
+    """A scalar of NumPy as the Python number that it is to PyTorch; anything else as it is, tensors too."""
+    return plain(value) if isinstance(value, np.generic) else value
+
+
+def number_option(value, operation, name, position):
+    """The number in a tensor without dimensions or history, or in a scalar of NumPy.
+
+    Raises `TypeError` for any other tensor.
+    """
+    if not isinstance(value, Tensor) or value.ndim == 0 and not value.requires_grad:
+        return plain(value)
+    values = {"name": name, "position": position, "kind": type_name(value)}
+    raise refusal(TypeError, "number_wanted", function=operation, **values)
+
+
+def number_to_fill(value, operation):
+    """A number that is to be written, as a plain one. Raises `TypeError` for what is none."""
+    number = plain_number(value)
+    if isinstance(number, float | int | complex):
+        return number
+    raise refusal(TypeError, "number_wanted", function=operation, name="value", position=1, kind=type_name(value))
 
 
 def promote(first, second):

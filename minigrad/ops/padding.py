@@ -7,6 +7,7 @@ import numpy as np
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
 from minigrad.ops.layout import preserved
+from minigrad.ops.number import number_in
 from minigrad.ops.operands import require_tensor, type_name
 from minigrad.ops.reshape import cat, narrow
 from minigrad.ops.selection import one_dimension
@@ -28,7 +29,7 @@ def framed(array, pad, value):
     if not any(each > 0 for each in pad):
         return preserved(array[kept])
     wider = [(max(before, 0), max(after, 0)) for before, after in frame]
-    return np.asarray(np.pad(array[kept], wider, constant_values=np.asarray(value).astype(array.dtype)), order="C")
+    return np.asarray(np.pad(array[kept], wider, constant_values=number_in(value, array.dtype)), order="C")
 
 
 pad_with = declare("pad_with(self, /, pad, value)", "ConstantPadNdBackward0", public=False,

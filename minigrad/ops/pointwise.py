@@ -7,12 +7,22 @@ Its sequels: `functions.py` (of one variable), `rounding.py` (and division with 
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.ops.declare import PUBLISHED, declare, pointwise, pointwise_floating, publish
+from minigrad.ops.declare import PUBLISHED, declare, pointwise, pointwise_floating, publish, reflected
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function
 from minigrad.ops.inplace import in_place, refuse_overlap_with
-from minigrad.ops.operands import NUMBERS, operands, refuse_bools, refuse_broadcast, require_tensor, type_name
+from minigrad.ops.number import number_in
+from minigrad.ops.operands import (
+    NUMBERS,
+    is_operand,
+    operands,
+    plain_number,
+    refuse_bools,
+    refuse_broadcast,
+    require_tensor,
+    type_name,
+)
 from minigrad.ops.shape import cast
-from minigrad.tensor import Tensor
+from minigrad.tensor import Tensor, plain
 from minigrad.words import refusal
 
 
@@ -101,6 +111,15 @@ def power(array, exponent):
 
 
 @array_function
+def to_the(array, exponent):
+    """`array ** exponent`; integers to negative powers are 0, but for 1 and -1."""
+    if exponent.dtype.kind != "i" or array.dtype.kind == "f" or not (exponent < 0).any():
+        return array**exponent
+    of_one = np.where(array == -1, 1 - 2 * (exponent % 2), array == 1)
+    return np.where(exponent < 0, of_one, array ** np.maximum(exponent, 0)).astype(array.dtype)
+
+
+@array_function
 def slope_of_power(array, exponent):
     """`exponent * array ** (exponent - 1)`; NumPy adds an array to itself sooner than it doubles it."""
     return array + array if exponent == 2 else exponent * power(array, exponent - 1)
@@ -109,7 +128,7 @@ def slope_of_power(array, exponent):
 @array_function
 def multiple(array, factor):
     """The array times a number, in the type of the array."""
-    return array * np.asarray(factor).astype(array.dtype)
+    return array * number_in(factor, array.dtype)
 
 
 @array_function
@@ -234,7 +253,7 @@ pow_number = pointwise("pow_number(self, /, exponent)", "PowBackward0", public=F
                        self="grad * slope_of_power(self, exponent) if exponent else zeros_like(grad)")
 
 pow_tensor = pointwise("pow_tensor(self, exponent)", "PowBackward1", public=False,
-                       forward="self ** exponent",
+                       forward="to_the(kernel('pow', 'iuf', self), exponent)",
                        self="where(exponent == 0, 0, grad * (exponent * self ** (exponent - 1)))",
                        exponent="grad * where((self == 0) * (exponent >= 0), 0, result * log(self))")
 
@@ -268,7 +287,7 @@ def add(input, other, *, alpha=1):
     if type(alpha) is int and alpha == 1:
         return addition(input, other)
     input, other = operands("add", input, other)
-    _check_alpha("add", alpha, input, other)
+    alpha = _alpha("add", alpha, input, other)
     return add_multiple(input, other, alpha)
 
 
@@ -286,7 +305,7 @@ def sub(input, other, *, alpha=1):
         return subtraction(input, other)
     input, other = operands("sub", input, other)
     _refuse_bools(input, other)
-    _check_alpha("sub", alpha, input, other)
+    alpha = _alpha("sub", alpha, input, other)
     return sub_multiple(input, other, alpha)
 
 
@@ -304,7 +323,7 @@ def rsub(input, other, *, alpha=1):
     is_number = not isinstance(other, Tensor)
     input, other = operands("rsub", input, other)
     _refuse_bools(input, other)
-    _check_alpha("rsub", alpha, input, other)
+    alpha = _alpha("rsub", alpha, input, other)
     return (rsub_number if is_number else rsub_tensor)(input, other, alpha)
 
 
@@ -314,11 +333,18 @@ def _refuse_bools(*tensors):
         refuse_bools("sub", *arrays)
 
 
-def _check_alpha(operation, alpha, *tensors):
-    if type(alpha) not in NUMBERS:
+def _alpha(operation, alpha, *tensors):
+    is_bare = isinstance(alpha, Tensor) and alpha.ndim == 0 and not alpha.requires_grad
+    number = plain(alpha) if is_bare else plain_number(alpha)
+    if isinstance(number, complex):
+        raise refusal(RuntimeError, "complex_between_reals")
+    if type(number) not in NUMBERS:
         raise refusal(TypeError, "not_a_plain_number", operation=operation, argument="alpha", kind=type_name(alpha))
-    if isinstance(alpha, float) and not any(map(_is_floating, tensors)):
+    if isinstance(number, float) and not any(map(_is_floating, tensors)):
         raise refusal(RuntimeError, "fraction_between_integers")
+    if isinstance(number, bool) and any(each._array.dtype.kind != "b" for each in tensors):
+        raise refusal(RuntimeError, "bool_between_numbers")
+    return number
 
 
 publish_with_twin(add)
@@ -404,12 +430,15 @@ def pow(self, exponent):
     """
     if type(exponent) in NUMBERS and isinstance(self, Tensor) and self._array.dtype.kind == "f":
         return pow_number(self, exponent)
-    if isinstance(self, np.generic) or isinstance(exponent, np.generic):
-        return pow(_number(self), _number(exponent))
+    self, exponent = plain_number(self), plain_number(exponent)
+    if type(exponent) in NUMBERS and _is_floating(self):
+        return pow_number(self, exponent)
     if type(self) in NUMBERS and _is_floating(exponent):
         return number_pow(exponent, self)
-    if isinstance(exponent, int) and exponent < 0:
-        raise refusal(RuntimeError, "integer_power")
+    if isinstance(exponent, int):
+        if exponent < 0:
+            raise refusal(RuntimeError, "integer_power")
+        number_in(exponent, self._array.dtype)
     if _is_floating(exponent) and isinstance(self, Tensor) and not _is_floating(self):
         self = cast(self, exponent._array.dtype)  # the gradient takes its logarithm
     return pow_tensor(*operands("pow", self, exponent))
@@ -426,10 +455,6 @@ def square(input):
     return pow(input, 2)
 
 
-def _number(value):
-    return value.item() if isinstance(value, np.generic) else value
-
-
 def _is_floating(value):
     return isinstance(value, Tensor) and value._array.dtype.kind == "f"
 
@@ -442,17 +467,17 @@ ON_TENSORS["slope_of_power"] = lambda base, exponent: exponent * pow(base, expon
 
 def reflected_sub(self, other):
     """`other - self` for a number, which PyTorch records as one node of its own."""
-    other = _number(other)
+    other = plain_number(other)
     if type(other) in NUMBERS and _is_floating(self):
         return number_minus(self, other)
-    return subtraction(*operands("sub", other, self))
+    return subtraction(*operands("sub", other, self)) if is_operand(other) else NotImplemented
 
 
 def reflected_div(self, other):
-    """`other / self` for a number, which PyTorch computes as `reciprocal(self) * other`."""
-    return reciprocal(self) * other
+    """`other / self`, also of an array, which PyTorch computes as `reciprocal(self) * other`."""
+    return reciprocal(self) * other if is_operand(other) or isinstance(other, np.ndarray) else NotImplemented
 
 
 Tensor.__rsub__ = reflected_sub
 Tensor.__rtruediv__ = reflected_div
-Tensor.__rpow__ = lambda self, other: pow(other, self)
+Tensor.__rpow__ = reflected(pow)

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from minigrad.ops.declare import declare, pointwise
+from minigrad.ops.declare import declare, pointwise, reflected
 from minigrad.ops.generate import array_function
-from minigrad.ops.operands import is_operand, operands, require_tensor
+from minigrad.ops.operands import operands, require_tensor
 from minigrad.ops.pointwise import also_called, division, kernel, publish_with_twin, without_derivative
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
@@ -184,7 +184,7 @@ publish_with_twin(fmod)
 publish_with_twin(remainder, ("mod", "imod"))
 publish_with_twin(floor_divide, ("floordiv", "ifloordiv"), _floor_divide_over)
 publish_with_twin(div)
-Tensor.__rmod__ = lambda self, other: remainder(other, self) if is_operand(other) else NotImplemented
-Tensor.__rfloordiv__ = lambda self, other: floor_divide(other, self) if is_operand(other) else NotImplemented
+Tensor.__rmod__ = reflected(remainder)
+Tensor.__rfloordiv__ = reflected(floor_divide)
 also_called("trunc", "fix")
 also_called("div", "divide", "true_divide")

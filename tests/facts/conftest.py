@@ -3,6 +3,7 @@
 import warnings
 
 import pytest
+from questions import say_what_is_said_once
 
 import minigrad as torch
 
@@ -12,3 +13,4 @@ def said_once():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.utils.data.DataLoader([], num_workers=1)
+        say_what_is_said_once(torch)

@@ -28,7 +28,7 @@ HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))
 
 from asking import ask, numbered, reachable, run  # noqa: E402 (the tests use the same)
-from questions import AREAS, answer  # noqa: E402
+from questions import AREAS, answer, say_what_is_said_once  # noqa: E402
 from questions import questions as questions_about  # noqa: E402
 
 SEEDS = [0, 1, 42, 2**31, 2**40 + 7, -1]
@@ -78,6 +78,7 @@ def asked(area):
     """Each question of `questions/<area>.md` with its answer."""
     with warnings.catch_warnings(action="ignore"):  # of itself, when PyTorch loads what goes forward
         torch.func.jvp(torch.sin, (torch.ones(1),), (torch.ones(1),))
+    say_what_is_said_once(torch)
     for question in questions_about(area):
         yield {"code": question.code} | answer(question.code, torch)
 

@@ -8,7 +8,7 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.create import tensor
 from minigrad.ops.reshape import stack
-from minigrad.tensor import Tensor, wrap
+from minigrad.tensor import Tensor, from_outside
 from minigrad.words import refusal
 
 
@@ -63,8 +63,7 @@ def default_convert(data):
 def _from_array(array):
     if array.dtype.kind not in "biuf":
         raise refusal(TypeError, "collate_type", kind=array.dtype)
-    dtypes.of(array.dtype)
-    return wrap(array)
+    return from_outside(array)
 
 
 def _like(example, parts):

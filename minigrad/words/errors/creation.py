@@ -1,5 +1,16 @@
 """Errors of making tensors."""
 
+from minigrad.words.errors.missing import NOTES
+
+_NEW = """new() received an invalid combination of arguments - got ({{kinds}}), but expected one of:
+ * (*, torch.device device = None)
+      didn't match because some of the {what} {why}
+ * (torch.Storage storage)
+ * (Tensor other)
+ * (tuple of ints size, *, torch.device device = None)
+ * (object data, *, torch.device device = None)
+"""
+
 ERRORS = {
     "ragged": {
         "pytorch": "expected sequence of length {wanted} at dim {dim} (got {given})",
@@ -7,6 +18,10 @@ ERRORS = {
     "too_large": {
         "pytorch": "Overflow when unpacking long long",
     },
+    "not_a_real": {"pytorch": "must be real number, not {kind}"},
+    "range_too_long": {"pytorch": "invalid size, possible overflow?"},
+    "unsized": {"pytorch": "len() of unsized object"},
+    "not_an_integer": {"pytorch": "'{kind}' object cannot be interpreted as an integer"},
     "not_a_sequence": {
         "pytorch": "not a sequence",
     },
@@ -17,14 +32,24 @@ ERRORS = {
         "es": "Este tensor es de otro tipo. Se convierte con x.to(...), por ejemplo x.to(torch.long).",
         "en": "This tensor is of another type. It is converted by x.to(...), for example x.to(torch.long).",
     },
-    "typed_tensor_of_many": {
-        "pytorch": "new() received an invalid combination of arguments - got ({kinds}), but expected one of:\n"
-        " * (*, torch.device device = None)\n * (torch.Storage storage)\n * (Tensor other)\n"
-        " * (tuple of ints size, *, torch.device device = None)\n * (object data, *, torch.device device = None)\n",
+    "constructor_arguments": {"pytorch": _NEW.format(why="have invalid types: ({wrong})", what="arguments")},
+    "constructor_keywords": {"pytorch": _NEW.format(why="were incorrect: {names}", what="keywords")},
+    "constructor_device": {
+        "pytorch": "legacy constructor expects device type: cpu but device type: {device} was passed",
+    },
+    "constructor_of_tensor": {
+        "pytorch": "Legacy tensor constructor of the form torch.Tensor(tensor, device=device) is not supported.  Use "
+        "torch.tensor(...) or torch.as_tensor(...) instead.",
     },
     "text_as_data": {
-        "pytorch": "new(): invalid data type 'str'",
+        "pytorch": "new(): invalid data type '{kind}'",
     },
+    "list_of_arrays": {
+        "pytorch": "Creating a tensor from a list of numpy.ndarrays is extremely slow. Please consider converting the "
+        "list to a single numpy.ndarray with numpy.array() before converting to a tensor.",
+    },
+    "no_alias_of_sequence": {"pytorch": "can't alias arbitrary sequence into a tensor."},
+    "no_alias_of_type": {"pytorch": "can't alias tensor with dtype '{given}' into dtype '{wanted}'."},
     "no_dtype": {
         "pytorch": "Could not infer dtype of {kind}",
     },
@@ -56,8 +81,8 @@ ERRORS = {
         "es": "La forma va entera en una tupla, (2, 3), o en números sueltos, 2, 3; no en varias tuplas.",
         "en": "The shape goes into one tuple, (2, 3), or into plain numbers, 2, 3; not into several tuples.",
     },
-    "size_of_eye": {
-        "pytorch": "eye(): argument '{name}' (position {position}) must be int, not {kind}",
+    "whole_number_wanted": {
+        "pytorch": "{function}(): argument '{name}' (position {position}) must be int, not {kind}",
     },
     "size_of_eye_negative": {
         "pytorch": "{name} must be greater or equal to 0, got {length}",
@@ -112,12 +137,32 @@ ERRORS = {
     "steps_negative": {
         "pytorch": "number of steps must be non-negative",
     },
-    "steps_type": {
-        "pytorch": "linspace(): argument 'steps' (position 3) must be int, not {kind}",
+    "uneven_stride": {
+        "pytorch": "given numpy array strides not a multiple of the element byte size. Copy the numpy array to "
+        "reallocate the memory.",
+        "es": "Los elementos no están en memoria a distancias enteras, como en una columna de un arreglo estructurado. "
+        "Con array.copy() sí.",
+        "en": "The elements do not lie whole elements apart in memory, as in a column of a structured array. After "
+        "array.copy() they do.",
+    },
+    "byte_order": {
+        "pytorch": "given numpy array has byte order different from the native byte order. Conversion between byte "
+        "orders is currently not supported.",
+        "es": "Los bytes de cada número están al revés, como en archivos de otras máquinas. Conviértelo: "
+        "array.astype(array.dtype.newbyteorder('=')).",
+        "en": "The bytes of each number stand the other way round, as in files of other machines. Convert it: "
+        "array.astype(array.dtype.newbyteorder('=')).",
     },
     "numpy_dtype": {
-        "pytorch": "can't convert np.ndarray of type numpy.{dtype}. The only supported types are: {supported}.",
+        "pytorch": "can't convert np.ndarray of type numpy.{kind}. The only supported types are: float64, float32, "
+        "float16, complex64, complex128, int64, int32, int16, int8, uint64, uint32, uint16, uint8, and bool.",
+        "es": "minigrad tiene float64, float32, float16, int64, int32, int16, int8, uint8 y bool. Conviértelo antes, "
+        "por ejemplo con array.astype(np.float32).",
+        "en": "minigrad has float64, float32, float16, int64, int32, int16, int8, uint8 and bool. Convert it first, "
+        "for example with array.astype(np.float32).",
     },
+    "dtype_left_out": {"pytorch": "minigrad has no tensors of type {full}"} | NOTES["left_out"],
+    "complex_number": {"pytorch": "{operation}(): minigrad has no complex numbers"} | NOTES["left_out"],
     "default_dtype": {
         "pytorch": "only floating-point types are supported as the default type",
     },

@@ -41,6 +41,10 @@ ERRORS = {
     "fraction_between_integers": {
         "pytorch": "For integral input tensors, argument alpha must not be a floating point number.",
     },
+    "complex_between_reals": {
+        "pytorch": "For non-complex input tensors, argument alpha must not be a complex number.",
+    },
+    "bool_between_numbers": {"pytorch": "Boolean alpha only supported for Boolean results."},
     "type_of_argument": {
         "pytorch": "expected dtype {wanted} for `{argument}` but got dtype {given}",
         "es": "Esta operación no cambia los tipos por su cuenta. Convierte «{argument}» con .to(input.dtype).",
