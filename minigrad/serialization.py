@@ -1,8 +1,9 @@
-"""Saving and loading, in a format that holds numbers and never code.
+"""Saving and loading, in a format that holds numbers, and code only where somebody insists.
 
 A file is a zip archive. `skeleton.json` in it has the dictionaries, lists, texts and numbers that were saved, and in
 place of each tensor the number of a `.npy` file beside it, which NumPy's own format fills with the elements. Any
-program can read such a file, and reading one runs nothing: PyTorch's format is a pickle, which can.
+program can read such a file, and reading one runs nothing: PyTorch's format is a pickle, which can. Only what cannot be
+taken apart, such as a whole model, becomes a pickle here too (`pickled.py`), which `load` opens if it is told to.
 
 In the skeleton a text, an integer, a float, a bool and None stand for themselves. Anything else is a list that begins
 with its kind: `["tuple", [1, 2]]`, `["tensor", 0, false]`.
@@ -19,26 +20,26 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.devices import device as Device
-from minigrad.devices import require_cpu
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.nn.parameter import Parameter
 from minigrad.tensor import Tensor, from_outside
-from minigrad.utils.naming import typename
 from minigrad.words import refusal
 
-VERSION = 1
+PLAIN, WITH_PICKLE = 1, 2  # versions of the format
+PICKLE = "objects.pkl"
 SKELETON = "skeleton.json"
 SEQUENCES = {"list": list, "tuple": tuple, "set": set, "Size": dtypes.Size}
 MAPPINGS = {"dict": dict, "OrderedDict": OrderedDict, "Counter": Counter}
 
 
-def save(obj, f):
+def save(obj, f, pickle_module=None, pickle_protocol=2, _use_new_zipfile_serialization=True):
     """Write a value to a file, given by its path or open for writing bytes.
 
-    The value may be made of tensors, parameters, numbers, texts, dtypes, NumPy arrays, and of dictionaries, lists,
-    tuples and sets of such. Tensors over the very same memory share it again when they are loaded. Nothing is written
-    unless everything can be: raises `TypeError` that names what cannot, and `RuntimeError` for a folder that is not
-    there. See https://pytorch.org/docs/stable/generated/torch.save.html
+    What is made of tensors, parameters, numbers, texts, dtypes, NumPy arrays, and of dictionaries, lists, tuples and
+    sets of such, `load` reads without further ado; anything else, such as a whole model, with `weights_only=False`.
+    Tensors over the very same memory share it again when they are loaded. Nothing is written unless everything can be:
+    raises `pickle.PicklingError` or what else pickle says, and `RuntimeError` for a folder that is not there.
+    See https://pytorch.org/docs/stable/generated/torch.save.html
 
     >>> import io, minigrad as torch
     >>> file = io.BytesIO()
@@ -72,29 +73,54 @@ def _replace(path, contents):
         raise
 
 
-def load(f, map_location=None, *, weights_only=True):
+def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=None):
     """The value that `save` wrote to a file, given by its path or open for reading bytes.
 
-    `map_location` may say the processor, where everything is. Raises `ValueError` for a file that PyTorch wrote, for
-    one that is damaged, or written by a newer version. See https://pytorch.org/docs/stable/generated/torch.load.html
+    `map_location` may say the processor, where everything is. A file with more than plain values in it is opened with
+    `weights_only=False` only, or where `add_safe_globals` named all its classes: opening it can run code. Raises
+    `pickle.UnpicklingError` for such a file, `ValueError` for one that PyTorch wrote, that is damaged, or written by a
+    newer version, `RuntimeError` for another device.
+    See https://pytorch.org/docs/stable/generated/torch.load.html
     """
-    if isinstance(map_location, str | Device):
-        require_cpu(map_location)
+    _check_location(map_location)
+    weights_only = weights_only is not False
     if isinstance(f, str | os.PathLike):
         with open(f, "rb") as file:
-            return _value(file.read(), os.fspath(f))
+            return _value(file.read(), os.fspath(f), weights_only)
     for needed in ("seek", "read"):
         if not hasattr(f, needed):
             raise refusal(AttributeError, "load_source", kind=type(f).__name__, missing=needed)
-    return _value(f.read(), getattr(f, "name", "the file"))
+    contents = f.read()
+    if isinstance(contents, str):
+        raise refusal(AssertionError, "load_text")
+    if not contents:
+        raise refusal(EOFError, "load_at_end")
+    return _value(contents, getattr(f, "name", "the file"), weights_only)
+
+
+def _check_location(map_location):
+    if not isinstance(map_location, str | Device):
+        return  # a function or a dictionary for what was on a graphics card, and here never is
+    kind = str(map_location).partition(":")[0]
+    if kind == "cuda":
+        raise refusal(RuntimeError, "load_on_cuda")
+    if kind != "cpu":
+        raise refusal(RuntimeError, "load_nowhere", place=map_location)
 
 
 # From a value to bytes
 
 
 def _archive(obj):
-    writer = _Writer()
-    skeleton = {"format": "minigrad", "version": VERSION, "value": writer.skeleton(obj, "the value")}
+    writer, pickled = _Writer(), None
+    try:
+        skeleton = {"format": "minigrad", "version": PLAIN, "value": writer.skeleton(obj)}
+    except _NotPlain:
+        from minigrad import pickled as objects  # pickle is not needed before
+
+        writer = _Writer()
+        skeleton = {"format": "minigrad", "version": WITH_PICKLE}
+        pickled = objects.pickled(obj, writer)
     contents = io.BytesIO()
     with zipfile.ZipFile(contents, "w") as archive:
         archive.writestr(_entry(SKELETON), json.dumps(skeleton))
@@ -102,12 +128,18 @@ def _archive(obj):
             elements = io.BytesIO()
             np.save(elements, array, allow_pickle=False)
             archive.writestr(_entry(f"{number}.npy"), elements.getvalue())
+        if pickled is not None:
+            archive.writestr(_entry(PICKLE), pickled)
     return contents.getvalue()
 
 
 def _entry(name):
     """An entry with the oldest date there is, so that the same value always gives the same bytes."""
     return zipfile.ZipInfo(name)
+
+
+class _NotPlain(Exception):
+    """Something has no form of its own in a file, or contains itself."""
 
 
 class _Writer:
@@ -117,8 +149,10 @@ class _Writer:
         self.arrays = []
         self.numbers = {}  # from a piece of memory to the array that stands for it
         self.around = []  # the containers that we are inside of
+        self.tensors = {}  # from the identity of a tensor to its number
 
-    def skeleton(self, value, place):
+    def skeleton(self, value):
+        """What stands for a value in the file."""
         kind = type(value)
         if value is None or kind in (str, int, bool) or kind is float and math.isfinite(value):
             return value
@@ -126,10 +160,11 @@ class _Writer:
             return ["float", str(value)]
         for name, container in (SEQUENCES | MAPPINGS).items():
             if kind is container:
-                return [name, self._parts(value, place)]
+                return [name, self._parts(value)]
         if isinstance(value, Tensor):
             name = "parameter" if isinstance(value, Parameter) else "tensor"
-            return [name, self._number(value._array), value.requires_grad]
+            which = self.tensors.setdefault(id(value), len(self.tensors))
+            return [name, self._number(value._array), value.requires_grad, which]
         if kind is np.ndarray and value.dtype.kind in "biufc":
             return ["array", self._number(value)]
         if isinstance(value, np.generic) and value.dtype.kind in "biufc":
@@ -138,19 +173,16 @@ class _Writer:
             return ["dtype", value.name]
         if kind is Device:
             return ["device", str(value)]
-        raise refusal(TypeError, "save_kind", place=place, kind=typename(value))
+        raise _NotPlain
 
-    def _parts(self, container, place):
+    def _parts(self, container):
         if any(container is each for each in self.around):
-            raise refusal(ValueError, "save_cycle", place=place)
+            raise _NotPlain
         self.around.append(container)
         if isinstance(container, dict):
-            parts = [
-                [self.skeleton(key, f"the key {key!r} of {place}"), self.skeleton(value, f"{place}[{key!r}]")]
-                for key, value in container.items()
-            ]
+            parts = [[self.skeleton(key), self.skeleton(value)] for key, value in container.items()]
         else:
-            parts = [self.skeleton(value, f"{place}[{number}]") for number, value in enumerate(container)]
+            parts = [self.skeleton(value) for value in container]
         self.around.pop()
         return parts
 
@@ -165,7 +197,7 @@ class _Writer:
 # From bytes to a value
 
 
-def _value(contents, name):
+def _value(contents, name, weights_only):
     if contents[:1] == b"\x80":  # how every pickle begins, hence PyTorch's files before version 1.6
         raise refusal(ValueError, "load_pytorch", name=name)
     try:
@@ -174,12 +206,18 @@ def _value(contents, name):
             if any(entry.endswith("data.pkl") for entry in entries):
                 raise refusal(ValueError, "load_pytorch", name=name)
             skeleton = json.loads(archive.read(SKELETON))
-            arrays = [_array(archive, f"{number}.npy") for number in range(len(entries) - 1)]
+            arrays = [_array(archive, entry) for entry in entries if entry.endswith(".npy")]
+            objects = archive.read(PICKLE) if PICKLE in entries else None
     except (zipfile.BadZipFile, KeyError, json.JSONDecodeError, EOFError) as error:
         raise refusal(ValueError, "load_damaged", name=name, reason=error) from None
-    if skeleton["version"] > VERSION:
-        raise refusal(ValueError, "load_newer", name=name, version=skeleton["version"], known=VERSION)
-    return _Reader(arrays).value(skeleton["value"])
+    if skeleton["version"] > WITH_PICKLE:
+        raise refusal(ValueError, "load_newer", name=name, version=skeleton["version"], known=WITH_PICKLE)
+    reader = _Reader(arrays)
+    if objects is None:
+        return reader.value(skeleton["value"])
+    from minigrad.pickled import unpickled
+
+    return unpickled(objects, reader, weights_only)
 
 
 def _array(archive, entry):
@@ -191,7 +229,8 @@ class _Reader:
 
     def __init__(self, arrays):
         self.arrays = arrays
-        self.tensors = [from_outside(array) for array in arrays]
+        self.memories = [from_outside(array) for array in arrays]
+        self.tensors = {}
 
     def value(self, skeleton):
         if not isinstance(skeleton, list):
@@ -202,7 +241,7 @@ class _Reader:
         if kind in MAPPINGS:
             return MAPPINGS[kind]({self.value(key): self.value(value) for key, value in content})
         if kind in ("tensor", "parameter"):
-            return self._tensor(kind, self.tensors[content].detach(), *rest)
+            return self._tensor(kind, content, *rest)
         simple = {
             "float": float,
             "array": self.arrays.__getitem__,
@@ -212,9 +251,16 @@ class _Reader:
         }
         return simple[kind](content)
 
-    def _tensor(self, kind, tensor, requires_grad):
-        return Parameter(tensor, requires_grad) if kind == "parameter" else tensor.requires_grad_(requires_grad)
+    def _tensor(self, kind, number, requires_grad, which=None):
+        if which in self.tensors:
+            return self.tensors[which]
+        tensor = self.memories[number].detach()
+        tensor = Parameter(tensor, requires_grad) if kind == "parameter" else tensor.requires_grad_(requires_grad)
+        if which is not None:  # older files do not say which tensors are the same
+            self.tensors[which] = tensor
+        return tensor
 
 
-def __getattr__(name):
-    raise missing("torch.serialization", name)
+LATER = {"minigrad.pickled": "add_safe_globals clear_safe_globals get_safe_globals safe_globals"}
+
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.serialization", LATER)

@@ -19,6 +19,7 @@ from minigrad.nn.utils.rnn import PackedSequence
 from minigrad.ops import recurrent
 from minigrad.ops.linalg import linear
 from minigrad.ops.reshape import cat, stack, unbind
+from minigrad.utils.naming import called_by_its_class
 from minigrad.words import refusal
 
 
@@ -346,6 +347,10 @@ class LSTM(RNNBase):
             weights = [*weights, *[zeros(len(weights[0]))] * 2]
         output, hidden, cell, _ = recurrent.lstm_layer(input, *weights, *state, reverse=reverse)
         return output, (hidden, cell)
+
+
+for _kind in RNN, GRU, LSTM:
+    called_by_its_class(_kind, "forward")
 
 
 # Single steps

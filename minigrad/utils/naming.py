@@ -7,6 +7,11 @@ from minigrad.tensor import Tensor
 # Where PyTorch keeps what we keep elsewhere.
 PLACES = {
     "minigrad.tensor": "torch",
+    "minigrad.nn.containers": "torch.nn.modules.container",
+    "minigrad.nn.embedding": "torch.nn.modules.sparse",
+    "minigrad.nn.parameter": "torch.nn.parameter",
+    "minigrad.nn.rare_activation": "torch.nn.modules.activation",
+    "minigrad.nn.utils": "torch.nn.utils",
     "minigrad.nn": "torch.nn.modules",
     "minigrad.optim.cycles": "torch.optim.lr_scheduler",
     "minigrad.optim.combined": "torch.optim.lr_scheduler",
@@ -29,10 +34,18 @@ def typename(value):
     kind = value if hasattr(value, "__qualname__") else type(value)
     if kind.__module__ == "builtins":
         return kind.__qualname__
-    module = kind.__module__
+    return f"{place_in_pytorch(kind.__module__)}.{kind.__qualname__}"
+
+
+def place_in_pytorch(module):
+    """Where PyTorch keeps what stands in one of our modules; a module of anybody else as it is.
+
+    >>> place_in_pytorch("minigrad.nn.linear"), place_in_pytorch("datetime")
+    ('torch.nn.modules.linear', 'datetime')
+    """
     for here, there in PLACES.items():
         module = module.replace(here, there)
-    return f"{module}.{kind.__qualname__}"
+    return module
 
 
 class Located:

@@ -141,19 +141,6 @@ ERRORS = {
         "es": "Crea antes la carpeta: os.makedirs({folder!r}, exist_ok=True).",
         "en": "Make the folder first: os.makedirs({folder!r}, exist_ok=True).",
     },
-    "save_kind": {
-        "pytorch": "cannot save {place}: a {kind}",
-        "es": "Un archivo de minigrad guarda tensores, números, textos y los dict, list, tuple y OrderedDict que los "
-        "contienen, nunca código. De un modelo o un optimizador se guarda su state_dict(); lo demás, conviértelo. No "
-        "se escribió nada.",
-        "en": "A file of minigrad holds tensors, numbers, texts, and the dict, list, tuple and OrderedDict around "
-        "them, never code. Of a model or an optimizer save its state_dict(); convert the rest. Nothing was written.",
-    },
-    "save_cycle": {
-        "pytorch": "cannot save {place}: it contains itself",
-        "es": "Un archivo guarda un árbol de valores, sin vueltas. No se escribió nada.",
-        "en": "A file holds a tree of values, without cycles. Nothing was written.",
-    },
     "load_source": {
         "pytorch": "'{kind}' object has no attribute '{missing}'. You can only torch.load from a file that is "
         "seekable. Please pre-load the data into a buffer like io.BytesIO and try to load from it instead.",
@@ -177,5 +164,36 @@ ERRORS = {
         "pytorch": "{name} has version {version} of the format; this minigrad reads version {known}",
         "es": "El archivo lo escribió un minigrad más nuevo: actualiza este.",
         "en": "The file was written by a newer minigrad: update this one.",
+    },
+    "load_unsafe": {
+        "pytorch": "Weights only load failed. This file can still be loaded, to do so you have two options, \x1b[1mdo "
+        "those steps only if you trust the source of the checkpoint\x1b[0m. \n\t(1) In PyTorch 2.6, we changed "
+        "the default value of the `weights_only` argument in `torch.load` from `False` to `True`. Re-running "
+        "`torch.load` with `weights_only` set to `False` will likely succeed, but it can result in arbitrary "
+        "code execution. Do it only if you got the file from a trusted source.\n\t(2) Alternatively, to load "
+        "with `weights_only=True` please check the recommended steps in the following error "
+        "message.\n\tWeightsUnpickler error: Unsupported global: GLOBAL {place} was not an allowed global by "
+        "default. Please use `torch.serialization.add_safe_globals([{place}])` or the "
+        "`torch.serialization.safe_globals([{place}])` context manager to allowlist this global if you trust "
+        "this class/function.\n\nCheck the documentation of torch.load to learn more about types accepted by "
+        "default with weights_only https://pytorch.org/docs/stable/generated/torch.load.html.",
+        "es": "El archivo no guarda solo números: también {name}, y abrirlo puede ejecutar código. Si lo hiciste tú, "
+        "torch.load(archivo, weights_only=False). Mejor guardar model.state_dict() y cargarlo en un modelo nuevo.",
+        "en": "The file holds more than numbers: {name} too, and opening it can run code. If you made it yourself, "
+        "torch.load(file, weights_only=False). Better save model.state_dict(), and load it into a new model.",
+    },
+    "load_text": {"pytorch": "Expected bytes, got str"},
+    "load_at_end": {
+        "pytorch": "",
+        "es": "No queda nada por leer: ¿falta f.seek(0) después de guardar?",
+        "en": "There is nothing left to read: is f.seek(0) missing after saving?",
+    },
+    "load_on_cuda": {
+        "pytorch": "Attempting to deserialize object on a CUDA device but torch.cuda.is_available() is False. If you "
+        "are running on a CPU-only machine, please use torch.load with map_location=torch.device('cpu') to map your "
+        "storages to the CPU.",
+    },
+    "load_nowhere": {
+        "pytorch": "don't know how to restore data location of torch.storage.UntypedStorage (tagged with {place})",
     },
 }
