@@ -16,6 +16,7 @@ from minigrad.autograd.anomaly import state as anomaly
 from minigrad.autograd.graph import GradientEdge, Node, Output, gradient_edge
 from minigrad.autograd.hooks import Caller
 from minigrad.autograd.modes import listeners, no_grad, set_grad_enabled
+from minigrad.autograd.reentrant import InBackward
 from minigrad.dtypes import size_of
 from minigrad.ops.fit import Misfit, fit_arrays, fit_tensors
 from minigrad.ops.operands import type_name
@@ -138,7 +139,11 @@ def _outgoing(node, incoming, call, allowed):
     if node.hooks is not None:
         incoming = call.before(node, incoming)
     try:
-        outgoing = _applied(node, incoming, call.on_tensors)
+        if type(node).of_user:
+            with InBackward(has_targets=allowed is not None):
+                outgoing = _applied(node, incoming, call.on_tensors)
+        else:
+            outgoing = _applied(node, incoming, call.on_tensors)
     except Exception:
         if anomaly.on:
             report(node)

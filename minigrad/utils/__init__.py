@@ -1,14 +1,14 @@
-"""What stands beside the engine: data sets and their loaders, and the handles of hooks."""
+"""What stands beside the engine: data sets and their loaders, checkpoints, and the handles of hooks."""
 
 import importlib
 
 from minigrad.autograd import hooks
 from minigrad.missing import missing
 
-__all__ = ["data", "hooks"]  # noqa: F822 (data is loaded when it is first named)
+__all__ = ["checkpoint", "data", "hooks"]  # noqa: F822 (two of them are loaded when they are first named)
 
 
 def __getattr__(name):
-    if name == "data":
-        return importlib.import_module("minigrad.utils.data")
+    if name in ("checkpoint", "data"):
+        return importlib.import_module(f"minigrad.utils.{name}")
     raise missing("torch.utils", name)

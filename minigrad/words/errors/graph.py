@@ -87,6 +87,11 @@ ERRORS = {
     "edge_of_constant": {
         "pytorch": "It is not possible to get the gradient edge for a Tensor that does not require gradients"
     },
+    "too_deep": {
+        "pytorch": "maximum recursion depth exceeded",
+        "es": "El backward de una Function llama a otro backward, y ese a otro, sin llegar a un final.",
+        "en": "The backward of a Function calls another backward, and that another one, without coming to an end.",
+    },
     "edge_of_none": {"pytorch": "Expected gradient function to be set"},
     "edge_number": {"pytorch": "tuple index out of range"},
     "edge_node": {"pytorch": "'{kind}' object has no attribute '_input_metadata'"},
