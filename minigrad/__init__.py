@@ -61,7 +61,7 @@ publish_calls("torch.Tensor", Tensor, list(vars(Tensor)))
 
 # Parts that many programs do without, loaded when they are first named, and functions that live in one of them.
 PARTS = ("func", "legacy", "linalg", "nn", "optim", "testing", "utils")
-PARTS += ("accelerator", "backends", "compiler", "cpu", "cuda", "mps", "version", "xpu")
+PARTS += ("accelerator", "backends", "compiler", "cpu", "cuda", "mps", "storage", "version", "xpu")
 IN_PARTS = {"load": "serialization", "save": "serialization", "typename": "utils.naming", "vmap": "func"}
 IN_PARTS |= {"recording": "autograd.recording", "why": "autograd.why"}
 IN_PARTS |= {"compile": "compiler", "celu_": "nn.in_place", "selu_": "nn.in_place", "threshold_": "nn.in_place"}
@@ -79,6 +79,8 @@ IN_PARTS |= {f"{dtype.title}Tensor": "tensor_types" for dtype in dtypes.ALL}
 
 LATER = by_name(
     {
+        "minigrad.deprecated": "range",
+        "minigrad.storage": "UntypedStorage TypedStorage",
         "minigrad.ops.normalization": "layer_norm rms_norm",
         "minigrad.ops.feature_dropout": "alpha_dropout feature_alpha_dropout feature_dropout",
         "minigrad.ops.rare_activations": "hardshrink rrelu",

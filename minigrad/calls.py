@@ -21,8 +21,8 @@ NUMPY_NAMES = {"axis": "dim", "keepdims": "keepdim", "x": "input", "a": "input",
 # What PyTorch has written in Python, so that it is Python that reads the arguments, or does not have.
 IN_PYTHON = {
     *("atleast_1d", "atleast_2d", "atleast_3d", "backward", "block_diag", "broadcast_tensors", "cartesian_prod"),
-    *("einsum", "get_rng_state", "initial_seed", "is_tensor", "manual_seed", "meshgrid", "norm", "register_hook"),
-    *("register_post_accumulate_grad_hook", "seed", "set_default_dtype", "set_rng_state", "split", "tensordot"),
+    *("einsum", "get_rng_state", "initial_seed", "is_tensor", "manual_seed", "meshgrid", "register_hook"),
+    *("register_post_accumulate_grad_hook", "seed", "set_default_dtype", "set_rng_state", "split"),
     *("unflatten", "unique", "compile", "load", "save", "recording", "typename", "vmap", "why"),
     *("get_default_device", "get_deterministic_debug_mode", "get_float32_matmul_precision", "set_default_device"),
     *("set_deterministic_debug_mode", "set_float32_matmul_precision", "use_deterministic_algorithms"),
@@ -33,6 +33,9 @@ IN_PYTHON = {
 QUICK = {
     *("add", "div", "matmul", "mean", "permute", "pow", "reshape", "size", "sub", "sum", "transpose", "view"),
 }
+
+# The same, but with `out=`, which is understood here.
+IN_PYTHON_WITH_OUT = {"norm", "tensordot"}
 
 
 def publish_calls(part, owner, names):
@@ -101,10 +104,10 @@ def reading(signature):
 
 
 def understand(part, name, arguments, named):
-    """Raise PyTorch's error for arguments that fit none of its signatures."""
+    """The arguments as PyTorch's signature takes them, or its error if they fit none; None where there is none."""
     from minigrad.reader import understood  # not before the first call with several arguments
 
-    understood(part, name, arguments[part == "torch.Tensor" :], named)
+    return understood(part, name, arguments[part == "torch.Tensor" :], named)
 
 
 def found_as(function, direct, part, name):
@@ -123,23 +126,21 @@ def given(*arguments):
 
 
 def otherwise(part, name, function, error, arguments, named):
-    """What a call that ended with `error` gives if NumPy's names are understood. Else raises PyTorch's error or this.
+    """What a call that ended with `error` gives if it was for a keyword of PyTorch's. Else raises its error, or this.
 
     PyTorch reads the arguments before it looks at any value. So if they do not fit its signatures, that comes first.
     """
-    if named and isinstance(error, TypeError) and "unexpected keyword" in str(error):
-        renamed = {NUMPY_NAMES.get(each, each): value for each, value in named.items()}
-        if len(renamed) == len(named) and renamed.keys() != named.keys():
-            try:
-                return function(*arguments, **renamed)
-            except TypeError as another:
-                error = error if "unexpected keyword" in str(another) else another
     try:
-        understand(part, name, arguments, named)
+        fits = understand(part, name, arguments, named) is not None
     except Exception as refused:
         for note in notes_on(str(refused), error, (*arguments, *named.values())):
             refused.add_note(note)
         raise refused from None
+    fits = fits or name in IN_PYTHON_WITH_OUT and part == "torch" and "out" in named
+    if fits and isinstance(error, TypeError) and "unexpected keyword" in str(error):
+        from minigrad.keywords import called_again
+
+        return called_again(part, name, function, error, arguments, named)
     raise error
 
 

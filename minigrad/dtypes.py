@@ -10,9 +10,9 @@ import numpy as np
 from minigrad.missing import that_are_here
 from minigrad.words import refusal
 
-__all__ = ["Size", "bool", "double", "dtype", "float", "float16", "float32", "float64", "get_default_dtype"]
-__all__ += ["half", "int", "int8", "int16", "int32", "int64", "layout", "long", "set_default_dtype", "short", "strided"]
-__all__ += ["uint8"]
+__all__ = ["Size", "bool", "contiguous_format", "double", "dtype", "float", "float16", "float32", "float64"]
+__all__ += ["get_default_dtype", "half", "int", "int8", "int16", "int32", "int64", "layout", "long", "memory_format"]
+__all__ += ["preserve_format", "set_default_dtype", "short", "strided", "uint8"]
 
 
 class Printed(type):
@@ -276,6 +276,29 @@ def whole(value):
     if isinstance(value, builtins.bool):
         raise TypeError("True and False are no integers")
     return operator.index(value)
+
+
+class memory_format(metaclass=BuiltIn):
+    """In which order the elements of a result lie: row by row, `contiguous_format`, or as those of the argument do.
+
+    >>> contiguous_format
+    torch.contiguous_format
+    """
+
+    printed_name = "torch.memory_format"
+    __slots__ = ("name",)
+
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return f"torch.{self.name}"
+
+    def __reduce__(self):
+        return self.name
+
+
+contiguous_format, preserve_format = memory_format("contiguous_format"), memory_format("preserve_format")
 
 
 def dimensions(dim, ndim):

@@ -201,7 +201,9 @@ class Parameter:
 
     def given_as(self, named):
         """The name under which a value was given, its own or NumPy's."""
-        names = [name for name in named if name == self.name or NUMPY_NAMES.get(name) == self.name]
+        if self.name in named:
+            return self.name
+        names = [name for name in named if NUMPY_NAMES.get(name) == self.name]
         return names[0] if names else None
 
     def takes(self, value, number):

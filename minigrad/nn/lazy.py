@@ -20,7 +20,7 @@ from minigrad.tensor import UNWRITTEN, Tensor, wrap
 from minigrad.words import refusal
 
 # What may be asked of a tensor without a shape; every other method is refused.
-ALLOWED = {"size", "is_floating_point", "is_complex", "get_device"}
+ALLOWED = {"size", "is_floating_point", "is_complex", "get_device", "share_memory_"}
 METHODS = {name for name, value in vars(Tensor).items() if callable(value) and name[0] != "_"} - ALLOWED
 
 

@@ -52,7 +52,8 @@ def to(self, *arguments, **options):
         raise refusal(
             TypeError, "to_arguments", kinds=f"{kinds}, {named}" if kinds and named else kinds + named
         ) from None
-    return converted(self, dtype, copy=flags[1])
+    result = converted(self, dtype, copy=flags[1])
+    return result.contiguous() if options.get("memory_format") is dtypes.contiguous_format else result
 
 
 def _to_other(other, non_blocking=False, copy=False, *, memory_format=None):
@@ -80,7 +81,8 @@ def _conversion(name, dtype):
     """The method of the name of a type, such as `x.double()`."""
 
     def convert(self, *, memory_format=None):
-        return converted(self, dtype)
+        result = converted(self, dtype)
+        return result.contiguous() if memory_format is dtypes.contiguous_format else result
 
     convert.__name__ = convert.__qualname__ = name
     convert.__doc__ = f"""The tensor as {dtype}, itself if it is that already.

@@ -1,13 +1,17 @@
 """How the numbers of a tensor lie in memory: row by row or otherwise, where they begin, how many bytes they take."""
 
+import math
+import sys
+
 import numpy as np
 
-from minigrad.dtypes import strided
+from minigrad.dtypes import preserve_format, strided
 from minigrad.ops import shape as declared
 from minigrad.ops.operands import require_tensor
+from minigrad.ops.reshape import shape_of
 from minigrad.ops.selection import one_dimension
 from minigrad.ops.views import address
-from minigrad.tensor import Tensor
+from minigrad.tensor import Tensor, count_write
 from minigrad.words import refusal
 
 
@@ -21,6 +25,8 @@ def contiguous(self, *, memory_format=None):
     (2, 1)
     """
     require_tensor(self, "contiguous")
+    if memory_format is preserve_format:
+        raise refusal(RuntimeError, "contiguous_preserve")
     return self if is_contiguous(self) else declared.contiguous(self)
 
 
@@ -92,6 +98,103 @@ def element_size(self):
     return self._array.itemsize
 
 
+def dim_order(self):
+    """The dimensions, from the one along which the next element is farthest in memory to the one where it is nearest.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.dim_order.html
+
+    >>> import minigrad as torch
+    >>> torch.ones(2, 3).t().dim_order()
+    (1, 0)
+    """
+    return tuple(sorted(range(self.ndim), key=lambda dim: -stride(self)[dim]))
+
+
+def untyped_storage(self):
+    """The bytes of the memory that the tensor shows, or a part of.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.untyped_storage.html
+    """
+    from minigrad.storage import UntypedStorage  # for those who ask
+
+    return UntypedStorage(self)
+
+
+def storage(self):
+    """The numbers of the memory that the tensor shows, or a part of. Warns once that PyTorch will do without this.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.storage.html
+    """
+    from minigrad.storage import TypedStorage, tell_once  # for those who ask
+
+    tell_once()
+    return TypedStorage(self)
+
+
+def resize(tensor, shape):
+    """Give a tensor another shape over the memory that it has, or over more of it.
+
+    Raises `NotImplementedError` if there must be more and somebody else uses that memory, too.
+    """
+    count = math.prod(shape)
+    whole = tensor._array
+    while isinstance(whole.base, np.ndarray) and whole.base.dtype == whole.dtype:
+        whole = whole.base
+    elements = np.ravel(whole, order="K")[(address(tensor._array) - address(whole)) // whole.itemsize :]
+    if count > elements.size:
+        del whole
+        if sys.getrefcount(tensor._array) > 3:
+            raise refusal(NotImplementedError, "resize_shared", shape=list(shape))
+        elements = np.concatenate([elements, np.zeros(count - elements.size, elements.dtype)])
+    tensor._array = elements[:count].reshape(shape)
+
+
+def resize_(self, *sizes, size=None, memory_format=None):
+    """Give the tensor itself another shape over its memory, or over more of it, where anything may stand.
+
+    Raises `RuntimeError` for a tensor that requires grad.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.resize_.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1, 2, 3, 4]).resize_(2, 1)
+    tensor([[1],
+            [2]])
+    """
+    shape = shape_of("resize_", "size", sizes, size)
+    if self.requires_grad:
+        raise refusal(RuntimeError, "resize_requires_grad")
+    if any(length < 0 for length in shape):
+        raise refusal(RuntimeError, "resize_negative")
+    resize(self, shape)
+    count_write(self)
+    return self
+
+
+def resize_as_(self, the_template, *, memory_format=None):
+    """The same, to the shape of another tensor.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.resize_as_.html
+    """
+    require_tensor(the_template, "resize_as_", 1, "the_template")
+    return resize_(self, size=tuple(the_template.shape))
+
+
+def share_memory_(self):
+    """The tensor itself: nothing here works in several processes.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.share_memory_.html
+    """
+    return self
+
+
+def is_pinned(self, device=None):
+    """Whether its memory is such that a graphics card reads it fast: no. `is_shared` is the same of other processes.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.is_pinned.html
+    """
+    return False
+
+
 def apply_(self, callable):
     """Write `callable` of each number, a Python function, over the number; slow, never in a graph, and not counted.
 
@@ -117,13 +220,16 @@ def get_device(self):
     return -1
 
 
-for function in (contiguous, is_contiguous, stride, storage_offset, data_ptr, element_size, apply_, get_device):
+METHODS = [contiguous, is_contiguous, stride, storage_offset, data_ptr, element_size, apply_, get_device, dim_order]
+METHODS += [untyped_storage, storage, resize_, resize_as_, share_memory_, is_pinned]
+for function in METHODS:
     setattr(Tensor, function.__name__, function)
+Tensor.is_shared = lambda self: False
 Tensor.layout = property(lambda self: strided)
 Tensor.nelement = Tensor.numel
 Tensor.ndimension = Tensor.dim
 Tensor.itemsize = property(element_size)
 Tensor.nbytes = property(lambda self: self._array.nbytes)
 Tensor.is_cpu = property(lambda self: True)
-for name in ("is_cuda", "is_mps", "is_meta", "is_sparse", "is_quantized"):
-    setattr(Tensor, name, property(lambda self: False))
+for name in ("cuda", "mps", "meta", "sparse", "quantized", "xpu", "ipu", "xla", "vulkan", "maia", "mtia", "nested"):
+    setattr(Tensor, f"is_{name}", property(lambda self: False))

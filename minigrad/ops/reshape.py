@@ -3,7 +3,7 @@
 import math
 import warnings
 
-from minigrad.dtypes import dimensions
+from minigrad.dtypes import contiguous_format, dimensions
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import publish
 from minigrad.ops.operands import list_of_tensors, require_tensor, type_name
@@ -22,7 +22,7 @@ def _numbers(values):
     return tuple(values[0]) if len(values) == 1 and isinstance(values[0], list | tuple) else values
 
 
-def _shape(function, argument, values, named):
+def shape_of(function, argument, values, named):
     """The same of a shape, which may also be given by its name. Raises `TypeError` for what is no integer."""
     grouped = named is not None or len(values) == 1 and isinstance(values[0], list | tuple)
     shape = _numbers(values if named is None else (named,))
@@ -65,7 +65,7 @@ def view(input, *sizes, size=None):
     """
     if sizes == () and size is None:
         raise refusal(TypeError, "view_nothing")
-    size = _size(input, _shape("view", "size", sizes, size))
+    size = _size(input, shape_of("view", "size", sizes, size))
     if not declared.is_viewable(input._array, size):
         raise refusal(RuntimeError, "view_stride", shape=list(input.shape))
     return declared.view(input, size)
@@ -94,7 +94,7 @@ def reshape(input, *sizes, shape=None):
             [2, 3]])
     """
     require_tensor(input, "reshape")
-    return reshaped(input, _size(input, _shape("reshape", "shape", sizes, shape)))
+    return reshaped(input, _size(input, shape_of("reshape", "shape", sizes, shape)))
 
 
 def reshape_as(input, other):
@@ -195,7 +195,7 @@ def permute(input, *order, dims=None):
     torch.Size([4, 2, 3])
     """
     require_tensor(input, "permute")
-    dims = _shape("permute", "dims", order, dims)
+    dims = shape_of("permute", "dims", order, dims)
     if len(dims) != input.ndim:
         raise refusal(RuntimeError, "permute_count", ndim=input.ndim, count=len(dims))
     dims = tuple(_dim(dim, input.ndim) for dim in dims)
@@ -233,7 +233,7 @@ def expand(input, *sizes, size=None):
     tensor([[1, 1, 1],
             [2, 2, 2]])
     """
-    sizes, shape = list(_shape("expand", "size", sizes, size)), input.shape
+    sizes, shape = list(shape_of("expand", "size", sizes, size)), input.shape
     new = len(sizes) - len(shape)
     if new < 0:
         kind = f"torch.{input.dtype.title}Tensor{{{list(shape)}}}"
@@ -486,7 +486,7 @@ def clone(input, *, memory_format=None):
     tensor([1., 1.])
     """
     require_tensor(input, "clone")
-    return declared.clone(input)
+    return declared.contiguous(input) if memory_format is contiguous_format else declared.clone(input)
 
 
 def numel(input):

@@ -28,6 +28,7 @@ HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))
 
 from asking import ask, numbered, reachable, run  # noqa: E402 (the tests use the same)
+from outputs import CALLS_WITH_OUT, trials  # noqa: E402
 from questions import AREAS, answer, say_what_is_said_once  # noqa: E402
 from questions import questions as questions_about  # noqa: E402
 
@@ -46,6 +47,7 @@ def main():
         "promotion": promotion,
         "creation": creation,
         "names": names,
+        "outputs": outputs,
     }
     recorders |= {area: partial(asked, area) for area in AREAS}
     parser = argparse.ArgumentParser(description="Write down again what PyTorch answers.")
@@ -804,6 +806,14 @@ def creation():
         tensor = run(f"torch.{code}", torch)
         if isinstance(tensor, torch.Tensor):
             yield {"code": code, "dtype": str(tensor.dtype), "shape": tensor.shape, "bytes": as_hex(tensor)}
+
+
+# outputs: what PyTorch says to calls with `out=`, to each with outputs of many kinds
+
+
+def outputs():
+    for call in CALLS_WITH_OUT:
+        yield {"call": call, "said": trials(call, torch)}
 
 
 # names: what PyTorch offers in each of its parts, and what it says of a name that is not there

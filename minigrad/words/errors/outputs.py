@@ -9,13 +9,22 @@ ERRORS = {
         "en": "What is written by out= is not recorded and would have no gradient. Leave out= away, or compute inside "
         "torch.no_grad().",
     },
+    "pinned": {
+        "pytorch": "pin_memory=True requires a CUDA or other accelerator backend; no pinned memory allocator is "
+        "available on this system.",
+    },
     "out_resized": {
         "pytorch": "An output with one or more elements was resized since it had shape {given}, which does not match "
         "the required output shape {wanted}. This behavior is deprecated, and in a future PyTorch release outputs will "
         "not be resized unless they have zero elements. You can explicitly reuse an out tensor t by resizing it, "
         "inplace, to zero elements with t.resize_(0).",
     },
-    "out_count": {"pytorch": "{function}() expected tuple of {wanted} elements but got {given}"},
+    "out_range_resized": {
+        "pytorch": "The number of elements in the out tensor of shape {given} is {count} which does not match the "
+        "computed number of elements {length}. Note that this may occur as a result of rounding error. The out tensor "
+        "will be resized to a tensor of shape ({length},).",
+    },
+    "out_count": {"pytorch": "expected tuple of {wanted} elements but got {given}"},
     "out_exact": {"pytorch": "Expected out tensor to have dtype {wanted_c}, but got {given_c} instead"},
     "out_found": {"pytorch": "Found dtype {given} but expected {wanted}"},
     "out_joined": {"pytorch": "torch.cat(): input types can't be cast to the desired output type {given}"},
@@ -69,6 +78,18 @@ ERRORS = {
         "mueve debajo de ellos. Crea un tensor nuevo.",
         "en": "Other tensors or arrays use the same memory, which would move when it grows, and minigrad does not move "
         "it under them. Make a new tensor.",
+    },
+    "resize_negative": {"pytorch": "numel: integer multiplication overflow"},
+    "storage_index": {"pytorch": "index {index} out of range for storage of size {size}"},
+    "typed_storage": {
+        "pytorch": "TypedStorage is deprecated. It will be removed in the future and UntypedStorage will be the only "
+        "storage class. This should only matter to you if you are using storages directly.  To access UntypedStorage "
+        "directly, use tensor.untyped_storage() instead of tensor.storage()",
+    },
+    "contiguous_preserve": {"pytorch": "preserve memory format is unsupported by the contiguous operator"},
+    "range_deprecated": {
+        "pytorch": "torch.range is deprecated and will be removed in a future release because its behavior is "
+        "inconsistent with Python's range builtin. Instead, use torch.arange, which produces values in [start, end).",
     },
     "resize_requires_grad": {"pytorch": "cannot resize variables that require grad"},
 }
