@@ -10,6 +10,7 @@ import numpy as np
 from minigrad.ops.declare import PUBLISHED, declare, pointwise, publish
 from minigrad.ops.functions import erf, exp, sigmoid, tanh
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
+from minigrad.ops.half import by_number, rounded_once
 from minigrad.ops.last_digits import precisely
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import require_tensor
@@ -46,7 +47,7 @@ threshold = declare("threshold(self, /, threshold, value)", "ThresholdBackward0"
                     self="threshold_backward(grad, self, threshold)")
 
 leaky_relu = declare("leaky_relu(self, /, negative_slope=0.01)", "LeakyReluBackward0", public=False,
-                     forward="np.where(kernel('leaky_relu_cpu', 'f', self) > 0, self, self * negative_slope)",
+                     forward="np.where(kernel('leaky_relu_cpu', 'f', self) > 0, self, by_number(self, negative_slope))",
                      self="leaky_relu_backward(grad, self, negative_slope)")
 
 leaky_relu_over = declare("leaky_relu_over(self, /, negative_slope)", "LeakyReluBackward1", public=False,
@@ -55,7 +56,7 @@ leaky_relu_over = declare("leaky_relu_over(self, /, negative_slope)", "LeakyRelu
 
 leaky_relu_backward = declare("leaky_relu_backward(grad_output, self, /, negative_slope)",
                               "LeakyReluBackwardBackward0", public=False,
-                              forward="np.where(self > 0, grad_output, grad_output * negative_slope)",
+                              forward="np.where(self > 0, grad_output, by_number(grad_output, negative_slope))",
                               grad_output="leaky_relu_backward(grad, self, negative_slope)",
                               self="zeros_like(grad)")
 
@@ -143,6 +144,9 @@ gelu_kernel = declare("gelu_kernel(self, /, approximate)", "GeluBackward0", publ
 # fmt: on
 
 
+array_function(by_number)
+
+
 @array_function
 def zero_where(mask, array):
     """The floating numbers of an array, and 0 under the mask: `np.where`, but by bits, all of them kept or none.
@@ -173,6 +177,7 @@ def not_of_bools(array):
 
 
 @array_function
+@rounded_once
 def exponential_left(array, height, scale, input_scale):
     """A line on the right of zero, and an exponential that falls to `-height` on the left."""
     left = height * precisely(np.expm1, np.minimum(kernel("elu_cpu", "f", array), 0) * input_scale)
@@ -180,6 +185,7 @@ def exponential_left(array, height, scale, input_scale):
 
 
 @array_function
+@rounded_once
 def smooth_left(array, beta, threshold):
     """log(1 + exp(beta x)) / beta, and x itself where the two are the same number."""
     scaled = array * beta

@@ -96,11 +96,13 @@ from minigrad.autograd.graph import (
 from minigrad.autograd.modes import everyday, grad_mode, mark, no_grad, observe
 from minigrad.autograd.saved import pack_result
 from minigrad.calls import MISSING, found_as, given, otherwise
+from minigrad.ops.half import beside_number
 from minigrad.ops.inplace import in_place, refuse_overlap_with, write
 from minigrad.ops.layout import laid_out
 from minigrad.ops.operands import (
     BOOL,
     FLOATING,
+    WIDE_NUMBERS,
     list_of_tensors,
     number_option,
     operand,
@@ -139,6 +141,8 @@ def function(operation):
     _refuse_taken(operation.name)
     if "floating" in operation.traits:
         FLOATING.add(operation.name)
+    if "wide numbers" in operation.traits:
+        WIDE_NUMBERS.add(operation.name)
     ON_ARRAYS[operation.name] = _written_at_first_call(operation.name, operation, _forward)
     ON_TENSORS[operation.name] = function = _written_at_first_call(operation.name, operation, _call_by_name)
     function.__doc__ = operation.description()
@@ -379,9 +383,10 @@ def _compute(operation):
         yield f"    refuse_bools({operation.name!r}, {', '.join(arrays)})"
     if "promotes" in operation.traits and len(operation.tensors) > 1:
         first, second = (f"{name}_array" for name in operation.tensors[-2:])
-        is_floating = "floating" in operation.traits
+        promoting = f"promote{'_to_floating' * ('floating' in operation.traits)}"
+        call = f"beside_number({promoting}, " if "wide numbers" in operation.traits else f"{promoting}("
         yield f"if {first}.dtype is not {second}.dtype:"
-        yield f"    {first}, {second} = promote{'_to_floating' * is_floating}({first}, {second})"
+        yield f"    {first}, {second} = {call}{first}, {second})"
     if "floating" in operation.traits:
         for name in operation.tensors:
             yield f"if {name}_array.dtype.kind != 'f':"

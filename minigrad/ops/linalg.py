@@ -7,6 +7,7 @@ import numpy as np
 from minigrad.dtypes import of as dtype_of
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.number import number_in
 from minigrad.ops.operands import is_operand, plain_number, refuse_broadcast, require_tensor
 from minigrad.ops.pointwise import add, mul
 from minigrad.ops.reductions import sum as sum_along
@@ -87,10 +88,19 @@ def of_one_type(operation, *arrays):
 
 
 @array_function
-def added(self, summand, beta):
-    """`beta * self + summand`. Raises `RuntimeError` if the first cannot be stretched to the shape of the second."""
+def added(self, summand, beta, alpha):
+    """`beta * self + alpha * summand`; what a factor 0 multiplies is left out, even if it is nan, but of a batch.
+
+    Raises `RuntimeError` if the first cannot be stretched to the shape of the second.
+    """
+    if alpha != 1:
+        factor = number_in(alpha, self.dtype)
+        summand = factor * summand if factor or summand.ndim == 3 else np.zeros_like(summand)
+    if beta != 1:
+        factor = number_in(beta, self.dtype)
+        self = factor * self if factor else np.zeros_like(self)
     try:
-        result = self + summand if beta == 1 else beta * self + summand
+        result = self + summand
     except ValueError:
         result = self
     if result.shape != summand.shape:
@@ -142,21 +152,20 @@ bmm = declare("bmm(self, mat2)", "BmmBackward0",
               self="bmm(grad, transpose(mat2, 1, 2))",
               mat2="bmm(transpose(self, 1, 2), grad)")
 
-addmv = declare("addmv(self, mat, vec, /, *, beta=1, alpha=1)", "AddmvBackward0",
-                forward="added(self, scaled(product('mv', *of_one_type('addmv', self, mat, vec)), alpha), beta)",
+addmv = declare("addmv(self, mat, vec, /, *, beta=1, alpha=1)", "AddmvBackward0", in_place=True,
+                forward="added(self, product('mv', *of_one_type('addmv', self, mat, vec)), beta, alpha)",
                 self="scaled(grad, beta)",
                 mat="scaled(unsqueeze(grad, 1) * unsqueeze(vec, 0), alpha)",
                 vec="scaled(mv(t(mat), grad), alpha)")
 
-addmm = declare("addmm(self, mat1, mat2, /, *, beta=1, alpha=1)", "AddmmBackward0",
-                forward="added(self, scaled(product('addmm', mat1, of_type(self, mat2)), alpha), beta)",
+addmm = declare("addmm(self, mat1, mat2, /, *, beta=1, alpha=1)", "AddmmBackward0", in_place=True,
+                forward="added(self, product('addmm', mat1, of_type(self, mat2)), beta, alpha)",
                 self="scaled(grad, beta)",
                 mat1="scaled(mm(grad, t(mat2)), alpha)",
                 mat2="scaled(mm(t(mat1), grad), alpha)")
 
-baddbmm = declare("baddbmm(self, batch1, batch2, /, *, beta=1, alpha=1)", "BaddbmmBackward0",
-                  forward="added(self, scaled(product('bmm', *of_one_type('baddbmm', self, batch1, batch2)), alpha),"
-                          " beta)",
+baddbmm = declare("baddbmm(self, batch1, batch2, /, *, beta=1, alpha=1)", "BaddbmmBackward0", in_place=True,
+                  forward="added(self, product('bmm', *of_one_type('baddbmm', self, batch1, batch2)), beta, alpha)",
                   self="scaled(grad, beta)",
                   batch1="scaled(bmm(grad, transpose(batch2, 1, 2)), alpha)",
                   batch2="scaled(bmm(transpose(batch1, 1, 2), grad), alpha)")

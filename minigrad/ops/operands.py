@@ -4,6 +4,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.autograd.modes import everyday, grad_mode
+from minigrad.ops.half import wide_number
 from minigrad.tensor import InferenceTensor, Number, Tensor, View, alias, plain, wrap
 from minigrad.words import refusal
 
@@ -12,6 +13,9 @@ BOOL = np.dtype(bool)
 
 # Operations that make floating numbers of integers, as their declarations say.
 FLOATING = set()
+
+# Operations in which a number beside float16 keeps its digits, likewise.
+WIDE_NUMBERS = set()
 
 
 def operands(operation, *arguments):
@@ -35,7 +39,8 @@ def operand(value, other, operation, position, recorded=True):
         if dtype.kind != "f":
             dtype = dtypes.of_number(value) if operation in FLOATING else dtypes.of_operand(value, dtype)
         try:
-            number = wrap(np.array(value, dtype))
+            is_wide = dtype.char == "e" and position > 1 and operation in WIDE_NUMBERS
+            number = wrap(wide_number(value) if is_wide else np.array(value, dtype))
         except OverflowError:
             number = wrap(_wrapped_around(value, dtype))
         if not everyday.on:

@@ -9,6 +9,7 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.ops.declare import PUBLISHED, declare, pointwise, pointwise_floating, publish, reflected
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function
+from minigrad.ops.half import rounded_once
 from minigrad.ops.inplace import in_place, refuse_overlap_with
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import (
@@ -78,7 +79,7 @@ for formula in (not_implemented, not_implemented_in_place):
     ON_ARRAYS[formula.__name__] = ON_TENSORS[formula.__name__] = formula
 
 
-def without_derivative(name, forward):
+def without_derivative(name, forward, traits=("promotes",)):
     """A function of two tensors that has no derivative in PyTorch.
 
     Its node leads to those of the two that require grad, and refuses when a gradient comes by.
@@ -87,7 +88,7 @@ def without_derivative(name, forward):
     def leading_to(*names):
         refused = dict.fromkeys(names, f"not_implemented('{name}')")
         signature = f"{'_'.join(['no_derivative', name, *names])}(self, other)"
-        node_name, traits = "torch::autograd::NotImplemented", ("promotes",)
+        node_name = "torch::autograd::NotImplemented"
         return declare(signature, node_name, forward=forward, public=False, traits=traits, **refused)
 
     to_self, to_other, to_both = leading_to("self"), leading_to("other"), leading_to("self", "other")
@@ -107,7 +108,12 @@ def power(array, exponent):
         return array
     if exponent == 2:
         return array * array
-    return array * array * array if exponent == 3 else array**exponent
+    return _cube(array) if exponent == 3 else array**exponent
+
+
+@rounded_once
+def _cube(array):
+    return array * array * array
 
 
 @array_function
@@ -126,6 +132,27 @@ def slope_of_power(array, exponent):
 
 
 @array_function
+def sum_with_multiple(array, other, factor):
+    """`array + factor * other`."""
+    return _sum_of_multiple(array, other, number_in(factor, array.dtype))
+
+
+@array_function
+def difference_with_multiple(array, other, factor):
+    """`array - factor * other`."""
+    return _difference_of_multiple(array, other, number_in(factor, array.dtype))
+
+
+@rounded_once
+def _sum_of_multiple(array, other, factor):
+    return array + other * factor
+
+
+@rounded_once
+def _difference_of_multiple(array, other, factor):
+    return array - other * factor
+
+
 def multiple(array, factor):
     """The array times a number, in the type of the array."""
     return array * number_in(factor, array.dtype)
@@ -142,18 +169,21 @@ def in_one_type(*arrays):
 
 
 @array_function
+@rounded_once
 def sum_with_product(array, factor, other_factor, value):
     """`array + value * factor * other_factor`."""
     return array + multiple(factor, value) * other_factor
 
 
 @array_function
+@rounded_once
 def sum_with_quotient(array, dividend, divisor, value):
     """`array + value * dividend / divisor`."""
     return array + multiple(dividend, value) / divisor
 
 
 @array_function
+@rounded_once
 def interpolated(start, end, weight):
     """What lies between two arrays, counted from the nearer one, so that it is exact at both."""
     way = end - start
@@ -176,11 +206,13 @@ subtraction = pointwise("sub(self, other)", "SubBackward0", operators=("sub", "i
                         other="-grad")
 
 mul = pointwise("mul(self, other)", "MulBackward0", operators=("mul", "rmul", "imul"),
+                traits=("promotes", "wide numbers"),
                 forward="self * other",
                 self="grad * other",
                 other="grad * self")
 
 division = pointwise_floating("div(self, other)", "DivBackward0", operators=("truediv", "itruediv"), public=False,
+                              traits=("promotes", "floating", "wide numbers"),
                               forward="self / other",
                               self="grad / other",
                               other="-grad * ((self / other) / other)")
@@ -194,22 +226,22 @@ number_minus = declare("number_minus(self, /, other)", "RsubBackward1", public=F
 # With a multiple of the other. The operators + and - know nothing of alpha, and are faster so.
 
 add_multiple = declare("add_multiple(self, other, /, alpha)", "AddBackward0", public=False, traits=("promotes",),
-                       forward="self + multiple(other, alpha)",
+                       forward="sum_with_multiple(self, other, alpha)",
                        self="grad",
                        other="grad * alpha")
 
 sub_multiple = declare("sub_multiple(self, other, /, alpha)", "SubBackward0", public=False, traits=("promotes",),
-                       forward="self - multiple(other, alpha)",
+                       forward="difference_with_multiple(self, other, alpha)",
                        self="grad",
                        other="-grad * alpha")
 
 rsub_tensor = declare("rsub_tensor(self, other, /, alpha)", "RsubBackward0", public=False, traits=("promotes",),
-                      forward="other - multiple(self, alpha)",
+                      forward="difference_with_multiple(other, self, alpha)",
                       self="-grad * alpha",
                       other="grad")
 
 rsub_number = declare("rsub_number(self, other, /, alpha)", "RsubBackward1", public=False, traits=("promotes",),
-                      forward="other - multiple(self, alpha)",
+                      forward="difference_with_multiple(other, self, alpha)",
                       self="-grad * alpha")
 
 # Of three tensors
@@ -400,6 +432,7 @@ def lerp(input, end, weight):
             given = {"wanted": input.dtype.c_name, "given": tensor.dtype.c_name}
             raise refusal(RuntimeError, "type_of_argument", argument=name, **given)
     if not isinstance(weight, Tensor):
+        number_in(weight, np.promote_types(input._array.dtype, np.float32))
         return lerp_number(input, end, weight)
     if weight.dtype is not input.dtype:
         refuse_broadcast(input._array, end._array)
@@ -429,6 +462,8 @@ def pow(self, exponent):
     tensor([1., 8.])
     """
     if type(exponent) in NUMBERS and isinstance(self, Tensor) and self._array.dtype.kind == "f":
+        if self._array.dtype.char == "e":
+            number_in(exponent, self._array.dtype)
         return pow_number(self, exponent)
     self, exponent = plain_number(self), plain_number(exponent)
     if type(exponent) in NUMBERS and _is_floating(self):

@@ -4,7 +4,8 @@ import numpy as np
 
 from minigrad.ops.declare import declare, pointwise, reflected
 from minigrad.ops.generate import array_function
-from minigrad.ops.operands import operands, require_tensor
+from minigrad.ops.half import rounded_once
+from minigrad.ops.operands import WIDE_NUMBERS, operands, require_tensor
 from minigrad.ops.pointwise import also_called, division, kernel, publish_with_twin, without_derivative
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
@@ -37,6 +38,7 @@ def divisor(name, array):
 
 
 @array_function
+@rounded_once
 def quotient(array, other, rounding_mode):
     """The quotient, rounded down for "floor" and towards zero for "trunc"; None leaves it as it is."""
     if rounding_mode is None:
@@ -85,15 +87,19 @@ remainder_of_number = declare("remainder_of_number(self, other)", "torch::autogr
                               forward="np.remainder(self, divisor('remainder_cpu', other))",
                               other="not_implemented('remainder')")
 
-div_rounded = declare("div_rounded(self, other, /, rounding_mode)", "DivBackward2", public=False, traits=("promotes",),
+div_rounded = declare("div_rounded(self, other, /, rounding_mode)", "DivBackward2", public=False,
+                      traits=("promotes", "wide numbers"),
                       forward="quotient(self, other, rounding_mode)",
                       self="zeros_like(grad) if rounding_mode else grad / other",
                       other="zeros_like(grad) if rounding_mode else -grad * ((self / other) / other)")
 
 # fmt: on
 
-floor_quotient = without_derivative("floor_divide", "quotient(self, other, 'floor')")
-floor_quotient_over = without_derivative("floor_divide_", "quotient(self, other, 'floor')")
+floor_quotient = without_derivative("floor_divide", "quotient(self, other, 'floor')", ("promotes", "wide numbers"))
+floor_quotient_over = without_derivative(
+    "floor_divide_", "quotient(self, other, 'floor')", ("promotes", "wide numbers")
+)
+WIDE_NUMBERS.add("floor_divide")
 
 
 def round(input, *, decimals=None):

@@ -33,6 +33,7 @@ from hypothesis import strategies as some
 from hypothesis.extra.numpy import mutually_broadcastable_shapes
 
 import minigrad as torch
+from minigrad.ops import activations
 from minigrad.ops.declare import PUBLISHED, Operation
 from minigrad.tensor import wrap
 
@@ -73,7 +74,7 @@ WITHOUT_A_CASE = {
 }
 
 # What PyTorch differentiates, but not twice.
-ONLY_ONCE = {torch.nn.functional.hardsigmoid}
+ONLY_ONCE = {activations.hardsigmoid}
 
 
 def drawn(shapes, low, high):

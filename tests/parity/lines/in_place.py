@@ -6,6 +6,7 @@ some = Where(ranks=(1, 2, 3))
 more = Where(ranks=(2, 3))
 fits = Where(shape=lambda a: a.shape)
 one = Where(shape=lambda a: ())
+square = Where(shape=lambda *others: (2, 2))
 
 
 def has_no_overlap(a):
@@ -107,6 +108,15 @@ KINDS = [
         b=one,
     ),
     *in_place("{a}[0] = {a}[-1]", a=some, check=has_no_overlap),
+    *in_place(
+        "{a}.addmm_({b}, {b})",
+        "{a}.addmm_({b}, {b}.t(), beta=0, alpha={number})",
+        "{a}.unsqueeze(0).baddbmm_({b}.unsqueeze(0), {b}.unsqueeze(0), beta=2)",
+        "{a}[0].addmv_({b}, {b}[0], beta=0.5)",
+        a=square,
+        b=square,
+        check=has_no_overlap,
+    ),
     *in_place("{a}[{mask}] = {number}", "{a}[{a} > 0] *= 2", a=Where(no_kink), check=has_no_overlap),
     *in_place(
         "{a}.t().mul_({number})",

@@ -1,0 +1,47 @@
+"""Numbers of half precision, float16, computed as PyTorch does: in float32, and rounded once.
+
+NumPy's own float16 does so within one step, `a * b`. This here is for what takes several steps, and for a number beside
+an array, which keeps all its digits until then: 0.0001 * 70000 is 7, though float16 has no 70000.
+"""
+
+from functools import wraps
+
+import numpy as np
+
+
+class WideNumber(np.ndarray):
+    """A number of float32 beside arrays of float16: what it makes with them is rounded to float16 afterwards."""
+
+    def __array_ufunc__(self, ufunc, method, *arrays, **options):
+        result = getattr(ufunc, method)(*(np.asarray(each, np.float32) for each in arrays), **options)
+        return result.astype(np.float16) if result.dtype == np.float32 else result
+
+
+def wide_number(value):
+    """A number, or an array that is one, as it stands beside arrays of float16 in a product or a quotient."""
+    return np.asarray(value, np.float32).view(WideNumber)
+
+
+def by_number(array, number):
+    """The array times a number, of which float16 loses no digit."""
+    return array * (wide_number(number) if array.dtype.char == "e" else number)
+
+
+def beside_number(promote, first, second):
+    """Both arrays as `promote` gives them, but a single number behind an array of float16 as a wide one."""
+    wide, other = promote(first, second)
+    is_wide = other.dtype.char == "e" and second.ndim == 0 and (first.ndim or type(second) is WideNumber)
+    return (wide, wide_number(second)) if is_wide else (wide, other)
+
+
+def rounded_once(function):
+    """The same function of arrays, which is to compute float16 in float32."""
+
+    @wraps(function)
+    def in_float32(array, *others):
+        if array.dtype.char != "e":
+            return function(array, *others)
+        wide = (np.asarray(each, np.float32) if isinstance(each, np.ndarray) else each for each in (array, *others))
+        return function(*wide).astype(np.float16)
+
+    return in_float32
