@@ -7,6 +7,7 @@ long call into C, such as `sum(range(10**11))`, which looks at no signal and run
 """
 
 import contextlib
+import dis
 import signal
 import sys
 import threading
@@ -33,8 +34,8 @@ def within(seconds, function, inputs, stopped):
     def look(frame, event, _):
         if is_ours(frame) or frame.f_code.co_filename == contextlib.__file__:  # what tidies up must come to its end
             return None
-        frame.f_trace_opcodes = HIDES_LOOPS
-        if event not in ("exception", "return") and time.monotonic() > deadline:  # where it is caught comes after
+        frame.f_trace_opcodes = HIDES_LOOPS and not has_alarm
+        if time.monotonic() > deadline and (event in ("line", "call") or event == "opcode" and _turns(frame)):
             stopped.append(True)
             raise TimeIsUp
         return look
@@ -68,3 +69,9 @@ def within(seconds, function, inputs, stopped):
         if has_alarm:
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.signal(signal.SIGALRM, handler_before)
+
+
+def _turns(frame):
+    """Whether a frame begins a loop again. Elsewhere an error raised between two instructions can leave Python with
+    another that it thinks is still being handled."""
+    return "JUMP_BACKWARD" in dis.opname[frame.f_code.co_code[frame.f_lasti]]
