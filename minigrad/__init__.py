@@ -48,6 +48,7 @@ from minigrad.dtypes import Size, dtype
 from minigrad.later import by_name, read
 from minigrad.missing import LeftOutModules, is_name_of_pytorch, leave_out, missing
 from minigrad.notebook import is_notebook
+from minigrad.numpy_errors import listen
 from minigrad.ops import PUBLISHED
 from minigrad.printing import set_printoptions
 from minigrad.random import *  # noqa: F403 (and random.py)
@@ -116,5 +117,4 @@ sys.meta_path.append(LeftOutModules)
 if is_notebook():
     importlib.import_module("minigrad.autograd.recording").recording(True)
 
-# Dividing by zero gives inf and log(-1) gives nan without a word, as in PyTorch.
-warnings.filterwarnings("ignore", category=RuntimeWarning, module="minigrad")
+listen()

@@ -25,6 +25,10 @@ class Printed(type):
         name = vars(cls).get("printed_name")
         return f"<class '{name}'>" if name else super().__repr__()
 
+    def _repr_pretty_(cls, printer, cycle):
+        """What IPython shows of the class on the last line of a cell: its bare name."""
+        printer.text(vars(cls).get("printed_name") or f"{cls.__module__}.{cls.__qualname__}")
+
     def __dir__(cls):
         return that_are_here(cls, super().__dir__())
 

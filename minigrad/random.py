@@ -41,7 +41,7 @@ STATE = np.dtype(
 )
 
 
-class Generator(metaclass=dtypes.Printed):
+class Generator(metaclass=dtypes.BuiltIn):
     """A stream of random numbers that is fixed by its seed, like `torch.Generator`.
 
     >>> Generator().manual_seed(0).uniform(2)
@@ -56,6 +56,10 @@ class Generator(metaclass=dtypes.Printed):
 
     def __repr__(self):
         return f"<torch._C.Generator object at {id(self):#x}>"
+
+    def _repr_pretty_(self, printer, cycle):
+        """What IPython shows on the last line of a cell."""
+        printer.text(f"<torch._C.Generator at {id(self):#x}>")
 
     @property
     def device(self):

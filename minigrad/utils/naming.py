@@ -59,6 +59,10 @@ class Located:
     def __repr__(self):
         return f"<{typename(type(self))} object at {id(self):#x}>"
 
+    def _repr_pretty_(self, printer, cycle):
+        """What IPython shows on the last line of a cell of an object without a form of its own."""
+        printer.text(f"<{typename(type(self))} at {id(self):#x}>")
+
 
 def called_by_its_class(cls, *names):
     """Give a class methods of its own that it inherits, so that Python's errors call them by the name of this class."""

@@ -96,7 +96,7 @@ def _tried(torch, call, output, plain, names):
         (names["out"],) = names["out"]
     torch.manual_seed(0)
     with warnings.catch_warnings(record=True) as caught:
-        warnings.filterwarnings("always", category=UserWarning)
+        warnings.simplefilter("always")
         try:
             found = eval(f"torch.{call[:-1]}, out=out)", names)
         except Exception as error:
