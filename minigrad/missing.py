@@ -10,6 +10,7 @@ name is missing.
 
 import sys
 from functools import cache
+from importlib import import_module
 from inspect import getattr_static
 from opcode import opmap
 from pathlib import Path
@@ -45,7 +46,12 @@ class LeftOutModules:
 
     @staticmethod
     def find_spec(name, path=None, target=None):
-        """Nothing; raises `ModuleNotFoundError` for a module of ours that only PyTorch has, or nobody."""
+        """Where a module stands that PyTorch calls otherwise than we do, see `elsewhere.py`.
+
+        Raises `ModuleNotFoundError` for one of ours that only PyTorch has, or nobody.
+        """
+        if name.startswith("minigrad.") and (spec := import_module("minigrad.elsewhere").spec_of(name)):
+            return spec
         package, _, module = name.rpartition(".")
         part = package.replace("minigrad", "torch", 1)
         if package.partition(".")[0] == "minigrad" and module[0] != "_" and part in _parts():

@@ -137,6 +137,6 @@ def vector_to_parameters(vec, parameters):
 
 
 def __getattr__(name):
-    if name == "rnn":
-        return importlib.import_module("minigrad.nn.utils.rnn")
+    if name in ("clip_grad", "convert_parameters", "rnn"):
+        return importlib.import_module(f"minigrad.nn.utils.{name}")
     raise missing("torch.nn.utils", name)
