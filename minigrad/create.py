@@ -229,12 +229,15 @@ def _number(function, name, position, value):
 def _whole_number(function, name, position, value):
     """An integer, or what can pass for one: NumPy's, or a tensor of one. Raises `TypeError` for anything else."""
     try:
-        if not isinstance(value, bool):
-            return operator.index(value)
+        number = None if isinstance(value, bool) else operator.index(value)
     except TypeError:
-        pass
-    values = {"name": name, "position": position, "kind": type_name(value)}
-    raise refusal(TypeError, "whole_number_wanted", function=function, **values) from None
+        number = None
+    if number is None:
+        values = {"name": name, "position": position, "kind": type_name(value)}
+        raise refusal(TypeError, "whole_number_wanted", function=function, **values)
+    if not -(2**63) <= number < 2**63:
+        raise refusal(ValueError, "too_large")
+    return number
 
 
 def _is_bare_number(tensor):
@@ -346,7 +349,7 @@ def randn_like(input, *, dtype=None, device=None, requires_grad=False, generator
     return _draw_over(result, partial(random.chosen(generator).normal, singly=singly))
 
 
-def randint_like(input, low, high=None, *, dtype=None, device=None, requires_grad=False, generator=None):
+def randint_like(input, *bounds, low=None, high=None, dtype=None, device=None, requires_grad=False, generator=None):
     """Random integers as of `randint`, in the shape, the dtype and the order in memory of `input`.
 
     See https://pytorch.org/docs/stable/generated/torch.randint_like.html
@@ -355,7 +358,7 @@ def randint_like(input, low, high=None, *, dtype=None, device=None, requires_gra
     >>> randint_like(tensor([1.5, 2.5]), 10)
     tensor([4., 9.])
     """
-    low, high = (0, low) if high is None else (low, high)
+    low, high = _bounds("randint_like", bounds, low, high)
     result = empty_like(_tensor_of("randint_like", input), dtype=dtype, device=device, requires_grad=requires_grad)
     random.require_range(low, high, result.dtype)
     integers = random.chosen(generator).integers
@@ -512,9 +515,10 @@ def _drawn(draw, shape, dtype, device, requires_grad):
     return _leaf(array, dtype, device, requires_grad)
 
 
-def randint(low, high, size=None, *, generator=None, dtype=None, device=None, requires_grad=False):
+def randint(*bounds, low=None, high=None, size=None, generator=None, dtype=None, device=None, requires_grad=False):
     """Random integers from `low` (0 unless given) to `high` - 1, all equally likely.
 
+    It is called as `randint(high, size)` or as `randint(low, high, size)`, with names or without.
     Raises `RuntimeError` if there is no such integer, or if the dtype cannot hold them.
     See https://pytorch.org/docs/stable/generated/torch.randint.html
 
@@ -522,12 +526,25 @@ def randint(low, high, size=None, *, generator=None, dtype=None, device=None, re
     >>> randint(10, (3,))
     tensor([4, 9, 3])
     """
-    low, high, size = (0, low, high) if size is None else (low, high, size)
+    if size is None and bounds:
+        *bounds, size = bounds
+    low, high = _bounds("randint", bounds, low, high)
     dtype = dtypes.chosen(dtype) or dtypes.int64
     random.require_range(low, high, dtype)
     shape = _shape("randint", (size,), flat=False)
     array = random.chosen(generator).integers(low, high, math.prod(shape)).reshape(shape)
     return _leaf(array, dtype, device, requires_grad)
+
+
+def _bounds(function, given, low, high):
+    """The bounds `low`, 0 unless given, and `high`, out of one or two numbers, named or not."""
+    named = [each for each in (low, high) if each is not None]
+    if not 0 < len(given) + len(named) <= 2 or given and low is not None:
+        raise refusal(TypeError, "number_wanted", function=function, name="high", position=1, kind="NoneType")
+    if given:
+        low, high = (0, *given) if len(given) == 1 and high is None else (*given, *named)
+    low = 0 if low is None else low
+    return _whole_number(function, "low", 1, low), _whole_number(function, "high", 2, high)
 
 
 def randperm(n, *, generator=None, dtype=None, device=None, requires_grad=False):

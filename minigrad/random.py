@@ -290,9 +290,11 @@ def require_range(low, high, dtype):
     """Raise `RuntimeError` if there is no integer from `low` to `high` - 1, or the dtype cannot hold them all."""
     if low >= high:
         raise refusal(RuntimeError, "empty_range", low=low, high=high)
-    bounds = np.iinfo(dtype.numpy) if dtype.numpy.kind in "iu" else None
+    if dtype.is_floating_point:
+        return
+    lowest, greatest = (0, 1) if dtype is dtypes.bool else (np.iinfo(dtype.numpy).min, np.iinfo(dtype.numpy).max)
     for name, number in ("from", low), ("to - 1", high - 1):
-        if bounds and not bounds.min <= number <= bounds.max:
+        if not lowest <= number <= greatest:
             raise refusal(RuntimeError, "range_type", bound=name, dtype=dtype.c_name)
 
 

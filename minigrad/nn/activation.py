@@ -14,7 +14,9 @@ class _Activation(Module):
         return type(self).function(input, **{name: getattr(self, name) for name in self.options})
 
     def extra_repr(self):
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in self.options)
+        values = {name: getattr(self, name) for name in self.options}
+        printed = {name: repr(value) if isinstance(value, str) else str(value) for name, value in values.items()}
+        return ", ".join(f"{name}={value}" for name, value in printed.items())
 
 
 class _InPlaceActivation(_Activation):

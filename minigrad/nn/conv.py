@@ -2,8 +2,6 @@
 
 import math
 
-import numpy as np
-
 from minigrad.create import empty
 from minigrad.dtypes import Size
 from minigrad.nn import functional as F
@@ -82,9 +80,6 @@ class _Convolution(Module):
 
     def _make_parameters(self, bias, dtype, device):
         shape = self._weight_shape()
-        for position, size in enumerate(shape, start=1):
-            if not isinstance(size, int | np.integer):
-                raise refusal(TypeError, "layer_size", position=position, kind=type(size).__name__)
         self.weight = Parameter(empty(shape, dtype=dtype, device=device))
         self.register_parameter(
             "bias", Parameter(empty(self.out_channels, dtype=dtype, device=device)) if bias else None

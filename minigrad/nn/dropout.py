@@ -18,7 +18,7 @@ class Dropout(Module):
 
     def __init__(self, p=0.5, inplace=False):
         super().__init__()
-        if not 0 <= p <= 1:
+        if p < 0 or p > 1:
             raise refusal(ValueError, "dropout_probability", p=p)
         self.p = p
         self.inplace = inplace

@@ -162,7 +162,7 @@ def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, sca
     tensor([[2., 3.],
             [0., 1.]])
     """
-    require_tensor(input, "embedding", 2)
+    require_tensor(input, "embedding", 2, "indices")
     refuse_options("embedding", max_norm=max_norm, sparse=sparse)
     rows, numbers = len(weight), input._array
     if weight.ndim != 2:

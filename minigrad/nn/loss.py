@@ -1,9 +1,8 @@
 """Losses as modules: how far a prediction is from its target, as one number that can be made smaller."""
 
-import warnings
-
 from minigrad.nn import functional as F
 from minigrad.nn.module import Module
+from minigrad.ops.loss_parts import reduction_named
 from minigrad.words import refusal
 
 
@@ -16,20 +15,11 @@ class _Loss(Module):
 
     def __init__(self, size_average=None, reduce=None, reduction="mean"):
         super().__init__()
-        self.reduction = _reduction_of_old(size_average, reduce) or reduction
+        self.reduction = reduction_named(size_average, reduce, reduction)
 
     def forward(self, input, target):
         options = {name: getattr(self, name) for name in self.options}
         return type(self).function(input, target, **options, reduction=self.reduction)
-
-
-def _reduction_of_old(size_average, reduce):
-    """What `reduction` is called in programs from before PyTorch 0.4.1; None if they did not say."""
-    if size_average is None and reduce is None:
-        return None
-    reduction = "none" if reduce is False else "sum" if size_average is False else "mean"
-    warnings.warn(refusal(UserWarning, "reduction_deprecated", reduction=reduction), stacklevel=4)
-    return reduction
 
 
 class MSELoss(_Loss):
@@ -88,6 +78,8 @@ class HuberLoss(_Loss):
     function = F.huber_loss
 
     def __init__(self, reduction="mean", delta=1.0):
+        if not isinstance(delta, float | int):
+            raise refusal(TypeError, "huber_delta_type", kind=type(delta))
         super().__init__(reduction=reduction)
         self.delta = delta
 

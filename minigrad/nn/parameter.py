@@ -1,5 +1,6 @@
 """The Parameter: a tensor that a model learns, and that a `Module` notices when it is assigned."""
 
+from minigrad.dtypes import type_name
 from minigrad.later import read_at_first_use
 from minigrad.tensor import Tensor, shared_counter, wrap
 from minigrad.words import refusal
@@ -24,7 +25,9 @@ class Parameter(Tensor):
         if data is None:
             data = Tensor()
         if not isinstance(data, Tensor):
-            raise refusal(AttributeError, "parameter_of_no_tensor", kind=type(data).__name__)
+            raise refusal(AttributeError, "parameter_of_no_tensor", kind=type_name(data))
+        if not isinstance(requires_grad, bool):
+            raise refusal(TypeError, "parameter_switch", kind=type_name(requires_grad))
         if requires_grad and not data.dtype.is_floating_point:
             raise refusal(RuntimeError, "integers_created", dtype=data.dtype)
         self._array = data._array

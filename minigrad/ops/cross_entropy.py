@@ -6,8 +6,14 @@ from minigrad.ops.choices import fill_number
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.last_digits import add_up_losses
-from minigrad.ops.loss_parts import declare_with_optional, reduce_recorded, reduction_number, require_target
-from minigrad.ops.operands import require_tensor
+from minigrad.ops.loss_parts import (
+    declare_with_optional,
+    reduce_recorded,
+    reduction_named,
+    reduction_number,
+    require_target,
+)
+from minigrad.ops.operands import number_option, require_tensor, type_name
 from minigrad.ops.shape import unsqueeze
 from minigrad.ops.softmax import log_softmax_dim, not_for_integers
 from minigrad.tensor import wrap
@@ -107,7 +113,7 @@ def nll_backward(grad, self, target, weight, total_weight, reduction, ignore_ind
     return grad * slopes
 
 
-def nll_loss(input, target, weight=None, ignore_index=-100, reduction="mean"):
+def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean"):
     """How surprising the classes `target` are, if `input` gives the logarithm of each class's probability.
 
     Shapes: `input` (C), (N, C) or (N, C, d1, …) and `target` the same without C. `weight` says how much each class
@@ -122,7 +128,8 @@ def nll_loss(input, target, weight=None, ignore_index=-100, reduction="mean"):
     """
     require_tensor(input, "nll_loss")
     require_target(target, "nll_loss_nd")
-    reduction = reduction_number(reduction)
+    reduction = reduction_number(reduction_named(size_average, reduce, reduction))
+    ignore_index = _class_of_option("nll_loss_nd", ignore_index)
     classes = _checked_classes(input._array, target)
     if weight is not None and weight._array.shape != (classes,):
         raise refusal(RuntimeError, "class_weights", classes=classes, shape=list(weight.shape))
@@ -166,7 +173,25 @@ def _total_weight(array, target, weight, ignore_index):
     return np.sum(places_and_weights(target, weight._array, ignore_index, array.dtype)[1])
 
 
-def cross_entropy(input, target, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0):
+def _class_of_option(operation, value):
+    """The class that does not count, which may be NumPy's or a tensor's number. Raises `TypeError` for no integer."""
+    number = number_option(value, operation, "ignore_index", 5, "int")
+    if not isinstance(number, int):
+        values = {"name": "ignore_index", "position": 5, "wanted": "int", "kind": type_name(value)}
+        raise refusal(TypeError, "option_type", operation=operation, **values)
+    return number
+
+
+def cross_entropy(
+    input,
+    target,
+    weight=None,
+    size_average=None,
+    ignore_index=-100,
+    reduce=None,
+    reduction="mean",
+    label_smoothing=0.0,
+):
     """How surprising the classes `target` are, if the softmax of `input` gives the probability of each.
 
     Shapes as in `nll_loss`; a `target` of the shape of `input` gives the probability of each class instead.
@@ -181,7 +206,10 @@ def cross_entropy(input, target, weight=None, ignore_index=-100, reduction="mean
     """
     require_tensor(input, "cross_entropy_loss")
     require_target(target, "cross_entropy_loss")
+    reduction = reduction_named(size_average, reduce, reduction)
     reduction_number(reduction)
+    ignore_index = _class_of_option("cross_entropy_loss", ignore_index)
+    label_smoothing = number_option(label_smoothing, "cross_entropy_loss", "label_smoothing", 6, "float")
     if not 0 <= label_smoothing <= 1:
         raise refusal(RuntimeError, "label_smoothing", value=label_smoothing)
     dim = 1 if input.ndim > 1 else 0
@@ -193,7 +221,7 @@ def cross_entropy(input, target, weight=None, ignore_index=-100, reduction="mean
     log_likelihood = log_softmax_dim(input, dim)
     if of_probabilities:
         return _of_probabilities(log_likelihood, target, weight, reduction, label_smoothing, dim)
-    loss = nll_loss(log_likelihood, target, weight, ignore_index, reduction)
+    loss = nll_loss(log_likelihood, target, weight, ignore_index=ignore_index, reduction=reduction)
     if label_smoothing == 0:
         return loss
     smooth = _of_all_classes(log_likelihood, target, weight, ignore_index, reduction, dim)

@@ -5,7 +5,7 @@ import numpy as np
 from minigrad.create import empty, empty_like
 from minigrad.ops.declare import PUBLISHED
 from minigrad.ops.distributions import bernoulli_
-from minigrad.ops.operands import require_tensor
+from minigrad.ops.operands import number_option, require_tensor
 from minigrad.ops.pointwise import mul
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
@@ -24,6 +24,7 @@ def dropout(input, p=0.5, training=True, inplace=False):
     tensor([0., 0., 2., 0., 0.])
     """
     require_tensor(input, "dropout")
+    p = number_option(p, "dropout", "p", 2, "float")
     require_probability(p)
     return dropped(input, input.shape, p, training, inplace)
 

@@ -1,7 +1,10 @@
 """What losses have in common: what becomes of the losses of all elements, and tensors that may be left out."""
 
 import math
+import warnings
 from itertools import product
+
+import numpy as np
 
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
@@ -21,6 +24,16 @@ def reduction_number(name):
     return REDUCTIONS[name]
 
 
+def reduction_named(size_average, reduce, reduction):
+    """The reduction, which programs from before PyTorch 0.4.1 name by two switches of other names."""
+    if size_average is None and reduce is None:
+        return reduction
+    averages, reduces = (each is None or bool(each) for each in (size_average, reduce))
+    reduction = "none" if not reduces else "mean" if averages else "sum"
+    warnings.warn(refusal(UserWarning, "reduction_deprecated", reduction=reduction), stacklevel=4)
+    return reduction
+
+
 def require_target(target, operation):
     """Raise `TypeError` for a target that is no tensor."""
     if not isinstance(target, Tensor):
@@ -28,8 +41,11 @@ def require_target(target, operation):
 
 
 def require_sizes(input, target):
-    """Raise `AttributeError` for what is no tensor: PyTorch asks either argument for its size, and says so."""
+    """Raise an error for what is no tensor: PyTorch asks either argument for its size, which an array has no method
+    for, and other things have not at all."""
     for each in (target, input):
+        if isinstance(each, np.ndarray):
+            raise refusal(TypeError, "loss_of_array")
         if not isinstance(each, Tensor):
             raise refusal(AttributeError, "loss_without_size", kind=type_name(each))
 

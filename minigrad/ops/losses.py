@@ -17,6 +17,7 @@ from minigrad.ops.last_digits import precisely
 from minigrad.ops.loss_parts import (
     declare_with_optional,
     reduce_recorded,
+    reduction_named,
     reduction_number,
     require_sizes,
     require_target,
@@ -93,7 +94,7 @@ def smooth_l1_slope(difference, beta):
     return where(difference <= -beta, -1, where(difference >= beta, 1, difference / beta))
 
 
-def mse_loss(input, target, reduction="mean", weight=None):
+def mse_loss(input, target, size_average=None, reduce=None, reduction="mean", weight=None):
     """The mean of the squared differences; `reduction` may also be `"sum"` or `"none"`.
 
     Warns if the sizes differ, and broadcasts. Raises `RuntimeError` if they do not fit.
@@ -104,6 +105,7 @@ def mse_loss(input, target, reduction="mean", weight=None):
     >>> mse_loss(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 4.0]))
     tensor(2.)
     """
+    reduction = reduction_named(size_average, reduce, reduction)
     input, target = _compared(input, target)
     if weight is not None:
         return _weighted((input - target) ** 2, weight, reduction)
@@ -112,7 +114,7 @@ def mse_loss(input, target, reduction="mean", weight=None):
     return mse_loss_of(input, target, reduction_number(reduction))
 
 
-def l1_loss(input, target, reduction="mean", weight=None):
+def l1_loss(input, target, size_average=None, reduce=None, reduction="mean", weight=None):
     """The mean of the distances; `reduction` may also be `"sum"` or `"none"`.
 
     See https://pytorch.org/docs/stable/generated/torch.nn.functional.l1_loss.html
@@ -122,12 +124,13 @@ def l1_loss(input, target, reduction="mean", weight=None):
     >>> l1_loss(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 4.0]))
     tensor(1.)
     """
+    reduction = reduction_named(size_average, reduce, reduction)
     input, target = _compared(input, target)
     losses = (input - target).abs()
     return reduce_recorded(losses, reduction) if weight is None else _weighted(losses, weight, reduction)
 
 
-def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
+def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction="mean", beta=1.0):
     """The squared difference where it is less than `beta`, else the distance, so joined that there is no kink.
 
     Raises `RuntimeError` for a negative `beta`.
@@ -138,11 +141,12 @@ def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
     >>> smooth_l1_loss(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 4.0]))
     tensor(0.7500)
     """
+    reduction = reduction_named(size_average, reduce, reduction)
     input, target = _compared(input, target)
     if beta < 0:
         raise refusal(RuntimeError, "smooth_l1_beta")
     if beta == 0:
-        return l1_loss(input, target, reduction)
+        return l1_loss(input, target, reduction=reduction)
     return smooth_l1_loss_of(input, target, reduction_number(reduction), beta)
 
 
@@ -253,7 +257,7 @@ bce_with_logits_of = declare_with_optional(
 )  # fmt: skip
 
 
-def binary_cross_entropy(input, target, weight=None, reduction="mean"):
+def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=None, reduction="mean"):
     """How surprising the answers `target` (0 or 1, or between) are, if `input` gives the probability of a 1.
 
     The logarithm of a probability counts as -100 at least, so that no loss is infinite. Raises `RuntimeError` for an
@@ -265,6 +269,7 @@ def binary_cross_entropy(input, target, weight=None, reduction="mean"):
     >>> binary_cross_entropy(torch.tensor([0.5, 0.5]), torch.tensor([0.0, 1.0]))
     tensor(0.6931)
     """
+    reduction = reduction_named(size_average, reduce, reduction)
     require_sizes(input, target)
     reduction = reduction_number(reduction)
     array = input._array
@@ -287,7 +292,9 @@ def _require_broadcast(weight, shape):
             raise refusal(RuntimeError, "weight_broadcast", **values)
 
 
-def binary_cross_entropy_with_logits(input, target, weight=None, reduction="mean", pos_weight=None):
+def binary_cross_entropy_with_logits(
+    input, target, weight=None, size_average=None, reduce=None, reduction="mean", pos_weight=None
+):
     """The binary cross entropy of the sigmoid of `input`, computed at once, so that nothing overflows.
 
     `pos_weight` says how much more an answer 1 counts than an answer 0. Raises `ValueError` for different sizes.
@@ -298,6 +305,7 @@ def binary_cross_entropy_with_logits(input, target, weight=None, reduction="mean
     >>> binary_cross_entropy_with_logits(torch.tensor([0.0, 100.0]), torch.tensor([0.0, 1.0]))
     tensor(0.3466)
     """
+    reduction = reduction_named(size_average, reduce, reduction)
     require_sizes(input, target)
     reduction = reduction_number(reduction)
     if input._array.shape != target._array.shape:
@@ -310,7 +318,7 @@ def binary_cross_entropy_with_logits(input, target, weight=None, reduction="mean
 # Distributions
 
 
-def kl_div(input, target, reduction="mean", log_target=False):
+def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_target=False):
     """How far a distribution, given as logarithms in `input`, is from the distribution `target`.
 
     `reduction` may also be `"batchmean"`, which divides the sum by the number of rows and is the mathematical one.
@@ -321,6 +329,7 @@ def kl_div(input, target, reduction="mean", log_target=False):
     >>> kl_div(torch.tensor([[0.5, 0.5]]).log(), torch.tensor([[1.0, 0.0]]), reduction="batchmean")
     tensor(0.6931)
     """
+    reduction = reduction_named(size_average, reduce, reduction)
     require_tensor(input, "kl_div")
     require_target(target, "kl_div")
     if reduction == "mean":

@@ -9,6 +9,7 @@ import math
 import numpy as np
 
 from minigrad.ops.generate import array_function
+from minigrad.ops.operands import beyond_64_bits
 from minigrad.words import refusal
 
 # How errors call a type into which no number fits that is so large.
@@ -28,7 +29,7 @@ def number_in(number, dtype):
     """
     number = number.item() if isinstance(number, np.ndarray) else number
     if isinstance(number, int) and not -(2**63) <= number < 2**64:
-        raise refusal(OverflowError, "integer_too_big")
+        raise beyond_64_bits(number)
     if not _fits(number, dtype):
         raise refusal(RuntimeError, "number_too_large", dtype=NAMES.get(dtype.name, f"{dtype.name}_t"))
     number = number.real

@@ -38,6 +38,8 @@ def operand(value, other, operation, position, recorded=True):
         dtype = other._array.dtype
         if dtype.kind != "f":
             dtype = dtypes.of_number(value) if operation in FLOATING else dtypes.of_operand(value, dtype)
+        elif kind is int and not -(2**63) <= value < 2**64:
+            raise beyond_64_bits(value)
         try:
             is_wide = dtype.char == "e" and position > 1 and operation in WIDE_NUMBERS
             number = wrap(wide_number(value) if is_wide else np.array(value, dtype))
@@ -68,8 +70,13 @@ def _wrapped_around(number, dtype):
     Raises `OverflowError` for what no type can hold.
     """
     if dtype.kind == "f" or not -(2**63) <= number < 2**64:
-        raise refusal(OverflowError, "integer_too_big")
+        raise beyond_64_bits(number)
     return np.array(number % 2**64, np.uint64).astype(dtype)
+
+
+def beyond_64_bits(number):
+    """The error for an integer that no type of integers holds."""
+    return refusal(OverflowError, "integer_too_big" if number > 0 else "integer_too_small")
 
 
 def is_operand(value):
@@ -147,15 +154,15 @@ def plain_number(value):
     return plain(value) if isinstance(value, np.generic) else value
 
 
-def number_option(value, operation, name, position):
+def number_option(value, operation, name, position, wanted="Number"):
     """The number in a tensor without dimensions or history, or in a scalar of NumPy.
 
     Raises `TypeError` for any other tensor.
     """
     if not isinstance(value, Tensor) or value.ndim == 0 and not value.requires_grad:
         return plain(value)
-    values = {"name": name, "position": position, "kind": type_name(value)}
-    raise refusal(TypeError, "number_wanted", function=operation, **values)
+    values = {"name": name, "position": position, "kind": type_name(value), "wanted": wanted}
+    raise refusal(TypeError, "option_type", operation=operation, **values)
 
 
 def number_to_fill(value, operation):

@@ -14,6 +14,7 @@ from minigrad.ops.inplace import in_place, refuse_overlap_with
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import (
     NUMBERS,
+    beyond_64_bits,
     is_operand,
     operands,
     plain_number,
@@ -504,6 +505,8 @@ def reflected_sub(self, other):
     """`other - self` for a number, which PyTorch records as one node of its own."""
     other = plain_number(other)
     if type(other) in NUMBERS and _is_floating(self):
+        if not -(2**63) <= other < 2**64 and isinstance(other, int):
+            raise beyond_64_bits(other)
         return number_minus(self, other)
     return subtraction(*operands("sub", other, self)) if is_operand(other) else NotImplemented
 

@@ -1,5 +1,6 @@
 """The graph in DOT, the language of Graphviz, to be printed, changed or rendered elsewhere."""
 
+import subprocess
 import sys
 from functools import cache
 
@@ -136,12 +137,14 @@ def _digraph_class():
     graphviz = graphviz_package()
 
     class Digraph(graphviz.Digraph):
-        """A `graphviz.Digraph` that a notebook shows as our own picture, not as an error, where `dot` is missing."""
+        """A `graphviz.Digraph` that a notebook shows as our own picture, not as an error, where `dot` is missing, does
+        not run, or where no process can be started, as in a browser."""
 
         def _repr_mimebundle_(self, include=None, exclude=None, **options):
             try:
                 return super()._repr_mimebundle_(include, exclude, **options)
-            except graphviz.ExecutableNotFound:
-                return {"image/svg+xml": self.without_dot.svg, "text/plain": f"{say('dot_missing')}\n\n{self.source}"}
+            except (graphviz.ExecutableNotFound, OSError, subprocess.SubprocessError) as error:
+                why = say("dot_missing" if isinstance(error, graphviz.ExecutableNotFound) else "dot_fails")
+                return {"image/svg+xml": self.without_dot.svg, "text/plain": f"{why}\n\n{self.source}"}
 
     return Digraph

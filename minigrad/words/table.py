@@ -167,6 +167,10 @@ WORDS = {
         "en": "The program Graphviz is missing (conda install graphviz, or https://graphviz.org/download): "
         "the drawing is that of draw. The text in DOT:",
     },
+    "dot_fails": {
+        "es": "El programa Graphviz no se puede ejecutar aquí: el dibujo es el de draw. El texto en DOT:",
+        "en": "The program Graphviz cannot be run here: the drawing is that of draw. The text in DOT:",
+    },
     "ipywidgets_missing": {
         "es": "para los controles hace falta el paquete ipywidgets; instálalo con: pip install ipywidgets",
         "en": "sliders need the Python package ipywidgets; install it with: pip install ipywidgets",

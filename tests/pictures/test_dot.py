@@ -1,5 +1,6 @@
 """make_dot: the graph for Graphviz, with nothing in a name that Graphviz could take for an order."""
 
+import os
 import re
 import shutil
 import sys
@@ -167,6 +168,23 @@ def test_where_dot_is_missing_a_notebook_shows_our_picture_the_text_and_how_to_g
     assert shown["image/svg+xml"].count("data-box") == shown["text/plain"].count("tooltip")
     assert shown["text/plain"].startswith(words)
     assert shown["text/plain"].endswith(drawing.source)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="another system of files that can be run")
+@pytest.mark.parametrize(
+    "program", ["\x7f no program at all", "#!/bin/sh\nexit 1\n"], ids=["cannot be started", "fails"]
+)
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "The program Graphviz cannot be run"), ("es", "El programa Graphviz no se puede")]
+)
+def test_where_dot_does_not_run_a_notebook_shows_our_picture_too(monkeypatch, tmp_path, program, language, words):
+    set_language(language)
+    (tmp_path / "dot").write_text(program)
+    (tmp_path / "dot").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    shown = seed_dot(torch)._repr_mimebundle_()
+    assert "data-box" in shown["image/svg+xml"]
+    assert shown["text/plain"].startswith(words)
 
 
 @needs_dot

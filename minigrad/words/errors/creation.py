@@ -69,6 +69,8 @@ ERRORS = {
         "pytorch": "{function}(): argument 'size' failed to unpack the object at pos {position} with error "
         '"type must be '
         'tuple of ints,but got {kind}"',
+        "es": "Los tamaños, también los de una capa, son enteros.",
+        "en": "Sizes, those of a layer too, are integers.",
     },
     "size_missing": {
         "pytorch": '{function}() missing 1 required positional arguments: "size"',

@@ -20,6 +20,13 @@ ERRORS = {
         "es": "La entrada y el objetivo de una pérdida deben ser tensores: ponlo dentro de minigrad.tensor(...).",
         "en": "The input and the target of a loss must be tensors: put it into minigrad.tensor(...).",
     },
+    "loss_of_array": {
+        "pytorch": "'int' object is not callable",
+        "es": "PyTorch llama aquí a size(), que en un arreglo de NumPy es un número. La entrada y el objetivo de una "
+        "pérdida deben ser tensores: torch.from_numpy(...).",
+        "en": "PyTorch calls size() here, which is a number in an array of NumPy. The input and the target of a loss "
+        "must be tensors: torch.from_numpy(...).",
+    },
     "target_not_a_tensor": {
         "pytorch": "{operation}(): argument 'target' (position 2) must be Tensor, not {kind}",
         "es": "El objetivo debe ser un tensor de minigrad: ponlo dentro de minigrad.tensor(...).",
@@ -40,6 +47,7 @@ ERRORS = {
     "smooth_l1_beta": {
         "pytorch": "smooth_l1_loss does not support negative values for beta.",
     },
+    "huber_delta_type": {"pytorch": "delta must be a float or int, got: {kind}"},
     "huber_delta": {
         "pytorch": "huber_loss does not support non-positive values for delta.",
     },

@@ -6,6 +6,9 @@ ERRORS = {
         "es": "Un Parameter se hace de un tensor, y llegó un {kind}: nn.Parameter(torch.tensor(...)).",
         "en": "A Parameter is made of a tensor, and a {kind} came: nn.Parameter(torch.tensor(...)).",
     },
+    "parameter_switch": {
+        "pytorch": "_make_subclass(): argument 'require_grad' (position 3) must be bool, not {kind}",
+    },
     "module_keyword": {"pytorch": "{name}.__init__() got an unexpected keyword argument '{keyword}'"},
     "module_arguments": {"pytorch": "{name}.__init__() takes 1 positional argument but {count} were given"},
     "no_forward": {
@@ -123,12 +126,6 @@ ERRORS = {
     "parameter_key": {
         "pytorch": "Index given to ParameterDict cannot be used as a key as it is not a string (type is '{kind}'). "
         "Open an issue on github if you need non-string keys.",
-    },
-    "layer_size": {
-        "pytorch": "empty(): argument 'size' failed to unpack the object at pos {position} with error \"type must be "
-        'tuple of ints,but got {kind}"',
-        "es": "El número de entradas y el de salidas de una capa son enteros.",
-        "en": "The numbers of inputs and outputs of a layer are integers.",
     },
     "init_of_nothing": {"pytorch": "Initializing zero-element tensors is a no-op"},
     "init_fans": {"pytorch": "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions"},

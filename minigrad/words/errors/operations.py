@@ -16,6 +16,9 @@ ERRORS = {
     "number_too_large": {
         "pytorch": "value cannot be converted to type {dtype} without overflow",
     },
+    "option_type": {
+        "pytorch": "{operation}(): argument '{name}' (position {position}) must be {wanted}, not {kind}",
+    },
     "relu_bool": {
         "pytorch": "Boolean inputs not supported for relu",
     },

@@ -29,6 +29,7 @@ ERRORS = {
         "en": "There is a zero among the divisors, and integers have no inf or nan to answer with. Take the zeros out, "
         "or divide floating point numbers.",
     },
+    "integer_too_small": {"pytorch": "can't convert negative int to unsigned"},
     "integer_too_big": {
         "pytorch": "int too big to convert",
     },
