@@ -61,7 +61,7 @@ publish_calls("torch", sys.modules[__name__], [*PUBLISHED, *create.__all__, *dty
 publish_calls("torch.Tensor", Tensor, list(vars(Tensor)))
 
 # Parts that many programs do without, loaded when they are first named, and functions that live in one of them.
-PARTS = ("func", "functional", "legacy", "linalg", "nn", "optim", "testing", "utils")
+PARTS = ("distributions", "func", "functional", "legacy", "linalg", "nn", "optim", "testing", "utils")
 PARTS += ("accelerator", "backends", "compiler", "cpu", "cuda", "mps", "storage", "version", "xpu")
 IN_PARTS = {"load": "serialization", "save": "serialization", "typename": "utils.naming", "vmap": "func"}
 IN_PARTS |= {"recording": "autograd.recording", "why": "autograd.why"}

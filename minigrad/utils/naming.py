@@ -7,6 +7,7 @@ from minigrad.tensor import Tensor
 # Where PyTorch keeps what we keep elsewhere.
 PLACES = {
     "minigrad.tensor": "torch",
+    "minigrad.distributions": "torch.distributions",
     "minigrad.nn.containers": "torch.nn.modules.container",
     "minigrad.nn.embedding": "torch.nn.modules.sparse",
     "minigrad.nn.parameter": "torch.nn.parameter",
