@@ -14,10 +14,6 @@ from types import FunctionType
 # What stands for an argument that was not given, where it is not left to Python to say so.
 MISSING = type("MISSING", (), {"__repr__": lambda self: "MISSING"})()
 
-# NumPy's names for arguments, which PyTorch understands too.
-NUMPY_NAMES = {"axis": "dim", "keepdims": "keepdim", "x": "input", "a": "input", "x1": "input", "x2": "other"}
-
-
 # What PyTorch has written in Python, so that it is Python that reads the arguments, or does not have.
 IN_PYTHON = {
     *("atleast_1d", "atleast_2d", "atleast_3d", "backward", "block_diag", "broadcast_tensors", "cartesian_prod"),
@@ -65,8 +61,9 @@ def answering(part, name, function):
                 if named:
                     kinds = (*kinds, *named, *map(type, named.values()))
                 if kinds not in known:
-                    understand(part, name, arguments, named)
-                    known.add(kinds)
+                    arguments, named, is_plain = understand(part, name, function, arguments, named)
+                    if is_plain:
+                        known.add(kinds)
             return function(*arguments, **named)
         except Exception as error:
             return otherwise(part, name, function, error, arguments, named)
@@ -103,11 +100,14 @@ def reading(signature):
     return decorate
 
 
-def understand(part, name, arguments, named):
-    """The arguments as PyTorch's signature takes them, or its error if they fit none; None where there is none."""
+def understand(part, name, function, arguments, named):
+    """The arguments with numbers in place of tensors that stand for numbers, and whether there were none of these.
+
+    Raises PyTorch's error for arguments that fit no signature.
+    """
     from minigrad.reader import understood  # not before the first call with several arguments
 
-    return understood(part, name, arguments[part == "torch.Tensor" :], named)
+    return understood(part, name, function, arguments, named).unpacked()
 
 
 def found_as(function, direct, part, name):
@@ -126,22 +126,54 @@ def given(*arguments):
 
 
 def otherwise(part, name, function, error, arguments, named):
-    """What a call that ended with `error` gives if it was for a keyword of PyTorch's. Else raises its error, or this.
+    """What a call gives that ended with `error`, if it can be made otherwise; else raises PyTorch's error, or this one.
 
-    PyTorch reads the arguments before it looks at any value. So if they do not fit its signatures, that comes first.
+    PyTorch reads the arguments before it looks at any value. So if they do not fit its signatures, that comes first. If
+    they do, they may be called otherwise here, and a number in a tensor may not be taken for one.
     """
+    from minigrad.reader import understood  # not before a call has failed
+
     try:
-        fits = understand(part, name, arguments, named) is not None
+        reading = understood(part, name, function, arguments, named)
     except Exception as refused:
+        if hasattr(refused, "is_handed_on"):
+            refuse_before(function, arguments, named)
         for note in notes_on(str(refused), error, (*arguments, *named.values())):
             refused.add_note(note)
         raise refused from None
-    fits = fits or name in IN_PYTHON_WITH_OUT and part == "torch" and "out" in named
-    if fits and isinstance(error, TypeError) and "unexpected keyword" in str(error):
-        from minigrad.keywords import called_again
+    if was_entered(function, error):
+        unpacked, renamed, is_plain = reading.unpacked()
+        if is_plain:
+            raise error
+        return function(*unpacked, **renamed)
+    if reading.signature is None and not (name in IN_PYTHON_WITH_OUT and part == "torch" and "out" in named):
+        raise error
+    if "positional argument" in str(error):
+        arguments, named = reading.by_name()
+    from minigrad.keywords import called_again
 
-        return called_again(part, name, function, error, arguments, named)
-    raise error
+    return called_again(part, name, function, error, arguments, named)
+
+
+def refuse_before(function, arguments, named):
+    """Raise what a function of Python's itself has to say of its arguments, before it hands them on to one of C++."""
+    try:
+        function(*arguments, **named)
+    except (AttributeError, ValueError, AssertionError) as error:
+        if hasattr(error, "key"):
+            raise error from None
+    except Exception:
+        return
+
+
+def was_entered(function, error):
+    """Whether an error comes out of a function, and not from Python, which could not call it."""
+    if type(error) is not TypeError or not str(error).startswith(f"{function.__qualname__}() "):
+        return True
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_code is not function.__code__:
+        trace = trace.tb_next
+    return trace is not None
 
 
 def notes_on(refused, error, values):

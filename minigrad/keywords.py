@@ -6,10 +6,9 @@ None of it costs anything where it is not used: it is looked at when a call has 
 
 from inspect import signature
 
-from minigrad.calls import NUMPY_NAMES
 from minigrad.dtypes import contiguous_format, preserve_format, strided
 from minigrad.ops.outputs import written_into
-from minigrad.reader import signatures_of
+from minigrad.reader import NUMPY_NAMES, signatures_of
 from minigrad.words import refusal
 
 # Values of keywords that mean what is so here in any case.

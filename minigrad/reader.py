@@ -7,17 +7,20 @@ PyTorch's words; if not, something else was wrong, such as a shape, and the firs
     narrow(Tensor input, int64_t dim, SymInt start, SymInt length)
 
 `IntArrayRef[1]? dim` is a tuple of integers, or one, or None; what stands behind a star is known by its name only;
-`|deprecated` stands behind a signature that is understood and not offered.
+`|deprecated` stands behind a signature that is understood and not offered. `of input, alpha` says that a function of
+Python's hands these of its arguments on to one of C++ with that signature; `alpha?` may be None before.
 """
 
+import inspect
 import operator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.calls import MISSING, NUMPY_NAMES
+from minigrad.calls import MISSING
 from minigrad.devices import device
 from minigrad.ops.operands import type_name
 from minigrad.tensor import Tensor
@@ -53,6 +56,9 @@ SPOKEN = {
 NUMBERS_AS_TENSORS = {"add", "div", "divide", "floor_divide", "mul", "multiply", "sub", "subtract", "true_divide"}
 NUMBERS_AS_TENSORS |= {f"{name}_" for name in NUMBERS_AS_TENSORS} | {"copy_", "to"}
 
+# NumPy's names for arguments, which PyTorch understands too.
+NUMPY_NAMES = {"axis": "dim", "keepdims": "keepdim", "x": "input", "a": "input", "x1": "input", "x2": "other"}
+
 WHOLE = (int, np.integer)
 NUMBERS = (int, float, np.integer, np.floating, np.bool_)
 
@@ -61,24 +67,105 @@ class Unfit(TypeError):
     """The arguments do not fit a signature, and why."""
 
 
-def understood(part, name, arguments, named):
-    """The arguments by name, as the first of PyTorch's signatures that they fit takes them; None if it has none.
+def understood(part, name, function, arguments, named):
+    """How PyTorch reads the arguments of a call.
 
-    `part` is where the function is found, `"torch"` or `"torch.Tensor"`; the `arguments` of a method are those behind
-    the tensor. Raises PyTorch's `TypeError` if they fit no signature, or hold what cannot be unpacked.
+    `part` is where the `function` is found, `"torch"` or `"torch.Tensor"`. Raises PyTorch's `TypeError` if the
+    arguments fit no signature, or hold what cannot be unpacked.
     """
     signatures = signatures_of(part, name)
-    if not signatures:
-        return None
-    for signature in signatures:
+    if signatures and signatures[0].handed_on:
+        reading = ReadingOfHandedOn(signatures, function, arguments, named)
+    else:
+        first = int(part == "torch.Tensor")
+        reading = Reading(signatures, arguments[:first], arguments[first:], named)
+    reading.choose()
+    return reading
+
+
+class Reading:
+    """The arguments of a call as one of PyTorch's signatures takes them; as they are where it leaves them to Python.
+
+    `first` holds the tensor of a method, which is no argument there.
+    """
+
+    signature = None
+
+    def __init__(self, signatures, first, arguments, named):
+        self.signatures = signatures
+        self.first = first
+        self.arguments = arguments
+        self.named = named
+
+    def choose(self):
+        """Find the first signature that the arguments fit. Raises PyTorch's `TypeError` if there is none."""
+        for signature in self.signatures:
+            try:
+                self.found = signature.bound(self.arguments, self.named)
+            except Unfit:
+                continue
+            self.signature = signature
+            return
+        offered = [each for each in self.signatures if not each.hidden]
+        plausible = offered
+        if len(self.signatures) > 1:
+            count = len(self.arguments) + len(self.named)
+            plausible = [each for each in offered if each.least <= count <= each.longest]
+        if offered:
+            raise TypeError(unfit(plausible, offered, self.arguments, self.named))
+
+    def unpacked(self):
+        """The arguments with numbers in place of tensors that stand for numbers, and whether there were none."""
+        arguments, named = self.arguments, self.named
+        if self.signature is not None:
+            arguments, named = self.signature.unpacked(arguments, named)
+        is_plain = all(map(operator.is_, [*arguments, *named.values()], [*self.arguments, *self.named.values()]))
+        return (*self.first, *arguments), named, is_plain
+
+    def by_name(self):
+        """The arguments once more, by the names that they have in PyTorch."""
+        return self.first, self.found
+
+
+class ReadingOfHandedOn(Reading):
+    """The arguments that a function of Python's hands on to one of C++, whose signature they have to fit."""
+
+    def __init__(self, signatures, function, arguments, named):
+        self.call = None
+        with suppress(TypeError):  # Python refuses the call, before anything is handed on
+            self.call = inspect.signature(function).bind(*arguments, **named)
+            self.call.apply_defaults()
+            arguments, named = self._handed(signatures[0])
+        super().__init__(signatures if self.call else [], (), arguments, named)
+
+    def _handed(self, signature):
+        given = (
+            {"1": 1}
+            | self.call.arguments
+            | {f"{name}?": 0 if value is None else value for name, value in self.call.arguments.items()}
+        )
+        values = [(key, given[name]) for key, name in signature.handed_on]
+        return [value for key, value in values if not key], {key: value for key, value in values if key}
+
+    def choose(self):
+        """As any other, but it marks the error, since the function may have refused something before."""
         try:
-            return signature.bound(arguments, named)
-        except Unfit:
-            continue
-    offered = [each for each in signatures if not each.hidden]
-    count = len(arguments) + len(named)
-    plausible = [each for each in offered if each.least <= count <= each.longest] if len(signatures) > 1 else signatures
-    raise TypeError(unfit(plausible, offered, arguments, named))
+            super().choose()
+        except TypeError as error:
+            error.is_handed_on = True
+            raise
+
+    def unpacked(self):
+        """The arguments of the function itself, with numbers in place of tensors that stand for numbers."""
+        if self.signature is None:
+            return super().unpacked()
+        is_plain = True
+        for (_, name), parameter in zip(self.signature.handed_on, self.signature.parameters, strict=False):
+            if name in self.call.arguments:
+                value = self.call.arguments[name]
+                self.call.arguments[name] = number = parameter.unpacked(value)
+                is_plain = is_plain and number is value
+        return self.call.args, self.call.kwargs, is_plain
 
 
 @cache
@@ -99,7 +186,7 @@ def table():
 class WithoutReader:
     """A function of C++ with no argument, or with one that it takes as it is: `TensorBase.dim() takes no arguments`."""
 
-    hidden = False
+    hidden = handed_on = False
 
     def __init__(self, text):
         self.text = text
@@ -113,11 +200,17 @@ class WithoutReader:
             raise TypeError(f"{self.text} ({len(arguments)} given)")
         return {}
 
+    def unpacked(self, arguments, named):
+        """The arguments as they are."""
+        return arguments, named
+
 
 class Signature:
     """One way to call a function, as PyTorch writes it down, and the reading of arguments by it."""
 
     def __init__(self, text):
+        text, _, handed_on = text.partition(" of ")
+        self.handed_on = [each.rpartition("=")[::2] for each in handed_on.split(", ")] if handed_on else []
         self.text = text
         self.name, _, rest = text.partition("(")
         self.hidden = not text.endswith(")")
@@ -147,7 +240,7 @@ class Signature:
         found, unused = {}, dict(named)
         for number, parameter in enumerate(self.parameters):
             by_name = number >= len(given)
-            value = unused.pop(parameter.given_as(unused), MISSING) if by_name else given[number]
+            value = given[number] if not by_name else parameter.taken_from(unused)
             if value is MISSING:
                 if parameter.default is None:
                     raise self._missing(number)
@@ -162,6 +255,16 @@ class Signature:
         for parameter in self.parameters:
             parameter.unpack(found.get(parameter.name))
         return found
+
+    def unpacked(self, arguments, named):
+        """The arguments with numbers in place of tensors, where the signature wants numbers."""
+        if self._spreads(arguments):
+            return tuple(map(number_of, arguments)), named
+        by_name = {name: each for each in self.parameters for name in each.all_names()}
+        return (
+            tuple(each.unpacked(value) for each, value in zip(self.parameters, arguments, strict=False)),
+            {name: by_name[name].unpacked(value) for name, value in named.items()},
+        )
 
     def _spreads(self, arguments):
         """Whether the numbers of a tuple stand side by side, as in `x.view(2, 3)`."""
@@ -199,12 +302,21 @@ class Parameter:
     def __str__(self):
         return f"{self.kind} {self.name}{'' if self.default is None else f' = {self.default}'}"
 
-    def given_as(self, named):
-        """The name under which a value was given, its own or NumPy's."""
-        if self.name in named:
-            return self.name
-        names = [name for name in named if NUMPY_NAMES.get(name) == self.name]
-        return names[0] if names else None
+    def all_names(self):
+        """The names under which it may be given: its own and NumPy's."""
+        return [self.name, *(name for name, meaning in NUMPY_NAMES.items() if meaning == self.name)]
+
+    def taken_from(self, named):
+        """What was given by name, which is taken out; `MISSING` if nothing was."""
+        return next((named.pop(name) for name in self.all_names() if name in named), MISSING)
+
+    def unpacked(self, value):
+        """A value with numbers in place of tensors, if numbers are wanted."""
+        if self.kind in ("int", "float", "Number"):
+            return number_of(value)
+        if self.kind == "tuple of ints":
+            return tuple(map(number_of, value)) if isinstance(value, list | tuple) else number_of(value)
+        return value
 
     def takes(self, value, number):
         """Whether a value is of the right type, as far as PyTorch looks before it has chosen a signature."""
@@ -242,6 +354,11 @@ class Parameter:
                     raise TypeError(f"{self.function}(): argument '{self.name}' {place} with error {said}")
         if self.kind == "int" and isinstance(value, int) and not -(2**63) <= value < 2**63:
             raise ValueError("Overflow when unpacking long long")
+
+
+def number_of(value):
+    """The number in a tensor; anything else as it is."""
+    return value.item() if isinstance(value, Tensor) else value
 
 
 def is_whole(value):

@@ -31,8 +31,6 @@ from minigrad.nn.in_place import (
     threshold,
     threshold_,
 )
-from minigrad.ops import PUBLISHED
-from minigrad.ops import softmax as shares
 from minigrad.ops.activations import (
     gelu,
     logsigmoid,
@@ -57,6 +55,7 @@ from minigrad.ops.losses import (
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.padding import pad
 from minigrad.ops.selection import answer
+from minigrad.ops.softmax import implicit_dim
 from minigrad.words import refusal
 
 __all__ = [
@@ -107,8 +106,25 @@ __all__ = [
     "threshold_",
 ]
 
-sigmoid = PUBLISHED["sigmoid"]
-tanh = PUBLISHED["tanh"]
+
+def sigmoid(input):
+    """1 / (1 + exp(-x)). See https://pytorch.org/docs/stable/generated/torch.nn.functional.sigmoid.html
+
+    >>> import minigrad as torch
+    >>> sigmoid(torch.tensor([0.0]))
+    tensor([0.5000])
+    """
+    return input.sigmoid()
+
+
+def tanh(input):
+    """The hyperbolic tangent. See https://pytorch.org/docs/stable/generated/torch.nn.functional.tanh.html
+
+    >>> import minigrad as torch
+    >>> tanh(torch.tensor([0.0]))
+    tensor([0.])
+    """
+    return input.tanh()
 
 
 def softmax(input, dim=None, _stacklevel=3, dtype=None):
@@ -120,7 +136,8 @@ def softmax(input, dim=None, _stacklevel=3, dtype=None):
     >>> softmax(torch.tensor([-1.0, 2.0]), dim=0)
     tensor([0.0474, 0.9526])
     """
-    return shares.softmax(input, _chosen_dim("softmax", input, dim, _stacklevel), dtype)
+    dim = _chosen_dim("softmax", input, dim, _stacklevel)
+    return input.softmax(dim) if dtype is None else input.softmax(dim, dtype=dtype)
 
 
 def softmin(input, dim=None, _stacklevel=3, dtype=None):
@@ -130,7 +147,8 @@ def softmin(input, dim=None, _stacklevel=3, dtype=None):
     >>> softmin(torch.tensor([-1.0, 2.0]), dim=0)
     tensor([0.9526, 0.0474])
     """
-    return shares.softmin(input, _chosen_dim("softmin", input, dim, _stacklevel), dtype)
+    dim = _chosen_dim("softmin", input, dim, _stacklevel)
+    return (-input).softmax(dim) if dtype is None else (-input).softmax(dim, dtype=dtype)
 
 
 def log_softmax(input, dim=None, _stacklevel=3, dtype=None):
@@ -142,11 +160,12 @@ def log_softmax(input, dim=None, _stacklevel=3, dtype=None):
     >>> log_softmax(torch.tensor([-1.0, 2.0]), dim=0)
     tensor([-3.0486, -0.0486])
     """
-    return shares.log_softmax(input, _chosen_dim("log_softmax", input, dim, _stacklevel), dtype)
+    dim = _chosen_dim("log_softmax", input, dim, _stacklevel)
+    return input.log_softmax(dim) if dtype is None else input.log_softmax(dim, dtype=dtype)
 
 
 def _chosen_dim(name, input, dim, stacklevel):
-    return shares.implicit_dim(name, input.ndim, stacklevel + 1) if dim is None else dim
+    return implicit_dim(name, input.dim(), stacklevel + 2) if dim is None else dim
 
 
 def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False):
@@ -238,6 +257,4 @@ LATER = {
 
 __getattr__, __dir__ = read_at_first_use(__name__, "torch.nn.functional", LATER)
 
-# The others are written in Python there too, and Python reads their arguments.
-IN_CPP = ("gelu", "linear", "logsigmoid", "one_hot", "prelu", "softplus")
-publish_calls("torch.nn.functional", sys.modules[__name__], IN_CPP)
+publish_calls("torch.nn.functional", sys.modules[__name__], __all__)

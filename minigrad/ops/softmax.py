@@ -103,20 +103,6 @@ def log_softmax(input, dim, dtype=None):
     return log_softmax_dim(*_prepared("log_softmax", input, dim, dtype))
 
 
-def softmin(input, dim, dtype=None):
-    """The softmax of the negative: the least number gets the greatest share.
-
-    See https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html
-
-    >>> import minigrad as torch
-    >>> from minigrad.ops.softmax import softmin
-    >>> softmin(torch.tensor([0.0, 1.0]), dim=0)
-    tensor([0.7311, 0.2689])
-    """
-    require_tensor(input, "softmin")
-    return softmax(-input, dim, dtype)
-
-
 def _prepared(operation, input, dim, dtype):
     require_tensor(input, operation)
     dim = one_dimension(dim, input.ndim)

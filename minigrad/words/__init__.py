@@ -77,6 +77,7 @@ def refusal(error_type, key, /, **values):
 
     texts = ERRORS[key]
     error = error_type(texts["pytorch"].format(**values))
+    error.key = key
     if _language in texts:
         error.add_note(texts[_language].format(**values))
     return error

@@ -19,7 +19,39 @@ PARTS = ("torch", "torch.Tensor", "torch.nn.functional", "torch.linalg")
 TABLE = Path(__file__).parents[2] / "minigrad" / "words" / "signatures.txt"
 LIBRARY = Path(torch.__file__).parent / "lib" / "libtorch_python.so"
 
-# Written in Python, and what is read is what they hand on to: `torch.Tensor.split` calls `split_with_sizes`.
+# What functions that PyTorch has written in Python hand on, and to which one of C++. 1 is the number of an enumeration.
+HANDED_ON = {
+    "torch.nn.functional": """
+        binary_cross_entropy input, target, weight, 1
+        binary_cross_entropy_with_logits input, target, weight, pos_weight, 1
+        celu input, alpha
+        cross_entropy_loss<cross_entropy input, target, weight, 1, ignore_index, label_smoothing
+        dropout input, p, training
+        elu input, alpha
+        embedding weight, input, padding_idx?, scale_grad_by_freq, sparse
+        hardsigmoid input
+        hardswish input
+        hardtanh input, min_val, max_val
+        huber_loss input, target, 1, delta
+        kl_div input, target, 1, log_target=log_target
+        l1_loss input, target, 1
+        leaky_relu input, negative_slope
+        mish input
+        mse_loss input, target, 1
+        nll_loss_nd<nll_loss input, target, weight, 1, ignore_index
+        pad input, pad, mode, value
+        relu input
+        relu6 input
+        selu input
+        silu input
+        smooth_l1_loss input, target, 1, beta
+        threshold input, threshold, value
+    """,
+    "torch": """
+        _unique2<unique input, sorted=sorted, return_inverse=return_inverse, return_counts=return_counts
+    """,
+}
+
 BUILT_IN = ("builtin_function_or_method", "method_descriptor")
 
 
@@ -30,7 +62,7 @@ def table():
         written[signature.decode().partition("(")[0]].append(signature.decode())
     for part in PARTS:
         lines = [f"  {name} = {text}" for name in names_of(part) for text in signatures(part, name, written)]
-        yield "\n".join([part, *lines])
+        yield "\n".join([part, *lines, *handed_on(part, written)])
 
 
 def names_of(part):
@@ -71,6 +103,19 @@ def signatures(part, name, written):
         assert len(takes_input) == 1, (part, name, said, [each.text for each in fitting])
         fitting = takes_input
     return [each.text for each in fitting]
+
+
+def handed_on(part, written):
+    """The lines about functions written in Python, with the signature of what they hand their arguments to."""
+    for line in HANDED_ON.get(part, "").strip().splitlines():
+        names, _, arguments = line.strip().partition(" ")
+        in_cpp, _, name = names.rpartition("<")
+        (text,) = [each for each in written[in_cpp or name] if each.partition("(")[2].startswith(FIRST)]
+        yield f"  {name} = {text} of {arguments}"
+
+
+# How the signature of a function begins, and not that of a method.
+FIRST = ("Tensor input", "Tensor weight")
 
 
 def refused(function, *first):

@@ -1,7 +1,7 @@
 """The softmax family."""
 
 import minigrad as torch
-from minigrad.ops.softmax import softmin
+from minigrad.nn.functional import softmin
 
 SINGLE = [((),), ((1,),), ((3,),), ((2, 3),), ((0,),), ((2, 0, 1),), ((1, 1),)]
 TABLES = [((2, 3),), ((3, 1),), ((2, 3, 2),)]
