@@ -259,7 +259,7 @@ class Signature:
     def unpacked(self, arguments, named):
         """The arguments with numbers in place of tensors, where the signature wants numbers."""
         if self._spreads(arguments):
-            return tuple(map(number_of, arguments)), named
+            return numbers_of(arguments), named
         by_name = {name: each for each in self.parameters for name in each.all_names()}
         return (
             tuple(each.unpacked(value) for each, value in zip(self.parameters, arguments, strict=False)),
@@ -315,7 +315,7 @@ class Parameter:
         if self.kind in ("int", "float", "Number"):
             return number_of(value)
         if self.kind == "tuple of ints":
-            return tuple(map(number_of, value)) if isinstance(value, list | tuple) else number_of(value)
+            return numbers_of(value) if isinstance(value, list | tuple) else number_of(value)
         return value
 
     def takes(self, value, number):
@@ -359,6 +359,11 @@ class Parameter:
 def number_of(value):
     """The number in a tensor; anything else as it is."""
     return value.item() if isinstance(value, Tensor) else value
+
+
+def numbers_of(values):
+    """The same of each value in a list or tuple."""
+    return tuple(map(number_of, values)) if any(isinstance(each, Tensor) for each in values) else values
 
 
 def is_whole(value):
