@@ -159,11 +159,10 @@ def refuse_before(function, arguments, named):
     """Raise what a function of Python's itself has to say of its arguments, before it hands them on to one of C++."""
     try:
         function(*arguments, **named)
-    except (AttributeError, ValueError, AssertionError) as error:
-        if hasattr(error, "key"):
+    except Exception as error:
+        of_python = isinstance(error, AttributeError | ValueError | AssertionError) and hasattr(error, "key")
+        if of_python or getattr(error, "key", "") in ("loss_of_array", "truth_of_many"):
             raise error from None
-    except Exception:
-        return
 
 
 def was_entered(function, error):

@@ -2,6 +2,7 @@
 
 from minigrad.nn import functional as F
 from minigrad.nn.module import Module
+from minigrad.ops.functions import sigmoid, tanh
 
 
 class _Activation(Module):
@@ -132,7 +133,7 @@ class Sigmoid(_Activation):
     tensor([0.2689, 0.8808])
     """
 
-    function = F.sigmoid
+    function = sigmoid
 
 
 class Tanh(_Activation):
@@ -143,7 +144,7 @@ class Tanh(_Activation):
     tensor([-0.7616,  0.9640])
     """
 
-    function = F.tanh
+    function = tanh
 
 
 class Softmax(_Activation):
