@@ -243,6 +243,7 @@ def refuse_options(what, **options):
 
 # Functions that many programs do without.
 LATER = {
+    "minigrad.ops.attention": "scaled_dot_product_attention",
     "minigrad.ops.similarity": "bilinear cosine_similarity pairwise_distance",
     "minigrad.ops.folding": "fold max_unpool1d max_unpool2d pixel_shuffle pixel_unshuffle unfold",
     "minigrad.ops.interpolation": "interpolate",

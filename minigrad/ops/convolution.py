@@ -38,8 +38,7 @@ def correlated_by_input(grad, weight, shape, stride, padding, dilation, groups):
     kernel, (batch, outputs, *places) = weight.shape[2:], grad.shape
     grad = grad.reshape(batch, groups, outputs // groups, prod(places))
     values = rows_of(weight, groups).swapaxes(1, 2) @ grad
-    values = values.reshape(batch, shape[1], prod(kernel), prod(places))
-    return overlapped(values, shape[2:], kernel, places, stride, padding, dilation)
+    return overlapped(values, shape, kernel, places, stride, padding, dilation)
 
 
 @array_function
@@ -70,7 +69,7 @@ def convolved(input, weight, bias, stride, padding, dilation, transposed, output
         places = places_in(input.shape[2:], weight.shape[2:], stride, padding, dilation)
         result = correlated(input, weight, places, stride, padding, dilation, groups)
     if bias.ndim:
-        result += bias.reshape(-1, *(1,) * (result.ndim - 2))
+        result += bias.reshape(len(bias), *(1,) * (result.ndim - 2))
     return result
 
 

@@ -52,9 +52,9 @@ def unfolded(array, kernel, dilation, padding, stride):
 def folded(array, output_size, kernel, dilation, padding, stride):
     """The adjoint: each column is added where its window lies."""
     channels = array.shape[-2] // math.prod(kernel)
-    batch = array.reshape(math.prod(array.shape[:-2]), channels, math.prod(kernel), array.shape[-1])
+    shape = math.prod(array.shape[:-2]), channels, *output_size
     places = places_in(output_size, kernel, stride, padding, dilation)
-    found = overlapped(batch, output_size, kernel, places, stride, padding, dilation)
+    found = overlapped(array, shape, kernel, places, stride, padding, dilation)
     return found.reshape(*array.shape[:-2], channels, *output_size)
 
 

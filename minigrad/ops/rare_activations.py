@@ -24,7 +24,7 @@ hardshrink_by = declare("hardshrink_by(self, /, lambd)", "HardshrinkBackward0", 
                         self="where(abs(self) <= lambd, 0, grad)")
 
 softshrink_by = declare("softshrink_by(self, /, lambd)", "SoftshrinkBackward0", public=False,
-                        forward="shrunk(kernel('softshrink_cpu', 'f', self), lambd)",
+                        forward="shrunk(kernel('softshrink_check', 'f', self), lambd)",
                         self="where(abs(self) <= lambd, 0, grad)")
 
 rrelu_with_noise = declare("rrelu_with_noise(self, noise, /, lower, upper, training)", "RreluWithNoiseBackward0",

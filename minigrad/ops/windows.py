@@ -66,9 +66,9 @@ def twice(padding):
     return [(each, each) for each in padding]
 
 
-def overlapped(values, sizes, kernel, places, stride, padding, dilation):
-    """The adjoint of `columns` of an array of those `sizes`: where windows overlap, their values are added."""
-    batch, channels = values.shape[:2]
+def overlapped(values, shape, kernel, places, stride, padding, dilation):
+    """The adjoint of `columns` of an array of that shape: where windows overlap, their values are added."""
+    batch, channels, *sizes = shape
     padding = twice(padding)
     wider = [size + before + after for size, (before, after) in zip(sizes, padding, strict=True)]
     result = np.zeros((batch, channels, *wider), values.dtype)

@@ -49,6 +49,11 @@ CASES = {
         [((2, 3), (2, 3)), ((2,), (2,))],
         (0.5, 2),
     ),
+    "pairwise_distance of one dimension less": (
+        lambda x, y: F.pairwise_distance(3 + x, y, 3.0),
+        [((2, 3), (2, 3))],
+        (0.5, 2),
+    ),
     "bilinear": (F.bilinear, [((2, 3), (2, 2), (1, 3, 2), (1,)), ((1, 1, 2), (1, 1, 1), (2, 2, 1), (2,))], (-2, 2)),
     "bilinear without bias": (F.bilinear, [((2, 3), (2, 2), (1, 3, 2))], (-2, 2)),
 }

@@ -1,0 +1,111 @@
+"""Attention: each query gets a mean of the values, weighted by how well the keys of these fit the query."""
+
+import math
+
+import numpy as np
+
+from minigrad.ops.declare import declare
+from minigrad.ops.dropout import dropout
+from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.operands import require_tensor
+from minigrad.ops.softmax import exponential_shares
+from minigrad.tensor import Tensor, wrap
+from minigrad.words import refusal
+
+# fmt: off
+
+# What PyTorch does in one step for batches of several heads. A mask without a dimension is none.
+attention = declare("attention(query, key, value, attn_mask, /, scale)",
+                    "ScaledDotProductFlashAttentionForCpuBackward0", public=False,
+                    forward="safe_shares(query @ key.swapaxes(-1, -2) * query.dtype.type(scale) + attn_mask) @ value",
+                    query="slopes_of_scores(grad, query, key, value, attn_mask, scale) @ key",
+                    key="transpose(slopes_of_scores(grad, query, key, value, attn_mask, scale), -1, -2) @ query",
+                    value="transpose(attention_shares(query, key, attn_mask, scale), -1, -2) @ grad")
+
+safe_softmax = declare("safe_softmax(self, /, dim)", "SafeSoftmaxBackward0", public=False,
+                       forward="safe_shares(self)",
+                       self="softmax_backward(grad, result, dim)")
+
+# fmt: on
+
+
+@array_function
+def safe_shares(array):
+    """The softmax along the last dimension, of nothing but -inf all zeros."""
+    nothing = np.isneginf(array).all(-1, keepdims=True)
+    return np.where(nothing, 0, exponential_shares(np.where(nothing, 0, array), -1)).astype(array.dtype)
+
+
+@formula_function
+def attention_shares(query, key, attn_mask, scale):
+    """How much of each value each query gets."""
+    scores = query @ transpose(key, -1, -2) * scale + attn_mask  # noqa: F821 (an operation of ours)
+    return safe_softmax(scores, scores.ndim - 1)
+
+
+@formula_function
+def slopes_of_scores(grad, query, key, value, attn_mask, scale):
+    """The gradient of the products of queries and keys, before they were scaled."""
+    shares = attention_shares(query, key, attn_mask, scale)
+    slopes = softmax_backward(grad @ transpose(value, -1, -2), shares, shares.ndim - 1)  # noqa: F821 (ours)
+    return slopes * scale
+
+
+def scaled_dot_product_attention(
+    query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None, enable_gqa=False
+):
+    """softmax(query @ key.T * scale + mask) @ value, with a scale of 1 / sqrt(size of a query) unless it is given.
+
+    `attn_mask` is added, or says by bools what may be seen; with `is_causal` only what came before. Shapes: queries
+    (…, L, E), keys (…, S, E), values (…, S, V). Raises `RuntimeError` for shapes and types that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html and Vaswani and
+    others (2017), https://arxiv.org/abs/1706.03762
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.scaled_dot_product_attention(torch.zeros(1, 2), torch.zeros(2, 2), torch.tensor([[1.0], [3.0]]))
+    tensor([[2.]])
+    """
+    _check(query, key, value, attn_mask, is_causal)
+    if enable_gqa:
+        key, value = (each.repeat_interleave(query.shape[-3] // each.shape[-3], -3) for each in (key, value))
+    scale = 1 / math.sqrt(query.shape[-1]) if scale is None else scale
+    mask = _added(query, key, attn_mask, is_causal)
+    wanted = attn_mask is not None and attn_mask.requires_grad
+    if _is_plain(query.shape, key.shape, value.shape) and dropout_p == 0 and not wanted:
+        return attention(query, key, value, wrap(np.zeros((), query._array.dtype)) if mask is None else mask, scale)
+    scores = (query * math.sqrt(scale)) @ (key.transpose(-2, -1) * math.sqrt(scale))
+    shares = safe_softmax(scores if mask is None else scores + mask, scores.ndim - 1)
+    return (dropout(shares, dropout_p) if dropout_p else shares) @ value
+
+
+def _check(query, key, value, attn_mask, is_causal):
+    for position, (name, each) in enumerate({"query": query, "key": key, "value": value}.items(), start=1):
+        require_tensor(each, "scaled_dot_product_attention", position, argument=name)
+    if min(query.ndim, key.ndim, value.ndim) < 2:
+        raise refusal(RuntimeError, "attention_dimensions", query=query.ndim, key=key.ndim, value=value.ndim)
+    dtypes = query.dtype, key.dtype, value.dtype
+    if len(set(dtypes)) > 1:
+        names = dict(zip(("query", "key", "value"), (each.c_name for each in dtypes), strict=True))
+        raise refusal(RuntimeError, "attention_types", **names)
+    if query._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "expected_type", wanted="Float", found=query.dtype.title)
+    if is_causal and attn_mask is not None:
+        raise refusal(RuntimeError, "attention_masks")
+
+
+def _is_plain(query, key, value):
+    """Whether these are shapes of batches of heads that fit without broadcasting."""
+    fit = query[-1] == key[-1] == value[-1] and key[-2] == value[-2]
+    return len(query) == 4 and query[:-2] == key[:-2] == value[:-2] and fit
+
+
+def _added(query, key, attn_mask, is_causal):
+    """What is added to the scores: -inf where nothing may be seen. None if there is nothing to add."""
+    dtype = query._array.dtype
+    if is_causal:
+        sees = np.tri(query.shape[-2], key.shape[-2], dtype=bool)
+        return wrap(np.where(sees, 0, -np.inf).astype(dtype))
+    if isinstance(attn_mask, Tensor) and attn_mask._array.dtype.kind == "b":
+        return wrap(np.where(attn_mask._array, 0, -np.inf).astype(dtype))
+    return attn_mask
