@@ -49,6 +49,8 @@ EQUIVALENT = {
         "prod_backward: others = product_of_others(self, dim)",
         "identity: return np.eye(math.prod(sizes)).reshape(sizes + columns)",
         "scaled: return self * factor",
+        "trilinear.forward: np.einsum('{},{},{}->{}'.format(*letters), i1, i2, i3)",
+        "trilinear.forward: np.einsum('{},{},{}->{}'.format(*letters), i1, i2, i3, optimize=False)",
         "places_along: index = np.atleast_1d(index).astype(np.int64)",
         "places_along: index = np.atleast_1d(index).astype(np.int64, copy=True)",
         "in_one_type: return [array.astype(common.dtype) for array in arrays]",
@@ -69,6 +71,9 @@ EQUIVALENT = {
     "of a list twice as long the rest is not looked at": [
         "lstm_layer.gradients: 2 * lstm_backward(grads, input, weight0, weight1, weight2, weight3, hx_, cx_, result0, "
         "result3, reverse)",
+    ],
+    "zero is zero, whatever its slope": [
+        "rrelu_with_noise.forward: np.where(self >= 0, self, self * noise)",
     ],
     "all have one type by then": [
         "bitwise_and.forward: kernel('bitwise_and_cpu', 'biu', other) & self",

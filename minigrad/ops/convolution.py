@@ -37,7 +37,7 @@ def correlated_by_input(grad, weight, shape, stride, padding, dilation, groups):
     """The adjoint in the input: each window gets the weight, times what came of the window."""
     kernel, (batch, outputs, *places) = weight.shape[2:], grad.shape
     grad = grad.reshape(batch, groups, outputs // groups, prod(places))
-    values = rows_of(weight, groups).swapaxes(1, 2) @ grad
+    values = rows_of(weight, groups).transpose(0, 2, 1) @ grad
     return overlapped(values, shape, kernel, places, stride, padding, dilation)
 
 
@@ -49,8 +49,8 @@ def correlated_by_weight(grad, input, shape, stride, padding, dilation, groups):
     count = len(kernel)
     found = found.transpose(count + 1, *range(count), count, *range(count + 2, 2 * count + 2))
     found = found.reshape(groups, channels // groups * prod(kernel), batch * prod(places))
-    grad = grad.swapaxes(0, 1).reshape(groups, shape[0] // groups, batch * prod(places))
-    return (grad @ found.swapaxes(1, 2)).reshape(shape)
+    grad = grad.transpose(1, 0, *range(2, grad.ndim)).reshape(groups, shape[0] // groups, batch * prod(places))
+    return (grad @ found.transpose(0, 2, 1)).reshape(shape)
 
 
 def rows_of(weight, groups):

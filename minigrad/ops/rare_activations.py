@@ -27,10 +27,9 @@ softshrink_by = declare("softshrink_by(self, /, lambd)", "SoftshrinkBackward0", 
                         forward="shrunk(kernel('softshrink_check', 'f', self), lambd)",
                         self="where(abs(self) <= lambd, 0, grad)")
 
-rrelu_with_noise = declare("rrelu_with_noise(self, noise, /, lower, upper, training)", "RreluWithNoiseBackward0",
-                           public=False,
-                           forward="np.where(self > 0, self, self * slope_of(noise, lower, upper, training))",
-                           self="where(self > 0, grad, grad * slope_of(noise, lower, upper, training))")
+rrelu_with_noise = declare("rrelu_with_noise(self, noise)", "RreluWithNoiseBackward0", public=False,
+                           forward="np.where(self > 0, self, self * noise)",
+                           self="where(self > 0, grad, grad * noise)")
 
 # fmt: on
 
@@ -45,22 +44,17 @@ def gated(array, dim):
 @array_function
 def shrunk(array, lambd):
     """What is left of each number when `lambd` is taken off its size."""
-    return np.where(array > lambd, array - lambd, np.where(array < -lambd, array + lambd, array * 0))
+    return np.sign(array) * np.maximum(abs(array) - lambd, 0)
 
 
 @formula_function
 def glu_backward(grad, self, dim):
     """What comes in goes to the first half as far as the gate is open, and to the gate by what it lets through."""
     half = self.shape[dim] // 2
-    first, second = slice_dim(self, dim, 0, half, 1), slice_dim(self, dim, half, 2 * half, 1)  # noqa: F821 (ours)
+    first = slice_dim(self, dim, 0, half, 1)  # noqa: F821 (an operation of ours)
+    second = slice_dim(self, dim, half, self.shape[dim], 1)  # noqa: F821 (an operation of ours)
     gate = sigmoid(second)  # noqa: F821 (an operation of ours)
     return cat([grad * gate, grad * first * gate * (1 - gate)], dim)  # noqa: F821 (an operation of ours)
-
-
-@formula_function
-def slope_of(noise, lower, upper, training):
-    """The slope on the left of zero: by chance in training, and else in the middle."""
-    return noise if training else (lower + upper) / 2
 
 
 def glu(input, dim=-1):
@@ -127,11 +121,11 @@ def rrelu(input, lower=1 / 8, upper=1 / 3, training=False, inplace=False):
     """
     require_tensor(input, "rrelu")
     array = input._array
-    slopes = np.ones(array.shape, array.dtype)
+    slopes = np.full(array.shape, (lower + upper) / 2, array.dtype)
     if training:
         below = array <= 0
         slopes[below] = random.default_generator.uniform(np.count_nonzero(below), np.float64, lower, upper)
-    result = rrelu_with_noise(input, wrap(slopes), lower, upper, training)
+    result = rrelu_with_noise(input, wrap(slopes))
     return input.copy_(result) if inplace else result
 
 

@@ -15,6 +15,7 @@ UNUSED |= {"kernel_size", "ceil_mode", "padding", "dilation", "output_padding"}
 # By what an input was normalized, which mean and deviation tell.
 UNUSED |= {"scales", "scales_h", "scales_w", "scales_d", "output_size", "align_corners"}
 UNUSED |= {"attn_mask", "dropout_p", "is_causal", "logsumexp", "output", "scale"}
+UNUSED |= {"lower", "upper", "training"}
 UNUSED |= {"C", "HxW", "N", "eps", "group", "bias"}
 # What PyTorch's layer of an LSTM keeps of the module around it, and of its results.
 UNUSED |= {"batch_first", "batch_sizes", "bidirectional", "has_biases", "hidden_size", "mode", "num_layers", "train"}

@@ -1,5 +1,7 @@
 """Networks for images: LeNet, a residual network and branches side by side, on digits that mean nothing."""
 
+from functools import partial
+
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -63,6 +65,10 @@ def names(node):
         node = inner[0] if inner else None
 
 
+def remember_shape(shapes, layer, _, result):
+    shapes.append((layer._get_name(), tuple(result.shape)))
+
+
 for make in (lenet, lazy, residual):
     torch.manual_seed(0)
     model = make()
@@ -70,10 +76,8 @@ for make in (lenet, lazy, residual):
     print(make.__name__, tuple(model(images).shape), sum(param.numel() for param in model.parameters()))
     print(model)
     shapes = []
-    hooks = [
-        layer.register_forward_hook(lambda layer, _, result: shapes.append((layer._get_name(), tuple(result.shape))))
-        for layer in model
-    ]
+    remember = partial(remember_shape, shapes)
+    hooks = [layer.register_forward_hook(remember) for layer in model]
     optimizer = torch.optim.SGD(model.parameters(), lr=0.05, momentum=0.9)
     for step in range(8):
         optimizer.zero_grad()
