@@ -40,7 +40,7 @@ from minigrad.nn.parameter import Parameter
 # Layers that many programs do without.
 LATER = {
     "minigrad.elsewhere": "modules",
-    "minigrad.nn.attention": "MultiheadAttention",
+    "minigrad.nn.multihead": "MultiheadAttention",
     "minigrad.nn.distance": "Bilinear CosineSimilarity PairwiseDistance",
     "minigrad.nn.images": "Fold MaxUnpool1d MaxUnpool2d PixelShuffle PixelUnshuffle Unfold Upsample "
     "UpsamplingBilinear2d UpsamplingNearest2d",
