@@ -20,6 +20,10 @@ def compile(
     mode=None,
     options=None,
     disable=False,
+    name=None,
+    recompile_limit=None,
+    isolate_recompiles=False,
+    shapes_spec=None,
 ):
     """The model or function itself, or a decorator that returns it.
 

@@ -121,7 +121,7 @@ def chosen(choice):
         raise refusal(TypeError, "dtype_type", kind=type(choice).__name__) from None
 
 
-def set_default_dtype(new_default):
+def set_default_dtype(d, /):
     """Choose the floating type that `tensor(1.5)`, `ones(2)` and integer division give: float16, float32 or float64.
 
     Raises `TypeError` for anything else. See https://pytorch.org/docs/stable/generated/torch.set_default_dtype.html
@@ -129,11 +129,11 @@ def set_default_dtype(new_default):
     >>> set_default_dtype(float32)
     """
     global _default
-    if not isinstance(new_default, dtype):
+    if not isinstance(d, dtype):
         raise refusal(TypeError, "default_dtype_type")
-    if not new_default.is_floating_point:
+    if not d.is_floating_point:
         raise refusal(TypeError, "default_dtype")
-    _default = new_default
+    _default = d
 
 
 def get_default_dtype():

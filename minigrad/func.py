@@ -17,7 +17,7 @@ from minigrad.autograd.engine import grad as gradients_of
 from minigrad.autograd.forward import cut_hidden, derivative, forward_derivative, is_hidden, without_hidden
 from minigrad.autograd.modes import grad_mode
 from minigrad.create import zeros_like
-from minigrad.missing import missing
+from minigrad.missing import missing, refuse_options
 from minigrad.ops.joins import stack
 from minigrad.random import get_rng_state, set_rng_state
 from minigrad.tensor import Tensor, wrap
@@ -197,7 +197,7 @@ def vjp(func, *primals, has_aux=False):
     return (_cut(value, sources), pullback, *_cut(aux, sources))
 
 
-def jvp(func, primals, tangents, *, has_aux=False):
+def jvp(func, primals, tangents, *, strict=False, has_aux=False):
     """The result of `func(*primals)`, and the Jacobian there times the vector `tangents`.
 
     It takes two passes backward, as `torch.autograd.functional.jvp` does, and not one forward as in PyTorch.
@@ -207,6 +207,7 @@ def jvp(func, primals, tangents, *, has_aux=False):
     >>> jvp(torch.square, (torch.tensor([1.0, 2.0]),), (torch.tensor([1.0, 10.0]),))
     (tensor([1., 4.]), tensor([ 2., 40.]))
     """
+    refuse_options("jvp", strict=strict)
     with forward_derivative():
         output, _, sources = _called(func, primals, {}, tuple(range(len(primals))), nullcontext)
         value, *aux = output if has_aux else (output,)

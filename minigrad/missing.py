@@ -111,6 +111,16 @@ def refused(error_type, owner, part, name, **values):
     return error
 
 
+def refuse_options(what, **options):
+    """Raise `NotImplementedError` for options that would change the result and that are not built here.
+
+    >>> refuse_options("SGD", differentiable=False)
+    """
+    for option, value in options.items():
+        if value:
+            raise refusal(NotImplementedError, "option_left_out", what=what, option=option, value=value)
+
+
 @cache
 def _parts():
     """The lines about each part of PyTorch: {"torch.nn": "Linear …", …}."""

@@ -4,7 +4,7 @@ import numpy as np
 
 from minigrad.create import as_tensor
 from minigrad.dtypes import float64
-from minigrad.missing import missing
+from minigrad.missing import missing, refuse_options
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
@@ -12,7 +12,20 @@ from minigrad.words import refusal
 TOLERANCES = {"float16": (1e-3, 1e-5), "float32": (1.3e-6, 1e-5), "float64": (1e-7, 1e-7)}
 
 
-def assert_close(actual, expected, *, rtol=None, atol=None, equal_nan=False, check_dtype=True, msg=None):
+def assert_close(
+    actual,
+    expected,
+    *,
+    allow_subclasses=True,
+    rtol=None,
+    atol=None,
+    equal_nan=False,
+    check_device=True,
+    check_dtype=True,
+    check_layout=True,
+    check_stride=False,
+    msg=None,
+):
     """Do nothing if `actual` and `expected` are close in every element, or raise `AssertionError` with the differences.
 
     They are tensors, numbers, arrays, or lists of these; close means |actual - expected| <= atol + rtol * |expected|,
@@ -23,6 +36,7 @@ def assert_close(actual, expected, *, rtol=None, atol=None, equal_nan=False, che
     >>> import minigrad as torch
     >>> torch.testing.assert_close(torch.tensor([0.1]) * 3, torch.tensor([0.3]))
     """
+    refuse_options("assert_close", check_stride=check_stride)
     if (rtol is None) != (atol is None):
         wanted = "atol" if atol is None else "rtol"
         raise refusal(ValueError, "one_tolerance", wanted=wanted)

@@ -1,6 +1,7 @@
 """A name that is not there: PyTorch's words, and what is to be known about it in the reader's language."""
 
 import copy
+import functools
 import importlib
 import inspect
 import json
@@ -235,3 +236,31 @@ with warnings.catch_warnings(record=True) as caught:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     said = "torch.compile: minigrad compiles nothing. The function comes back as it is and computes the same numbers"
     assert done.stdout == f"['{said}, only not faster.'] True\n"
+
+
+# What nobody calls by name, or has no use here.
+UNNAMED = {"self", "orig_func", "iterable"}
+# The insides of PyTorch; and `out`, which is understood where functions are called (`minigrad/calls.py`).
+OTHERS = {"wrap_storage", "ownership_token", "out"}
+
+
+def parameters():
+    for fact in json.loads((Path(__file__).parent / "facts" / "parameters.json").read_text(encoding="utf-8"))["facts"]:
+        for name, found in fact["parameters"].items():
+            if name in dir(importlib.import_module("minigrad")) or fact["part"] != "torch":
+                yield pytest.param(fact["part"], name, found, id=f"{fact['part']}.{name}")
+
+
+@pytest.mark.parametrize(("part", "name", "found"), list(parameters()))
+def test_what_pytorch_takes_by_name_is_taken_or_refused_by_name(part, name, found):
+    there = functools.reduce(getattr, part.split(".")[1:], torch)
+    here = getattr(there, name, None)
+    if here is None or not callable(here):
+        pytest.skip("left out")
+    try:
+        ours = inspect.signature(here).parameters
+    except ValueError:
+        pytest.skip("called as any class is")
+    if any(each.kind in (each.VAR_KEYWORD, each.VAR_POSITIONAL) for each in ours.values()):
+        return
+    assert set(found) - UNNAMED - OTHERS <= set(ours)

@@ -18,6 +18,7 @@ from minigrad.autograd.hooks import Caller
 from minigrad.autograd.modes import listeners, no_grad, set_grad_enabled
 from minigrad.autograd.reentrant import InBackward
 from minigrad.dtypes import size_of
+from minigrad.missing import refuse_options
 from minigrad.ops.fit import Misfit, fit_arrays, fit_tensors
 from minigrad.ops.operands import type_name
 from minigrad.ops.shape import cast
@@ -315,8 +316,9 @@ def grad(
     grad_outputs=None,
     retain_graph=None,
     create_graph=False,
-    is_grads_batched=False,
+    only_inputs=True,
     allow_unused=None,
+    is_grads_batched=False,
     materialize_grads=False,
 ):
     """The derivatives of `outputs` with respect to `inputs`, times `grad_outputs`, as a tuple; no `.grad` is written.
@@ -334,8 +336,9 @@ def grad(
     >>> torch.autograd.grad(slope, x)
     (tensor(2.),)
     """
-    if is_grads_batched:
-        raise NotImplementedError("grad() of minigrad takes one gradient at a time: is_grads_batched is not there")
+    refuse_options("grad", is_grads_batched=is_grads_batched)
+    if not only_inputs:
+        warnings.warn(refusal(FutureWarning, "only_inputs"), stacklevel=2)
     if materialize_grads and allow_unused is False:
         raise refusal(ValueError, "grad_materialize")
     outputs, inputs = _as_tuple(outputs), _as_tuple(inputs)

@@ -1,6 +1,7 @@
 """The Embedding: a table whose rows are learned, one for each word."""
 
 from minigrad.create import zeros
+from minigrad.missing import refuse_options
 from minigrad.nn import functional as F
 from minigrad.nn import init
 from minigrad.nn.module import Module
@@ -38,7 +39,7 @@ class Embedding(Module):
         dtype=None,
     ):
         super().__init__()
-        F.refuse_options("Embedding", max_norm=max_norm, sparse=sparse)
+        refuse_options("Embedding", max_norm=max_norm, sparse=sparse)
         if padding_idx is not None and not -num_embeddings <= padding_idx < num_embeddings:
             raise refusal(AssertionError, "padding_idx")
         self.num_embeddings = num_embeddings

@@ -10,6 +10,7 @@ import numpy as np
 
 from minigrad.calls import publish_calls
 from minigrad.later import read_at_first_use
+from minigrad.missing import refuse_options
 from minigrad.nn.in_place import (
     celu,
     celu_,
@@ -221,8 +222,8 @@ def one_hot(tensor, num_classes=-1):
     return answer((classes[..., None] == np.arange(num_classes)).astype(np.int64, "C"))
 
 
-def normalize(input, p=2.0, dim=1, eps=1e-12):
-    """The input divided by its length along `dim`, or by `eps` where that is shorter.
+def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
+    """The input divided by its length along `dim`, or by `eps` where that is shorter; written over `out`, if given.
 
     See https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
 
@@ -231,14 +232,12 @@ def normalize(input, p=2.0, dim=1, eps=1e-12):
     tensor([[0.6000, 0.8000]])
     """
     length = input.norm(p, dim, keepdim=True).clamp_min(eps)
+    if out is not None:
+        from minigrad.ops.outputs import written_into  # few ask for it
+        from minigrad.ops.rounding import div
+
+        return written_into(out, "div", div, [input, length], {})
     return input / length.expand_as(input)
-
-
-def refuse_options(what, **options):
-    """Raise `NotImplementedError` for options that would change the result and that are not built here."""
-    for option, value in options.items():
-        if value:
-            raise refusal(NotImplementedError, "option_left_out", what=what, option=option, value=value)
 
 
 # Functions that many programs do without.

@@ -11,7 +11,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.autograd.hooks import add as add_hook
-from minigrad.missing import is_name_of_pytorch, refused
+from minigrad.missing import is_name_of_pytorch, refuse_options, refused
 from minigrad.nn import state
 from minigrad.nn.backward_hooks import Gate
 from minigrad.nn.parameter import Parameter
@@ -387,8 +387,9 @@ class Module(Seldom):
         """Call `hook(module, arguments)` before every forward; what it returns takes the place of the arguments."""
         return add_hook(self._forward_pre_hooks, (hook, with_kwargs), prepend)
 
-    def register_forward_hook(self, hook, *, prepend=False, with_kwargs=False):
+    def register_forward_hook(self, hook, *, prepend=False, with_kwargs=False, always_call=False):
         """Call `hook(module, arguments, result)` after every forward; what it returns takes the place of the result."""
+        refuse_options("register_forward_hook", always_call=always_call)
         return add_hook(self._forward_hooks, (hook, with_kwargs), prepend)
 
     def register_full_backward_hook(self, hook, prepend=False):

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from minigrad.optim.optimizer import Optimizer, check_fused, check_lr, check_range, count_step, refuse_options
+from minigrad.missing import refuse_options
+from minigrad.optim.optimizer import Optimizer, check_fused, check_lr, check_range, count_step
 from minigrad.tensor import plain, wrap
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from minigrad.missing import refuse_options
 from minigrad.optim.optimizer import (
     Optimizer,
     check_betas,
@@ -9,7 +10,6 @@ from minigrad.optim.optimizer import (
     check_range,
     count_step,
     move_towards,
-    refuse_options,
     remembered,
     remembered_number,
 )

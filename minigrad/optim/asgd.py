@@ -1,11 +1,11 @@
 """Averaged gradient descent: ordinary steps, and beside the parameter the mean of where it has been."""
 
+from minigrad.missing import refuse_options
 from minigrad.optim.optimizer import (
     Optimizer,
     check_lr,
     check_range,
     count_step,
-    refuse_options,
     remembered,
     remembered_number,
 )

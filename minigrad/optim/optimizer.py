@@ -199,13 +199,6 @@ def check_fused(fused, foreach):
         raise refusal(RuntimeError, "fused_and_foreach")
 
 
-def refuse_options(optimizer, **options):
-    """Raise `NotImplementedError` for options that would change what an optimizer does and that are not built here."""
-    for option, value in options.items():
-        if value:
-            raise refusal(NotImplementedError, "option_left_out", what=optimizer, option=option, value=value)
-
-
 def remembered(state, name, like):
     """The array of that name in the state of a parameter, zeros at first."""
     if name not in state:

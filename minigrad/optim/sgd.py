@@ -1,6 +1,7 @@
 """Gradient descent: a step against the gradient, with a memory of earlier steps if it shall roll on."""
 
-from minigrad.optim.optimizer import Optimizer, check_fused, check_lr, check_range, refuse_options
+from minigrad.missing import refuse_options
+from minigrad.optim.optimizer import Optimizer, check_fused, check_lr, check_range
 from minigrad.tensor import plain, wrap
 from minigrad.words import refusal
 

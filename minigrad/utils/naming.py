@@ -22,7 +22,7 @@ PLACES = {
 }
 
 
-def typename(value):
+def typename(obj, /):
     """`'torch.FloatTensor'` for a tensor; for anything else the full name of its type, for a class its own.
 
     See https://pytorch.org/docs/stable/generated/torch.typename.html
@@ -30,9 +30,9 @@ def typename(value):
     >>> typename(3), typename(typename)
     ('int', 'minigrad.utils.naming.typename')
     """
-    if isinstance(value, Tensor):
-        return value.type()
-    kind = value if hasattr(value, "__qualname__") else type(value)
+    if isinstance(obj, Tensor):
+        return obj.type()
+    kind = obj if hasattr(obj, "__qualname__") else type(obj)
     if kind.__module__ == "builtins":
         return kind.__qualname__
     return f"{place_in_pytorch(kind.__module__)}.{kind.__qualname__}"

@@ -10,6 +10,7 @@ and so on for each file beside this one and for each of `questions/`: a subcomma
 
 import argparse
 import hashlib
+import inspect
 import itertools
 import json
 import pkgutil
@@ -48,6 +49,7 @@ def main():
         "creation": creation,
         "names": names,
         "outputs": outputs,
+        "parameters": parameters,
     }
     recorders |= {area: partial(asked, area) for area in AREAS}
     parser = argparse.ArgumentParser(description="Write down again what PyTorch answers.")
@@ -814,6 +816,34 @@ def creation():
 def outputs():
     for call in CALLS_WITH_OUT:
         yield {"call": call, "said": trials(call, torch)}
+
+
+# parameters: the arguments by name of what PyTorch has written in Python
+
+WITH_PARAMETERS = """
+    torch torch.nn torch.nn.functional torch.nn.init torch.nn.utils torch.optim torch.optim.lr_scheduler
+    torch.utils.data torch.autograd torch.autograd.functional torch.autograd.graph torch.func torch.testing
+    torch.nn.Module torch.optim.Optimizer torch.optim.lr_scheduler.LRScheduler
+"""
+
+
+def parameters():
+    for part in WITH_PARAMETERS.split():
+        owner = pkgutil.resolve_name(part)
+        found = {name: parameters_of(getattr(owner, name, None)) for name in sorted(public_names(owner))}
+        yield {"part": part, "parameters": {name: each for name, each in found.items() if each}}
+
+
+def parameters_of(value):
+    try:
+        found = inspect.signature(value).parameters.values()
+    except (TypeError, ValueError):
+        return None
+    return [
+        each.name
+        for each in found
+        if each.name[0] != "_" and each.kind in (each.POSITIONAL_OR_KEYWORD, each.KEYWORD_ONLY)
+    ]
 
 
 # names: what PyTorch offers in each of its parts, and what it says of a name that is not there

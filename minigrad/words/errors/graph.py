@@ -1,6 +1,10 @@
 """Errors of the graph and the walk."""
 
 ERRORS = {
+    "only_inputs": {
+        "pytorch": "only_inputs argument is deprecated and is ignored now (defaults to True). To accumulate gradient "
+        "for other parts of the graph, please use torch.autograd.backward.",
+    },
     "no_history": {
         "pytorch": "element {number} of tensors does not require grad and does not have a grad_fn",
         "es": "Este tensor no guarda ninguna historia: no es una hoja con requires_grad=True ni se calculó a "
