@@ -281,9 +281,12 @@ def prelu(input, weight):
     """
     require_tensor(input, "prelu")
     require_tensor(weight, "prelu", 2, argument="weight")
+    if weight.dtype is not input.dtype:
+        raise refusal(RuntimeError, "prelu_types", input=input.dtype.title, weight=weight.dtype.title)
     channels = input.shape[1] if input.ndim > 1 else 1
     if weight.numel() not in (1, channels):
         raise refusal(RuntimeError, "prelu_channels", found=weight.numel(), wanted=channels)
+    kernel("prelu_cpu", "f", input._array)
     if weight.ndim != input.ndim:
         weight = weight.view([weight.numel() if dim == 1 else 1 for dim in range(input.ndim)])
     return prelu_kernel(input, weight)

@@ -263,7 +263,7 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
 
 def _indices_repeated(repeats, input=None, dim=None):
     """Each index of a vector, or of the slices of `input` along `dim`, as often as `repeats` says."""
-    array = kernel("repeat_interleave_cpu", "iu", repeats._array)
+    array = kernel("repeat_interleave_cpu", "i", repeats._array)
     if array.ndim > 1:
         raise refusal(RuntimeError, "repeats_shape")
     size = array.size if input is None else input.size(dim)

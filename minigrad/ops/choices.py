@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.autograd.modes import grad_mode
 from minigrad.ops.declare import declare, pointwise, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.number import number_in
@@ -49,6 +50,12 @@ def refuse_larger(target, source):
     whole = np.broadcast_shapes(target, source)
     if whole != target:
         raise refusal(RuntimeError, "write_shape", target=list(target), source=list(whole))
+
+
+def refuse_history(tensor, value):
+    """Raise `RuntimeError` for a result of integers that would have a history, as it takes a value that has one."""
+    if value.requires_grad and grad_mode.enabled and tensor._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "integers_with_history", dtype=tensor.dtype.title)
 
 
 ON_ARRAYS["refuse_larger"] = ON_TENSORS["refuse_larger"] = refuse_larger
@@ -197,6 +204,7 @@ def masked_fill(input, mask, value):
         return fill_number(input, mask, number_to_fill(value, "masked_fill"))
     if value.ndim:
         raise refusal(RuntimeError, "mask_value", ndim=value.ndim)
+    refuse_history(input, value)
     return fill_tensor(input, mask, value)
 
 

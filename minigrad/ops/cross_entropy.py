@@ -11,9 +11,11 @@ from minigrad.ops.loss_parts import (
     reduce_recorded,
     reduction_named,
     reduction_number,
+    refuse_gradient,
     require_target,
 )
 from minigrad.ops.operands import number_option, require_tensor, type_name
+from minigrad.ops.pointwise import kernel
 from minigrad.ops.shape import unsqueeze
 from minigrad.ops.softmax import log_softmax_dim, not_for_integers
 from minigrad.tensor import wrap
@@ -135,6 +137,8 @@ def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, r
         raise refusal(RuntimeError, "class_weights", classes=classes, shape=list(weight.shape))
     if weight is not None and weight.dtype is not input.dtype:
         raise refusal(RuntimeError, "class_weights_type", input=input.dtype.title, weight=weight.dtype.title)
+    refuse_gradient("nll_loss2d_forward" if input.ndim > 2 else "nll_loss_forward", weight=weight)
+    kernel("nll_loss_out_frame", "f", input._array)
     _require_targets(target._array, classes, ignore_index)
     total_weight = _total_weight(input._array, target._array, weight, ignore_index) if reduction else 0
     total_weight = wrap(np.array(total_weight, input._array.dtype))
@@ -155,6 +159,8 @@ def _checked_classes(array, target):
         raise refusal(RuntimeError, "target_sizes", wanted=list(wanted), given=list(shape))
     if target._array.dtype not in (np.int64, np.uint8):
         raise refusal(RuntimeError, "target_type", dtype=target.dtype.title)
+    if array.ndim == 1 and len(shape) == 1 and shape != (1,):
+        raise refusal(ValueError, "single_target", size=shape[0])
     return array.shape[1 if array.ndim > 1 else 0]
 
 

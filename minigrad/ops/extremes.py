@@ -6,6 +6,7 @@ from minigrad.dtypes import dimensions
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
 from minigrad.ops.operands import require_tensor
+from minigrad.ops.pointwise import kernel
 from minigrad.ops.reductions import refuse_keepdim
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import answer, chosen_indices, one_dimension, selection
@@ -160,7 +161,9 @@ def median(input, dim=None, keepdim=False):
     require_tensor(input, "median")
     if dim is None:
         refuse_keepdim("median", keepdim)
+        kernel("median_cpu", "iuf", input._array)
         return median_all(input)
+    kernel("median_out", "iuf", input._array)
     return MedianResult(*_chosen("median", median_dim, middle_index, input, dim, keepdim))
 
 

@@ -178,7 +178,7 @@ def has_odds(self, eps):
 def log_of_odds(array, eps):
     """log(p / (1 - p)), where p is moved away from 0 and 1 by `eps`, if that is given."""
     if eps is not None:
-        array = np.minimum(np.maximum(array, eps), 1 - eps)
+        array = np.where(array < eps, eps, np.where(array > 1 - eps, 1 - eps, array)).astype(array.dtype)
     return precisely(np.log, array / (1 - array))
 
 

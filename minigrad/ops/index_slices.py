@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from minigrad.ops.choices import refuse_history
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import number_to_fill, require_tensor
@@ -196,6 +197,7 @@ def index_fill(input, dim, index, value):
     size = input.shape[dim] if input.ndim else 1
     _refuse_outside(input, dim, index, IndexError, "gather_outside", lowest=-size)
     if isinstance(value, Tensor):
+        refuse_history(input, value)
         return index_fill_tensor(input, index, value, dim)
     value = number_to_fill(value, "index_fill")
     return index_fill_number(input, index, dim, value)

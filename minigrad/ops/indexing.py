@@ -427,6 +427,8 @@ def copy_(self, other, non_blocking=False):
     if np.broadcast_shapes(self._array.shape, other._array.shape) != self._array.shape:
         broadcast = list(np.broadcast_shapes(self._array.shape, other._array.shape))
         raise refusal(RuntimeError, "write_shape", target=list(self.shape), source=broadcast)
+    if self._array.dtype.kind != "f":
+        other = other.detach()  # integers have no gradient to hand on
     return in_place(copy, self, other)
 
 

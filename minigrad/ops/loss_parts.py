@@ -6,6 +6,7 @@ from itertools import product
 
 import numpy as np
 
+from minigrad.autograd.modes import grad_mode
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import type_name
@@ -74,6 +75,19 @@ def reduce_recorded(losses, reduction):
 def times(values, weight):
     """`values * weight`, if there is a weight."""
     return values if weight is None else values * weight
+
+
+@array_function
+def weighed(losses, weight):
+    """The same of losses, which keep their type."""
+    return losses if weight is None else (losses * weight).astype(losses.dtype, copy=False)
+
+
+def refuse_gradient(function, **tensors):
+    """Raise `RuntimeError` for a tensor that wants a gradient where PyTorch has none to give it."""
+    for name, tensor in tensors.items():
+        if tensor is not None and tensor.requires_grad and grad_mode.enabled:
+            raise refusal(RuntimeError, "not_differentiable", function=function, argument=name)
 
 
 def declare_with_optional(name, node_name, tensors, optional, options, **declaration):

@@ -9,6 +9,7 @@ import warnings
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.ops.choices import refuse_larger
 from minigrad.ops.cross_entropy import cross_entropy, nll_loss
 from minigrad.ops.declare import declare
 from minigrad.ops.functions import exp, log1p, sigmoid, xlogy
@@ -19,12 +20,14 @@ from minigrad.ops.loss_parts import (
     reduce_recorded,
     reduction_named,
     reduction_number,
+    refuse_gradient,
     require_sizes,
     require_target,
     times,
 )
-from minigrad.ops.operands import require_tensor
+from minigrad.ops.operands import refuse_bools, refuse_broadcast, require_tensor
 from minigrad.ops.pointwise import choose as where
+from minigrad.ops.pointwise import kernel
 from minigrad.ops.shape import expand
 from minigrad.words import refusal
 
@@ -109,8 +112,7 @@ def mse_loss(input, target, size_average=None, reduce=None, reduction="mean", we
     input, target = _compared(input, target)
     if weight is not None:
         return _weighted((input - target) ** 2, weight, reduction)
-    if input._array.dtype.kind != "f" and target._array.dtype.kind != "f":
-        raise refusal(NotImplementedError, "kernel_type", kernel="mse_cpu", dtype=input.dtype.title)
+    _require_floating("mse_cpu", input, target)
     return mse_loss_of(input, target, reduction_number(reduction))
 
 
@@ -147,6 +149,7 @@ def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction="mea
         raise refusal(RuntimeError, "smooth_l1_beta")
     if beta == 0:
         return l1_loss(input, target, reduction=reduction)
+    _require_floating("smooth_l1_cpu", input, target)
     return smooth_l1_loss_of(input, target, reduction_number(reduction), beta)
 
 
@@ -164,9 +167,16 @@ def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
     input, target = _compared(input, target)
     if delta <= 0:
         raise refusal(RuntimeError, "huber_delta")
+    if input._array.dtype.kind != "f":
+        common = dtypes.promoted(input._array, target._array)
+        if common.kind == "f":
+            raise refusal(RuntimeError, "write_type", target=input.dtype.title, source=dtypes.of(common).title)
+        raise refusal(NotImplementedError, "kernel_type", kernel="huber_cpu", dtype=dtypes.of(common).title)
     loss = huber_loss_of if input.dtype is target.dtype else huber_loss_of_types
     if weight is not None:
-        return _weighted(loss(input, target, 0, delta), weight, reduction)
+        if weight._array.shape != input._array.shape:
+            raise refusal(ValueError, "huber_weight_sizes")
+        return reduce_recorded(loss(input, target, 0, delta) * weight, reduction)
     return loss(input, target, reduction_number(reduction), delta)
 
 
@@ -182,6 +192,13 @@ def _compared(input, target):
     except ValueError:
         return input, target  # which the operation refuses
     return [each if each._array.shape == shape else expand(each, shape) for each in (input, target)]
+
+
+def _require_floating(kernel, input, target):
+    """Raise `NotImplementedError` if both are of integers or bools."""
+    common = dtypes.promoted(input._array, target._array)
+    if common.kind != "f":
+        raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=dtypes.of(common).title)
 
 
 def _weighted(losses, weight, reduction):
@@ -207,10 +224,13 @@ def cross_entropy_of_probability(probability, target):
 
 @array_function
 def cross_entropy_of_logit(logit, target, pos_weight):
-    """The same of the sigmoid of a number, in which a yes counts `pos_weight` times; nothing overflows."""
+    """The same of the sigmoid of a number, in which a yes counts `pos_weight` times; nothing overflows.
+
+    PyTorch writes it over what it makes of the target first, and so it has the type of the target.
+    """
     log_of_yes = np.minimum(logit, 0) - precisely(np.log1p, precisely(np.exp, -abs(logit)))
     yes_counts = 1 if pos_weight is None else 1 + (pos_weight - 1) * target
-    return (1 - target) * logit - yes_counts * log_of_yes
+    return ((1 - target) * logit - yes_counts * log_of_yes).astype(target.dtype, copy=False)
 
 
 @formula_function
@@ -243,7 +263,7 @@ def log_sigmoid_of(logit):
 
 bce_loss_of = declare_with_optional(
     "bce_loss_of", "BinaryCrossEntropyBackward0", ["self", "target"], ["weight"], ["reduction"],
-    forward="reduced(times(cross_entropy_of_probability(self, target), weight), reduction)",
+    forward="reduced(weighed(cross_entropy_of_probability(self, target), weight), reduction)",
     self="shared(grad, times(bce_slope(self, target), weight), reduction)",
     target="shared(grad, times(log(1 - self) - log(self), weight), reduction)",
 )  # fmt: skip
@@ -251,7 +271,7 @@ bce_loss_of = declare_with_optional(
 bce_with_logits_of = declare_with_optional(
     "bce_with_logits_of", "BinaryCrossEntropyWithLogitsBackward0",
     ["self", "target"], ["weight", "pos_weight"], ["reduction"],
-    forward="reduced(times(cross_entropy_of_logit(self, target, pos_weight), weight), reduction)",
+    forward="reduced(weighed(cross_entropy_of_logit(self, target, pos_weight), weight), reduction)",
     self="shared(grad, times(bce_logits_slope(self, target, pos_weight), weight), reduction)",
     target="shared(grad, times(bce_logits_target_slope(self, pos_weight), weight), reduction)",
 )  # fmt: skip
@@ -281,6 +301,8 @@ def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=N
         raise refusal(RuntimeError, "bce_range", low=array.min(), high=array.max())
     if weight is not None:
         _require_broadcast(weight, array.shape)
+    refuse_gradient("binary_cross_entropy", weight=weight)
+    kernel("binary_cross_entropy", "f", array)
     return bce_loss_of(input, target, weight=weight, reduction=reduction)
 
 
@@ -310,8 +332,18 @@ def binary_cross_entropy_with_logits(
     reduction = reduction_number(reduction)
     if input._array.shape != target._array.shape:
         raise refusal(ValueError, "bce_logits_sizes", target=target.shape, input=input.shape)
-    if input._array.dtype.kind == "f" and target._array.dtype.kind != "f":
+    refuse_gradient("binary_cross_entropy_with_logits", weight=weight, pos_weight=pos_weight)
+    kernel("log_sigmoid_cpu", "f", input._array)
+    if pos_weight is not None and pos_weight._array.dtype.kind == "b":
+        refuse_bools("sub", pos_weight._array)
+    if target._array.dtype.kind == "b":
+        refuse_bools("sub", target._array, target._array)
+    if target._array.dtype.kind != "f":
         raise refusal(RuntimeError, "bce_logits_type", target=target.dtype.title, input=input.dtype.title)
+    for each in (pos_weight, weight):
+        if each is not None:
+            refuse_broadcast(target._array, each._array)
+            refuse_larger(target._array.shape, each._array.shape)
     return bce_with_logits_of(input, target, weight=weight, pos_weight=pos_weight, reduction=reduction)
 
 
@@ -334,6 +366,8 @@ def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_
     require_target(target, "kl_div")
     if reduction == "mean":
         warnings.warn(refusal(UserWarning, "kl_mean"), stacklevel=3)
+    if input._array.dtype.kind != "f" or target._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "kl_div_integral")
     if log_target:
         differences = target - input
         losses = target.exp() * differences

@@ -36,6 +36,8 @@ def operand(value, other, operation, position, recorded=True):
     kind = type(value)
     if kind in NUMBERS and isinstance(other, Tensor):
         dtype = other._array.dtype
+        if kind is bool and operation == "sub":
+            raise refusal(RuntimeError, "sub_bools" if dtype.kind == "b" else "sub_bool")
         if dtype.kind != "f":
             dtype = dtypes.of_number(value) if operation in FLOATING else dtypes.of_operand(value, dtype)
         elif kind is int and not -(2**63) <= value < 2**64:

@@ -6,6 +6,7 @@ from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS
 from minigrad.ops.layout import laid_out
 from minigrad.ops.operands import require_tensor
+from minigrad.ops.pointwise import kernel
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import answer, one_dimension, rearrangement, selection
 from minigrad.words import refusal
@@ -85,6 +86,8 @@ def topk(input, k, dim=-1, largest=True, sorted=True):
     """
     require_tensor(input, "topk")
     dim = one_dimension(dim, input.ndim)
+    if input._array.dtype.kind == "b":
+        raise refusal(RuntimeError, "topk_bools")
     if not 0 <= k <= _length(input, dim):
         raise refusal(RuntimeError, "k_out_of_range", k=k, length=_length(input, dim))
     order = _order(input._array, dim, largest)
@@ -107,7 +110,7 @@ def kthvalue(input, k, dim=-1, keepdim=False):
         raise refusal(IndexError, "reduction_of_empty_dim", operation="kthvalue", dim=dim, shape=list(input.shape))
     if not 0 < k <= _length(input, dim):
         raise refusal(RuntimeError, "kth_out_of_range", dim=dim, k=k, length=_length(input, dim))
-    order = _order(input._array, dim, False)
+    order = _order(kernel("kthvalue_cpu", "iuf", input._array), dim, False)
     indices = answer(np.take(order, [k - 1] if keepdim else k - 1, dim) if input.ndim else order)
     return KthvalueResult(kthvalue_dim(input, indices, dim, keepdim), indices)
 

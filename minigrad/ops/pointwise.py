@@ -354,7 +354,7 @@ def rsub(input, other, *, alpha=1):
     """
     require_tensor(input, "rsub")
     is_number = not isinstance(other, Tensor)
-    input, other = operands("rsub", input, other)
+    input, other = operands("sub", input, other)
     _refuse_bools(input, other)
     alpha = _alpha("rsub", alpha, input, other)
     return (rsub_number if is_number else rsub_tensor)(input, other, alpha)
@@ -504,7 +504,7 @@ ON_TENSORS["slope_of_power"] = lambda base, exponent: exponent * pow(base, expon
 def reflected_sub(self, other):
     """`other - self` for a number, which PyTorch records as one node of its own."""
     other = plain_number(other)
-    if type(other) in NUMBERS and _is_floating(self):
+    if type(other) in NUMBERS and type(other) is not bool and _is_floating(self):
         if not -(2**63) <= other < 2**64 and isinstance(other, int):
             raise beyond_64_bits(other)
         return number_minus(self, other)

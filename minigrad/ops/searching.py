@@ -9,6 +9,7 @@ import numpy as np
 
 from minigrad.ops.declare import publish
 from minigrad.ops.operands import operands, require_tensor
+from minigrad.ops.pointwise import kernel
 from minigrad.ops.selection import answer
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
@@ -67,6 +68,8 @@ def searchsorted(sorted_sequence, input, *, out_int32=False, right=False, side=N
             warnings.warn(refusal(UserWarning, "searchsorted_layout", name=name), stacklevel=2)
     if sequence.ndim == 0:
         raise refusal(RuntimeError, "searchsorted_number")
+    if values.dtype.kind == "b":
+        kernel("searchsorted_out_cpu", "iuf", sequence)
     if sorter is not None:
         sequence = np.take_along_axis(sequence, sorter._array, -1)
     if sequence.ndim > 1 and sequence.shape[:-1] != values.shape[:-1]:
@@ -118,8 +121,14 @@ def isin(elements, test_elements, *, assume_unique=False, invert=False):
     """
     if not isinstance(elements, Tensor):
         require_tensor(test_elements, "isin", 2, "test_elements")
+    if any(_is_of_bools(each) for each in (elements, test_elements)):
+        raise refusal(RuntimeError, "isin_bools")
     elements, test_elements = operands("isin", elements, test_elements)
     return answer(np.asarray(np.isin(elements._array, test_elements._array, invert=invert)))
+
+
+def _is_of_bools(value):
+    return type(value) is bool or isinstance(value, Tensor) and value._array.dtype.kind == "b"
 
 
 for function in (nonzero, argwhere):

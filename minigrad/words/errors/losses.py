@@ -6,6 +6,24 @@ ERRORS = {
         "es": "La entrada y el objetivo son de dos tipos. Convierte uno antes, por ejemplo con .float().",
         "en": "Input and target are of two types. Convert one of them first, for example with .float().",
     },
+    "not_differentiable": {
+        "pytorch": "The function '{function}' is not differentiable with respect to argument '{argument}'. This input "
+        "cannot have requires_grad True.",
+        "es": "PyTorch no calcula ese gradiente. Pasa {argument}.detach() si no debe aprenderse, o escribe la pérdida "
+        "con operaciones sueltas.",
+        "en": "PyTorch does not compute that gradient. Pass {argument}.detach() if it is not to be learned, or write "
+        "the loss in single operations.",
+    },
+    "single_target": {
+        "pytorch": "For 1D input, 1D target must have size 1, but got target size: {size}",
+        "es": "Una entrada de una dimensión es un solo ejemplo, y su objetivo una sola clase.",
+        "en": "An input of one dimension is a single example, and its target a single class.",
+    },
+    "kl_div_integral": {
+        "pytorch": "kl_div: Integral inputs not supported.",
+        "es": "Las dos distribuciones son números de coma flotante: conviértelas antes con .float().",
+        "en": "Both distributions are floating point numbers: convert them first with .float().",
+    },
     "kernel_type": {
         "pytorch": "\"{kernel}\" not implemented for '{dtype}'",
         "es": "Esta operación necesita números de coma flotante. Conviértelos antes, por ejemplo con .float().",
@@ -43,6 +61,9 @@ ERRORS = {
     },
     "loss_weight_sizes": {
         "pytorch": "Inputs and weight must have the same size.",
+    },
+    "huber_weight_sizes": {
+        "pytorch": "Weights and input must have the same size.",
     },
     "smooth_l1_beta": {
         "pytorch": "smooth_l1_loss does not support negative values for beta.",

@@ -61,6 +61,12 @@ ERRORS = {
         "en": "Writing in place does not change the shape of the tensor, and the result would be larger. Compute a new "
         "tensor: x = x + y.",
     },
+    "integers_with_history": {
+        "pytorch": "Autograd not support dtype: {dtype}",
+        "es": "Los enteros no tienen gradiente. Convierte antes el tensor, por ejemplo con .float(), o pasa "
+        "value.detach().",
+        "en": "Integers have no gradient. Convert the tensor first, for example with .float(), or pass value.detach().",
+    },
     "write_type": {
         "pytorch": "result type {source} can't be cast to the desired output type {target}",
     },

@@ -1,6 +1,8 @@
 """Errors of sorting and counting."""
 
 ERRORS = {
+    "topk_bools": {"pytorch": "topk does not support bool dtypes on CPU"},
+    "isin_bools": {"pytorch": "Unsupported input type encountered for isin(): Bool"},
     "k_out_of_range": {
         "pytorch": "selected index k out of range",
         "es": "Pediste {k} elementos, y a lo largo de esa dimensión hay {length}.",

@@ -116,6 +116,11 @@ ERRORS = {
     "gelu_approximation": {
         "pytorch": "approximate argument must be either none or tanh.",
     },
+    "prelu_types": {
+        "pytorch": "prelu: Type promoting not supported. Got {input} and {weight}",
+        "es": "Los dos tensores deben ser de un mismo tipo. Convierte uno antes, por ejemplo con .float().",
+        "en": "Both tensors must be of one type. Convert one of them first, for example with .float().",
+    },
     "prelu_channels": {
         "pytorch": "Mismatch of parameter numbers and input channel size. Found parameter numbers = {found} and "
         "channel size = {wanted}.",
