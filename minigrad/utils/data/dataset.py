@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from bisect import bisect_right
 
 from minigrad import random
+from minigrad.ops.selection import answer
 from minigrad.utils.naming import Located
 from minigrad.words import refusal
 
@@ -206,6 +207,17 @@ def examples_of(dataset, numbers):
     """The examples of these numbers, asked for at once where the data set has `__getitems__`."""
     fetch = getattr(dataset, "__getitems__", None)
     return fetch(numbers) if fetch else [dataset[number] for number in numbers]
+
+
+def rows_at_once(dataset, numbers):
+    """The batch that `default_collate` makes of these examples, where tensors have it ready; None where they do not."""
+    if type(dataset) is Subset:
+        return rows_at_once(dataset.dataset, [dataset.indices[number] for number in numbers])
+    if type(dataset) is not TensorDataset or any(each.requires_grad for each in dataset.tensors):
+        return None
+    if any(type(number) is not int or not 0 <= number < len(dataset) for number in numbers):
+        return None
+    return [answer(each._array[numbers]) for each in dataset.tensors]
 
 
 def random_split(dataset, lengths, generator=None):

@@ -16,7 +16,8 @@ from itertools import islice
 import numpy as np
 
 from minigrad import random
-from minigrad.utils.data.dataset import Dataset, IterableDataset, examples_of
+from minigrad.utils.data.collate import default_collate
+from minigrad.utils.data.dataset import Dataset, IterableDataset, examples_of, rows_at_once
 from minigrad.words import say
 
 _at_work = None
@@ -103,6 +104,8 @@ def fetcher(loader, dataset):
         return _from_stream(loader, iter(dataset))
     if loader.batch_sampler is None:
         return lambda number: loader.collate_fn(dataset[number])
+    if loader.collate_fn is default_collate:
+        return lambda numbers: rows_at_once(dataset, numbers) or default_collate(examples_of(dataset, numbers))
     return lambda numbers: loader.collate_fn(examples_of(dataset, numbers))
 
 
