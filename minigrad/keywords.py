@@ -4,6 +4,7 @@
 None of it costs anything where it is not used: it is looked at when a call has failed, see `calls.py`.
 """
 
+from functools import cache
 from inspect import signature
 
 from minigrad.dtypes import contiguous_format, preserve_format, strided
@@ -31,7 +32,7 @@ def called_again(part, name, function, error, arguments, named):
 
     Raises `NotImplementedError` for a keyword that would change something.
     """
-    ours = signature(function).parameters
+    ours = _parameters(function)
     understood, result_format, out = {}, None, None
     for keyword, value in named.items():
         keyword = keyword if keyword in ours else NUMPY_NAMES.get(keyword, keyword)
@@ -50,6 +51,11 @@ def called_again(part, name, function, error, arguments, named):
         return written_into(out, f"linalg_{name}" if part == "torch.linalg" else name, function, arguments, understood)
     result = function(*arguments, **understood)
     return result if result_format is None else result.contiguous()
+
+
+@cache
+def _parameters(function):
+    return signature(function).parameters
 
 
 def _our_name(part, name, keyword, ours):
