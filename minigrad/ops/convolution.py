@@ -291,7 +291,7 @@ def _checked(name, input, weight, bias, transposed, output_padding, groups, stri
     else:
         _check_places(numbers)
     if 0 in input.shape[2:] and 0 not in input.shape[:2]:
-        raise refusal(RuntimeError, "conv_empty", shape=list(input.shape))
+        raise refusal(RuntimeError, "conv_empty", shape=[*input.shape[:2], *_of_two(input.shape[2:], 1)])
     if 0 in weight.shape[2:]:
         _refuse_empty_kernel(weight.shape[2:])
     dtype = input._array.dtype

@@ -84,7 +84,7 @@ group_norm_of = declare(
 def normalized(array, weight, bias, mean, inverse):
     """The standardized array, stretched and shifted; where neither has a dimension, as it is."""
     scale = inverse * weight if weight.ndim else inverse
-    result = (array - mean) * scale
+    result = np.subtract(array, mean, order="C") * scale
     if bias.ndim:
         result += bias
     return result
@@ -349,6 +349,8 @@ def group_norm(input, num_groups, weight=None, bias=None, eps=1e-05):
         if each is not None and list(each.shape) != shape[1:2]:
             raise refusal(RuntimeError, "group_norm_vector", what=what, found=list(each.shape), shape=shape)
     _require_kind("GroupNormKernelImpl", input, weight, bias)
+    if input.ndim < 4 or not np.moveaxis(input._array, 1, -1).flags.c_contiguous:  # else the channels lie last
+        input = input.contiguous()
     mean, inverse, _ = moments(input._array.reshape(groups_of(shape, num_groups)), (2,), eps)
     affine = _or_nothing(weight, input._array, 1), _or_nothing(bias, input._array, 0)
     return group_norm_of(input, *affine, wrap(mean), wrap(inverse), num_groups)
