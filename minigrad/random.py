@@ -89,6 +89,10 @@ class Generator(metaclass=dtypes.BuiltIn):
         """Seed the generator with a number that nobody can foresee, and return that number."""
         return self.manual_seed(int.from_bytes(os.urandom(8))).initial_seed()
 
+    def clone_state(self):
+        """Another generator that will draw the same numbers."""
+        return Generator().set_state(self.get_state())
+
     def get_state(self):
         """All that decides the numbers to come, as PyTorch lays it out: a tensor of 5056 bytes."""
         state = np.zeros((), STATE)

@@ -12,7 +12,7 @@ from minigrad import random
 from minigrad.create import empty
 from minigrad.ops.declare import PUBLISHED, declare, publish
 from minigrad.ops.inplace import in_place
-from minigrad.ops.operands import require_tensor
+from minigrad.ops.operands import refuse_broadcast, require_tensor
 from minigrad.ops.selection import answer
 from minigrad.tensor import Tensor, plain
 from minigrad.words import refusal
@@ -212,6 +212,7 @@ def normal(mean, std=1.0, size=None, *, generator=None, dtype=None, device=None,
     means, stds = (each._array if isinstance(each, Tensor) else each for each in (mean, std))
 
     def draw():
+        refuse_broadcast(np.asarray(means), np.asarray(stds))
         shape = np.broadcast_shapes(np.shape(means), np.shape(stds))
         drawn = empty(shape, dtype=(mean if of_mean else std).dtype)
         array = normal_(drawn, 0, 1 if of_std else std, generator=generator)._array
