@@ -387,7 +387,7 @@ class RNNCellBase(_Weighted):
         self._check_sizes(input, states)
         weights = self.weight_ih, self.weight_hh, self.bias_ih, self.bias_hh
         states = tuple(states) if len(states) > 1 else states[0]
-        result = step(linear(input, weights[0], weights[2]), states, weights)
+        result = step(partial(linear, input, weights[0], weights[2]), states, weights)
         if is_batched:
             return result
         return tuple(each.squeeze(0) for each in result) if isinstance(result, tuple) else result.squeeze(0)

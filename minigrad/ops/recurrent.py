@@ -17,8 +17,9 @@ from minigrad.ops.reshape import cat, narrow, stack, unbind
 
 sigmoid, tanh, relu = PUBLISHED["sigmoid"], PUBLISHED["tanh"], PUBLISHED["relu"]
 
-# One step: from what the input contributes, and the hidden state, to the next hidden state. `weights` are those of the
-# input, of the hidden state, and their biases, which may be None.
+# One step: from what the input contributes, and the hidden state, to the next hidden state. `gates` is a function that
+# gives the former: where a cell computes it, PyTorch records that after the product of the hidden state, and only a GRU
+# before. `weights` are those of the input, of the hidden state, and their biases, which may be None.
 
 unsafe_split = declare("unsafe_split(self, /, split_size, dim)", "UnsafeSplitBackward0", public=False,
                        traits=("several",),
@@ -38,17 +39,17 @@ def _parts(gates, count):
 
 def tanh_step(gates, hidden, weights):
     """tanh(input + hidden)."""
-    return tanh(add(_from_hidden(hidden, weights), gates))
+    return tanh(add(_from_hidden(hidden, weights), gates()))
 
 
 def relu_step(gates, hidden, weights):
     """relu(input + hidden)."""
-    return relu(add(_from_hidden(hidden, weights), gates))
+    return relu(add(_from_hidden(hidden, weights), gates()))
 
 
 def gru_step(gates, hidden, weights):
     """Between the hidden state and a new one, in which `reset` says how much of the old counts."""
-    of_input = _parts(gates, 3)
+    of_input = _parts(gates(), 3)
     of_hidden = _parts(_from_hidden(hidden, weights), 3)
     reset = sigmoid(add(of_hidden[0], of_input[0]))
     keep = sigmoid(add(of_hidden[1], of_input[1]))
@@ -59,7 +60,7 @@ def gru_step(gates, hidden, weights):
 def lstm_step(gates, state, weights):
     """The next hidden state and the next cell state, of which gates say how much is forgotten, put in and given out."""
     hidden, cell = state
-    parts = _parts(add(_from_hidden(hidden, weights), gates), 4)
+    parts = _parts(add(_from_hidden(hidden, weights), gates()), 4)
     put_in, keep, new, give_out = sigmoid(parts[0]), sigmoid(parts[1]), tanh(parts[2]), sigmoid(parts[3])
     cell = add(mul(keep, cell), mul(put_in, new))
     hidden = mul(give_out, tanh(cell))
@@ -78,7 +79,7 @@ def run(step, input, state, weights, reverse):
     gates = unbind(linear(input, weights[0], weights[2]))
     outputs = []
     for gate in reversed(gates) if reverse else gates:
-        state = step(gate, state, weights)
+        state = step(lambda gate=gate: gate, state, weights)
         outputs.append(_output(state))
     return stack(outputs[::-1] if reverse else outputs), state
 
@@ -97,7 +98,7 @@ def _run_packed(step, gates, sizes, state, weights):
         if size < before:
             over.append(_each(state, lambda part, size=size, before=before: narrow(part, 0, size, before - size)))
             state = _each(state, lambda part, size=size: narrow(part, 0, 0, size))
-        state = step(gate, state, weights)
+        state = step(lambda gate=gate: gate, state, weights)
         outputs.append(_output(state))
     over.append(state)
     return cat(outputs), _joined(over[::-1])
@@ -111,7 +112,8 @@ def _run_packed_back(step, gates, sizes, first, weights):
             begun = _each(first, lambda part, size=size, before=before: narrow(part, 0, before, size - before))
             state = _joined([state, begun])
         before = size
-        state = step(narrow(gates, 0, end - size, size), state, weights)
+        gate = narrow(gates, 0, end - size, size)
+        state = step(lambda gate=gate: gate, state, weights)
         end -= size
         outputs.append(_output(state))
     return cat(outputs[::-1]), state
