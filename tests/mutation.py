@@ -72,6 +72,12 @@ EQUIVALENT = {
         "lstm_layer.gradients: 2 * lstm_backward(grads, input, weight0, weight1, weight2, weight3, hx_, cx_, result0, "
         "result3, reverse)",
     ],
+    "of what may see nothing the shares are not looked at": [
+        "safe_shares: return np.where(nothing, 0, exponential_shares(np.where(nothing, 1, array), -1))"
+        ".astype(array.dtype)",
+        "safe_shares: return np.where(nothing, 0, exponential_shares(np.where(0, nothing, array), -1))"
+        ".astype(array.dtype)",
+    ],
     "zero is zero, whatever its slope": [
         "rrelu_with_noise.forward: np.where(self >= 0, self, self * noise)",
     ],

@@ -17,10 +17,10 @@ from minigrad.words import refusal
 # What PyTorch does in one step for batches of several heads. A mask without a dimension is none.
 attention = declare("attention(query, key, value, attn_mask, /, scale)",
                     "ScaledDotProductFlashAttentionForCpuBackward0", public=False,
-                    forward="safe_shares(query @ key.swapaxes(-1, -2) * query.dtype.type(scale) + attn_mask) @ value",
+                    forward="safe_shares(query @ key.mT * query.dtype.type(scale) + attn_mask) @ value",
                     query="slopes_of_scores(grad, query, key, value, attn_mask, scale) @ key",
-                    key="transpose(slopes_of_scores(grad, query, key, value, attn_mask, scale), -1, -2) @ query",
-                    value="transpose(attention_shares(query, key, attn_mask, scale), -1, -2) @ grad")
+                    key="slopes_of_scores(grad, query, key, value, attn_mask, scale).mT @ query",
+                    value="attention_shares(query, key, attn_mask, scale).mT @ grad")
 
 safe_softmax = declare("safe_softmax(self, /, dim)", "SafeSoftmaxBackward0", public=False,
                        forward="safe_shares(self)",
@@ -39,7 +39,7 @@ def safe_shares(array):
 @formula_function
 def attention_shares(query, key, attn_mask, scale):
     """How much of each value each query gets."""
-    scores = query @ transpose(key, -1, -2) * scale + attn_mask  # noqa: F821 (an operation of ours)
+    scores = query @ key.mT * scale + attn_mask
     return safe_softmax(scores, scores.ndim - 1)
 
 
@@ -47,7 +47,7 @@ def attention_shares(query, key, attn_mask, scale):
 def slopes_of_scores(grad, query, key, value, attn_mask, scale):
     """The gradient of the products of queries and keys, before they were scaled."""
     shares = attention_shares(query, key, attn_mask, scale)
-    slopes = softmax_backward(grad @ transpose(value, -1, -2), shares, shares.ndim - 1)  # noqa: F821 (ours)
+    slopes = softmax_backward(grad @ value.mT, shares, shares.ndim - 1)  # noqa: F821 (an operation of ours)
     return slopes * scale
 
 
