@@ -5,12 +5,11 @@ array that was pickled brings its own, and `np.longlong` is another than `np.int
 comes in through `admitted`, and no other place needs to think of it.
 """
 
-import warnings
-
 import numpy as np
 
 from minigrad import dtypes
 from minigrad.words import refusal
+from minigrad.words.once import tell_once
 
 
 def admitted(array):
@@ -40,13 +39,3 @@ def shared(array, stacklevel):
     if not array.flags.writeable:
         tell_once("not_writable", stacklevel + 1)
     return admitted(array)
-
-
-def tell_once(key, stacklevel=1):
-    """Give the warning `key`, in this process for the first and the last time."""
-    if key not in _told:
-        _told.add(key)
-        warnings.warn(refusal(UserWarning, key), stacklevel=stacklevel + 1)
-
-
-_told = set()

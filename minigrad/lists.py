@@ -1,16 +1,15 @@
 """Python's numbers, nested in lists, as an array: of which type, and what is said of lists that are none of numbers."""
 
-import warnings
 from array import array as array_of_python
 from itertools import chain
 
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.arrays import tell_once
 from minigrad.ops.operands import NUMBERS, type_name
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
+from minigrad.words.once import tell_once
 
 
 def array_of_numbers(data, dtype=None, stacklevel=1):
@@ -23,9 +22,9 @@ def array_of_numbers(data, dtype=None, stacklevel=1):
     dtype('float64')
     """
     if isinstance(_first(data), np.ndarray):
-        tell_once("list_of_arrays", stacklevel + 1)
         if _first(data).ndim == 0:
             raise refusal(TypeError, "unsized")
+        tell_once("list_of_arrays", stacklevel + 1)
     data = _without_tensors(data)
     try:
         array = np.array(data)
@@ -106,7 +105,7 @@ def _without_tensors(data):
         floating = data._array.dtype.kind == "f"
         raise refusal(ValueError, "not_one_number") if floating else refusal(TypeError, "not_one_index")
     if data._requires_grad:
-        warnings.warn(refusal(UserWarning, "number_of_graph"), stacklevel=5)
+        tell_once("number_of_graph", stacklevel=5)
     return data._array.reshape(())[()]
 
 

@@ -5,12 +5,11 @@ import warnings
 
 from minigrad.devices import device as Device
 from minigrad.devices import require_cpu
-from minigrad.words import refusal
+from minigrad.words import once, refusal
 
 _threads = _interop_threads = os.cpu_count() or 1
 _precision = "highest"
 _deterministic, _warn_only = False, False
-_warns_always = False
 _device = Device("cpu")
 
 
@@ -158,14 +157,13 @@ def set_flush_denormal(mode):
 
 
 def set_warn_always(b):
-    """Note whether PyTorch shall warn again of what it warns of once.
+    """Say whether to warn again of what is told once in a process, such as at `float(x)` of an x that requires grad.
 
     See https://pytorch.org/docs/stable/generated/torch.set_warn_always.html
     """
-    global _warns_always
     if not isinstance(b, bool):
         raise refusal(RuntimeError, "warn_always_type", kind=type(b).__name__)
-    _warns_always = b
+    once.state.always = b
 
 
 def is_warn_always_enabled():
@@ -173,7 +171,7 @@ def is_warn_always_enabled():
 
     See https://pytorch.org/docs/stable/generated/torch.is_warn_always_enabled.html
     """
-    return _warns_always
+    return once.state.always
 
 
 def set_default_device(device):

@@ -17,6 +17,7 @@ from minigrad.autograd.modes import grad_mode
 from minigrad.devices import device as Device
 from minigrad.dtypes import size_of
 from minigrad.words import refusal
+from minigrad.words.once import tell_once
 
 UNWRITTEN = (0,)
 
@@ -315,7 +316,7 @@ class Tensor(metaclass=Constructor):
 
     def __float__(self):
         if self._requires_grad and grad_mode.enabled:
-            warnings.warn(refusal(UserWarning, "number_of_graph"), stacklevel=2)
+            tell_once("number_of_graph", stacklevel=2)
         return float(self._only_number())
 
     def __int__(self):

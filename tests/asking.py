@@ -70,10 +70,13 @@ def ask(code, torch):
             warnings.filterwarnings("always", category=category)
         for message in QUIET:
             warnings.filterwarnings("ignore", message=message)
+        torch.set_warn_always(True)  # also what was told before
         try:
             answer = {"value": re.sub("0x[0-9a-f]+", "0x…", repr(run(code, torch)))}
         except Exception as error:
             answer = {"error": [type(error).__name__, str(error)], "notes": getattr(error, "__notes__", [])}
+        finally:
+            torch.set_warn_always(False)
     told = [f"{each.category.__name__}: {each.message}" for each in caught]
     return answer | {"warnings": [re.sub(r" \(Triggered internally at .*\)$", "", each) for each in told]}
 

@@ -22,3 +22,11 @@ def as_at_the_start():
     set_language(language)
     minigrad.set_default_dtype(minigrad.float32)
     minigrad.set_grad_enabled(True)
+
+
+@pytest.fixture
+def hear_all():
+    """Warnings that are given once in a process are given, though a test before had them."""
+    minigrad.set_warn_always(True)
+    yield
+    minigrad.set_warn_always(False)

@@ -103,7 +103,7 @@ def test_to_copy_a_tensor_by_its_numbers_says_that_there_is_a_better_way():
         assert (copied.tolist(), copied.requires_grad) == ([1.0, 1.0], False)
 
 
-def test_a_tensor_in_a_list_gives_its_number_and_loses_its_history_with_a_warning():
+def test_a_tensor_in_a_list_gives_its_number_and_loses_its_history_with_a_warning(hear_all):
     weight = torch.tensor(2.0, requires_grad=True)
     with pytest.warns(UserWarning, match="^Converting a tensor with requires_grad=True to a scalar"):
         assert not torch.tensor([weight, 1.0]).requires_grad

@@ -25,6 +25,7 @@ from minigrad.ops.shape import cast
 from minigrad.ops.views import view
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
+from minigrad.words.once import tell_once
 
 
 def count_dependencies(roots):
@@ -279,7 +280,7 @@ def _run_backward(tensors, gradients, retain_graph, create_graph, inputs):
     start = start_of(tensors, gradients, create_graph)
     retain_graph = create_graph if retain_graph is None else retain_graph
     if create_graph:
-        _warn_of_cycle()
+        tell_once("create_graph_cycle", stacklevel=3)
     for _ in listened_to(walk(start, retain_graph, create_graph, targets), targets):
         pass
 
@@ -438,14 +439,3 @@ def _initial_gradient(tensor, gradient, number):
             raise refusal(RuntimeError, "not_scalar", shape=list(like.shape))
         return wrap(np.ones(like.shape, like.dtype))
     return gradient if gradient._array.dtype is like.dtype else cast(gradient, like.dtype)
-
-
-_warned_of_cycle = False
-
-
-def _warn_of_cycle():
-    """Say once that `.grad` with a history and its leaf hold each other."""
-    global _warned_of_cycle
-    if not _warned_of_cycle:
-        _warned_of_cycle = True
-        warnings.warn(refusal(UserWarning, "create_graph_cycle"), stacklevel=4)

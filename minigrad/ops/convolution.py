@@ -8,8 +8,6 @@ Shapes: an input of (batch, channels, *sizes), a weight of (outputs, channels / 
 channels are dealt out, and each part has outputs of its own.
 """
 
-import warnings
-from functools import cache
 from math import prod
 
 import numpy as np
@@ -21,6 +19,7 @@ from minigrad.ops.strict import whole, wholes
 from minigrad.ops.windows import columns, framed_by, overlapped, places_in, twice, windows
 from minigrad.tensor import wrap
 from minigrad.words import refusal
+from minigrad.words.once import tell_once
 
 
 @array_function
@@ -270,15 +269,9 @@ def _by_word(input, weight, padding, stride, dilation):
         raise refusal(RuntimeError, "conv_same_stride")
     both = [gap * (size - 1) for gap, size in zip(dilation, weight.shape[2:], strict=True)]
     if any(each % 2 for each in both):
-        _warn_of_uneven_sides()
+        tell_once("conv_same_uneven", stacklevel=5)
         input = constant_pad_nd(input, [each for total in reversed(both) for each in (0, total % 2)])
     return input, tuple(total // 2 for total in both)
-
-
-@cache
-def _warn_of_uneven_sides():
-    """Say it once, as PyTorch does."""
-    warnings.warn(refusal(UserWarning, "conv_same_uneven"), stacklevel=6)
 
 
 def _checked(name, input, weight, bias, transposed, output_padding, groups, stride, padding, dilation):

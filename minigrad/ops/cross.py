@@ -1,11 +1,10 @@
 """The cross product: for two vectors of three numbers, the one that stands at right angles to both."""
 
-import warnings
-
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.selection import one_dimension
 from minigrad.words import refusal
+from minigrad.words.once import tell_once
 
 cross_dim = declare("cross_dim(self, other, /, dim)", "LinalgCrossBackward0", public=False,
                     forward="np.array(np.cross(self, other, axis=dim), order='C')",
@@ -46,9 +45,9 @@ def cross(input, other, dim=None):
     """
     require_tensor(input, "cross")
     if dim is None:
+        tell_once("cross_without_dim", stacklevel=2)
         if 3 not in input.shape:
             raise refusal(RuntimeError, "cross_no_three")
-        warnings.warn(refusal(UserWarning, "cross_without_dim"), stacklevel=2)
         dim = input.shape.index(3)
     return linalg_cross(input, other, dim=dim)
 

@@ -3,8 +3,6 @@
 What is computed here is computed by `cat`, `stack`, views and masks; only `block_diag` is an operation of its own.
 """
 
-import warnings
-
 import numpy as np
 
 from minigrad.ops import shape as declared
@@ -16,6 +14,7 @@ from minigrad.ops.pointwise import in_one_type
 from minigrad.ops.reshape import cat, flatten, reshape, stack
 from minigrad.tensor import wrap
 from minigrad.words import refusal
+from minigrad.words.once import tell_once
 
 
 def atleast_1d(*tensors):
@@ -173,10 +172,10 @@ def meshgrid(*tensors, indexing=None):
     if len(tensors) == 1 and isinstance(tensors[0], list | tuple):
         tensors = tensors[0]
     tensors = list_of_tensors(tensors, "meshgrid", recorded=False)
+    if indexing is None:
+        tell_once("meshgrid_indexing", stacklevel=2)
     if not tensors:
         raise refusal(RuntimeError, "no_tensors", operation="meshgrid")
-    if indexing is None:
-        warnings.warn(refusal(UserWarning, "meshgrid_indexing"), stacklevel=2)
     if len({each._array.dtype for each in tensors}) > 1:
         raise refusal(RuntimeError, "meshgrid_types")
     for each in tensors:

@@ -1,7 +1,6 @@
 """What users call to change a tensor's shape: arguments in all forms, sorted out for the operations of `shape.py`."""
 
 import math
-import warnings
 
 from minigrad.dtypes import contiguous_format, dimensions
 from minigrad.ops import shape as declared
@@ -10,6 +9,7 @@ from minigrad.ops.operands import list_of_tensors, require_tensor, type_name
 from minigrad.ops.shape import reshape as reshaped
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
+from minigrad.words.once import tell_once
 
 
 def _dim(dim, ndim):
@@ -503,7 +503,7 @@ def numel(input):
 def _reversed(tensor):
     """The dimensions in reverse order; what `.T` gives."""
     if tensor.ndim != 2:
-        warnings.warn(refusal(UserWarning, "t_property"), stacklevel=2)
+        tell_once("t_property", stacklevel=2)
     return declared.permute(tensor, tuple(reversed(range(tensor.ndim))))
 
 
@@ -517,7 +517,7 @@ def _matrices_transposed(tensor):
 def _matrix_transposed(tensor):
     """The two dimensions of a matrix exchanged; what `.H` gives, which means the same for numbers that are real."""
     if tensor.ndim == 0:
-        warnings.warn(refusal(UserWarning, "h_of_number"), stacklevel=2)
+        tell_once("h_of_number", stacklevel=2)
         return tensor
     if tensor.ndim != 2:
         raise refusal(RuntimeError, "h_of_batch" if tensor.ndim > 2 else "h_of_vector", ndim=tensor.ndim)

@@ -3,8 +3,6 @@
 The answers are integers and bools, and have no gradient.
 """
 
-import warnings
-
 import numpy as np
 
 from minigrad.ops.declare import publish
@@ -13,6 +11,7 @@ from minigrad.ops.pointwise import kernel
 from minigrad.ops.selection import answer
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
+from minigrad.words.once import tell_once
 
 
 def nonzero(input, *, as_tuple=False):
@@ -65,7 +64,7 @@ def searchsorted(sorted_sequence, input, *, out_int32=False, right=False, side=N
     sequence, values = (each._array for each in operands("searchsorted", sorted_sequence, input))
     for name, array in {"boundary": sequence, "input value": values}.items():
         if not array.flags.c_contiguous:
-            warnings.warn(refusal(UserWarning, "searchsorted_layout", name=name), stacklevel=2)
+            tell_once("searchsorted_layout", stacklevel=2, name=name)
     if sequence.ndim == 0:
         raise refusal(RuntimeError, "searchsorted_number")
     if values.dtype.kind == "b":

@@ -20,7 +20,6 @@ NOT_YET = {
     **{("svd(m)", kind): COUNTED for kind in ("empty", "too large", "a view")},
     **{("randn(2)", kind): COUNTED for kind in ("empty", "too large", "arguments requiring grad")},
     **{("ger(c, d)", kind): "the deprecation" for kind in ("empty", "float64", "too large", "a view")},
-    **{("cross(u, u)", kind): "the deprecation" for kind in ("empty", "too large", "a view")},
     ("lerp(c, d, 0.5)", "float64"): "other types with a number",
     ("lerp(c, d, 0.5)", "int64"): "other types with a number",
     ("mode(m, 0)", "too large"): "the shape in the warning",
