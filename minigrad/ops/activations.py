@@ -33,7 +33,7 @@ def above(array, threshold, value):
 # With corners
 
 relu = pointwise("relu(self)", "ReluBackward0", traits=("no bools",),
-                 forward="np.maximum(self, 0)", self="threshold_backward(grad, result)")
+                 forward="np.maximum(full_of(0, self), self)", self="threshold_backward(grad, result)")
 
 threshold_backward = declare("threshold_backward(grad_output, self, /, threshold=0)", "ThresholdBackwardBackward0",
                              public=False,
@@ -96,16 +96,16 @@ hardswish = declare("hardswish(self)", "HardswishBackward0", public=False,
                     forward="kernel('hardswish_cpu', 'f', self) * clipped(self + 3, 0, 6) / 6",
                     self="where(self <= -3, 0, where(self < 3, grad * (self / 3 + 1 / 2), grad))")
 
-# Exponential on the left. The formulas call what is left of zero -relu(-self), so that nothing overflows on the right.
+# Exponential on the left. The formulas take what is left of zero alone, so that nothing overflows on the right.
 
 elu = declare("elu(self, /, alpha=1.0, scale=1.0, input_scale=1.0)", "EluBackward0", public=False,
               forward="exponential_left(self, alpha * scale, scale, input_scale)",
               self="where(self <= 0,"
-                   " grad * (alpha * scale * input_scale * exp(-relu(-self) * input_scale)), grad * scale)")
+                   " grad * (alpha * scale * input_scale * exp(where(self < 0, self, 0) * input_scale)), grad * scale)")
 
 celu = declare("celu(self, /, alpha=1.0)", "CeluBackward0", public=False,
                forward="exponential_left(self, alpha, 1.0, 1 / alpha)",
-               self="where(self <= 0, grad * exp(-relu(-self) / alpha), grad)")
+               self="where(self <= 0, grad * exp(where(self < 0, self, 0) / alpha), grad)")
 
 # Written over their argument, they find the derivative in the result, which still tells on which side it was.
 

@@ -18,7 +18,7 @@ from minigrad.ops.operands import (
     require_tensor,
     type_name,
 )
-from minigrad.ops.pointwise import also_called, choose, publish_with_twin, tensors_alone, without_derivative
+from minigrad.ops.pointwise import also_called, choose, full_of, publish_with_twin, tensors_alone, without_derivative
 from minigrad.ops.searching import nonzero
 from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor, plain, wrap
@@ -148,7 +148,7 @@ def clipped(array, min, max):
     """The array, but no element under the number `min` or over the number `max`; nan stays, and comes of a nan."""
     for bound, extreme in ((min, np.maximum), (max, np.minimum)):
         if bound is not None:
-            array = extreme(array, number_in(bound, array.dtype))
+            array = extreme(full_of(number_in(bound, array.dtype), array), array)
     return array
 
 

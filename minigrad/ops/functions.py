@@ -88,7 +88,7 @@ hypot = pointwise("hypot(self, other)", "HypotBackward0", traits=("promotes", "t
                   other="grad * (other / result)")
 sinc = pointwise_floating("sinc(self)", "SincBackward0",
                           forward="sine_by_angle(self)",
-                          self="grad * where(self == 0, 0, slope_of_sinc(self))")
+                          self="where(self == 0, 0, grad * slope_of_sinc(self))")
 
 # Their hyperbolic sisters
 

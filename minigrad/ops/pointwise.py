@@ -103,6 +103,17 @@ def without_derivative(name, forward, traits=("promotes",)):
 
 
 @array_function
+def full_of(number, array):
+    """An array of one number, laid out as another array.
+
+    `np.maximum` takes of two zeros the second, as PyTorch takes the tensor's, and is faster with two arrays.
+    """
+    full = np.empty_like(array)
+    full.fill(number)
+    return full
+
+
+@array_function
 def power(array, exponent):
     """`array ** exponent`, in products for the small powers, which NumPy computes as slowly as any other."""
     if exponent == 1:

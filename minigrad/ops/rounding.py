@@ -38,6 +38,13 @@ def divisor(name, array):
 
 
 @array_function
+def rest(array, other):
+    """What a division rounded down leaves; where that is nothing, with the sign of the array, as in PyTorch."""
+    left = np.remainder(array, other)
+    return np.where(left == 0, np.copysign(left, array), left) if left.dtype.kind == "f" else left
+
+
+@array_function
 @rounded_once
 def quotient(array, other, rounding_mode):
     """The quotient, rounded down for "floor" and towards zero for "trunc"; None leaves it as it is."""
@@ -74,17 +81,17 @@ fmod_number = declare("fmod_number(self, other)", "FmodBackward0", public=False,
                       self="grad")
 
 remainder_tensor = declare("remainder_tensor(self, other)", "RemainderBackward1", public=False, traits=("promotes",),
-                           forward="np.remainder(self, divisor('remainder_cpu', other))",
+                           forward="rest(self, divisor('remainder_cpu', other))",
                            self="grad",
                            other="-grad * floor(self / other)")
 
 remainder_number = declare("remainder_number(self, other)", "RemainderBackward0", public=False, traits=("promotes",),
-                           forward="np.remainder(self, divisor('remainder_cpu', other))",
+                           forward="rest(self, divisor('remainder_cpu', other))",
                            self="grad")
 
 remainder_of_number = declare("remainder_of_number(self, other)", "torch::autograd::NotImplemented", public=False,
                               traits=("promotes",),
-                              forward="np.remainder(self, divisor('remainder_cpu', other))",
+                              forward="rest(self, divisor('remainder_cpu', other))",
                               other="not_implemented('remainder')")
 
 div_rounded = declare("div_rounded(self, other, /, rounding_mode)", "DivBackward2", public=False,

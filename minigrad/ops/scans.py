@@ -29,7 +29,7 @@ def remaining(array, dim):
 # fmt: off
 
 cumsum_dim = declare("cumsum_dim(self, /, dim, dtype=None)", "CumsumBackward0", public=False,
-                     forward="running(np.add, self, dim, dtype)",
+                     forward="running(np.add, self, dim, dtype) + 0",
                      self="cumsum_from_the_end(grad, dim)")
 
 cumsum_from_the_end = declare("cumsum_from_the_end(self, /, dim)", "FlipBackward0", public=False,
