@@ -52,6 +52,7 @@ def run(code, torch, names=None):
     """The value of the last line of `code`, None if it is not an expression. What it defines is left in `names`."""
     names = {} if names is None else names
     names.update(torch=torch, np=np, nn=torch.nn, F=torch.nn.functional)
+    names["second"] = lambda *results: second(torch, results, [names[leaf] for leaf in "xymws"])
     *lines, last = ast.parse(GIVEN + code).body
     ends_in_value = isinstance(last, ast.Expr)
     exec(compile(ast.Module(lines if ends_in_value else [*lines, last], []), "<question>", "exec"), names)
@@ -87,6 +88,25 @@ def reachable(root):
     for node in nodes:
         nodes += dict.fromkeys(next for next, _ in node.next_functions if next is not None and next not in nodes)
     return nodes
+
+
+def second(torch, results, leaves):
+    """The graph of the gradients of some results: each node with the numbers of those that its edges lead to.
+
+    The first line says which nodes are those of the gradients of the leaves.
+    """
+    incoming = [torch.ones_like(result).requires_grad_() for result in results]
+    gradients = torch.autograd.grad(results, leaves, incoming, create_graph=True, allow_unused=True)
+    roots = [gradient.grad_fn for gradient in gradients if gradient is not None]
+    nodes = list(dict.fromkeys(root for root in roots if root is not None))
+    for node in nodes:
+        nodes += dict.fromkeys(next for next, _ in node.next_functions if next is not None and next not in nodes)
+    numbers = {node: number for number, node in enumerate(nodes)} | {None: "-"}
+    lines = [" ".join(str(numbers[root]) for root in roots)]
+    for number, node in enumerate(nodes):
+        edges = [f"{numbers[next]}{f'.{place}' * bool(place)}" for next, place in node.next_functions]
+        lines.append(" ".join([f"{number}:", node.name().removeprefix("torch::autograd::"), *edges]))
+    return lines
 
 
 def numbered(root):

@@ -7,7 +7,7 @@ from minigrad.ops.declare import PUBLISHED
 __all__ = ["PUBLISHED"]
 
 IN_READING_ORDER = [
-    *("pointwise", "functions", "rounding", "comparisons", "choices", "shape", "reshape", "fit"),
+    *("pointwise", "with_numbers", "functions", "rounding", "comparisons", "choices", "shape", "reshape", "fit"),
     *("reductions", "norms", "extremes", "ordering", "scans", "softmax", "losses"),
     *("linalg", "matrices", "cross", "einsum", "activations"),
     *(

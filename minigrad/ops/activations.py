@@ -8,12 +8,13 @@ import math
 import numpy as np
 
 from minigrad.ops.declare import PUBLISHED, declare, pointwise, publish
-from minigrad.ops.functions import erf, exp, sigmoid, tanh
+from minigrad.ops.functions import erf, exp, log1p, sigmoid, tanh
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.half import by_number, rounded_once
 from minigrad.ops.last_digits import precisely
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import require_tensor
+from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel
 from minigrad.words import refusal
 
@@ -94,52 +95,80 @@ hardsigmoid_backward = declare("hardsigmoid_backward(grad_output, self)", "torch
 
 hardswish = declare("hardswish(self)", "HardswishBackward0", public=False,
                     forward="kernel('hardswish_cpu', 'f', self) * clipped(self + 3, 0, 6) / 6",
-                    self="where(self <= -3, 0, where(self < 3, grad * (self / 3 + 1 / 2), grad))")
+                    self="hardswish_backward(grad, self)")
 
-# Exponential on the left. The formulas take what is left of zero alone, so that nothing overflows on the right.
+hardswish_backward = declare("hardswish_backward(grad_output, self)", "HardswishBackwardBackward0", public=False,
+                             forward="zero_where(self <= -3,"
+                                     " np.where(self < 3, grad_output * (self / 3 + 1 / 2), grad_output))",
+                             grad_output="hardswish_backward(grad, self)",
+                             self="where((self > -3) & (self < 3), grad * grad_output / 3, 0)")
+
+# Exponential on the left
 
 elu = declare("elu(self, /, alpha=1.0, scale=1.0, input_scale=1.0)", "EluBackward0", public=False,
               forward="exponential_left(self, alpha * scale, scale, input_scale)",
-              self="where(self <= 0,"
-                   " grad * (alpha * scale * input_scale * exp(where(self < 0, self, 0) * input_scale)), grad * scale)")
+              self="elu_backward(grad, self, alpha, scale, input_scale, False)")
 
 celu = declare("celu(self, /, alpha=1.0)", "CeluBackward0", public=False,
                forward="exponential_left(self, alpha, 1.0, 1 / alpha)",
-               self="where(self <= 0, grad * exp(where(self < 0, self, 0) / alpha), grad)")
+               self="elu_backward(grad, self, alpha, 1.0, 1 / alpha, False)")
 
 # Written over their argument, they find the derivative in the result, which still tells on which side it was.
 
 elu_over = declare("elu_over(self, /, alpha=1.0, scale=1.0, input_scale=1.0)", "EluBackward1", public=False,
                    forward="elu(self, alpha, scale, input_scale)",
-                   self="where(result <= 0,"
-                        " grad * (input_scale * (result + not_negative('elu', alpha) * scale)), grad * scale)")
+                   self="elu_backward(grad, result, not_negative('elu', alpha), scale, input_scale, True)")
 
 celu_over = declare("celu_over(self, /, alpha)", "CeluBackward1", public=False,
                     forward="celu(self, alpha)",
-                    self="where(result <= 0, grad * ((result + not_negative('elu', alpha)) / alpha), grad)")
+                    self="elu_backward(grad, result, not_negative('elu', alpha), 1.0, 1 / alpha, True)")
+
+elu_backward = declare("elu_backward(grad_output, self_or_result, /, alpha, scale, input_scale, is_result)",
+                       "EluBackwardBackward0", public=False,
+                       forward="slope_of_elu(grad_output, self_or_result, alpha, scale, input_scale, is_result)",
+                       grad_output="elu_backward(grad, self_or_result, alpha, scale, input_scale, is_result)",
+                       self_or_result="elu_double_backward("
+                                      "grad * grad_output, self_or_result, alpha, scale, input_scale, is_result)")
 
 # Smooth
 
 softplus = declare("softplus(self, /, beta=1.0, threshold=20.0)", "SoftplusBackward0", public=False,
                    forward="smooth_left(kernel('softplus_cpu', 'f', self), beta, threshold)",
-                   self="where(self * beta > threshold, grad, grad * sigmoid(self * beta))")
+                   self="softplus_backward(grad, self, beta, threshold)")
+
+softplus_backward = declare("softplus_backward(grad_output, self, /, beta, threshold)", "SoftplusBackwardBackward0",
+                            public=False,
+                            forward="slope_of_softplus(grad_output, self * beta, threshold)",
+                            grad_output="softplus_backward(grad, self, beta, threshold)",
+                            self="softplus_double_backward(grad * grad_output, self, beta, threshold)")
 
 logsigmoid = declare("logsigmoid(self)", "LogSigmoidBackward0", public=False,
                      forward="np.subtract(np.minimum(kernel('log_sigmoid_cpu', 'f', self), 0),"
                              " precisely(np.log1p, precisely(np.exp, -np.abs(self))), order='C')",
-                     self="grad * sigmoid(-self)")
+                     self="log_sigmoid_backward(grad, self)")
+
+log_sigmoid_backward = declare("log_sigmoid_backward(grad_output, self)", "LogSigmoidBackwardBackward0", public=False,
+                               forward="grad_output * slope_of_logsigmoid(self)",
+                               grad_output="log_sigmoid_backward(grad, self)",
+                               self="log_sigmoid_double_backward(grad * grad_output, self)")
 
 silu = declare("silu(self)", "SiluBackward0", public=False,
                forward="kernel('silu_cpu', 'f', self) / (1 + precisely(np.exp, -self))",
-               self="grad * (sigmoid(self) * (1 + self * (1 - sigmoid(self))))")
+               self="silu_backward(grad, self)")
 
 mish = declare("mish(self)", "MishBackward0", public=False,
                forward="self * precisely(np.tanh, smooth_left(kernel('mish_cpu', 'f', self), 1, 20))",
-               self="grad * slope_of_mish(self, tanh(softplus(self)))")
+               self="mish_backward(grad, self)")
 
 gelu_kernel = declare("gelu_kernel(self, /, approximate)", "GeluBackward0", public=False,
                       forward="self * share_below(kernel('GeluKernelImpl', 'f', self), approximate)",
-                      self="grad * (share_below(self, approximate) + self * density(self, approximate))")
+                      self="gelu_backward(grad, self, approximate)")
+
+gelu_backward = declare("gelu_backward(grad_output, self, /, approximate)", "GeluBackwardBackward0", public=False,
+                        forward="grad_output * (share_below(self, approximate) + self * density(self, approximate))",
+                        grad_output="gelu_backward(grad, self, approximate)",
+                        self="grad * grad_output"
+                             " * (2 * density(self, approximate) + self * slope_of_density(self, approximate))")
 
 # fmt: on
 
@@ -192,10 +221,67 @@ def smooth_left(array, beta, threshold):
     return np.where(scaled > threshold, array, precisely(np.log1p, precisely(np.exp, scaled)) / beta)
 
 
+@array_function
+def slope_of_softplus(grad, scaled, threshold):
+    """The gradient of `softplus`, in PyTorch's steps."""
+    power = precisely(np.exp, scaled)
+    return np.where(scaled > threshold, grad, grad * power / (power + 1))
+
+
+@array_function
+def slope_of_logsigmoid(array):
+    """The derivative of `logsigmoid`, likewise; nothing overflows."""
+    power = precisely(np.exp, -np.abs(array))
+    share = power / (1 + power)
+    return np.where(array < 0, 1 - share, share)
+
+
+@array_function
+def slope_of_elu(grad, array, alpha, scale, input_scale, is_result):
+    """The gradient of `elu`, out of its argument or out of its result, of which the sign is the same."""
+    if is_result:
+        slope = input_scale * (array + alpha * scale)
+    else:
+        slope = input_scale * alpha * scale * precisely(np.exp, np.minimum(array, 0) * input_scale)
+    return np.where(array <= 0, grad * slope, grad * scale)
+
+
 @formula_function
-def slope_of_mish(self, inner):
-    """The derivative of x * inner, where inner is tanh(softplus(x))."""
-    return inner + self * sigmoid(self) * (1 - inner * inner)
+def elu_double_backward(grad, self_or_result, alpha, scale, input_scale, is_result):
+    """The second derivative, which is zero on the right; on the left that of an exponential."""
+    on_the_left = self_or_result < 0
+    if is_result:
+        return where(on_the_left, grad * input_scale, 0)
+    slope = elu_backward(grad * input_scale, self_or_result, alpha, scale, input_scale, False)
+    return where(on_the_left, slope, 0)
+
+
+@formula_function
+def softplus_double_backward(grad, self, beta, threshold):
+    """The second derivative, zero where `softplus` is a straight line."""
+    scaled = self * beta
+    return where(scaled < threshold, sigmoid_backward(grad, sigmoid(scaled)) * beta, 0)  # noqa: F821 (ours)
+
+
+@formula_function
+def log_sigmoid_double_backward(grad, self):
+    """The second derivative of the logarithm of a sigmoid."""
+    share = sigmoid(self)
+    return grad * (share - 1) * share
+
+
+@formula_function
+def silu_backward(grad, self):
+    """The gradient of x * sigmoid(x)."""
+    share = sigmoid(self)
+    return grad * share * (1 + self * (1 - share))
+
+
+@formula_function
+def mish_backward(grad, self):
+    """The gradient of x * tanh(softplus(x))."""
+    inner = tanh(log1p(exp(self)))
+    return grad * (inner + self * sigmoid(self) * (1 - inner * inner))
 
 
 @formula_function
@@ -219,6 +305,17 @@ def density(self, approximate):
         return exp(self * self * (-1 / 2)) * math.sqrt(1 / 2 / math.pi)
     inner = tanh(tanh_argument(self))
     return (1 - inner * inner) * (1 + 3 * 0.044715 * (self * self)) * math.sqrt(1 / 2 / math.pi)
+
+
+@formula_function
+def slope_of_density(self, approximate):
+    """The derivative of `density`."""
+    if approximate == "none":
+        return -self * density(self, approximate)
+    inner, factor = tanh(tanh_argument(self)), math.sqrt(2 / math.pi)
+    steepness = factor * (1 + 3 * 0.044715 * (self * self))
+    bend = factor * 6 * 0.044715 * self
+    return (1 - inner * inner) * (bend / 2 - inner * steepness * steepness)
 
 
 def gelu(input, approximate="none"):

@@ -88,7 +88,7 @@ def repeat_backward(grad, repeats, shape):
     """The sum over all copies: with a dimension of its own for the number of each copy, those dimensions summed."""
     shape = (1,) * (len(repeats) - len(shape)) + tuple(shape)
     numbered = [length for pair in zip(repeats, shape, strict=True) for length in pair]
-    return sum_dims(unsafe_view(grad, numbered), tuple(range(0, len(numbered), 2)), False)  # noqa: F821 (ours)
+    return sum_dims(reshaped(grad, numbered), tuple(range(0, len(numbered), 2)), False)  # noqa: F821 (ours)
 
 
 def _numbers(operation, name, first, rest=()):

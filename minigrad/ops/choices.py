@@ -67,13 +67,13 @@ ON_ARRAYS["refuse_larger"] = ON_TENSORS["refuse_larger"] = refuse_larger
 
 maximum = declare("maximum(self, other)", "MaximumBackward0", traits=("promotes", "tensors"),
                   forward="np.maximum(self, other)",
-                  self="where(self < other, 0, where(self == other, grad / 2, grad))",
-                  other="where(self > other, 0, where(self == other, grad / 2, grad))")
+                  self="fill_number(where(self == other, grad / 2, grad), self < other, 0)",
+                  other="fill_number(where(self == other, grad / 2, grad), self > other, 0)")
 
 minimum = declare("minimum(self, other)", "MinimumBackward0", traits=("promotes", "tensors"),
                   forward="np.minimum(self, other)",
-                  self="where(self > other, 0, where(self == other, grad / 2, grad))",
-                  other="where(self < other, 0, where(self == other, grad / 2, grad))")
+                  self="fill_number(where(self == other, grad / 2, grad), self > other, 0)",
+                  other="fill_number(where(self == other, grad / 2, grad), self < other, 0)")
 
 # On a bound the gradient still passes.
 
@@ -110,7 +110,7 @@ clamp_below_tensor = declare("clamp_below_tensor(self, max)", "ClampMaxBackward1
 
 fill_number = declare("fill_number(self, mask, /, value)", "MaskedFillBackward0", public=False,
                       forward="replaced(self, mask, value)",
-                      self="where(mask, 0, grad)")
+                      self="fill_number(grad, mask, 0)")
 
 fill_tensor = declare("fill_tensor(self, mask, value)", "MaskedFillBackward1", public=False,
                       forward="replaced(self, mask, value)",
@@ -119,7 +119,7 @@ fill_tensor = declare("fill_tensor(self, mask, value)", "MaskedFillBackward1", p
 
 nan_to_num = pointwise("nan_to_num(self, /, nan=None, posinf=None, neginf=None)", "NanToNumBackward0",
                        forward="np.nan_to_num(self, nan=nan or 0.0, posinf=posinf, neginf=neginf)",
-                       self="where(isfinite(self), grad, 0)")
+                       self="grad * isfinite(self)")
 
 # fmt: on
 

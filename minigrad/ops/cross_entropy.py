@@ -3,8 +3,7 @@
 import numpy as np
 
 from minigrad.ops.choices import fill_number
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.generate import array_function
 from minigrad.ops.last_digits import add_up_losses
 from minigrad.ops.loss_parts import (
     declare_with_optional,
@@ -16,17 +15,17 @@ from minigrad.ops.loss_parts import (
 )
 from minigrad.ops.operands import number_option, require_tensor, type_name
 from minigrad.ops.pointwise import kernel
-from minigrad.ops.shape import unsqueeze
 from minigrad.ops.softmax import log_softmax_dim, not_for_integers
+from minigrad.ops.with_numbers import add_number, div_number, mul_number
 from minigrad.tensor import wrap
 from minigrad.words import refusal
 
 
 @array_function
-def likelihood_of_target(array, target, weight, total_weight, reduction, ignore_index):
+def likelihood_of_target(array, target, total_weight, weight, reduction, ignore_index):
     """The negative log likelihood of the target classes, given all log likelihoods; the mean is over `total_weight`."""
     rows = rows_of_classes(array)
-    places, weights = places_and_weights(target, weight, ignore_index, array.dtype)
+    places, weights = places_and_weights(target, weight, ignore_index, array.dtype, total_weight)
     losses = -rows[np.arange(len(rows)), places]
     if weights is not None:
         losses *= weights
@@ -37,12 +36,15 @@ def likelihood_of_target(array, target, weight, total_weight, reduction, ignore_
 
 
 @array_function
-def slopes_of_likelihood(array, target, weight, ignore_index):
-    """The derivative of each target's loss by the log likelihoods of its row: less its weight, at its class alone."""
+def slopes_of_likelihood(grad, array, target, total_weight, weight, reduction, ignore_index):
+    """The gradient of each target's loss by the log likelihoods of its row: less its weight, at its class alone."""
     slopes = np.zeros(array.shape, array.dtype)
     rows = rows_of_classes(slopes)
-    places, weights = places_and_weights(target, weight, ignore_index, array.dtype)
-    rows[np.arange(len(rows)), places] = -1 if weights is None else 0 - weights  # 0, not -0, for those that are ignored
+    places, weights = places_and_weights(target, weight, ignore_index, array.dtype, total_weight)
+    if reduction == 1 and total_weight != 0:
+        grad = grad / total_weight
+    grad = grad.reshape(-1)
+    rows[np.arange(len(rows)), places] = -grad if weights is None else 0 - weights * grad  # 0, not -0, if ignored
     if array.ndim > 2:  # the rows were laid out anew
         return np.moveaxis(rows.reshape(*target.shape, array.shape[1]), -1, 1)
     return slopes
@@ -55,12 +57,14 @@ def rows_of_classes(array):
     return array if array.ndim == 2 else array.reshape(-1, array.shape[-1])
 
 
-def places_and_weights(target, weight, ignore_index, dtype):
+def places_and_weights(target, weight, ignore_index, dtype, total_weight=None):
     """The class of each target, and how much it counts: what its class weighs, or nothing if it is to be ignored.
 
-    Where all count alike the weights are None.
+    Where all count alike the weights are None, which `total_weight` may tell at once.
     """
     target = target.reshape(-1)
+    if weight is None and total_weight == target.size:
+        return target, None
     ignored = target == ignore_index
     if weight is None and not np.count_nonzero(ignored):
         return target, None
@@ -68,51 +72,26 @@ def places_and_weights(target, weight, ignore_index, dtype):
     return places, np.where(ignored, 0, 1 if weight is None else weight[places]).astype(dtype)
 
 
-# Constants, but PyTorch lets the second derivative know whence they came.
-
-nll_slopes = declare("nll_slopes(self, target, /, ignore_index)", "NllLossBackwardBackward0", public=False,
-                     forward="slopes_of_likelihood(self, target, None, ignore_index)",
-                     self="zeros_like(grad)")  # fmt: skip
-
-nll_slopes_weighted = declare("nll_slopes_weighted(self, target, weight, /, ignore_index)", "NllLossBackwardBackward0",
-                              public=False,
-                              forward="slopes_of_likelihood(self, target, weight, ignore_index)",
-                              self="zeros_like(grad)")  # fmt: skip
-
-nll_loss_of = declare_with_optional(
-    "nll_loss_of", "NllLossBackward0",
-    ["self", "target", "total_weight"], ["weight"], ["reduction", "ignore_index"],
-    forward="likelihood_of_target(self, target, weight, total_weight, reduction, ignore_index)",
-    self="nll_backward(grad, self, target, weight, total_weight, reduction, ignore_index)",
-)  # fmt: skip
-
-nll_loss_of_images = declare_with_optional(
-    "nll_loss_of_images", "NllLoss2DBackward0",
-    ["self", "target", "total_weight"], ["weight"], ["reduction", "ignore_index"],
-    forward="likelihood_of_target(self, target, weight, total_weight, reduction, ignore_index)",
-    self="nll_backward(grad, self, target, weight, total_weight, reduction, ignore_index)",
-)  # fmt: skip
-
-# Numbers of Python that meet a tensor, as PyTorch's library records them.
-plus_number = declare("plus_number(self, /, other)", "AddBackward1", public=False, forward="self + other", self="grad")
-times_number = declare(
-    "times_number(self, /, other)", "MulBackward1", public=False, forward="self * other", self="grad * other"
-)
-divided = declare("divided(self, /, other)", "DivBackward1", public=False, forward="self / other", self="grad / other")
+def declare_nll_loss(name, node_name):
+    """The loss of one kind of input, and its gradient, whose own gradient is the loss again."""
+    tensors, options = ["target", "total_weight"], ["reduction", "ignore_index"]
+    arguments = "target, total_weight, weight, reduction, ignore_index"
+    declare_with_optional(
+        f"{name}_backward", f"{node_name.removesuffix('0')}Backward0",
+        ["grad_output", "self", *tensors], ["weight"], options,
+        forward=f"slopes_of_likelihood(grad_output, self, {arguments})",
+        grad_output=f"({name} if weight is None else {name}_weight)(grad, {arguments})",
+        self="zeros_like(grad)",
+    )  # fmt: skip
+    return declare_with_optional(
+        name, node_name, ["self", *tensors], ["weight"], options,
+        forward=f"likelihood_of_target(self, {arguments})",
+        self=f"({name}_backward if weight is None else {name}_backward_weight)(grad, self, {arguments})",
+    )  # fmt: skip
 
 
-@formula_function
-def nll_backward(grad, self, target, weight, total_weight, reduction, ignore_index):
-    """The loss is a sum of log likelihoods, each times a constant: these constants are its derivative."""
-    if weight is None:
-        slopes = nll_slopes(self, target, ignore_index)
-    else:
-        slopes = nll_slopes_weighted(self, target, weight, ignore_index)
-    if reduction == 0:
-        return unsqueeze(grad, 1 if self.ndim > 1 else 0) * slopes
-    if reduction == 1 and total_weight != 0:
-        grad = grad / total_weight
-    return grad * slopes
+nll_loss_of = declare_nll_loss("nll_loss_of", "NllLossBackward0")
+nll_loss_of_images = declare_nll_loss("nll_loss_of_images", "NllLoss2DBackward0")
 
 
 def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean"):
@@ -231,21 +210,21 @@ def cross_entropy(
     if label_smoothing == 0:
         return loss
     smooth = _of_all_classes(log_likelihood, target, weight, ignore_index, reduction, dim)
-    smooth = times_number(smooth, label_smoothing / input._array.shape[dim])
-    return times_number(loss, 1 - label_smoothing) + smooth
+    smooth = mul_number(smooth, label_smoothing / input._array.shape[dim])
+    return mul_number(loss, 1 - label_smoothing) + smooth
 
 
 def _of_probabilities(log_likelihood, target, weight, reduction, label_smoothing, dim):
     classes = log_likelihood._array.shape[dim]
     if label_smoothing:
-        target = plus_number(times_number(target, 1 - label_smoothing), label_smoothing / classes)
+        target = add_number(mul_number(target, 1 - label_smoothing), label_smoothing / classes)
     losses = log_likelihood * target
     if weight is not None:
         losses = losses * _along_classes(weight, log_likelihood.ndim)
     if reduction == "none":
         return -losses.sum(dim)
     loss = -losses.sum()
-    return divided(loss, log_likelihood._array.size / classes) if reduction == "mean" else loss
+    return div_number(loss, log_likelihood._array.size / classes) if reduction == "mean" else loss
 
 
 def _of_all_classes(log_likelihood, target, weight, ignore_index, reduction, dim):

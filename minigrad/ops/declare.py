@@ -32,7 +32,12 @@ PUBLISHED = {}
 DECLARED = {}
 
 # What a formula may ask of an argument without keeping its values: PyTorch's word for it, and NumPy's.
-FACTS = {"shape": ("sym_sizes", "shape"), "numel": ("sym_numel", "size"), "dtype": ("scalar_type", "dtype")}
+FACTS = {
+    "shape": ("sym_sizes", "shape"),
+    "strides": ("sym_strides", "strides"),  # in bytes, as NumPy counts
+    "numel": ("sym_numel", "size"),
+    "dtype": ("scalar_type", "dtype"),
+}
 
 
 class Operation:

@@ -40,7 +40,7 @@ embedding = declare("embedding(weight, indices, /, padding_idx, scale_grad_by_fr
 
 embedding_dense_backward = declare(
     "embedding_dense_backward(grad_output, indices, /, shape, padding_idx, scale_grad_by_freq)",
-    "EmbeddingDenseBackward0", public=False,
+    "EmbeddingDenseBackwardBackward0", public=False,
     forward="add_rows(grad_output, indices, shape[0], padding_idx, scale_grad_by_freq)",
     grad_output="learned_rows(grad, indices, padding_idx)")
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from minigrad.dtypes import dimensions
 from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function
+from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.reductions import refuse_keepdim
@@ -32,36 +32,37 @@ def shares(array, result, dim, of_nan):
 equal_shares = declare("equal_shares(self, result, /, dim, of_nan=True)", public=False,
                        forward="shares(self, result, dim, of_nan)")
 
+same_places = declare("same_places(self, result)", public=False,
+                      forward="(self == result) | (np.isnan(self) & np.isnan(result))")
+number_of = declare("number_of(mask, like, /, dim)", public=False,
+                    forward="np.add.reduce(mask, axis=dim, keepdims=dim is not None).astype(like.dtype)")
+
 max_all = declare("max_all(self)", "MaxBackward1", public=False,
                   forward="np.maximum.reduce(self, axis=None)",
-                  self="grad * equal_shares(self, result, None)")
+                  self="evenly_shared(grad, self, result)")
 
 min_all = declare("min_all(self)", "MinBackward1", public=False,
                   forward="np.minimum.reduce(self, axis=None)",
-                  self="grad * equal_shares(self, result, None)")
+                  self="evenly_shared(grad, self, result)")
 
 median_all = declare("median_all(self)", "MedianBackward0", public=False,
                      forward="middle(self)",
-                     self="grad * equal_shares(self, result, None)")
+                     self="evenly_shared(grad, self, result)")
 
 amax_dims = declare("amax_dims(self, /, dim, keepdim)", "AmaxBackward0", public=False,
                     forward="np.maximum.reduce(self, axis=dim, keepdims=keepdim)",
-                    self="restore_reduced(grad, dim, keepdim)"
-                         " * equal_shares(self, restore_reduced(result, dim, keepdim), dim, False)")
+                    self="shared_by_equals(grad, self, result, dim, keepdim)")
 
 amin_dims = declare("amin_dims(self, /, dim, keepdim)", "AminBackward0", public=False,
                     forward="np.minimum.reduce(self, axis=dim, keepdims=keepdim)",
-                    self="restore_reduced(grad, dim, keepdim)"
-                         " * equal_shares(self, restore_reduced(result, dim, keepdim), dim, False)")
+                    self="shared_by_equals(grad, self, result, dim, keepdim)")
 
 aminmax_dim = declare("aminmax_dim(self, /, dim, keepdim)", "AminmaxBackward0", public=False, traits=("several",),
                       forward="[np.minimum.reduce(self, axis=dim, keepdims=keepdim).astype(self.dtype, 'C'),"
                               " np.maximum.reduce(self, axis=dim, keepdims=keepdim).astype(self.dtype, 'C')]",
                       results=("min", "max"),
-                      self="restore_reduced(grads[0], dim, keepdim)"
-                           " * equal_shares(self, restore_reduced(min, dim, keepdim), dim, False)"
-                           " + restore_reduced(grads[1], dim, keepdim)"
-                           " * equal_shares(self, restore_reduced(max, dim, keepdim), dim, False)")
+                      self="shared_by_equals(grads[0], self, min, dim, keepdim)"
+                           " + shared_by_equals(grads[1], self, max, dim, keepdim)")
 
 # Along one dimension a single element is chosen, the first of equal ones, and it gets all.
 max_dim = selection("max_dim", "MaxBackward0")
@@ -70,6 +71,24 @@ median_dim = selection("median_dim", "MedianBackward1")
 mode_dim = selection("mode_dim", "ModeBackward0")
 
 # fmt: on
+
+
+@formula_function
+def evenly_shared(grad, self, result):
+    """The gradient of a single element of all, which goes in equal shares to those that equal it."""
+    mask = same_places(self, result)
+    return fill_tensor(zeros_like(self), mask, grad / number_of(mask, grad, None))  # noqa: F821 (ours)
+
+
+@formula_function
+def shared_by_equals(grad, self, result, dim, keepdim):
+    """The same along the dimensions `dim`. Where the result is nan, none equals it, and so is the gradient."""
+    if not keepdim:
+        shape = tuple(1 if each in dim else size for each, size in enumerate(self.shape))
+        grad, result = reshaped(grad, shape), reshaped(result, shape)  # noqa: F821 (ours)
+    mask = result == self
+    return grad / number_of(mask, grad, dim) * mask
+
 
 MaxResult = return_type("max", "values", "indices")
 MinResult = return_type("min", "values", "indices")

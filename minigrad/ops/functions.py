@@ -45,7 +45,7 @@ def sgn_backward(self, grad, result):
 # fmt: off
 
 abs = pointwise("abs(self)", "AbsBackward0", operators=("abs",),
-                forward="np.abs(kernel('abs_cpu', 'iuf', self))", self="grad * sign(self)")
+                forward="np.abs(kernel('abs_cpu', 'iuf', self))", self="grad * sgn(self)")
 sign = pointwise("sign(self)", "SignBackward0", forward="signs(self)", self="zeros_like(grad)")
 sgn = pointwise("sgn(self)", "SgnBackward0", forward="signs(self)", self="sgn_backward(self, grad, result)")
 
@@ -53,10 +53,10 @@ sgn = pointwise("sgn(self)", "SgnBackward0", forward="signs(self)", self="sgn_ba
 
 sqrt = pointwise_floating("sqrt(self)", "SqrtBackward0", forward="np.sqrt(self)", self="grad / (2 * result)")
 rsqrt = pointwise_floating("rsqrt(self)", "RsqrtBackward0",
-                           forward="1 / np.sqrt(self)", self="-0.5 * grad * (result * result * result)")
+                           forward="1 / np.sqrt(self)", self="-0.5 * grad * power(result, 3)")
 exp = pointwise_floating("exp(self)", "ExpBackward0", forward="precisely(np.exp, self)", self="grad * result")
 exp2 = pointwise_floating("exp2(self)", "Exp2Backward0",
-                          forward="precisely(np.exp2, self)", self="grad * (result * math.log(2))")
+                          forward="precisely(np.exp2, self)", self="grad * result * math.log(2)")
 expm1 = pointwise_floating("expm1(self)", "Expm1Backward0",
                            forward="precisely(np.expm1, self)", self="grad * (result + 1)")
 log = pointwise_floating("log(self)", "LogBackward0", forward="precisely(np.log, self)", self="grad / self")
@@ -70,12 +70,12 @@ log10 = pointwise_floating("log10(self)", "Log10Backward0",
 # Angles
 
 sin = pointwise_floating("sin(self)", "SinBackward0", forward="np.sin(self)", self="grad * cos(self)")
-cos = pointwise_floating("cos(self)", "CosBackward0", forward="np.cos(self)", self="-grad * sin(self)")
-tan = pointwise_floating("tan(self)", "TanBackward0", forward="np.tan(self)", self="grad * (1 + result * result)")
+cos = pointwise_floating("cos(self)", "CosBackward0", forward="np.cos(self)", self="grad * -sin(self)")
+tan = pointwise_floating("tan(self)", "TanBackward0", forward="np.tan(self)", self="grad * (power(result, 2) + 1)")
 asin = pointwise_floating("asin(self)", "AsinBackward0",
-                          forward="precisely(np.arcsin, self)", self="grad * rsqrt(1 - self * self)")
+                          forward="precisely(np.arcsin, self)", self="grad * rsqrt(-self * self + 1)")
 acos = pointwise_floating("acos(self)", "AcosBackward0",
-                          forward="precisely(np.arccos, self)", self="-grad * rsqrt(1 - self * self)")
+                          forward="precisely(np.arccos, self)", self="grad * -rsqrt(-self * self + 1)")
 atan = pointwise_floating("atan(self)", "AtanBackward0",
                           forward="precisely(np.arctan, self)", self="grad / (self * self + 1)")
 atan2 = pointwise_floating("atan2(self, other)", "Atan2Backward0", traits=("promotes", "floating", "tensors"),
@@ -84,8 +84,8 @@ atan2 = pointwise_floating("atan2(self, other)", "Atan2Backward0", traits=("prom
                            other="-grad * (self * inverse_square_of_radius(self, other))")
 hypot = pointwise("hypot(self, other)", "HypotBackward0", traits=("promotes", "tensors"),
                   forward="np.hypot(kernel('hypot_cpu', 'f', self), other)",
-                  self="grad * (self / result)",
-                  other="grad * (other / result)")
+                  self="grad * self / result",
+                  other="grad * other / result")
 sinc = pointwise_floating("sinc(self)", "SincBackward0",
                           forward="sine_by_angle(self)",
                           self="where(self == 0, 0, grad * slope_of_sinc(self))")
@@ -95,13 +95,13 @@ sinc = pointwise_floating("sinc(self)", "SincBackward0",
 sinh = pointwise_floating("sinh(self)", "SinhBackward0", forward="precisely(np.sinh, self)", self="grad * cosh(self)")
 cosh = pointwise_floating("cosh(self)", "CoshBackward0", forward="precisely(np.cosh, self)", self="grad * sinh(self)")
 tanh = pointwise_floating("tanh(self)", "TanhBackward0",
-                          forward="precisely(np.tanh, self)", self="grad * (1 - result * result)")
+                          forward="precisely(np.tanh, self)", self="tanh_backward(grad, result)")
 asinh = pointwise_floating("asinh(self)", "AsinhBackward0", public=False,
-                           forward="np.arcsinh(self)", self="grad * rsqrt(self * self + 1)")
+                           forward="np.arcsinh(self)", self="grad * rsqrt(power(self, 2) + 1)")
 acosh = pointwise_floating("acosh(self)", "AcoshBackward0", public=False,
                            forward="np.arccosh(self)", self="grad * rsqrt(self * self - 1)")
 atanh = pointwise_floating("atanh(self)", "AtanhBackward0", public=False,
-                           forward="np.arctanh(self)", self="grad / (1 - self * self)")
+                           forward="np.arctanh(self)", self="grad * 1 / (1 - power(self, 2))")
 
 # Written in place they have no derivative in PyTorch.
 
@@ -114,17 +114,29 @@ asinh_in_place, acosh_in_place, atanh_in_place = (
 # Of probability
 
 sigmoid = pointwise_floating("sigmoid(self)", "SigmoidBackward0",
-                             forward="1 / (1 + precisely(np.exp, -self))", self="grad * ((1 - result) * result)")
+                             forward="1 / (1 + precisely(np.exp, -self))", self="sigmoid_backward(grad, result)")
 log_odds = pointwise_floating("log_odds(self, /, eps)", "LogitBackward0", public=False,
                               forward="log_of_odds(self, eps)",
                               self="where(has_odds(self, eps), grad / (self * (1 - self)),"
                                    " math.nan if eps is None else 0)")
 erf = pointwise_floating("erf(self)", "ErfBackward0",
                          forward="error_function(self)",
-                         self="grad * (2 / math.sqrt(math.pi) * exp(-self * self))")
+                         self="2 / math.sqrt(math.pi) * exp(-power(self, 2)) * grad")
 erfc = pointwise_floating("erfc(self)", "ErfcBackward0",
                           forward="complementary_error_function(self)",
-                          self="grad * (-2 / math.sqrt(math.pi) * exp(-self * self))")
+                          self="-2 / math.sqrt(math.pi) * exp(-power(self, 2)) * grad")
+
+# Of two whose derivative is easily told from the result, PyTorch has it as an operation of its own.
+
+tanh_backward = declare("tanh_backward(grad_output, output)", "TanhBackwardBackward0", public=False,
+                        forward="grad_output * multiply_add(1, output, -output)",
+                        grad_output="tanh_backward(grad, output)",
+                        output="grad * (-2 * output * grad_output)")
+
+sigmoid_backward = declare("sigmoid_backward(grad_output, output)", "SigmoidBackwardBackward0", public=False,
+                           forward="grad_output * ((1 - output) * output)",
+                           grad_output="sigmoid_backward(grad, output)",
+                           output="grad * grad_output * (-2 * output + 1)")
 
 # Of two variables, without overflow or 0 * log(0)
 
@@ -134,14 +146,14 @@ logaddexp = declare("logaddexp(self, other)", "LogaddexpBackward0", traits=("pro
                     other="grad / (1 + exp(self - other))")
 xlogy_tensors = pointwise_floating("xlogy_tensors(self, other)", "XlogyBackward0", public=False,
                                    forward="product_with_log(self, other)",
-                                   self="where((self == 0) & (other <= 0), 0, grad * log(other))",
+                                   self="fill_number(xlogy_tensors(grad, other), (self == 0) & (other <= 0), 0)",
                                    other="grad * self / other")
 xlogy_of_number = pointwise_floating("xlogy_of_number(self, other)", "XlogyBackward1", public=False,
                                      forward="product_with_log(self, other)",
                                      other="grad * self / other")
 xlogy_with_number = pointwise_floating("xlogy_with_number(self, other)", "XlogyBackward2", public=False,
                                        forward="product_with_log(self, other)",
-                                       self="where((self == 0) & (other <= 0), 0, grad * log(other))")
+                                       self="fill_number(xlogy_tensors(grad, other), (self == 0) & (other <= 0), 0)")
 
 # fmt: on
 
@@ -164,7 +176,7 @@ def sine_by_angle(array):
 def slope_of_sinc(self):
     """The derivative of sin(πx) / (πx); at 0 it is 0, but from this nan."""
     angle = self * math.pi
-    return (cos(angle) * angle - sin(angle)) / (angle * self)
+    return (angle * cos(angle) - sin(angle)) / (self * self * math.pi)
 
 
 @formula_function

@@ -67,9 +67,9 @@ take_flat = declare("take_flat(self, index)", "TakeBackward0", public=False,
                     forward="np.take(self, index)",
                     self="take_backward(grad, self, index)")
 
-# Only zeros are what it is added to, and they have no gradient.
 put_added = declare("put_added(self, index, source)", "PutBackward0", public=False,
                     forward="flat_increased(self, index, source)",
+                    self="grad",
                     source="take_flat(grad, index)")
 
 # fmt: on

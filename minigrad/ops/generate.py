@@ -113,6 +113,7 @@ from minigrad.ops.operands import (
     refuse_broadcast,
     to_floating,
 )
+from minigrad.ops.recorded_formulas import recorded_function, recorded_rule
 from minigrad.ops.views import filled, several, view
 from minigrad.tensor import UNWRITTEN, Tensor, alias
 
@@ -198,7 +199,7 @@ def formula_function(function):
     """Let formulas call a function that is itself written like a formula: the same code, on arrays and on Tensors."""
     _refuse_taken(function.__name__)
     ON_ARRAYS[function.__name__] = FunctionType(function.__code__, ON_ARRAYS)
-    ON_TENSORS[function.__name__] = FunctionType(function.__code__, ON_TENSORS)
+    ON_TENSORS[function.__name__] = recorded_function(function, ON_TENSORS)
     return function
 
 
@@ -456,6 +457,9 @@ def _record(operation):
 def _apply(operation, on_tensors):
     """The formulas: from the gradient of the result to a list with that of each input, None where nobody needs it."""
     inputs = operation.inputs
+    rules = operation.rules
+    if on_tensors:
+        rules = {name: recorded_rule(rule) for name, rule in rules.items()}
     if "several" in operation.traits:
         yield f"def {'apply_tensors' if on_tensors else 'apply_arrays'}(node, grads):"
         if "takes what came" not in operation.traits:
@@ -472,25 +476,25 @@ def _apply(operation, on_tensors):
             yield f"    if {name} is not None:"
         yield from _indented(1 if always else 2, _unpack(operation, name, on_tensors))
     if "many" in operation.traits or "gradients" in operation.formulas:
-        yield f"    return {operation.rules[inputs[0]]}"
+        yield f"    return {rules[inputs[0]]}"
         return
     if operation.node_name == "torch::autograd::NotImplemented":  # refuses, even if there is nobody to give it to
-        yield f"    return [{operation.rules[inputs[0]]}]"
+        yield f"    return [{rules[inputs[0]]}]"
         return
     if len(inputs) == 1:
-        rule = operation.rules[inputs[0]]
+        rule = rules[inputs[0]]
         refuses = rule.startswith("refuse_derivative")  # to those who want a gradient
         yield f"    return [{'None if node.edges[0] is None else ' * refuses}{rule}]"
         return
     yield f"    {', '.join(f'edge_{name}' for name in inputs)} = node.edges"
     if on_tensors:  # recorded in PyTorch's order, so that the walk through the new nodes is PyTorch's too
         for name in sorted(inputs):
-            yield f"    grad_{name} = None if edge_{name} is None else {operation.rules[name]}"
+            yield f"    grad_{name} = None if edge_{name} is None else {rules[name]}"
         yield f"    return [{', '.join(f'grad_{name}' for name in inputs)}]"
         return
     yield "    return ["
     for name in inputs:
-        yield f"        None if edge_{name} is None else {operation.rules[name]},"
+        yield f"        None if edge_{name} is None else {rules[name]},"
     yield "    ]"
 
 
@@ -560,6 +564,10 @@ def _written_node_class(operation):
     }
     for name in kept:
         body[f"_saved_{name}"] = property(lambda node, name=name: unpack(node, name))
+        if name.endswith("_sym_strides"):  # PyTorch counts elements, NumPy bytes
+            body[f"_saved_{name}"] = property(
+                lambda node, name=name: tuple(step // node.dtype.itemsize for step in unpack(node, name))
+            )
     for name in operation.saved_tensors:
         body[f"_raw_saved_{name}"] = property(lambda node, name=name: raw_saved(node, name))
     return type(operation.node_name.rpartition("::")[2], (Node,), body)

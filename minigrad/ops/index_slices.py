@@ -36,7 +36,7 @@ index_add_at = declare("index_add_at(self, index, source, /, dim, alpha, source_
                        public=False,
                        forward="increased(self, slots(index, dim), source * self.dtype.type(alpha))",
                        self="grad",
-                       source="slices_for(source, grad, index, dim, source_dim) * alpha")
+                       source="scaled(slices_for(source, grad, index, dim, source_dim), alpha)")
 
 index_copy_at = declare("index_copy_at(self, index, source, /, dim, source_dim)", "IndexCopyBackward0", public=False,
                         forward="overwritten(self, slots(index, dim), source)",
@@ -62,7 +62,7 @@ zeros = declare("zeros(like, /, shape)", public=False, forward="np.zeros(shape, 
 def slices_for(source, grad, index, dim, source_dim):
     """The gradient of the slices that were written; a single number has no dimension to choose along."""
     chosen = index_select_at(grad, index, dim)
-    return chosen if source_dim else unsafe_view(chosen, source.shape)  # noqa: F821 (an operation of ours)
+    return expand(chosen, source.shape) if source_dim else reshaped(chosen, source.shape)  # noqa: F821 (ours)
 
 
 def index_select(input, dim, index):

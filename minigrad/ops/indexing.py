@@ -73,6 +73,13 @@ def with_values(array, values, indices, accumulate):
 
 
 @array_function
+def added_at(array, values, indices):
+    """The array itself, with `values` added at `indices`."""
+    np.add.at(array, advanced(indices), values)
+    return array
+
+
+@array_function
 def spread(values, shape, dtype):
     """A copy of the values, repeated to a shape, in another type."""
     result = np.empty(shape, dtype)
@@ -90,11 +97,13 @@ def everywhere(number, array):
 
 index = declare("index(self, indices: list, /)", "IndexBackward0", public=False,
                 forward="found_at(self, advanced(indices))",
-                self="index_backward(grad, indices, self.shape)")
+                self="index_put_impl(zeros(grad, self.shape), indices, grad)")
 
-index_backward = declare("index_backward(grad_output, indices: list, /, size)", "IndexBackwardBackward0", public=False,
-                         forward="with_values(np.zeros(size, grad_output.dtype), grad_output, indices, True)",
-                         grad_output="index(grad, indices)")
+# The zeros are its own, and it adds to them.
+index_put_impl = declare("index_put_impl(self, indices: list, values, /)", "IndexPutImplBackward0", public=False,
+                         forward="added_at(self, values, indices)",
+                         self="grad",
+                         values="index(grad, indices)")
 
 index_put = declare("index_put(self, indices: list, values, /, accumulate)", "IndexPutBackward0", public=False,
                     forward="with_values(self, values, indices, accumulate)",

@@ -264,7 +264,7 @@ def block_diag_backward(grad, shapes):
         height, width = ((1, 1) + tuple(shape))[-2:]
         rows = slice_dim(grad, 0, row, row + height, 1)  # noqa: F821 (an operation of ours, in both meanings)
         piece = slice_dim(rows, 1, column, column + width, 1)  # noqa: F821
-        pieces.append(unsafe_view(piece, shape))  # noqa: F821
+        pieces.append(piece if piece.shape == shape else reshaped(piece, shape))  # noqa: F821
         row, column = row + height, column + width
     return pieces
 

@@ -33,6 +33,14 @@ def precisely(function, array):
 
 
 @array_function
+def multiply_add(summand, first, second):
+    """`summand + first * second`, of few numbers rounded but once, as processors do it in one step."""
+    if first.dtype.char != "f" or first.size > FEW:
+        return summand + first * second
+    return (summand + np.multiply(first, second, dtype=np.float64)).astype(np.float32)
+
+
+@array_function
 def add_up(array, dim=None, keepdim=False):
     """The sum of an array along `dim` (None for all), as `np.add.reduce`, but with PyTorch's last digits."""
     if not 0 < array.size <= FEW or array.dtype.char not in "fd":

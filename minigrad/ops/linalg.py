@@ -6,7 +6,7 @@ import numpy as np
 
 from minigrad.dtypes import of as dtype_of
 from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import is_operand, plain_number, refuse_broadcast, require_tensor
 from minigrad.ops.pointwise import add, mul
@@ -125,6 +125,36 @@ def scaled(self, factor):
     return self if factor == 1 else self * factor
 
 
+@formula_function
+def mm_first_backward(grad, second, shape, strides):
+    """The gradient of the first of two matrices, of that shape: `grad @ second.T`, in memory as the matrix itself."""
+    if is_column_by_column(shape, strides, grad.dtype.itemsize):
+        return t(mm(second, t(grad)))
+    return mm(grad, t(second))
+
+
+@formula_function
+def mm_second_backward(grad, first, shape, strides):
+    """The gradient of the second: `first.T @ grad`. The weights of `linear` lie so, since they are transposed."""
+    if is_column_by_column(shape, strides, grad.dtype.itemsize):
+        return t(mm(t(grad), first))
+    return mm(t(first), grad)
+
+
+def is_column_by_column(shape, strides, itemsize):
+    """Whether a matrix lies in memory as the transpose of one that lies row by row."""
+    return strides == (itemsize, itemsize * shape[0])
+
+
+ON_ARRAYS["is_column_by_column"] = ON_TENSORS["is_column_by_column"] = is_column_by_column
+
+
+@formula_function
+def outer_of(column, row):
+    """The products of the elements of two vectors, a row of them for each element of the first."""
+    return reshaped(column, (*column.shape, 1)) * row  # noqa: F821 (ours, declared in shape.py)
+
+
 # fmt: off
 
 dot = declare("dot(self, tensor)", "DotBackward0",
@@ -139,13 +169,13 @@ vdot = declare("vdot(self, other)", "VdotBackward0",
 
 mv = declare("mv(self, vec)", "MvBackward0",
              forward="product('mv', self, vec)",
-             self="unsqueeze(grad, 1) * unsqueeze(vec, 0)",
+             self="outer_of(grad, vec)",
              vec="mv(t(self), grad)")
 
 mm = declare("mm(self, mat2)", "MmBackward0",
              forward="product('mm', self, mat2)",
-             self="mm(grad, t(mat2))",
-             mat2="mm(t(self), grad)")
+             self="mm_first_backward(grad, mat2, self.shape, self.strides)",
+             mat2="mm_second_backward(grad, self, mat2.shape, mat2.strides)")
 
 bmm = declare("bmm(self, mat2)", "BmmBackward0",
               forward="product('bmm', self, mat2)",
@@ -155,14 +185,14 @@ bmm = declare("bmm(self, mat2)", "BmmBackward0",
 addmv = declare("addmv(self, mat, vec, /, *, beta=1, alpha=1)", "AddmvBackward0", in_place=True,
                 forward="added(self, product('mv', *of_one_type('addmv', self, mat, vec)), beta, alpha)",
                 self="scaled(grad, beta)",
-                mat="scaled(unsqueeze(grad, 1) * unsqueeze(vec, 0), alpha)",
+                mat="scaled(outer_of(grad, vec), alpha)",
                 vec="scaled(mv(t(mat), grad), alpha)")
 
 addmm = declare("addmm(self, mat1, mat2, /, *, beta=1, alpha=1)", "AddmmBackward0", in_place=True,
                 forward="added(self, product('addmm', mat1, of_type(self, mat2)), beta, alpha)",
                 self="scaled(grad, beta)",
-                mat1="scaled(mm(grad, t(mat2)), alpha)",
-                mat2="scaled(mm(t(mat1), grad), alpha)")
+                mat1="scaled(mm_first_backward(grad, mat2, mat1.shape, mat1.strides), alpha)",
+                mat2="scaled(mm_second_backward(grad, mat1, mat2.shape, mat2.strides), alpha)")
 
 baddbmm = declare("baddbmm(self, batch1, batch2, /, *, beta=1, alpha=1)", "BaddbmmBackward0", in_place=True,
                   forward="added(self, product('bmm', *of_one_type('baddbmm', self, batch1, batch2)), beta, alpha)",

@@ -62,7 +62,7 @@ def reduced(losses, reduction):
 @formula_function
 def shared(grad, slopes, reduction):
     """The gradient that comes in, times the slope of each element's loss, over their number for a mean."""
-    return grad * slopes / math.prod(slopes.shape) if reduction == 1 else grad * slopes
+    return slopes * grad / math.prod(slopes.shape) if reduction == 1 else slopes * grad
 
 
 def reduce_recorded(losses, reduction):

@@ -4,6 +4,7 @@ Those that compare numbers stand here, those that choose among classes in `cross
 offers both.
 """
 
+import math
 import warnings
 
 import numpy as np
@@ -12,7 +13,7 @@ from minigrad import dtypes
 from minigrad.ops.choices import refuse_larger
 from minigrad.ops.cross_entropy import cross_entropy, nll_loss
 from minigrad.ops.declare import declare
-from minigrad.ops.functions import exp, log1p, sigmoid, xlogy
+from minigrad.ops.functions import sigmoid, xlogy
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.last_digits import precisely
 from minigrad.ops.loss_parts import (
@@ -23,7 +24,6 @@ from minigrad.ops.loss_parts import (
     refuse_gradient,
     require_sizes,
     require_target,
-    times,
 )
 from minigrad.ops.operands import refuse_bools, refuse_broadcast, require_tensor
 from minigrad.ops.pointwise import choose as where
@@ -51,20 +51,47 @@ __all__ = [
 mse_loss_of = declare("mse_loss_of(self, target, /, reduction)", "MseLossBackward0", public=False,
                       traits=("promotes",),
                       forward="reduced(power(self - target, 2), reduction)",
-                      self="shared(grad, 2 * (self - target), reduction)",
-                      target="shared(grad, 2 * (target - self), reduction)")
+                      self="mse_loss_backward(grad, self, target, reduction)",
+                      target="mse_loss_backward(grad, target, self, reduction)")
+
+mse_loss_backward = declare("mse_loss_backward(grad_output, self, target, /, reduction)", "MseLossBackwardBackward0",
+                            public=False, traits=("promotes",),
+                            forward="share_of_one(self, 2, reduction) * (self - target) * grad_output",
+                            grad_output="mse_loss_backward(grad, self, target, reduction)",
+                            self="share_of_one(grad, 2, reduction) * (grad * grad_output)",
+                            target="-(share_of_one(grad, 2, reduction) * (grad * grad_output))")
 
 smooth_l1_loss_of = declare("smooth_l1_loss_of(self, target, /, reduction, beta)", "SmoothL1LossBackward0",
                             public=False, traits=("promotes",),
                             forward="reduced(smooth_l1(abs(self - target), beta), reduction)",
-                            self="shared(grad, smooth_l1_slope(self - target, beta), reduction)",
-                            target="shared(grad, smooth_l1_slope(target - self, beta), reduction)")
+                            self="smooth_l1_loss_backward(grad, self, target, reduction, beta)",
+                            target="smooth_l1_loss_backward(grad, target, self, reduction, beta)")
+
+smooth_l1_loss_backward = declare("smooth_l1_loss_backward(grad_output, self, target, /, reduction, beta)",
+                                  "SmoothL1LossBackwardBackward0", public=False, traits=("promotes",),
+                                  forward="share_of_one(self, 1, reduction)"
+                                          " * smooth_l1_slope(self - target, beta) * grad_output",
+                                  grad_output="smooth_l1_loss_backward(grad, self, target, reduction, beta)",
+                                  self="smooth_l1_bend(grad * grad_output, self - target, beta)"
+                                       " * share_of_one(grad, 1, reduction)",
+                                  target="-smooth_l1_bend(grad * grad_output, self - target, beta)"
+                                         " * share_of_one(grad, 1, reduction)")
 
 huber_loss_of = declare("huber_loss_of(self, target, /, reduction, delta)", "HuberLossBackward0",
                         public=False, traits=("promotes",),
                         forward="reduced(smooth_l1(abs(self - target), delta) * delta, reduction)",
-                        self="shared(grad, smooth_l1_slope(self - target, delta) * delta, reduction)",
-                        target="shared(grad, smooth_l1_slope(target - self, delta) * delta, reduction)")
+                        self="huber_loss_backward(grad, self, target, reduction, delta)",
+                        target="huber_loss_backward(grad, target, self, reduction, delta)")
+
+huber_loss_backward = declare("huber_loss_backward(grad_output, self, target, /, reduction, delta)",
+                              "HuberLossBackwardBackward0", public=False, traits=("promotes",),
+                              forward="share_of_one(self, delta, reduction)"
+                                      " * smooth_l1_slope(self - target, delta) * grad_output",
+                              grad_output="huber_loss_backward(grad, self, target, reduction, delta)",
+                              self="smooth_l1_bend(grad * grad_output, self - target, delta)"
+                                   " * share_of_one(grad, delta, reduction)",
+                              target="-smooth_l1_bend(grad * grad_output, self - target, delta)"
+                                     " * share_of_one(grad, delta, reduction)")
 
 # Of two types PyTorch computes in that of the input, and finds out on the way back.
 huber_loss_of_types = declare("huber_loss_of_types(self, target, /, reduction, delta)", "HuberLossBackward0",
@@ -95,6 +122,24 @@ def smooth_l1(distance, beta):
 def smooth_l1_slope(difference, beta):
     """The derivative of the same: one in either direction, less inside of `beta`."""
     return where(difference <= -beta, -1, where(difference >= beta, 1, difference / beta))
+
+
+@formula_function
+def smooth_l1_bend(grad, difference, beta):
+    """The gradient of `smooth_l1_slope`: that of its steep part."""
+    return where(abs(difference) < beta, grad / beta, 0)
+
+
+@formula_function
+def mean_share(values, reduction):
+    """What the losses of all elements have, as a mean has it."""
+    return values / math.prod(values.shape) if reduction == 1 else values
+
+
+@formula_function
+def share_of_one(values, factor, reduction):
+    """The factor of one element's loss in the reduced loss: for a mean, a share of all."""
+    return factor / (math.prod(values.shape) or math.nan) if reduction == 1 else factor
 
 
 def mse_loss(input, target, size_average=None, reduce=None, reduction="mean", weight=None):
@@ -234,16 +279,25 @@ def cross_entropy_of_logit(logit, target, pos_weight):
 
 
 @formula_function
-def bce_slope(probability, target):
-    """The derivative of the cross entropy of a probability, in which nothing smaller than 1e-12 divides."""
+def spread_of(probability):
+    """The variance of a yes or no, which divides in the derivatives of its cross entropy, and is no less than 1e-12."""
     spread = (1 - probability) * probability
-    return (probability - target) / where(spread < 1e-12, 1e-12, spread)
+    return where(spread < 1e-12, 1e-12, spread)
+
+
+@formula_function
+def bce_bend(probability, target):
+    """The second derivative of the cross entropy of a probability."""
+    sure = (probability + 1e-12) ** 2 * (1 - probability + 1e-12) ** 2
+    return (probability * probability - 2 * probability * target + target) / sure
 
 
 @formula_function
 def bce_logits_slope(logit, target, pos_weight):
     """The derivative of the cross entropy of a number's sigmoid."""
-    yes = times(target, pos_weight)
+    if pos_weight is None:
+        return sigmoid(logit) - target
+    yes = pos_weight * target
     return (yes + 1 - target) * sigmoid(logit) - yes
 
 
@@ -252,20 +306,23 @@ def bce_logits_target_slope(logit, pos_weight):
     """The derivative of the same by its target."""
     if pos_weight is None:
         return -logit
-    return log_sigmoid_of(-logit) - pos_weight * log_sigmoid_of(logit)
+    return logsigmoid(-logit) - pos_weight * logsigmoid(logit)  # noqa: F821 (ours, declared in activations.py)
 
 
-@formula_function
-def log_sigmoid_of(logit):
-    """log(sigmoid(x)), where nothing overflows."""
-    return where(logit < 0, logit, 0) - log1p(exp(-abs(logit)))
-
+bce_backward = declare_with_optional(
+    "bce_backward", "BinaryCrossEntropyBackwardBackward0",
+    ["grad_output", "self", "target"], ["weight"], ["reduction"],
+    forward="mean_share(times(grad_output * (self - target) / spread_of(self), weight), reduction)",
+    grad_output="(bce_backward if weight is None else bce_backward_weight)(grad, self, target, weight, reduction)",
+    self="mean_share(times(bce_bend(self, target), weight) * (grad * grad_output), reduction)",
+    target="mean_share(times(-(grad * grad_output) / spread_of(self), weight), reduction)",
+)  # fmt: skip
 
 bce_loss_of = declare_with_optional(
     "bce_loss_of", "BinaryCrossEntropyBackward0", ["self", "target"], ["weight"], ["reduction"],
     forward="reduced(weighed(cross_entropy_of_probability(self, target), weight), reduction)",
-    self="shared(grad, times(bce_slope(self, target), weight), reduction)",
-    target="shared(grad, times(log(1 - self) - log(self), weight), reduction)",
+    self="(bce_backward if weight is None else bce_backward_weight)(grad, self, target, weight, reduction)",
+    target="shared(grad, times(-log_odds(self, None), weight), reduction)",
 )  # fmt: skip
 
 bce_with_logits_of = declare_with_optional(

@@ -42,7 +42,7 @@ select_masked = declare("select_masked(self, mask)", "MaskedSelectBackward0", pu
 
 scatter_masked = declare("scatter_masked(self, mask, source)", "MaskedScatterBackward0", public=False,
                          forward="poured(self, mask, source)",
-                         self="where(mask, 0, grad)",
+                         self="fill_number(grad, mask, 0)",
                          source="masked_scatter_backward(grad, mask, source.shape)")
 
 masked_scatter_backward = declare("masked_scatter_backward(grad_output, mask, /, shape)",

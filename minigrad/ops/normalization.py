@@ -16,10 +16,10 @@ import math
 import numpy as np
 
 from minigrad.calls import reading
-from minigrad.ops.cross_entropy import plus_number
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.strict import wholes
+from minigrad.ops.with_numbers import add_number
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
@@ -407,5 +407,5 @@ def _rms_norm(input, normalized_shape, weight, eps):
     if eps is None:
         eps = float(np.finfo(input._array.dtype).eps)
     dims = tuple(range(-len(shape), 0))
-    result = input * plus_number(input.pow(2).mean(dims, keepdim=True), eps).rsqrt()
+    result = input * add_number(input.pow(2).mean(dims, keepdim=True), eps).rsqrt()
     return result if weight is None else result * weight

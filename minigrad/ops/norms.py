@@ -6,14 +6,15 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.dtypes import dimensions
+from minigrad.ops.choices import fill_number
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.extremes import equal_shares
-from minigrad.ops.functions import sign
+from minigrad.ops.functions import sgn
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import zeros_like
-from minigrad.ops.reductions import WIDER
+from minigrad.ops.reductions import WIDER, quotient_or_zero
 from minigrad.words import refusal
 
 
@@ -47,19 +48,17 @@ vector_norm_dims = declare(
 def norm_backward(grad, self, ord, norm, dim):
     """The gradient of a norm, taken to be zero where there is none; `grad` and `norm` have all dimensions."""
     if ord == 0:
-        return zeros_like(self)
+        return grad * zeros_like(self)
     if ord == 1:
-        return grad * sign(self)
+        return sgn(self) * grad
     if ord == 2:
-        return grad * where(norm == 0, 0, self / norm)
+        return grad * fill_number(self / norm, norm == 0, 0)
     if math.isinf(ord):
-        return grad * (sign(self) * equal_shares(abs(self), norm, dim))
+        return grad * (sgn(self) * equal_shares(abs(self), norm, dim))
     if ord < 2:
-        steepness = where(self == 0, 0, sign(self) * abs(self) ** (ord - 1))
+        steepness = where(self == 0, 0, sgn(self) * abs(self) ** (ord - 1))
         return grad * where(norm == 0, 0, steepness / norm ** (ord - 1))
-    is_zero = norm == 0
-    divisor = where(is_zero, 1, norm ** (ord - 1))
-    return self * abs(self) ** (ord - 2) * where(is_zero, 0, grad / divisor)
+    return self * abs(self) ** (ord - 2) * quotient_or_zero(grad, norm ** (ord - 1))
 
 
 def vector_norm(x, ord=2, dim=None, keepdim=False, *, dtype=None):
@@ -80,7 +79,7 @@ def vector_norm(x, ord=2, dim=None, keepdim=False, *, dtype=None):
     dims = dimensions(dim, x.ndim)
     if math.isinf(ord):
         _require_elements(x._array, dim, dims, ord)
-    return vector_norm_dims(x, ord, dims, keepdim, dtype and dtypes.chosen(dtype).numpy)
+    return vector_norm_dims(x, ord, None if dim is None else dims, keepdim, dtype and dtypes.chosen(dtype).numpy)
 
 
 def _require_elements(array, dim, dims, order):

@@ -8,7 +8,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.ops.declare import PUBLISHED, declare, pointwise, pointwise_floating, publish, reflected
-from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function
+from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.half import rounded_once
 from minigrad.ops.inplace import in_place, refuse_overlap_with
 from minigrad.ops.number import number_in
@@ -143,6 +143,13 @@ def slope_of_power(array, exponent):
     return array + array if exponent == 2 else exponent * power(array, exponent - 1)
 
 
+@formula_function
+def slope_of_exponent(base, exponent, result):
+    """The derivative of a number to the power of a tensor; 0 to a power that is not negative has none."""
+    slope = result * float(np.log(base))  # noqa: F821 (not of NumPy alone: formulas know it)
+    return slope if base else where(exponent >= 0, 0, slope)  # noqa: F821 (declared below)
+
+
 @array_function
 def sum_with_multiple(array, other, factor):
     """`array + factor * other`."""
@@ -240,21 +247,21 @@ number_minus = declare("number_minus(self, /, other)", "RsubBackward1", public=F
 add_multiple = declare("add_multiple(self, other, /, alpha)", "AddBackward0", public=False, traits=("promotes",),
                        forward="sum_with_multiple(self, other, alpha)",
                        self="grad",
-                       other="grad * alpha")
+                       other="grad if alpha == 1 else grad * alpha")
 
 sub_multiple = declare("sub_multiple(self, other, /, alpha)", "SubBackward0", public=False, traits=("promotes",),
                        forward="difference_with_multiple(self, other, alpha)",
                        self="grad",
-                       other="-grad * alpha")
+                       other="-grad if alpha == 1 else -grad * alpha")
 
 rsub_tensor = declare("rsub_tensor(self, other, /, alpha)", "RsubBackward0", public=False, traits=("promotes",),
                       forward="difference_with_multiple(other, self, alpha)",
-                      self="-grad * alpha",
+                      self="-grad if alpha == 1 else -grad * alpha",
                       other="grad")
 
 rsub_number = declare("rsub_number(self, other, /, alpha)", "RsubBackward1", public=False, traits=("promotes",),
                       forward="difference_with_multiple(other, self, alpha)",
-                      self="-grad * alpha")
+                      self="-grad if alpha == 1 else -grad * alpha")
 
 # Of three tensors
 
@@ -270,7 +277,7 @@ add_quotient = declare("add_quotient(self, tensor1, tensor2, /, value)", "Addcdi
                        forward="sum_with_quotient(*in_one_type(self, tensor1, tensor2), value)",
                        self="grad",
                        tensor1="grad * (value / tensor2)",
-                       tensor2="-grad * (value * (tensor1 / (tensor2 * tensor2)))")
+                       tensor2="-grad * (value * tensor1 / (tensor2 * tensor2))")
 
 lerp_number = declare("lerp_number(self, end, /, weight)", "LerpBackward0", public=False, traits=("promotes",),
                       forward="interpolated(kernel('lerp_kernel_scalar', 'f', self), end, weight)",
@@ -304,7 +311,7 @@ pow_tensor = pointwise("pow_tensor(self, exponent)", "PowBackward1", public=Fals
 # Here `self` is the number and `exponent` the tensor: what stands before the slash is the tensor.
 number_pow = declare("number_pow(exponent, /, self)", "PowBackward2", public=False,
                      forward="np.power(self, exponent, order='C')",
-                     exponent="where((exponent >= 0) * (self == 0), 0, grad * (result * float(np.log(self))))")
+                     exponent="grad * slope_of_exponent(self, exponent, result)")
 
 # Choice
 
@@ -509,7 +516,7 @@ def _is_floating(value):
 publish_with_twin(pow, ("pow", "ipow"))
 publish_with_twin(square)
 ON_TENSORS["power"] = pow
-ON_TENSORS["slope_of_power"] = lambda base, exponent: exponent * pow(base, exponent - 1)
+ON_TENSORS["slope_of_power"] = lambda base, exponent: ON_TENSORS["product_of_two"](exponent, pow(base, exponent - 1))
 
 
 def reflected_sub(self, other):

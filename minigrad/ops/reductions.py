@@ -80,7 +80,7 @@ mean_dims = declare("mean_dims(self, /, dim, keepdim, dtype=None)", "MeanBackwar
 
 prod_all = declare("prod_all(self, /, dtype=None)", "ProdBackward0", public=False,
                    forward="np.multiply.reduce(self, axis=None, dtype=dtype)",
-                   self="prod_backward(grad, self, result, tuple(range(self.ndim)), False)")
+                   self="prod_backward(grad, self, result, None, False)")
 
 prod_dims = declare("prod_dims(self, /, dim, keepdim, dtype=None)", "ProdBackward1", public=False,
                     forward="np.asarray(np.multiply.reduce(self, axis=dim, keepdims=keepdim, dtype=dtype), order='C')",
@@ -108,8 +108,7 @@ std_mean_dims = declare("std_mean_dims(self, /, dim, correction, keepdim)", "Std
 logsumexp_dims = declare("logsumexp_dims(self, /, dim, keepdim)", "LogsumexpBackward0", public=False,
                          traits=("floating",),
                          forward="log_of_sum(self, dim, keepdim)",
-                         self="expand_reduced(grad, self.shape, dim, keepdim)"
-                              " * exp(self - expand_reduced(result, self.shape, dim, keepdim))")
+                         self="restore_reduced(grad, dim, keepdim) * exp(self - restore_reduced(result, dim, keepdim))")
 
 any_dims = declare("any_dims(self, /, dim, keepdim)", public=False,
                    forward="np.any(self, axis=dim, keepdims=keepdim).astype(truth_type(self), 'C')")
@@ -147,8 +146,8 @@ def identity(shape, dim):
 
 @formula_function
 def count(shape, dim):
-    """How many elements of a tensor of this shape meet in one, when the dimensions `dim` are reduced."""
-    return math.prod(shape[each] for each in dim)
+    """How many elements of a tensor of this shape meet in one, when the dimensions `dim` (None for all) are reduced."""
+    return math.prod(shape if dim is None else (shape[each] for each in dim))
 
 
 @formula_function
@@ -172,8 +171,8 @@ def sum_to_size(grad, shape):
 
 @formula_function
 def restore_reduced(grad, dim, keepdim):
-    """Give back the dimensions `dim`, each of size 1, that a reduction took away."""
-    if not keepdim:
+    """Give back the dimensions `dim`, each of size 1, that a reduction took away; one of all (None) is broadcast."""
+    if not keepdim and dim is not None:
         for each in sorted(dim):
             grad = unsqueeze(grad, each)
     return grad
@@ -188,7 +187,7 @@ def expand_reduced(grad, shape, dim, keepdim):
 @formula_function
 def nansum_backward(grad, self, dim, keepdim):
     """As that of a sum, but nothing for nan, which is not even equal to itself."""
-    return where(self == self, expand_reduced(grad, self.shape, dim, keepdim), 0)
+    return expand_reduced(grad, self.shape, dim, keepdim) * (self == self)
 
 
 @formula_function
@@ -204,6 +203,7 @@ def prod_backward(grad, self, result, dim, keepdim):
 @formula_function
 def product_of_others(self, dim):
     """For each element the product of all others along `dim`. It takes the square of the elements in memory."""
+    dim = tuple(range(self.ndim)) if dim is None else dim
     without_one = where(own_place(self, dim), 1, self)
     shifted = tuple(len(dim) + each for each in dim)
     return move(prod_dims(without_one, shifted, False), tuple(range(len(dim))), dim)
@@ -216,11 +216,11 @@ def var_backward(grad, self, dim, correction, keepdim):
     Of all elements, if they are too few, PyTorch says without a sign that it is infinite.
     """
     grad = restore_reduced(grad, dim, keepdim)
-    distance = self - mean_dims(self, dim, True)
+    distance = self - (mean_all(self) if dim is None else mean_dims(self, dim, True))
     freedom = count(self.shape, dim) - correction
-    if freedom <= 0 and len(dim) == self.ndim:
+    if freedom <= 0 and (dim is None or self.ndim == 0):
         return grad * where(distance == 0, math.nan, math.inf)
-    return grad * (distance * 2 / freedom)
+    return (2 / freedom if freedom else math.inf) * grad * distance
 
 
 @array_function
@@ -242,10 +242,18 @@ def std_backward(grad, self, result, dim, correction, keepdim):
 
 
 @formula_function
+def quotient_or_zero(dividend, divisor):
+    """The quotient, and 0 where the divisor is zero; nothing is divided there, so that the derivatives are 0 too."""
+    is_zero = divisor == 0
+    if has_zero(divisor):
+        divisor = where(is_zero, 1, divisor)
+    return fill_number(dividend / divisor, is_zero, 0)  # noqa: F821 (ours, declared in choices.py)
+
+
+@formula_function
 def gradient_of_variance(grad, result):
     """What the gradient of a standard deviation, `result`, is for the variance that it is the root of."""
-    is_zero = result == 0
-    return where(is_zero, 0, grad / where(is_zero, 1, 2 * result))
+    return quotient_or_zero(grad, result * 2)
 
 
 @formula_function
@@ -307,7 +315,7 @@ def nansum(input, dim=None, keepdim=False, *, dtype=None):
     tensor(1.)
     """
     require_tensor(input, "nansum")
-    return nansum_dims(input, dimensions(dim, input.ndim), keepdim, result_dtype(input, dtype))
+    return nansum_dims(input, None if dim is None else dimensions(dim, input.ndim), keepdim, result_dtype(input, dtype))
 
 
 def mean(input, dim=..., keepdim=False, *, dtype=None):
@@ -423,7 +431,7 @@ def _spread(operation, input, dim, unbiased, correction):
         dim, unbiased = None, dim
     if correction is None:
         correction = 1 if unbiased else 0
-    dim = dimensions(dim, input.ndim)
+    dim = None if dim is None else dimensions(dim, input.ndim)
     if correction >= count(input._array.shape, dim):
         warnings.warn(refusal(UserWarning, "degrees_of_freedom", operation=operation), stacklevel=4)
     return dim, correction

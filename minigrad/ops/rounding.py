@@ -74,7 +74,7 @@ round_decimals = declare("round_decimals(self, /, decimals)", "RoundBackward1", 
 fmod_tensor = declare("fmod_tensor(self, other)", "FmodBackward1", public=False, traits=("promotes",),
                       forward="np.fmod(self, divisor('fmod_cpu', other))",
                       self="grad",
-                      other="-grad * trunc(self / other)")
+                      other="-grad * div_rounded(self, other, 'trunc')")
 
 fmod_number = declare("fmod_number(self, other)", "FmodBackward0", public=False, traits=("promotes",),
                       forward="np.fmod(self, divisor('fmod_cpu', other))",
@@ -83,7 +83,7 @@ fmod_number = declare("fmod_number(self, other)", "FmodBackward0", public=False,
 remainder_tensor = declare("remainder_tensor(self, other)", "RemainderBackward1", public=False, traits=("promotes",),
                            forward="rest(self, divisor('remainder_cpu', other))",
                            self="grad",
-                           other="-grad * floor(self / other)")
+                           other="-grad * div_rounded(self, other, 'floor')")
 
 remainder_number = declare("remainder_number(self, other)", "RemainderBackward0", public=False, traits=("promotes",),
                            forward="rest(self, divisor('remainder_cpu', other))",

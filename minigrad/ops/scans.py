@@ -20,21 +20,11 @@ def running(function, array, dim, dtype=None):
     return function.accumulate(array, axis=dim, dtype=WIDER.get(dtype, dtype)).astype(dtype, "C")
 
 
-@array_function
-def remaining(array, dim):
-    """The sum from each element to the last along `dim`."""
-    return np.flip(running(np.add, np.flip(array, dim), dim), dim).copy() if array.ndim else array.copy()
-
-
 # fmt: off
 
 cumsum_dim = declare("cumsum_dim(self, /, dim, dtype=None)", "CumsumBackward0", public=False,
                      forward="running(np.add, self, dim, dtype) + 0",
                      self="cumsum_from_the_end(grad, dim)")
-
-cumsum_from_the_end = declare("cumsum_from_the_end(self, /, dim)", "FlipBackward0", public=False,
-                              forward="remaining(self, dim)",
-                              self="cumsum_dim(grad, dim)")
 
 cumprod_dim = declare("cumprod_dim(self, /, dim, dtype=None)", "CumprodBackward0", public=False,
                       forward="running(np.multiply, self, dim, dtype)",
@@ -42,16 +32,22 @@ cumprod_dim = declare("cumprod_dim(self, /, dim, dtype=None)", "CumprodBackward0
 
 cummax_dim = declare("cummax_dim(self, indices, /, dim)", "CummaxBackward0", public=False,
                      forward="taken(self, indices, dim)",
-                     self="scatter_along(grad, indices, zeros_like(self).shape, dim)")
+                     self="scatter_add_at(zeros_like(self), indices, grad, dim)")
 
 cummin_dim = declare("cummin_dim(self, indices, /, dim)", "CumminBackward0", public=False,
                      forward="taken(self, indices, dim)",
-                     self="scatter_along(grad, indices, zeros_like(self).shape, dim)")
+                     self="scatter_add_at(zeros_like(self), indices, grad, dim)")
 
 # fmt: on
 
 CummaxResult = return_type("cummax", "values", "indices")
 CumminResult = return_type("cummin", "values", "indices")
+
+
+@formula_function
+def cumsum_from_the_end(values, dim):
+    """The sum from each element to the last along `dim`."""
+    return flip_dims(cumsum_dim(flip_dims(values, (dim,)), dim), (dim,)) if values.ndim else values  # noqa: F821
 
 
 @formula_function
@@ -63,7 +59,7 @@ def cumprod_backward(grad, self, dim, result):
     if self.ndim == 0 or self.shape[dim] == 1 or 0 in self.shape:
         return grad
     if not has_zero(self):
-        return cumsum_from_the_end(grad * result, dim) / self
+        return cumsum_from_the_end(result * grad, dim) / self
     own = own_place(self, (dim,))
     without_one = cumprod_dim(where(own, 1, self), dim + 1)
     products_with_it = cumsum_dim(where(own, 1, 0), dim + 1)

@@ -44,27 +44,12 @@ def increased(array, places, values):
     return result
 
 
-@array_function
-def placed(array, indices, shape, dim):
-    """Zeros of that shape, in which each element of an array is added at its index along `dim`."""
-    return increased(np.zeros(shape, array.dtype), places_along(indices, dim), array)
-
-
-# fmt: off
-
-scatter_along = declare("scatter_along(self, indices, /, shape, dim)", "ScatterAddBackward0", public=False,
-                        forward="placed(self, indices, shape, dim)",
-                        self="gather_at(grad, indices, dim)")
-
-# fmt: on
-
-
 @formula_function
 def value_selecting_backward(grad, indices, shape, dim, keepdim):
     """Put the gradient of each chosen element where the element stood, among zeros."""
     if shape and not keepdim:
         grad, indices = unsqueeze(grad, dim), unsqueeze(indices, dim)
-    return scatter_along(grad, indices, shape, dim)
+    return scatter_tensor_at(zeros(grad, shape), indices, grad, dim)  # noqa: F821 (ours, declared in other files)
 
 
 def selection(name, node_name):

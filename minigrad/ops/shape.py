@@ -9,7 +9,7 @@ from numpy.lib.stride_tricks import as_strided
 
 from minigrad.dtypes import promoted
 from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.layout import laid_out, preserved, strides_within
 
 for function in (laid_out, preserved):
@@ -72,7 +72,10 @@ def cat_backward(grad, shapes, dim):
     for shape in shapes:
         ends.append(ends[-1] + (0 if shape == (0,) and grad.ndim != 1 else shape[dim]))
     pieces = [slice_dim(grad, dim, start, end, 1) for start, end in zip(ends[:-1], ends[1:], strict=True)]
-    return [unsafe_view(piece, shape) for piece, shape in zip(pieces, shapes, strict=True)]
+    return [
+        piece if piece.shape == shape else reshaped(piece, shape)  # noqa: F821 (below: one step of arrays, or of Tensors)
+        for piece, shape in zip(pieces, shapes, strict=True)
+    ]
 
 
 # fmt: off
@@ -81,11 +84,11 @@ def cat_backward(grad, shapes, dim):
 
 view = declare("view(self, /, size)", "ViewBackward0", public=False, traits=("view",),
                forward="self.reshape(size)",
-               self="unsafe_view(grad, self.shape)")
+               self="reshaped(grad, self.shape)")
 
 reshape_alias = declare("reshape_alias(self, /, size)", "ReshapeAliasBackward0", public=False, traits=("view",),
                         forward="self.reshape(size)",
-                        self="unsafe_view(grad, self.shape)")
+                        self="reshaped(grad, self.shape)")
 
 alias_of = declare("alias_of(self)", "AliasBackward0", public=False, traits=("view",),
                    forward="self[...]",
@@ -112,12 +115,12 @@ expand = declare("expand(self, /, shape)", "ExpandBackward0", public=False, trai
 unsqueeze = declare("unsqueeze(self, /, dim)", "UnsqueezeBackward0", public=False, traits=("view",),
                     in_place_name="UnsqueezeBackward1",
                     forward="np.expand_dims(self, dim)",
-                    self="squeeze(grad, dim)")
+                    self="squeeze_dim(grad, dim)")
 
 squeeze_all = declare("squeeze_all(self)", "SqueezeBackward0", public=False, traits=("view",),
                       in_place_name="SqueezeBackward3",
                       forward="np.squeeze(self)",
-                      self="unsafe_view(grad, self.shape)")
+                      self="unsqueezed(grad, self.shape, range(len(self.shape)))")
 
 squeeze_dim = declare("squeeze_dim(self, /, dim)", "SqueezeBackward1", public=False, traits=("view",),
                       in_place_name="SqueezeBackward4",
@@ -175,7 +178,7 @@ contiguous = declare("contiguous(self)", "CloneBackward0", public=False,
 
 unsafe_view = declare("unsafe_view(self, /, size)", "UnsafeViewBackward0", public=False,
                       forward="self.reshape(size)",
-                      self="unsafe_view(grad, self.shape)")
+                      self="reshaped(grad, self.shape)")
 
 cast = declare("cast(self, /, dtype)", "ToCopyBackward0", public=False,
                forward="preserved(self, dtype)",
@@ -187,7 +190,7 @@ cat = declare("cat(tensors, /, dim)", "CatBackward0", public=False, traits=("man
 
 stack = declare("stack(tensors, /, dim)", "StackBackward0", public=False, traits=("many",),
                 forward="joined([np.expand_dims(each, dim) for each in tensors], dim)",
-                tensors="[*unbind(grad, dim)]")
+                tensors="separated(grad, dim)")
 
 # What the formulas above call: the numbers of a view among zeros
 
@@ -223,12 +226,6 @@ def split_backward(grads, split_size, dim):
     return cat(grads, dim)
 
 
-@formula_function
-def unsqueezed(grad, shape, dim):
-    """`grad` with the dimensions of one element that were squeezed out."""
-    return unsafe_view(grad, shape)
-
-
 def is_viewable(array, size):
     """Whether an array can be seen in another shape without being copied."""
     return array.flags.c_contiguous or np.may_share_memory(array.reshape(size), array)
@@ -242,3 +239,23 @@ def reshape(tensor, size):
     if array.size and is_viewable(array, size):
         return reshape_alias(tensor, size)
     return unsafe_view(contiguous(tensor), size)
+
+
+# What the formulas above call has one step on arrays, and those of PyTorch where they are recorded.
+
+
+def _unsqueezed(tensor, shape, dims):
+    """A tensor with those of the dimensions `dims`, or with the one, that were of one element in `shape`."""
+    for dim in [dims] if isinstance(dims, int) else sorted(dims):
+        if shape and shape[dim] == 1:
+            tensor = unsqueeze(tensor, dim)
+    return tensor
+
+
+def _separated(tensor, dim):
+    return [select(tensor, dim, index) for index in range(tensor.shape[dim])]
+
+
+ON_ARRAYS["reshaped"], ON_TENSORS["reshaped"] = np.reshape, reshape
+ON_ARRAYS["unsqueezed"], ON_TENSORS["unsqueezed"] = (lambda array, shape, dims: array.reshape(shape)), _unsqueezed
+ON_ARRAYS["separated"], ON_TENSORS["separated"] = ON_ARRAYS["unbind"], _separated

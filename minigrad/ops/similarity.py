@@ -4,11 +4,11 @@ import numpy as np
 
 from minigrad.autograd.modes import no_grad
 from minigrad.dtypes import dimensions
-from minigrad.ops.cross_entropy import plus_number
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import formula_function
 from minigrad.ops.norms import vector_norm
 from minigrad.ops.operands import require_tensor
+from minigrad.ops.with_numbers import add_number
 from minigrad.words import refusal
 
 # fmt: off
@@ -73,7 +73,7 @@ def pairwise_distance(x1, x2, p=2.0, eps=1e-06, keepdim=False):
     >>> torch.pairwise_distance(torch.tensor([3.0, 4.0]), torch.tensor([0.0, 0.0]))
     tensor(5.0000)
     """
-    difference = plus_number(x1 - x2, eps)
+    difference = add_number(x1 - x2, eps)
     return length_of_difference(difference, float(p), dimensions(-1, difference.ndim), keepdim)
 
 

@@ -6,7 +6,6 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.ops.declare import declare, publish
-from minigrad.ops.functions import exp
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.last_digits import FEW, precisely
 from minigrad.ops.operands import require_tensor
@@ -39,6 +38,7 @@ def log_of_shares(array, dim):
     return distance - precisely(np.log, total_along(precisely(np.exp, distance), dim))
 
 
+@array_function
 def total_along(array, dim):
     """The sum of an array along `dim`, which stays with size 1; a single number is its own sum."""
     if array.ndim and array.size <= FEW and 0 < array.shape[dim] < 16:
@@ -56,20 +56,28 @@ log_softmax_dim = declare("log_softmax_dim(self, /, dim)", "LogSoftmaxBackward0"
                           forward="log_of_shares(self, dim)",
                           self="log_softmax_backward(grad, result, dim)")
 
+# Each share grows with its own number, and shrinks with every other.
+softmax_backward = declare("softmax_backward(grad_output, output, /, dim)", "SoftmaxBackwardDataBackward0",
+                           public=False,
+                           forward="(grad_output - total_along(grad_output * output, dim)) * output",
+                           grad_output="softmax_backward(grad, output, dim)",
+                           output="softmax_double_backward(grad, grad_output, output, dim)")
+
+# What comes in, less the share of each number in the sum of what comes in.
+log_softmax_backward = declare("log_softmax_backward(grad_output, output, /, dim)", "LogSoftmaxBackwardDataBackward0",
+                               public=False,
+                               forward="multiply_add(grad_output, exp(output), -total_along(grad_output, dim))",
+                               grad_output="grad - sum_along(exp(output) * grad, dim)",
+                               output="-sum_along(grad_output, dim) * exp(output) * grad")
+
 # fmt: on
 
 
 @formula_function
-def softmax_backward(grad, result, dim):
-    """Each share grows with its own number, and shrinks with every other."""
-    weighted = grad * result
-    return weighted - result * sum_along(weighted, dim)
-
-
-@formula_function
-def log_softmax_backward(grad, result, dim):
-    """What comes in, less the share of each number in the sum of what comes in."""
-    return grad - exp(result) * sum_along(grad, dim)
+def softmax_double_backward(grad, grad_output, output, dim):
+    """The derivative of `softmax_backward` by the shares, which it is a polynomial of."""
+    by_itself = grad_output * grad - sum_along(output * grad_output, dim) * grad
+    return by_itself - grad_output * sum_along(output * grad, dim)
 
 
 @formula_function

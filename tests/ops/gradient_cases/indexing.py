@@ -62,7 +62,7 @@ CASES = {
     "x[:, rows]": (lambda a: a[:, ROWS], [((3, 2),), ((0, 2),)], RANGE),
     "x[mask]": (lambda a: a[MASK], [((2, 3),)], RANGE),
     "x[None, 1, ..., ::2]": (lambda a: a[None, 1, ..., ::2], [((2, 3),), ((2, 3, 3),)], RANGE),
-    "index_backward": (lambda a: indexing.index_backward(a, (ROWS,), (2, 3)), [((3, 3),)], RANGE),
+    "index_put_impl": (lambda a: indexing.index_put_impl(a.new_zeros(2, 3), (ROWS,), a), [((3, 3),)], RANGE),
     "index_put": (lambda a, b: a.index_put((ROWS[:2],), b), [((2, 3), (2, 3)), ((2, 3), (3,)), ((2, 3), ())], RANGE),
     "index_put accumulate": (lambda a, b: a.index_put((ROWS,), b, True), [((2, 3), (3, 3)), ((2, 3), ())], RANGE),
     "x[0] = row": (written(set_row), [((2, 3), (3,)), ((2, 3), ()), ((2, 3), (1, 3))], RANGE),

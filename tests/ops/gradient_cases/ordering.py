@@ -1,7 +1,6 @@
 """The greatest and the least, and elements in order."""
 
 import minigrad as torch
-from minigrad.ops.selection import scatter_along
 
 SINGLE = [((),), ((1,),), ((3,),), ((2, 3),), ((0,),), ((2, 0, 1),), ((1, 1),)]
 NOT_EMPTY = [((),), ((1,),), ((3,),), ((2, 3),), ((1, 1),)]
@@ -31,5 +30,4 @@ CASES = {
     "topk(2)": (lambda a: a.topk(2).values, [((3,),), ((2, 3),), ((0, 2),)], (-2, 2)),
     "kthvalue(1)": (lambda a: a.kthvalue(1).values, NOT_EMPTY, (-2, 2)),
     "kthvalue(2, 0, keepdim)": (lambda a: a.kthvalue(2, 0, True).values, [((3,),), ((2, 3),)], (-2, 2)),
-    "scatter_along": (lambda a: scatter_along(a, INDICES, (3, 3), 0), [((2, 3),)], (-2, 2)),
 }
