@@ -173,7 +173,7 @@ def lstm_backward(grads, input, of_input, of_hidden, bias, second_bias, hidden, 
     of_gates = np.empty_like(gates[:, :, :4])
     grad, of_cell = of_last_hidden, of_last_cell
     for time, before in zip(reversed(times), [*reversed(times[:-1]), None], strict=True):
-        put_in, keep, new, give_out, after = gates[time].swapaxes(0, 1)
+        put_in, keep, new, give_out, after = (gates[time, :, part] for part in range(5))
         cell_before = cell if before is None else gates[before, :, 4]
         bounded = np.tanh(after)
         grad = grad + of_outputs[time]
@@ -183,14 +183,14 @@ def lstm_backward(grads, input, of_input, of_hidden, bias, second_bias, hidden, 
         of_gates[time, :, 2] = of_cell * put_in * (1 - new * new)
         of_gates[time, :, 3] = grad * bounded * give_out * (1 - give_out)
         of_cell = of_cell * keep
-        grad = of_gates[time].reshape(len(grad), -1) @ of_hidden
-    rows = of_gates.reshape(-1, len(of_hidden))
+        grad = of_gates[time].reshape(len(grad), len(of_hidden)) @ of_hidden
+    rows = of_gates.reshape(len(input) * len(hidden), len(of_hidden))
     hiddens_before = np.concatenate([outputs[1:], hidden[None]] if reverse else [hidden[None], outputs[:-1]])
     of_bias = rows.sum(0)
     return [
         (rows @ of_input).reshape(input.shape),
-        rows.T @ input.reshape(len(rows), -1),
-        rows.T @ hiddens_before.reshape(len(rows), -1),
+        rows.T @ input.reshape(len(rows), input.shape[2]),
+        rows.T @ hiddens_before.reshape(len(rows), hidden.shape[1]),
         of_bias,
         of_bias.copy(),  # each bias keeps its own
         grad,

@@ -34,17 +34,18 @@ unpacked_rows = declare(
 @array_function
 def rows_packed(array, batch_sizes, batch_first):
     """Time after time the rows of those sequences that are not over yet."""
-    times = array.swapaxes(0, 1) if batch_first else array
-    return np.concatenate([rows[:size] for rows, size in zip(times, batch_sizes, strict=False)])
+    sizes = enumerate(batch_sizes)
+    return np.concatenate([array[:size, time] if batch_first else array[time, :size] for time, size in sizes])
 
 
 @array_function
 def rows_unpacked(array, batch_sizes, shape, batch_first):
     """The rows back at their times, and zeros where a sequence was over."""
     padded = np.zeros(shape, array.dtype)
-    times, start = (padded.swapaxes(0, 1) if batch_first else padded), 0
-    for rows, size in zip(times, batch_sizes, strict=False):
-        rows[:size] = array[start : start + size]
+    start = 0
+    for time, size in enumerate(batch_sizes):
+        place = (slice(size), time) if batch_first else (time, slice(size))
+        padded[place] = array[start : start + size]
         start += size
     return padded
 
