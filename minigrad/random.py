@@ -169,7 +169,7 @@ class Generator(metaclass=dtypes.BuiltIn):
 
     def permutation(self, count):
         """The integers from 0 to `count - 1` in random order (the shuffle of Fisher and Yates)."""
-        order = np.arange(count)
+        order = np.arange(count, dtype=np.int64)
         for i, word in enumerate(self._words32(max(count - 1, 0)).tolist()):
             j = i + word % (count - i)
             order[i], order[j] = order[j], order[i]

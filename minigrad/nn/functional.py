@@ -55,7 +55,7 @@ from minigrad.ops.losses import (
 )
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.padding import pad
-from minigrad.ops.selection import answer
+from minigrad.ops.selection import integers
 from minigrad.ops.softmax import implicit_dim
 from minigrad.words import refusal
 
@@ -219,7 +219,7 @@ def one_hot(tensor, num_classes=-1):
         num_classes = int(classes.max()) + 1
     if classes.size and classes.max() >= num_classes:
         raise refusal(RuntimeError, "one_hot_large")
-    return answer((classes[..., None] == np.arange(num_classes)).astype(np.int64, "C"))
+    return integers((classes[..., None] == np.arange(num_classes)).astype(np.int64, "C"))
 
 
 def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):

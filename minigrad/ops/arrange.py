@@ -271,7 +271,7 @@ def _indices_repeated(repeats, input=None, dim=None):
         raise refusal(RuntimeError, "repeats_size", repeats=array.size, dim=dim, size=size)
     if (array < 0).any():
         raise refusal(RuntimeError, "repeats_tensor_negative")
-    return np.repeat(np.arange(size), array)
+    return np.repeat(np.arange(size, dtype=np.int64), array.astype(np.intp))
 
 
 def tril(input, diagonal=0):

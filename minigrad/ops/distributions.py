@@ -13,7 +13,7 @@ from minigrad.create import empty
 from minigrad.ops.declare import PUBLISHED, declare, publish
 from minigrad.ops.inplace import in_place
 from minigrad.ops.operands import refuse_broadcast, require_tensor
-from minigrad.ops.selection import answer
+from minigrad.ops.selection import integers
 from minigrad.tensor import Tensor, plain
 from minigrad.words import refusal
 
@@ -245,11 +245,11 @@ def multinomial(input, num_samples, replacement=False, *, generator=None):
         shares = (shares / shares[..., -1:]).reshape(-1, weights.shape[-1])
         uniform = generator.uniform(len(shares) * num_samples, np.float64).reshape(len(shares), -1)
         found = [np.searchsorted(row, at) for row, at in zip(shares, uniform, strict=True)]
-        return answer(np.array(found, np.int64).reshape(*weights.shape[:-1], num_samples))
+        return integers(np.array(found, np.int64).reshape(*weights.shape[:-1], num_samples))
     # Of waiting times with these rates the shortest come first: the largest of weight / time with rate 1.
     times = _laid_out(input, generator.exponential, 1)()
     order = np.argsort(-(weights / times), axis=-1, kind="stable")
-    return answer(np.ascontiguousarray(order[..., :num_samples]))
+    return integers(np.ascontiguousarray(order[..., :num_samples]))
 
 
 def _check_weights(input, num_samples, replacement):

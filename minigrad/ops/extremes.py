@@ -9,7 +9,7 @@ from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.reductions import refuse_keepdim
 from minigrad.ops.return_types import return_type
-from minigrad.ops.selection import answer, chosen_indices, one_dimension, selection
+from minigrad.ops.selection import chosen_indices, integers, one_dimension, selection
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
@@ -296,7 +296,7 @@ def _argument(operation, find, input, dim, keepdim):
     if dim is None:
         if array.size == 0:
             raise refusal(IndexError, "argument_of_none", operation=operation)
-        return answer(np.array(find(array)).reshape((1,) * array.ndim if keepdim else ()))
+        return integers(np.array(find(array)).reshape((1,) * array.ndim if keepdim else ()))
     dim = one_dimension(dim, array.ndim)
     _require_length(input, (dim,), operation)
     return chosen_indices(find, input, dim, keepdim)

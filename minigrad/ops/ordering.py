@@ -8,7 +8,7 @@ from minigrad.ops.layout import laid_out
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.return_types import return_type
-from minigrad.ops.selection import answer, one_dimension, rearrangement, selection
+from minigrad.ops.selection import integers, one_dimension, rearrangement, selection
 from minigrad.words import refusal
 
 sort_dim = rearrangement("sort_dim", "SortBackward0")
@@ -34,7 +34,7 @@ def sort(input, dim=-1, descending=False, stable=None):
     """
     require_tensor(input, "sort")
     dim = one_dimension(dim, input.ndim)
-    indices = answer(_order(input._array, dim, descending))
+    indices = integers(_order(input._array, dim, descending))
     return SortResult((sort_dim if stable is None else sort_stable)(input, indices, dim), indices)
 
 
@@ -59,7 +59,7 @@ def argsort(input, dim=-1, descending=False, *, stable=False):
     tensor([1, 2, 0])
     """
     require_tensor(input, "argsort")
-    return answer(_order(input._array, one_dimension(dim, input.ndim), descending))
+    return integers(_order(input._array, one_dimension(dim, input.ndim), descending))
 
 
 def msort(input):
@@ -91,7 +91,7 @@ def topk(input, k, dim=-1, largest=True, sorted=True):
     if not 0 <= k <= _length(input, dim):
         raise refusal(RuntimeError, "k_out_of_range", k=k, length=_length(input, dim))
     order = _order(input._array, dim, largest)
-    indices = answer(np.take(order, range(k), dim) if input.ndim else order)
+    indices = integers(np.take(order, range(k), dim) if input.ndim else order)
     return TopkResult(topk_dim(input, indices, dim), indices)
 
 
@@ -111,7 +111,7 @@ def kthvalue(input, k, dim=-1, keepdim=False):
     if not 0 < k <= _length(input, dim):
         raise refusal(RuntimeError, "kth_out_of_range", dim=dim, k=k, length=_length(input, dim))
     order = _order(kernel("kthvalue_cpu", "iuf", input._array), dim, False)
-    indices = answer(np.take(order, [k - 1] if keepdim else k - 1, dim) if input.ndim else order)
+    indices = integers(np.take(order, [k - 1] if keepdim else k - 1, dim) if input.ndim else order)
     return KthvalueResult(kthvalue_dim(input, indices, dim, keepdim), indices)
 
 
@@ -161,7 +161,7 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
     values, inverse, counts = np.unique(input._array, return_inverse=True, return_counts=True, axis=dim)
     inverse = inverse.reshape(-1 if dim is not None else input._array.shape)
     values = unique_values(input, values) if dim is None else unique_slices(input, values)
-    asked = [answer(array) for array, is_asked in [(inverse, return_inverse), (counts, return_counts)] if is_asked]
+    asked = [integers(array) for array, is_asked in [(inverse, return_inverse), (counts, return_counts)] if is_asked]
     return (values, *asked) if asked else values
 
 
@@ -182,7 +182,7 @@ def bincount(input, weights=None, minlength=0):
     if array.ndim != 1 or (array < 0).any():
         raise refusal(RuntimeError, "bincount_input")
     if weights is None:
-        return answer(np.bincount(array, minlength=minlength))
+        return integers(np.bincount(array, minlength=minlength))
     if weights._array.shape != array.shape:
         raise refusal(RuntimeError, "bincount_weights")
     dtype = np.float32 if weights._array.dtype == np.float32 else np.float64

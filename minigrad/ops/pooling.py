@@ -13,7 +13,7 @@ from minigrad.autograd.modes import grad_mode
 from minigrad.calls import reading
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.selection import answer, one_dimension
+from minigrad.ops.selection import integers, one_dimension
 from minigrad.ops.strict import require_bools, whole, wholes
 from minigrad.ops.windows import framed_by, inner, windows
 from minigrad.tensor import Tensor
@@ -355,7 +355,7 @@ def _max_pool(name, count, input, kernel_size, stride, padding, dilation, ceil_m
     if input._array.dtype.kind == "b":
         raise refusal(NotImplementedError, "kernel_type", kernel=name, dtype="Bool")
     values, indices = greatest(input._array, kernel, stride, padding, dilation, places)
-    indices = answer(indices)
+    indices = integers(indices)
     return _GREATEST[count](input, indices, values), indices
 
 
@@ -572,7 +572,7 @@ def _adaptive_max(name, count, input, output_size):
     if input._array.dtype.kind != "f":
         raise refusal(NotImplementedError, "kernel_type", kernel=name, dtype=input.dtype.title)
     values, indices = greatest_of_parts(input._array, output)
-    indices = answer(indices)
+    indices = integers(indices)
     return _ADAPTIVE_GREATEST[count](input, indices, values), indices
 
 

@@ -115,7 +115,7 @@ any_dims = declare("any_dims(self, /, dim, keepdim)", public=False,
 all_dims = declare("all_dims(self, /, dim, keepdim)", public=False,
                    forward="np.all(self, axis=dim, keepdims=keepdim).astype(truth_type(self), 'C')")
 nonzero_dims = declare("nonzero_dims(self, /, dim)", public=False,
-                       forward="np.asarray(np.count_nonzero(self, axis=dim), order='C')")
+                       forward="np.asarray(np.count_nonzero(self, axis=dim), np.int64, order='C')")
 
 has_zero = declare("has_zero(self)", public=False, forward="np.any(self == 0)")
 

@@ -8,7 +8,7 @@ from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import WIDER, has_zero, move, own_place, result_dtype, sum_dims
 from minigrad.ops.return_types import return_type
-from minigrad.ops.selection import answer, one_dimension
+from minigrad.ops.selection import integers, one_dimension
 
 
 @array_function
@@ -124,10 +124,10 @@ def cummin(input, dim):
 
 def _indices_so_far(function, array, dim):
     if array.ndim == 0:
-        return answer(np.zeros((), np.int64))
+        return integers(np.zeros((), np.int64))
     is_new = (array == running(function, array, dim)) | (array != array)
     positions = np.arange(array.shape[dim]).reshape([-1 if each == dim else 1 for each in range(array.ndim)])
-    return answer(np.maximum.accumulate(np.where(is_new, positions, 0), axis=dim).astype(np.int64, "C"))
+    return integers(np.maximum.accumulate(np.where(is_new, positions, 0), axis=dim).astype(np.int64, "C"))
 
 
 for function in (cumsum, cumprod, cummax, cummin):

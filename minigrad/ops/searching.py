@@ -8,7 +8,7 @@ import numpy as np
 from minigrad.ops.declare import publish
 from minigrad.ops.operands import operands, require_tensor
 from minigrad.ops.pointwise import kernel
-from minigrad.ops.selection import answer
+from minigrad.ops.selection import answer, integers
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 from minigrad.words.once import tell_once
@@ -27,8 +27,8 @@ def nonzero(input, *, as_tuple=False):
     require_tensor(input, "nonzero")
     array = input._array
     if as_tuple:
-        return tuple(answer(places.copy()) for places in np.nonzero(np.atleast_1d(array)))
-    return answer(np.argwhere(array).astype(np.int64, copy=False))
+        return tuple(integers(places.copy()) for places in np.nonzero(np.atleast_1d(array)))
+    return integers(np.argwhere(array))
 
 
 def argwhere(input):
@@ -123,7 +123,7 @@ def isin(elements, test_elements, *, assume_unique=False, invert=False):
     if any(_is_of_bools(each) for each in (elements, test_elements)):
         raise refusal(RuntimeError, "isin_bools")
     elements, test_elements = operands("isin", elements, test_elements)
-    return answer(np.asarray(np.isin(elements._array, test_elements._array, invert=invert)))
+    return answer(np.isin(elements._array, test_elements._array, invert=invert))
 
 
 def _is_of_bools(value):

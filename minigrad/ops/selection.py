@@ -79,17 +79,27 @@ def one_dimension(dim, ndim):
 
 
 def answer(array):
-    """Indices or counts as a tensor, which is marked, as any result is, where modes or listeners ask for it."""
+    """What is not computed by a declared operation as a tensor, which is marked, as any result is, where modes or
+    listeners ask for it."""
     result = wrap(np.asarray(array))
     if everyday.marks:
         mark(result)
     return result
 
 
+def integers(array):
+    """Places or counts as such a tensor of int64, as PyTorch's are: NumPy's have 32 bits where addresses have."""
+    array = np.asarray(array)
+    return answer(array if array.dtype is INT64 else array.astype(INT64))
+
+
+INT64 = np.dtype(np.int64)
+
+
 def chosen_indices(find, tensor, dim, keepdim):
     """What `find(array, axis=dim, keepdims=True)` says of a tensor, which may be a single number, as a tensor."""
     array = tensor._array
     if array.ndim == 0:
-        return answer(np.zeros((), np.int64))
+        return integers(np.zeros((), np.int64))
     indices = find(array, axis=dim, keepdims=True)
-    return answer(indices if keepdim else indices.squeeze(dim))
+    return integers(indices if keepdim else indices.squeeze(dim))

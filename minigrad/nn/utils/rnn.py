@@ -10,7 +10,7 @@ from minigrad.create import arange, as_tensor, full
 from minigrad.missing import missing
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function
-from minigrad.ops.selection import answer
+from minigrad.ops.selection import integers
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
@@ -90,7 +90,7 @@ class PackedSequence(namedtuple("PackedSequence", ["data", "batch_sizes", "sorte
 
 def invert_permutation(permutation):
     """Where each number stands in a permutation, which is what undoes it."""
-    return None if permutation is None else answer(np.argsort(permutation._array).astype(np.int64))
+    return None if permutation is None else integers(np.argsort(permutation._array))
 
 
 def pack_padded_sequence(input, lengths, batch_first=False, enforce_sorted=True):
@@ -113,7 +113,9 @@ def pack_padded_sequence(input, lengths, batch_first=False, enforce_sorted=True)
         input = input.index_select(batch_dim, order)
     _check_lengths(lengths._array, input.size(batch_dim), input.size(1 - batch_dim), batch_first)
     sizes = (lengths._array[None] > np.arange(lengths._array[0])[:, None]).sum(1)
-    return PackedSequence(packed_rows(input, tuple(sizes.tolist()), batch_first), answer(sizes.astype(np.int64)), order)
+    return PackedSequence(
+        packed_rows(input, tuple(sizes.tolist()), batch_first), integers(sizes.astype(np.int64)), order
+    )
 
 
 def _check_lengths(lengths, batch, times, batch_first):
@@ -152,7 +154,7 @@ def pad_packed_sequence(sequence, batch_first=False, padding_value=0.0, total_le
             padded[first : time + 1, :size] = rows
             start, first = start + count * size, time + 1
     lengths = (sequence.batch_sizes._array[:, None] > np.arange(sizes[0])).sum(0)
-    lengths = answer(lengths.astype(np.int64))
+    lengths = integers(lengths)
     padded = padded.transpose(0, 1) if batch_first else padded
     if sequence.unsorted_indices is None:
         return padded, lengths
