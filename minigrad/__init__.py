@@ -51,6 +51,7 @@ from minigrad.notebook import is_notebook
 from minigrad.numpy_errors import listen
 from minigrad.ops import PUBLISHED
 from minigrad.printing import set_printoptions
+from minigrad.protected import protect
 from minigrad.random import *  # noqa: F403 (and random.py)
 from minigrad.random import Generator
 from minigrad.tensor import Tensor
@@ -109,6 +110,7 @@ def __getattr__(name):
 
 # What is left out says so: as an attribute, by `__getattr__` above; of objects; imported.
 leave_out(Tensor, "torch.Tensor")
+protect(Tensor)
 for kind in (Generator, Size, dtype, device):
     leave_out(kind, f"torch.{kind.__name__}", called=kind.printed_name)
 sys.meta_path.append(LeftOutModules)

@@ -37,7 +37,9 @@ IN_PYTHON_WITH_OUT = {"norm", "tensordot"}
 def publish_calls(part, owner, names):
     """Put the functions of a module or class into their places as users call them; `part` is what PyTorch calls it."""
     for name in names:
-        setattr(owner, name, as_called(part, name, vars(owner)[name]))
+        called = as_called(part, name, vars(owner)[name])
+        if called is not vars(owner)[name]:
+            setattr(owner, name, called)
 
 
 def as_called(part, name, value):

@@ -56,6 +56,7 @@ class Tensor(metaclass=Constructor):
         "_grad_fn",
         "_accumulator",
         "__weakref__",
+        "__dict__",  # for attributes of the user's, such as a label
     )
 
     # What a view was made of.
@@ -142,9 +143,15 @@ class Tensor(metaclass=Constructor):
         if self._grad_fn is not None:
             key = "not_a_leaf_on" if flag else "not_a_leaf"
             raise refusal(RuntimeError, key, node=type(self.grad_fn).__name__)
+        if not isinstance(flag, bool):
+            raise refusal(RuntimeError, "requires_grad_type")
         if flag:
             self._refuse_integers("integers_assigned")
-        self._requires_grad = bool(flag)
+        self._requires_grad = flag
+
+    @requires_grad.deleter
+    def requires_grad(self):
+        raise refusal(RuntimeError, "requires_grad_type")
 
     def requires_grad_(self, requires_grad=True):
         """Say in place whether operations on this leaf shall be recorded; returns the tensor itself.
@@ -191,7 +198,7 @@ class Tensor(metaclass=Constructor):
             self._grad = None
             return
         if not isinstance(grad, Tensor):
-            raise refusal(TypeError, "grad_type", kind=type(grad).__name__)
+            raise refusal(TypeError, "grad_type", kind=dtypes.type_name(grad))
         if grad is self:
             raise refusal(RuntimeError, "grad_is_itself")
         if grad.dtype is not self.dtype:
@@ -231,6 +238,10 @@ class Tensor(metaclass=Constructor):
             self.__class__, self._version_counter = DetachedInferenceTensor, NO_VERSIONS
         elif isinstance(self, InferenceTensor) and not tensor.is_inference():
             self.__class__, self._version_counter = Tensor, UNWRITTEN
+
+    @data.deleter
+    def data(self):
+        raise refusal(RuntimeError, "data_deleted")
 
     def is_inference(self):
         """Whether this tensor was made in `inference_mode`."""
@@ -294,10 +305,12 @@ class Tensor(metaclass=Constructor):
             raise refusal(RuntimeError, "deepcopy")
         twin = wrap(self._array.copy("K"), self.requires_grad)
         twin._grad = copy.deepcopy(self._grad, memo)
+        memo[id(self)] = twin
+        twin.__dict__.update(copy.deepcopy(self.__dict__, memo))
         return twin
 
     def __reduce__(self):
-        return from_outside, (self._array, self.requires_grad)
+        return from_outside, (self._array, self.requires_grad), self.__dict__
 
     def __bool__(self):
         if self._array.size != 1:

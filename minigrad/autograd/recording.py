@@ -454,8 +454,6 @@ SILENT = {(owner, name): getattr(owner, name) for owner, name in [*WAYS_OUT, *CO
 TELLING = {
     **{way: _telling_escape(SILENT[way]) for way in WAYS_OUT},
     **{copy: _telling_cut(SILENT[copy], how) for copy, how in COPIES.items()},
-    (Tensor, "data"): property(_telling_cut(Tensor.data.fget, "data"), Tensor.data.fset, doc=Tensor.data.__doc__),
-    (Tensor, "requires_grad"): property(
-        Tensor.requires_grad.fget, _telling_requirement(Tensor.requires_grad.fset), doc=Tensor.requires_grad.__doc__
-    ),
+    (Tensor, "data"): Tensor.data.getter(_telling_cut(Tensor.data.fget, "data")),
+    (Tensor, "requires_grad"): Tensor.requires_grad.setter(_telling_requirement(Tensor.requires_grad.fset)),
 }

@@ -231,5 +231,6 @@ Tensor.ndimension = Tensor.dim
 Tensor.itemsize = property(element_size)
 Tensor.nbytes = property(lambda self: self._array.nbytes)
 Tensor.is_cpu = property(lambda self: True)
+Tensor.name = property(lambda self: None)
 for name in ("cuda", "mps", "meta", "sparse", "quantized", "xpu", "ipu", "xla", "vulkan", "maia", "mtia", "nested"):
     setattr(Tensor, f"is_{name}", property(lambda self: False))

@@ -560,5 +560,5 @@ for function in (view, view_as, reshape_as, expand, expand_as):
 Tensor.T = property(_reversed)
 Tensor.H = property(_matrix_transposed)
 Tensor.mT = Tensor.mH = property(_matrices_transposed)
-Tensor.real = property(lambda tensor: tensor)
+Tensor.real = property(lambda tensor: tensor, lambda tensor, numbers: tensor.copy_(numbers))
 Tensor.__iter__ = _iterate

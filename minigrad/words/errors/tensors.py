@@ -119,4 +119,9 @@ ERRORS = {
     "contained_type": {
         "pytorch": "Tensor.__contains__ only supports Tensor or scalar, but you passed in a {kind}.",
     },
+    "not_writable_attribute": {
+        "pytorch": "attribute '{name}' of 'torch._C.TensorBase' objects is not writable",
+    },
+    "requires_grad_type": {"pytorch": "requires_grad must be a bool"},
+    "data_deleted": {"pytorch": "Deleting tensor data is not allowed. Delete tensor instead!"},
 }
