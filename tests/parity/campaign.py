@@ -47,7 +47,8 @@ def run(first, count):
 def examine(seeds):
     """The report on the programs of these seeds. The first of each sort of difference is shrunk."""
     torch.set_num_threads(1)
-    torch.set_warn_always(True)  # else a warning comes once in a process, and depends on the programs before
+    for library in LIBRARIES:
+        library.set_warn_always(True)  # else a warning comes once in a process, and depends on the programs before
     report, rough = Report(), Counter()
     for seed in seeds:
         program = grow(seed)

@@ -9,7 +9,7 @@ from minigrad.missing import leave_out
 from minigrad.utils.data.collate import default_collate, default_convert
 from minigrad.utils.data.dataset import IterableDataset
 from minigrad.utils.data.sampler import BatchSampler, RandomSampler, Sampler, SequentialSampler, drawn_seed
-from minigrad.utils.data.worker import Worker, fetcher, get_worker_info, tell_once
+from minigrad.utils.data.worker import Worker, fetcher, get_worker_info, tell_of_workers
 from minigrad.utils.naming import Located
 from minigrad.words import refusal
 
@@ -57,7 +57,7 @@ class DataLoader(Located):
         _check_context(multiprocessing_context, num_workers)
         _check_order(dataset, batch_size, shuffle, sampler, batch_sampler, drop_last)
         if num_workers > 0:
-            tell_once()
+            tell_of_workers()
             prefetch_factor = 2 if prefetch_factor is None else prefetch_factor
         if batch_sampler is not None:
             batch_size, drop_last = None, False

@@ -44,7 +44,7 @@ def get_worker_info():
 
 
 @cache
-def tell_once():
+def tell_of_workers():
     """Say, the first time that workers are asked for, that there are none."""
     warnings.warn(say("workers_in_this_process"), stacklevel=3)
 
