@@ -19,7 +19,7 @@ IN_PYTHON = {
     *("atleast_1d", "atleast_2d", "atleast_3d", "backward", "block_diag", "broadcast_tensors", "cartesian_prod"),
     *("einsum", "get_rng_state", "initial_seed", "is_tensor", "manual_seed", "meshgrid", "register_hook"),
     *("register_post_accumulate_grad_hook", "seed", "set_default_dtype", "set_rng_state", "split"),
-    *("unflatten", "unique", "compile", "load", "save", "recording", "typename", "vmap", "why"),
+    *("compile", "load", "save", "recording", "typename", "vmap", "why"),
     *("get_default_device", "get_deterministic_debug_mode", "get_float32_matmul_precision", "set_default_device"),
     *("set_deterministic_debug_mode", "set_float32_matmul_precision", "use_deterministic_algorithms"),
 }
@@ -149,7 +149,7 @@ def otherwise(part, name, function, error, arguments, named):
             raise error
         return function(*unpacked, **renamed)
     if reading.signature is None and not (name in IN_PYTHON_WITH_OUT and part == "torch" and "out" in named):
-        raise error
+        raise TypeError(f"Tensor.{error}") if part == "torch.Tensor" else error
     if "positional argument" in str(error):
         arguments, named = reading.by_name()
     from minigrad.keywords import called_again
@@ -163,7 +163,7 @@ def refuse_before(function, arguments, named):
         function(*arguments, **named)
     except Exception as error:
         of_python = isinstance(error, AttributeError | ValueError | AssertionError) and hasattr(error, "key")
-        if of_python or getattr(error, "key", "") in ("loss_of_array", "truth_of_many"):
+        if of_python or getattr(error, "key", "") in ("loss_of_array", "truth_of_many", "unflatten_nothing"):
             raise error from None
 
 

@@ -99,7 +99,11 @@ class Tensor(metaclass=Constructor):
 
     def size(self, dim=None):
         """The shape, or the size of one dimension."""
-        return self.shape if dim is None else self._array.shape[dtypes.dimensions(dim, self.ndim)[0]]
+        if dim is None:
+            return self.shape
+        if self._array.ndim == 0:
+            raise refusal(IndexError, "dim_of_single", dim=dim)
+        return self._array.shape[dtypes.dimensions((dim,), self.ndim)[0]]
 
     def numel(self):
         """The number of elements."""

@@ -380,6 +380,8 @@ def prelu(input, weight):
     require_tensor(weight, "prelu", 2, argument="weight")
     if weight.dtype is not input.dtype:
         raise refusal(RuntimeError, "prelu_types", input=input.dtype.title, weight=weight.dtype.title)
+    if input.ndim == 0 and weight.numel() != 1:
+        raise refusal(RuntimeError, "prelu_number")
     channels = input.shape[1] if input.ndim > 1 else 1
     if weight.numel() not in (1, channels):
         raise refusal(RuntimeError, "prelu_channels", found=weight.numel(), wanted=channels)

@@ -164,13 +164,15 @@ def roll(input, shifts, dims=()):
     tensor([4, 1, 2, 3])
     """
     require_tensor(input, "roll")
-    shifts, dims = _numbers("roll", "shifts", shifts), _numbers("roll", "dims", dims)
+    shifts, dims = _numbers("roll", "shifts", shifts), _numbers("roll", "dims", () if dims is None else dims)
     if not shifts:
         raise refusal(RuntimeError, "roll_nothing")
     if len(shifts) != len(dims) and (dims or len(shifts) > 1):
         raise refusal(RuntimeError, "roll_count", shifts=len(shifts), dims=len(dims))
     if dims and input.ndim == 0:
         raise refusal(IndexError, "dim_of_single", dim=dims[0])
+    if input.numel() == 0:
+        return input.clone()
     return roll_dims(input, shifts, tuple(one_dimension(dim, input.ndim) for dim in dims))
 
 
@@ -246,11 +248,15 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
     """
     require_tensor(input, "repeat_interleave")
     if repeats is None:
+        if input.ndim != 1:
+            raise refusal(RuntimeError, "repeats_alone")
         return wrap(_indices_repeated(input))
     if dim is None:
         input, dim = flatten(input), 0
     if input.ndim == 0:
-        raise refusal(IndexError, "dim_of_single", dim=dim)
+        if isinstance(repeats, Tensor):
+            raise refusal(IndexError, "dim_of_single", dim=dim)
+        one_dimension(dim + 1, one_dimension(dim, 0))  # which is not there
     if isinstance(repeats, Tensor):
         return index_select(input, dim, wrap(_indices_repeated(repeats, input, dim)))
     dim = one_dimension(dim, input.ndim)
@@ -263,12 +269,13 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
 
 def _indices_repeated(repeats, input=None, dim=None):
     """Each index of a vector, or of the slices of `input` along `dim`, as often as `repeats` says."""
-    array = kernel("repeat_interleave_cpu", "i", repeats._array)
+    array = repeats._array
     if array.ndim > 1:
         raise refusal(RuntimeError, "repeats_shape")
     size = array.size if input is None else input.size(dim)
     if array.size not in (1, size):
         raise refusal(RuntimeError, "repeats_size", repeats=array.size, dim=dim, size=size)
+    array = kernel("repeat_interleave_cpu", "i", array)
     if (array < 0).any():
         raise refusal(RuntimeError, "repeats_tensor_negative")
     return np.repeat(np.arange(size, dtype=np.int64), array.astype(np.intp))

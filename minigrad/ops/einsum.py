@@ -4,16 +4,16 @@ import math
 import re
 from itertools import count
 
+from minigrad.calls import answering
 from minigrad.ops.declare import PUBLISHED
 from minigrad.ops.linalg import bmm
 from minigrad.ops.pointwise import mul
 from minigrad.ops.reductions import sum as sum_along
 from minigrad.ops.shape import diagonal, permute, reshape, unsqueeze, view
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 
-def einsum(equation, *operands):
+def einsum(*args):
     """The sum of products that an equation such as `"ij,jk->ik"` describes (this one is the matrix product).
 
     One term before the arrow for each operand, one letter for each of its dimensions. Where a letter stands twice the
@@ -27,12 +27,14 @@ def einsum(equation, *operands):
     >>> einsum("ij,j->i", torch.tensor([[1.0, 2.0], [3.0, 4.0]]), torch.tensor([1.0, 10.0]))
     tensor([21., 43.])
     """
-    operands = operands[0] if len(operands) == 1 and isinstance(operands[0], list | tuple) else operands
-    if not operands:
+    if len(args) < 2:
         raise refusal(ValueError, "einsum_of_nothing")
-    for number, operand in enumerate(operands):
-        if not isinstance(operand, Tensor):
-            raise refusal(TypeError, "einsum_operand", number=number, kind=type(operand).__name__)
+    equation, *operands = args
+    return _einsum(equation, operands[0] if len(operands) == 1 and isinstance(operands[0], list | tuple) else operands)
+
+
+def _sum_of_products(equation, operands):
+    """What the function, which is written in Python there too, hands its arguments to."""
     terms, output = _read(equation, operands)
     summed = sorted({label for term in terms for label in term} - set(output), key=str)
     order = [*output, *summed]
@@ -50,6 +52,7 @@ def einsum(equation, *operands):
     return view(result, result.shape[: len(output)])
 
 
+_einsum = answering("torch._VF", "einsum", _sum_of_products)
 PUBLISHED["einsum"] = einsum
 
 
@@ -134,7 +137,10 @@ def _require_equal_sizes(terms, aligned, order):
         for number, (term, operand) in enumerate(zip(terms, aligned, strict=True)):
             size = operand.shape[dim]
             if label in term and 1 not in (size, seen) and size != seen:
-                raise refusal(RuntimeError, "einsum_sizes", label=label, size=size, number=number, seen=seen)
+                key, place = "einsum_sizes", label
+                if not isinstance(label, str):
+                    key, place = "einsum_ellipsis", term.index(label)
+                raise refusal(RuntimeError, key, label=place, size=size, number=number, seen=seen)
             seen = max(seen, size) if size else 0
 
 

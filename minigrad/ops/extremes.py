@@ -261,6 +261,9 @@ def aminmax(input, *, dim=None, keepdim=False):
     >>> torch.aminmax(torch.tensor([1.0, 5.0])).max
     tensor(5.)
     """
+    require_tensor(input, "aminmax")
+    if dim is None and input.numel() == 0:
+        raise refusal(RuntimeError, "aminmax_of_none")
     return AminmaxResult(*aminmax_dim(input, *_dims_with_elements("aminmax", input, dim), keepdim))
 
 

@@ -136,6 +136,8 @@ def get_item(tensor, key):
     if isinstance(key, slice):
         return _sliced(tensor, 0, key)
     if tensor.ndim == 0 and isinstance(key, int) and not isinstance(key, bool):
+        if key < 0:
+            raise refusal(IndexError, "index_range", index=key, dim=0, size=0)
         raise refusal(IndexError, "index_of_number")
     part, indices = _apply_basic(tensor, list(map(_as_index, _as_tuple(key))))
     if indices:

@@ -4,6 +4,8 @@ import math
 
 import numpy as np
 
+from minigrad.calls import answering
+from minigrad.dtypes import dimensions
 from minigrad.dtypes import of as dtype_of
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
@@ -36,6 +38,8 @@ def product(operation, first, second):
 
     Raises `RuntimeError` or `NotImplementedError` in the words of PyTorch for others.
     """
+    if operation == "addmm" and first.dtype is not second.dtype:
+        raise refusal(RuntimeError, "addmm_types", first=dtype_of(first.dtype), second=dtype_of(second.dtype))
     if (first.ndim, second.ndim) != WANTED[operation]:
         _refuse_dimensions(operation, first, second)
     fit_in = first.shape[-1] == second.shape[-2:][0] and first.shape[:-2] == second.shape[:-2]
@@ -59,6 +63,8 @@ KERNELS = {"dot": "dot", "mv": "addmv_impl_cpu", "mm": "addmm_impl_cpu_", "addmm
 
 
 def _refuse_dimensions(operation, first, second):
+    if operation == "mv":
+        _size(first, 0)
     wrong = (first.ndim, second.ndim)
     names = {"mm": ("self", "mat2"), "addmm": ("mat1", "mat2"), "bmm": ("batch1", "batch2")}.get(operation)
     if names:
@@ -76,9 +82,34 @@ def of_type(self, array):
     return array
 
 
+def _size(array, dim):
+    """The size of one dimension. Raises `IndexError` if it is not there."""
+    if array.ndim == 0:
+        raise refusal(IndexError, "dim_of_single", dim=dim)
+    return array.shape[dimensions(dim, array.ndim)[0]]
+
+
+def _require_vector_matrix_vector(self, matrix, vector):
+    if matrix.ndim != 2 or vector.ndim != 1 or self.ndim > 1:
+        raise refusal(RuntimeError, "addmv_dimensions", self=self.ndim, matrix=matrix.ndim, vector=vector.ndim)
+    sizes = {"self": self.shape[0] if self.ndim else 1, "rows": matrix.shape[0], "columns": matrix.shape[1]}
+    if sizes["columns"] != vector.shape[0] or sizes["self"] not in (1, sizes["rows"]):
+        raise refusal(RuntimeError, "addmv_shapes", **sizes, vector=vector.shape[0])
+
+
+def _require_summand_of_batches(self, first, second):
+    target = (_size(first, 0), _size(first, 1), _size(second, 2))
+    _refuse_expansion(self.shape, target, dtype_of(self.dtype))
+
+
+# What is looked at before types are.
+LOOKED_AT_FIRST = {"addmv": _require_vector_matrix_vector, "baddbmm": _require_summand_of_batches}
+
+
 @array_function
 def of_one_type(operation, *arrays):
     """The arrays behind the first. Raises `RuntimeError` if they have not all one type."""
+    LOOKED_AT_FIRST[operation](*arrays)
     if len({array.dtype for array in arrays}) > 1:
         first, second, third = (dtype_of(array.dtype) for array in arrays)
         if operation == "baddbmm" and first is second:
@@ -110,13 +141,14 @@ def added(self, summand, beta, alpha):
 
 def _refuse_expansion(shape, target, dtype):
     missing = len(target) - len(shape)
+    if missing < 0:
+        values = {"target": list(target), "shape": list(shape), "kind": dtype.title}
+        raise refusal(RuntimeError, "expanded_dimensions", **values, ndim=len(target), own=len(shape))
     for dim in reversed(range(missing, len(target))):
         size, existing = target[dim], shape[dim - missing]
         if existing not in (1, size):
             values = {"size": size, "existing": existing, "dim": dim, "target": list(target), "shape": list(shape)}
             raise refusal(RuntimeError, "expanded_size", **values)
-    values = {"target": list(target), "shape": list(shape), "kind": dtype.title}
-    raise refusal(RuntimeError, "expanded_dimensions", **values, ndim=len(target), own=len(shape))
 
 
 @formula_function
@@ -312,6 +344,8 @@ def linear(input, weight, bias=None):
     tensor([[21.5000, 43.5000]])
     """
     require_tensor(input, "linear")
+    if 0 in (input.ndim, weight.ndim):
+        raise refusal(RuntimeError, "linear_numbers", first=input.ndim, second=weight.ndim)
     if bias is None:
         return matmul(input, t(weight))
     if input._array.ndim == 2:
@@ -375,14 +409,31 @@ def tensordot(a, b, dims=2):
     >>> torch.tensordot(torch.tensor([[1.0, 2.0], [3.0, 4.0]]), torch.tensor([1.0, 10.0]), dims=1)
     tensor([21., 43.])
     """
-    require_tensor(a, "tensordot", 1)
-    require_tensor(b, "tensordot", 2)
+    if isinstance(dims, list | tuple):
+        dims_a, dims_b = dims
+    elif isinstance(dims, Tensor) and dims.numel() > 1:
+        dims_a, dims_b = dims.tolist()
+    elif isinstance(dims, int | Tensor):
+        count = int(dims)
+        if count < 0:
+            raise refusal(RuntimeError, "tensordot_negative", dims=dims)
+        if count > min(a.dim(), b.dim()):
+            raise refusal(RuntimeError, "tensordot_many", dims=dims)
+        dims_a, dims_b = list(range(-count, 0)), list(range(count))
+    else:
+        raise refusal(RuntimeError, "tensordot_dims", dims=dims)
+    return _tensordot(a, b, dims_a, dims_b)
+
+
+def _summed_products(a, b, dims_a, dims_b):
+    """What the function, which is written in Python there too, hands its arguments to."""
     if a.dtype is not b.dtype:
         raise refusal(RuntimeError, "tensordot_types")
-    if isinstance(dims, int):
-        dims = range(-dims, 0), range(dims)
-    if len(dims[0]) != len(dims[1]):
+    dims = dims_a, dims_b
+    if len(dims_a) != len(dims_b):
         raise refusal(RuntimeError, "tensordot_lists")
+    for each, chosen in zip((a, b), dims, strict=True):
+        dimensions(chosen or 0, each.ndim)  # which raises for one that is not there, or twice
     for one, other in zip(*dims, strict=True):
         if b.shape[other] == 1:
             a = sum_along(a, one, keepdim=True)
@@ -437,6 +488,8 @@ def kron(input, other):
         raise refusal(RuntimeError, "view_stride", shape=list(result.shape))
     return unsafe_view(result, size)
 
+
+_tensordot = answering("torch._VF", "tensordot", _summed_products)
 
 for function in (outer, ger, inner, tensordot, kron):
     publish(function)

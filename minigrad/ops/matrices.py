@@ -159,7 +159,7 @@ def sum_of(gradients):
 def _require_matrices(A, operation, square=True):
     require_tensor(A, operation.replace(".", "_"))
     if A.ndim < 2:
-        raise refusal(RuntimeError, "not_matrices", operation=operation)
+        raise refusal(RuntimeError, "not_matrices", operation=operation, name="A")
     rows, columns = A.shape[-2:]
     if square and rows != columns:
         raise refusal(RuntimeError, "not_square", operation=operation, rows=rows, columns=columns)
@@ -215,6 +215,8 @@ def solve(A, B, *, left=True):
     require_tensor(B, "linalg_solve", 2)
     if A.dtype is not B.dtype:
         raise refusal(RuntimeError, "equations_types", first=A.dtype.title, second=B.dtype.title)
+    if B.ndim == 0:
+        raise refusal(RuntimeError, "not_matrices", operation="linalg.solve", name="B")
     vector = B.ndim == 1 or B.shape == A.shape[:-1]
     if not left and not vector:
         return transpose(solve(transpose(A, -2, -1), transpose(B, -2, -1)), -2, -1)

@@ -53,7 +53,11 @@ def stride(self, dim=None):
     """
     array = self._array if self._array.size else _with_one_element(self._array)
     strides = tuple(step // array.itemsize for step in array.strides)
-    return strides if dim is None else strides[one_dimension(dim, self.ndim)]
+    if dim is None:
+        return strides
+    if self.ndim == 0:
+        raise refusal(IndexError, "dim_of_single", dim=dim)
+    return strides[one_dimension(dim, self.ndim)]
 
 
 def _with_one_element(array):

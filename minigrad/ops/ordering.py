@@ -181,6 +181,8 @@ def bincount(input, weights=None, minlength=0):
         raise refusal(NotImplementedError, "bincount_type", dtype=input.dtype.title)
     if array.ndim != 1 or (array < 0).any():
         raise refusal(RuntimeError, "bincount_input")
+    if minlength < 0:
+        raise refusal(RuntimeError, "bincount_length")
     if weights is None:
         return integers(np.bincount(array, minlength=minlength))
     if weights._array.shape != array.shape:

@@ -100,10 +100,13 @@ def diff(input, n=1, dim=-1, prepend=None, append=None):
     if n < 0:
         raise refusal(RuntimeError, "diff_order", n=n)
     dim = one_dimension(dim, input.ndim)
-    if prepend is not None or append is not None:
-        input = cat([each for each in (prepend, input, append) if each is not None], dim)
+    for each in (prepend, append):
+        if each is not None and each.ndim != input.ndim:
+            raise refusal(RuntimeError, "diff_dimensions")
     if n == 0:
         return wrap(np.zeros_like(input._array)).copy_(input)
+    if prepend is not None or append is not None:
+        input = cat([each for each in (prepend, input, append) if each is not None], dim)
     for _ in range(min(n, input.shape[dim])):
         steps = input.shape[dim] - 1
         previous, following = narrow(input, dim, 0, steps), narrow(input, dim, 1, steps)

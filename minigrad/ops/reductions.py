@@ -447,7 +447,14 @@ def logsumexp(input, dim, keepdim=False):
     tensor(1000.6932)
     """
     require_tensor(input, "logsumexp")
+    if isinstance(dim, list | tuple) and not dim and input.ndim:
+        raise refusal(RuntimeError, "write_shape", target=[], source=[1] * input.ndim)
     return logsumexp_dims(input, dimensions(dim, input.ndim), keepdim)
+
+
+def _dimensions_named(dim, ndim):
+    """As `dimensions`, but an empty list names none, and nothing is reduced."""
+    return () if isinstance(dim, list | tuple) and not dim else dimensions(dim, ndim)
 
 
 def any(input, dim=None, keepdim=False):
@@ -460,7 +467,7 @@ def any(input, dim=None, keepdim=False):
     tensor([ True, False])
     """
     require_tensor(input, "any")
-    return any_dims(input, dimensions(dim, input.ndim), keepdim)
+    return any_dims(input, _dimensions_named(dim, input.ndim), keepdim)
 
 
 def all(input, dim=None, keepdim=False):
@@ -473,7 +480,7 @@ def all(input, dim=None, keepdim=False):
     tensor(True)
     """
     require_tensor(input, "all")
-    return all_dims(input, dimensions(dim, input.ndim), keepdim)
+    return all_dims(input, _dimensions_named(dim, input.ndim), keepdim)
 
 
 def count_nonzero(input, dim=None):

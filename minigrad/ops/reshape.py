@@ -2,6 +2,8 @@
 
 import math
 
+from minigrad import dtypes
+from minigrad.calls import answering
 from minigrad.dtypes import contiguous_format, dimensions
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import publish
@@ -148,9 +150,12 @@ def unflatten(input, dim, sizes):
     >>> torch.ones(6, 2).unflatten(0, (2, 3)).shape
     torch.Size([2, 3, 2])
     """
-    if input.ndim == 0:
+    if not sizes:
+        raise refusal(RuntimeError, "unflatten_nothing")
+    dim, shape = dimensions((dim,), input.ndim), input.shape
+    if not dim:
         raise refusal(RuntimeError, "unflatten_number")
-    dim, shape = _dim(dim, input.ndim), input.shape
+    (dim,) = dim
     known = math.prod(size for size in sizes if size != -1)
     sizes = [shape[dim] // known if size == -1 and known else size for size in sizes]
     if math.prod(sizes) != shape[dim]:
@@ -181,8 +186,7 @@ def transpose(input, dim0, dim1):
     torch.Size([4, 3, 2])
     """
     require_tensor(input, "transpose")
-    dim0, dim1 = _dim(dim0, input.ndim), _dim(dim1, input.ndim)
-    return declared.transpose(input, dim0, dim1) if input.ndim else declared.alias_of(input)
+    return declared.transpose(input, _dim(dim0, input.ndim), _dim(dim1, input.ndim))
 
 
 def permute(input, *order, dims=None):
@@ -204,6 +208,10 @@ def permute(input, *order, dims=None):
     return declared.permute(input, dims)
 
 
+def _as_list(dims):
+    return list(dims) if isinstance(dims, list | tuple) else [dims]
+
+
 def movedim(input, source, destination):
     """Dimensions moved to other places, the rest in their order.
 
@@ -213,9 +221,16 @@ def movedim(input, source, destination):
     >>> torch.ones(2, 3, 4).movedim(0, -1).shape
     torch.Size([3, 4, 2])
     """
-    source, destination = dimensions(source, input.ndim), dimensions(destination, input.ndim)
-    if len(source) != len(destination):
-        raise refusal(RuntimeError, "movedim_count", source=list(source), destination=list(destination))
+    sides = {"source": _as_list(source), "destination": _as_list(destination)}
+    if len(sides["source"]) != len(sides["destination"]):
+        raise refusal(RuntimeError, "movedim_count", **sides)
+    for side, dims in sides.items():
+        sides[side] = [_dim(dim, input.ndim) for dim in dims]
+        if len(set(sides[side])) < len(dims):
+            raise refusal(RuntimeError, "movedim_twice", side=side, dims=dims)
+    if input.ndim == 0:
+        return declared.alias_of(input)
+    source, destination = sides.values()
     order = [dim for dim in range(input.ndim) if dim not in source]
     for to, dim in sorted(zip(destination, source, strict=True)):
         order.insert(to, dim)
@@ -312,6 +327,8 @@ def select(input, dim, index):
     >>> torch.tensor([[1, 2], [3, 4]]).select(1, 0)
     tensor([1, 3])
     """
+    if input.ndim == 0:
+        raise refusal(IndexError, "select_number")
     dim = _dim(dim, input.ndim)
     if not -input.shape[dim] <= index < input.shape[dim]:
         raise refusal(IndexError, "select_range", index=index, shape=list(input.shape), dim=dim)
@@ -327,11 +344,19 @@ def narrow(input, dim, start, length):
     >>> torch.arange(5).narrow(0, 1, 3)
     tensor([1, 2, 3])
     """
-    dim = _dim(dim, input.ndim)
-    size = input.shape[dim]
-    start = start + size if start < 0 else start
+    if isinstance(start, Tensor):
+        if start.ndim or start._array.dtype.kind not in "iu":
+            raise refusal(RuntimeError, "narrow_start")
+        start = start.item()
+    if input.ndim == 0:
+        raise refusal(RuntimeError, "narrow_number")
     if length < 0:
         raise refusal(RuntimeError, "narrow_negative")
+    dim = _dim(dim, input.ndim)
+    size = input.shape[dim]
+    if not -size <= start <= size:
+        raise refusal(IndexError, "narrow_outside", size=size, start=start)
+    start = start + size if start < 0 else start
     if start + length > size:
         raise refusal(RuntimeError, "narrow_range", start=start, length=length, size=size)
     return declared.slice_dim(input, dim, start, start + length, 1)
@@ -362,9 +387,10 @@ def unbind(input, dim=0):
     (tensor([1, 2]), tensor([3, 4]))
     """
     require_tensor(input, "unbind")
+    dim = _dim(dim, input.ndim)
     if input.ndim == 0:
         raise refusal(IndexError, "dim_of_number")
-    return declared.unbind(input, _dim(dim, input.ndim))
+    return declared.unbind(input, dim)
 
 
 def split(tensor, split_size_or_sections, dim=0):
@@ -373,25 +399,49 @@ def split(tensor, split_size_or_sections, dim=0):
     Raises `RuntimeError` for lengths that do not add up. See https://pytorch.org/docs/stable/generated/torch.split.html
 
     >>> import minigrad as torch
-    >>> torch.arange(3).split(2)
+    >>> torch.split(torch.arange(3), 2)
     (tensor([0, 1]), tensor([2]))
     """
-    require_tensor(tensor, "split")
-    if tensor.ndim == 0:
+    return tensor.split(split_size_or_sections, dim)
+
+
+def split_tensor(self, split_size, dim=0):
+    """The same as a method. See https://pytorch.org/docs/stable/generated/torch.Tensor.split.html
+
+    >>> import minigrad as torch
+    >>> torch.arange(3).split([1, 2])
+    (tensor([0]), tensor([1, 2]))
+    """
+    if isinstance(split_size, Tensor) and split_size.numel() == 1:
+        split_size = int(split_size)
+    return (_split if isinstance(split_size, int) else _split_with_sizes)(self, split_size, dim)
+
+
+def _pieces_of_one_size(input, split_size, dim=0):
+    if input.ndim == 0:
         raise refusal(RuntimeError, "split_number")
-    dim = _dim(dim, tensor.ndim)
-    length = tensor.shape[dim]
-    if isinstance(split_size_or_sections, int):
-        size = split_size_or_sections
-        if size < 0:
-            raise refusal(RuntimeError, "split_negative", size=size)
-        if size == 0 and length:
-            raise refusal(RuntimeError, "split_zero", length=length)
-        return declared.split(tensor, size, dim)
-    sizes = tuple(split_size_or_sections)
-    if sum(sizes) != length:
-        raise refusal(RuntimeError, "split_sum", length=length, dim=dim, sizes=list(sizes))
-    return declared.split_with_sizes(tensor, sizes, dim)
+    if split_size < 0:
+        raise refusal(RuntimeError, "split_negative", size=split_size)
+    dim = _dim(dim, input.ndim)
+    if split_size == 0 and (length := input.shape[dim]):
+        raise refusal(RuntimeError, "split_zero", length=length)
+    return declared.split(input, split_size, dim)
+
+
+def _pieces_of_sizes(input, split_sizes, dim=0):
+    if input.ndim == 0:
+        raise refusal(RuntimeError, "split_number")
+    place, sizes = _dim(dim, input.ndim), list(split_sizes)
+    if min(sizes, default=0) < 0:
+        raise refusal(RuntimeError, "split_negative_size", sizes=sizes)
+    if sum(sizes) != input.shape[place]:
+        raise refusal(RuntimeError, "split_sum", length=input.shape[place], dim=dim, sizes=sizes)
+    return declared.split_with_sizes(input, tuple(sizes), place)
+
+
+# To these the method, which is written in Python there too, hands its arguments on.
+_split = answering("torch._VF", "split", _pieces_of_one_size)
+_split_with_sizes = answering("torch._VF", "split_with_sizes", _pieces_of_sizes)
 
 
 def chunk(input, chunks, dim=0):
@@ -403,10 +453,15 @@ def chunk(input, chunks, dim=0):
     >>> torch.arange(5).chunk(2)
     (tensor([0, 1, 2]), tensor([3, 4]))
     """
+    if input.ndim == 0:
+        raise refusal(RuntimeError, "chunk_number")
     if chunks <= 0:
         raise refusal(RuntimeError, "chunk_count", chunks=chunks)
-    length = input.shape[_dim(dim, input.ndim)]
-    return split(input, -(-length // chunks) if length else [0] * chunks, dim)
+    dim = _dim(dim, input.ndim)
+    length = input.shape[dim]
+    if length == 0:
+        return declared.split_with_sizes(input, (0,) * chunks, dim)
+    return declared.split(input, -(-length // chunks), dim)
 
 
 def tensor_split(input, indices_or_sections, dim=0):
@@ -418,9 +473,19 @@ def tensor_split(input, indices_or_sections, dim=0):
     >>> torch.arange(5).tensor_split(2)
     (tensor([0, 1, 2]), tensor([3, 4]))
     """
+    if input.ndim == 0:
+        raise refusal(RuntimeError, "tensor_split_number")
     dim = _dim(dim, input.ndim)
     length = input.shape[dim]
+    if isinstance(indices_or_sections, Tensor):
+        if indices_or_sections.dtype is not dtypes.int64:
+            raise refusal(RuntimeError, "tensor_split_type", dtype=indices_or_sections.dtype.title)
+        if indices_or_sections.ndim > 1:
+            raise refusal(RuntimeError, "tensor_split_shape", ndim=indices_or_sections.ndim)
+        indices_or_sections = indices_or_sections.tolist()
     if isinstance(indices_or_sections, int):
+        if indices_or_sections <= 0:
+            raise refusal(RuntimeError, "tensor_split_sections", sections=indices_or_sections)
         short, longer = divmod(length, indices_or_sections)
         ends = [short * each + min(each, longer) for each in range(indices_or_sections + 1)]
     else:
@@ -444,12 +509,12 @@ def cat(tensors, dim=0):
     if not tensors:
         raise refusal(ValueError, "cat_nothing")
     shapes = [list(each.shape) for each in tensors if each.shape != (0,)]
+    if [] in shapes:
+        raise refusal(RuntimeError, "cat_number", number=[each.ndim for each in tensors].index(0))
     first = shapes[0] if shapes else [0]
-    dim = _dim(dim, len(first))
+    dim = _dim(dim, len(first)) if shapes else 0
     for number, each in enumerate(tensors):
         shape = list(each.shape)
-        if not shape:
-            raise refusal(RuntimeError, "cat_number", number=number)
         if shape != [0] and len(shape) != len(first):
             raise refusal(RuntimeError, "cat_dimensions", first=len(first), second=len(shape))
         for place, (wanted, given) in enumerate(zip(first, shape, strict=False)):
@@ -503,15 +568,29 @@ def numel(input):
 def _reversed(tensor):
     """The dimensions in reverse order; what `.T` gives."""
     if tensor.ndim != 2:
-        tell_once("t_property", stacklevel=2)
+        tell_once("t_property" if tensor.ndim else "number_T", stacklevel=2)
     return declared.permute(tensor, tuple(reversed(range(tensor.ndim))))
 
 
-def _matrices_transposed(tensor):
-    """The last two dimensions exchanged; what `.mT` gives."""
+def _matrices_transposed(tensor, spoken_of):
+    """The last two dimensions exchanged; what `.mT` gives, and `.mH`, which for real numbers is the same."""
+    if tensor.ndim == 0:
+        tell_once(f"number_{spoken_of.strip('.()')}", stacklevel=3)
+        return tensor
     if tensor.ndim < 2:
-        raise refusal(RuntimeError, "mt_dimensions", ndim=tensor.ndim)
+        raise refusal(RuntimeError, "mt_dimensions", name=spoken_of, ndim=tensor.ndim)
     return declared.transpose(tensor, tensor.ndim - 2, tensor.ndim - 1)
+
+
+def adjoint(input):
+    """`.mH`, as a function. See https://pytorch.org/docs/stable/generated/torch.adjoint.html
+
+    >>> import minigrad as torch
+    >>> torch.adjoint(torch.tensor([[1, 2], [3, 4]]))
+    tensor([[1, 3],
+            [2, 4]])
+    """
+    return _matrices_transposed(input, ".adjoint()")
 
 
 def _matrix_transposed(tensor):
@@ -545,20 +624,23 @@ PUBLIC = [
     narrow,
     diagonal,
 ]
-PUBLIC += [unbind, split, chunk, tensor_split, clone, broadcast_to]
+PUBLIC += [unbind, chunk, tensor_split, clone, broadcast_to]
 for function in PUBLIC:
     publish(function)
-for function in (cat, stack, numel):
+for function in (cat, stack, numel, split):
     publish(function, method=False)
+Tensor.split = split_tensor
+split_tensor.__qualname__ = "Tensor.split"
 for name, function in {"swapaxes": transpose, "swapdims": transpose, "moveaxis": movedim}.items():
     publish(function, name=name)
-publish(_matrices_transposed, name="adjoint")
+publish(adjoint)
 for name in ("concat", "concatenate"):
     publish(cat, name=name, method=False)
 for function in (view, view_as, reshape_as, expand, expand_as):
     setattr(Tensor, function.__name__, function)
 Tensor.T = property(_reversed)
 Tensor.H = property(_matrix_transposed)
-Tensor.mT = Tensor.mH = property(_matrices_transposed)
+Tensor.mT = property(lambda tensor: _matrices_transposed(tensor, ".mT"))
+Tensor.mH = property(lambda tensor: _matrices_transposed(tensor, ".mH"))
 Tensor.real = property(lambda tensor: tensor, lambda tensor, numbers: tensor.copy_(numbers))
 Tensor.__iter__ = _iterate

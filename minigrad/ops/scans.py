@@ -9,6 +9,7 @@ from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import WIDER, has_zero, move, own_place, result_dtype, sum_dims
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import integers, one_dimension
+from minigrad.words import refusal
 
 
 @array_function
@@ -92,6 +93,13 @@ def cumprod(input, dim, *, dtype=None):
     return cumprod_dim(input, one_dimension(dim, input.ndim), result_dtype(input, dtype))
 
 
+def _dim_with_elements(operation, input, dim):
+    require_tensor(input, operation)
+    if input.ndim == 0 and dim not in (-1, 0):
+        raise refusal(IndexError, "dim_of_scalar", operation=operation, dim=dim)
+    return one_dimension(dim, input.ndim) if input.numel() else 0
+
+
 def cummax(input, dim):
     """The greatest element so far along `dim`, and where it stands, of equal ones the last: `(values, indices)`.
 
@@ -101,8 +109,7 @@ def cummax(input, dim):
     >>> torch.tensor([1.0, 3.0, 2.0]).cummax(0).values
     tensor([1., 3., 3.])
     """
-    require_tensor(input, "cummax")
-    dim = one_dimension(dim, input.ndim)
+    dim = _dim_with_elements("cummax", input, dim)
     indices = _indices_so_far(np.maximum, input._array, dim)
     return CummaxResult(cummax_dim(input, indices, dim), indices)
 
@@ -116,8 +123,7 @@ def cummin(input, dim):
     >>> torch.tensor([2.0, 3.0, 1.0]).cummin(0).values
     tensor([2., 2., 1.])
     """
-    require_tensor(input, "cummin")
-    dim = one_dimension(dim, input.ndim)
+    dim = _dim_with_elements("cummin", input, dim)
     indices = _indices_so_far(np.minimum, input._array, dim)
     return CumminResult(cummin_dim(input, indices, dim), indices)
 

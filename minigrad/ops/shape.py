@@ -43,7 +43,8 @@ def among_zeros(array, shape, place):
 @array_function
 def diagonal_of(array, offset, dim1, dim2):
     """`np.diagonal`, which may be written to like any other view."""
-    found = np.diagonal(array, offset, dim1, dim2)
+    most = max(array.shape[dim1], array.shape[dim2])  # beyond there is nothing, and NumPy takes no larger number
+    found = np.diagonal(array, min(max(offset, -most), most), dim1, dim2)
     if array.flags.writeable:
         found.flags.writeable = True
     return found
@@ -105,7 +106,7 @@ permute = declare("permute(self, /, dims)", "PermuteBackward0", public=False, tr
 
 transpose = declare("transpose(self, /, dim0, dim1)", "TransposeBackward0", public=False, traits=("view",),
                     in_place_name="TransposeBackward1",
-                    forward="self.swapaxes(dim0, dim1)",
+                    forward="self.swapaxes(dim0, dim1) if self.ndim else self[...]",
                     self="transpose(grad, dim0, dim1)")
 
 expand = declare("expand(self, /, shape)", "ExpandBackward0", public=False, traits=("view",),

@@ -15,7 +15,7 @@ import torch
 import minigrad
 from minigrad.reader import Signature
 
-PARTS = ("torch", "torch.Tensor", "torch.nn.functional", "torch.linalg")
+PARTS = ("torch", "torch.Tensor", "torch.nn.functional", "torch.linalg", "torch._VF")
 TABLE = Path(__file__).parents[2] / "minigrad" / "words" / "signatures.txt"
 LIBRARY = Path(torch.__file__).parent / "lib" / "libtorch_python.so"
 
@@ -47,10 +47,17 @@ HANDED_ON = {
         smooth_l1_loss input, target, 1, beta
         threshold input, threshold, value
     """,
+    "torch.Tensor": """
+        unflatten dim, sizes
+        _unique2<unique input, sorted=sorted, return_inverse=return_inverse, return_counts=return_counts
+    """,
     "torch": """
         _unique2<unique input, sorted=sorted, return_inverse=return_inverse, return_counts=return_counts
     """,
 }
+
+# What functions of Python's call, and what has no public name.
+INTERNAL = {"torch._VF": ("split", "split_with_sizes", "einsum", "tensordot")}
 
 BUILT_IN = ("builtin_function_or_method", "method_descriptor")
 
@@ -67,6 +74,9 @@ def table():
 
 def names_of(part):
     """The functions of a part that both engines have, and that PyTorch has not written in Python."""
+    if part in INTERNAL:
+        yield from INTERNAL[part]
+        return
     ours, theirs = owner(part, minigrad), owner(part, torch)
     for name in sorted(dir(theirs)):
         if name[0] != "_" and type(getattr(theirs, name)).__name__ in BUILT_IN and hasattr(ours, name):
@@ -77,6 +87,8 @@ def owner(part, library):
     """What holds the names of a part of PyTorch, such as `torch.nn.functional`, in either library."""
     if part == "torch.Tensor":
         return library.Tensor
+    if part in INTERNAL:
+        return torch._VF
     return importlib.import_module(part.replace("torch", library.__name__, 1))
 
 
@@ -110,7 +122,9 @@ def handed_on(part, written):
     for line in HANDED_ON.get(part, "").strip().splitlines():
         names, _, arguments = line.strip().partition(" ")
         in_cpp, _, name = names.rpartition("<")
-        (text,) = [each for each in written[in_cpp or name] if each.partition("(")[2].startswith(FIRST)]
+        of_method = not arguments.startswith(("input", "weight"))
+        texts = [each for each in written[in_cpp or name] if each.partition("(")[2].startswith(FIRST) != of_method]
+        (text,) = [each for each in texts if "Dimname" not in each]
         yield f"  {name} = {text} of {arguments}"
 
 

@@ -49,6 +49,7 @@ ERRORS = {
     "repeats_shape": {
         "pytorch": "repeats must be 0-dim or 1-dim tensor",
     },
+    "repeats_alone": {"pytorch": "repeat_interleave only accept 1D vector as repeat"},
     "repeats_size": {
         "pytorch": "repeats must have the same size as input along dim, but got repeats.size(0) = {repeats} and "
         "input.size({dim}) = {size}",
@@ -136,6 +137,7 @@ ERRORS = {
     "diff_number": {
         "pytorch": "diff expects input to be at least one-dimensional",
     },
+    "diff_dimensions": {"pytorch": "diff expects prepend or append to be the same dimension as input"},
     "diff_order": {
         "pytorch": "order must be non-negative but got {n}",
     },

@@ -53,6 +53,19 @@ ERRORS = {
     "bmm_types": {
         "pytorch": "expected scalar type {first.title} but found {second.title}",
     },
+    "addmv_dimensions": {"pytorch": "vector + matrix @ vector expected, got {self}, {matrix}, {vector}"},
+    "addmv_shapes": {"pytorch": "size mismatch, got input ({self}), mat ({rows}x{columns}), vec ({vector})"},
+    "linear_numbers": {
+        "pytorch": "both arguments to linear need to be at least 1D, but they are {first}D and {second}D",
+        "es": "Una capa lineal multiplica vectores o matrices. Un solo número se hace vector con x.reshape(1).",
+        "en": "A linear layer multiplies vectors or matrices. A single number becomes a vector by x.reshape(1).",
+    },
+    "tensordot_negative": {"pytorch": "tensordot expects dims >= 0, but got dims={dims}"},
+    "tensordot_many": {"pytorch": "tensordot expects dims < ndim_a or ndim_b, but got dims={dims}"},
+    "tensordot_dims": {
+        "pytorch": "tensordot expects dims to be int or tuple[list[int], list[int]] or list[list[int]] containing two "
+        "lists, but got dims={dims}",
+    },
     "addmv_types": {
         "pytorch": "addmv input tensors must have the same dtype, but got {first.title}, {second.title}, and "
         "{third.title}",
@@ -104,9 +117,6 @@ ERRORS = {
         "operand and its "
         "subscripts list",
     },
-    "einsum_operand": {
-        "pytorch": "expected Tensor as element {number} in argument 1, but got {kind}",
-    },
     "einsum_subscript": {
         "pytorch": "einsum(): invalid subscript given at index {index} in the equation string, subscripts must be in "
         "[a-zA-Z]",
@@ -140,6 +150,10 @@ ERRORS = {
     "einsum_diagonal": {
         "pytorch": "einsum(): subscript {label} is repeated for operand {number} but the sizes don't match, {size} != "
         "{before}",
+    },
+    "einsum_ellipsis": {
+        "pytorch": "einsum(): dimension {label} covered by ellipsis in operand {number}has size {size} which does not "
+        "broadcast with previously seen ellipsis with size {seen} for the respective dimension",
     },
     "einsum_sizes": {
         "pytorch": "einsum(): subscript {label} has size {size} for operand {number} which does not broadcast with "

@@ -2,7 +2,7 @@
 
 ERRORS = {
     "not_matrices": {
-        "pytorch": "{operation}: The input tensor A must have at least 2 dimensions.",
+        "pytorch": "{operation}: The input tensor {name} must have at least 2 dimensions.",
     },
     "not_square": {
         "pytorch": "{operation}: A must be batches of square matrices, but they are {rows} by {columns} matrices",

@@ -28,6 +28,7 @@ ERRORS = {
     "bincount_input": {
         "pytorch": "bincount only supports 1-d non-negative integral inputs.",
     },
+    "bincount_length": {"pytorch": "minlength should be >= 0"},
     "bincount_weights": {
         "pytorch": "weights should be 1-d and have the same length as input",
     },

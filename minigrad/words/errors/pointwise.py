@@ -121,6 +121,7 @@ ERRORS = {
         "es": "Los dos tensores deben ser de un mismo tipo. Convierte uno antes, por ejemplo con .float().",
         "en": "Both tensors must be of one type. Convert one of them first, for example with .float().",
     },
+    "prelu_number": {"pytorch": "Not allow zero-dim input tensor."},
     "prelu_channels": {
         "pytorch": "Mismatch of parameter numbers and input channel size. Found parameter numbers = {found} and "
         "channel size = {wanted}.",

@@ -33,6 +33,10 @@ ERRORS = {
         "pytorch": "{operation}(): degrees of freedom is <= 0. Correction should be strictly less than the reduction "
         "factor (input numel divided by output numel).",
     },
+    "dim_of_scalar": {"pytorch": "{operation}(): Expected reduction dim -1 or 0 for scalar but got {dim}"},
+    "aminmax_of_none": {
+        "pytorch": "aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity.",
+    },
     "reduction_of_none": {
         "pytorch": "{operation}(): Expected reduction dim to be specified for input.numel() == 0. Specify the "
         "reduction dim with the 'dim' argument.",

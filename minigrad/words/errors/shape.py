@@ -36,6 +36,7 @@ ERRORS = {
     "unflatten_number": {
         "pytorch": "unflatten got an unexpected error:\nDimension specified as 0 but tensor has no dimensions"
     },
+    "unflatten_nothing": {"pytorch": "unflatten: sizes must be non-empty"},
     "unflatten_sizes": {
         "pytorch": "unflatten: Provided sizes {sizes} don't multiply up to the size of dim {dim} ({length}) in the "
         "input "
@@ -53,6 +54,10 @@ ERRORS = {
         "`x.permute(*torch.arange"
         "(x.ndim - 1, -1, -1))` to reverse the dimensions of a tensor."
     },
+    "number_T": {"pytorch": "Tensor.T is deprecated on 0-D tensors. This function is the identity in these cases."},
+    "number_mT": {"pytorch": "Tensor.mT is deprecated on 0-D tensors. This function is the identity in these cases."},
+    "number_mH": {"pytorch": "Tensor.mH is deprecated on 0-D tensors. Consider using x.conj()."},
+    "number_adjoint": {"pytorch": "adjoint() is deprecated on 0-D tensors. Consider using x.conj()."},
     "h_of_number": {"pytorch": "Tensor.H is deprecated on 0-D tensors. Consider using x.conj()."},
     "h_of_vector": {"pytorch": "tensor.H is only supported on matrices (2-D tensors). Got {ndim}-D tensor."},
     "h_of_batch": {
@@ -78,7 +83,7 @@ ERRORS = {
         "en": "One length is of type {kind} and must be an integer. Divide with //, not with /.",
     },
     "mt_dimensions": {
-        "pytorch": "tensor.mT is only supported on matrices or batches of matrices. Got {ndim}-D tensor."
+        "pytorch": "tensor{name} is only supported on matrices or batches of matrices. Got {ndim}-D tensor."
     },
     "permute_count": {
         "pytorch": "permute(sparse_coo): number of dimensions in the tensor input does not match the length of the "
@@ -105,18 +110,48 @@ ERRORS = {
         "es": "Solo se repiten las dimensiones de longitud 1.",
         "en": "Only dimensions of length 1 can be repeated.",
     },
+    "movedim_twice": {"pytorch": "movedim: repeated dim in `{side}` ({dims})"},
+    "select_number": {
+        "pytorch": "select() cannot be applied to a 0-dim tensor.",
+        "es": "Este tensor es un solo número: no tiene dimensiones de las que escoger. Su valor de Python es .item().",
+        "en": "This tensor is a single number: it has no dimension to select from. Its Python value is .item().",
+    },
     "select_range": {"pytorch": "select(): index {index} out of range for tensor of size {shape} at dimension {dim}"},
     "narrow_negative": {"pytorch": "narrow(): length must be non-negative."},
+    "narrow_number": {
+        "pytorch": "narrow() cannot be applied to a 0-dim tensor.",
+        "es": "Este tensor es un solo número: no tiene dimensiones que recortar. Su valor de Python es .item().",
+        "en": "This tensor is a single number: it has no dimension to narrow. Its Python value is .item().",
+    },
+    "narrow_start": {"pytorch": "start must be an 0-dim integral Tensor."},
+    "narrow_outside": {
+        "pytorch": "start out of range (expected to be in range of [-{size}, {size}], but got {start})",
+    },
     "narrow_range": {"pytorch": "start ({start}) + length ({length}) exceeds dimension size ({size})."},
     "diagonal_dims": {"pytorch": "diagonal dimensions cannot be identical {dim1}, {dim2}"},
     "dim_of_number": {"pytorch": "Dimension specified as 0 but tensor has no dimensions"},
     "split_number": {"pytorch": "split expects at least a 1-dimensional tensor"},
     "split_negative": {"pytorch": "split expects split_size be non-negative, but got split_size={size}"},
     "split_zero": {"pytorch": "split_size can only be 0 if dimension size is 0, but got dimension size of {length}"},
+    "split_negative_size": {
+        "pytorch": "split_with_sizes expects split_sizes have only non-negative entries, but got split_sizes={sizes}"
+    },
     "split_sum": {
         "pytorch": "split_with_sizes expects split_sizes to sum exactly to {length} (input tensor's size at dimension "
         "{dim}), but got split_sizes={sizes}"
     },
+    "chunk_number": {"pytorch": "chunk expects at least a 1-dimensional tensor"},
+    "tensor_split_number": {
+        "pytorch": "tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims"
+    },
+    "tensor_split_type": {
+        "pytorch": "tensor_split expected tensor_indices_or_sections to have dtype of long, but got {dtype}"
+    },
+    "tensor_split_shape": {
+        "pytorch": "tensor_split expected tensor_indices_or_sections to be a zero-dimensional or one-dimensional "
+        "tensor, but got a tensor with {ndim} dims"
+    },
+    "tensor_split_sections": {"pytorch": "number of sections must be larger than 0, got {sections}"},
     "chunk_count": {"pytorch": "chunk expects `chunks` to be greater than 0, got: {chunks}"},
     "cat_nothing": {"pytorch": "torch.cat(): expected a non-empty list of Tensors"},
     "cat_number": {
