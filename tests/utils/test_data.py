@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import warnings
 
 import pytest
 
@@ -24,8 +25,11 @@ def test_a_batch_that_a_worker_cannot_load_says_what_went_wrong():
             raise ValueError("no such picture")
 
     state = torch.get_rng_state()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what is said of workers once
+        loader = DataLoader(Broken(), num_workers=2, generator=torch.Generator())
     with pytest.raises(ValueError, match="no such picture"):
-        list(DataLoader(Broken(), num_workers=2, generator=torch.Generator()))
+        list(loader)
     assert torch.get_rng_state().equal(state)
     assert torch.utils.data.get_worker_info() is None
 
