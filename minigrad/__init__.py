@@ -66,6 +66,7 @@ PARTS = ("distributions", "func", "functional", "legacy", "linalg", "nn", "optim
 PARTS += ("accelerator", "backends", "compiler", "cpu", "cuda", "mps", "storage", "version", "xpu")
 IN_PARTS = {"load": "serialization", "save": "serialization", "typename": "utils.naming", "vmap": "func"}
 IN_PARTS |= {"recording": "autograd.recording", "why": "autograd.why"}
+IN_PARTS |= {"from_dlpack": "utils.dlpack", "to_dlpack": "utils.dlpack"}
 IN_PARTS |= {"compile": "compiler", "celu_": "nn.in_place", "selu_": "nn.in_place", "threshold_": "nn.in_place"}
 IN_PARTS |= dict.fromkeys(
     (

@@ -39,3 +39,25 @@ def shared(array, stacklevel):
     if not array.flags.writeable:
         tell_once("not_writable", stacklevel + 1)
     return admitted(array)
+
+
+def copied(array, memo):
+    """A copy of an array, and of all the memory that it shows a part of: one, for all arrays over that memory that are
+    copied with the same `memo` of `copy.deepcopy`."""
+    whole = _owner(array)
+    if not (whole.flags.c_contiguous or whole.flags.f_contiguous):
+        return array.copy("K")
+    if id(whole) not in memo:
+        memo[id(whole)] = whole.copy("K")
+        memo.setdefault(id(memo), []).append(whole)  # else another object could have its number before all is done
+    if array is whole:
+        return memo[id(whole)]
+    begin = array.__array_interface__["data"][0] - whole.__array_interface__["data"][0]
+    memory = memo[id(whole)] if whole.flags.c_contiguous else memo[id(whole)].T
+    return np.ndarray(array.shape, array.dtype, memory, begin, array.strides)
+
+
+def _owner(array):
+    """The array whose memory another shows. Behind NumPy's `as_strided` it stands at one remove."""
+    base = array.base if isinstance(array.base, np.ndarray) else getattr(array.base, "base", None)
+    return _owner(base) if isinstance(base, np.ndarray) else array

@@ -95,7 +95,7 @@ def leave_out(kind, part, called=None):
 
 def that_are_here(kind, names):
     """Of the names in a class those that are not left out; `dir` shows no other."""
-    return [name for name in names if type(getattr_static(kind, name, None)) is not LeftOut]
+    return [name for name in names if not isinstance(getattr_static(kind, name, None), LeftOut)]
 
 
 def refused(error_type, owner, part, name, **values):

@@ -12,7 +12,7 @@ import warnings
 import numpy as np
 
 from minigrad import dtypes, printing
-from minigrad.arrays import admitted
+from minigrad.arrays import admitted, copied
 from minigrad.autograd.modes import grad_mode
 from minigrad.devices import device as Device
 from minigrad.dtypes import size_of
@@ -307,7 +307,7 @@ class Tensor(metaclass=Constructor):
     def __deepcopy__(self, memo):
         if self.grad_fn is not None:
             raise refusal(RuntimeError, "deepcopy")
-        twin = wrap(self._array.copy("K"), self.requires_grad)
+        twin = wrap(copied(self._array, memo), self.requires_grad)
         twin._grad = copy.deepcopy(self._grad, memo)
         memo[id(self)] = twin
         twin.__dict__.update(copy.deepcopy(self.__dict__, memo))

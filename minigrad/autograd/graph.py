@@ -93,6 +93,9 @@ class Node(metaclass=_NodeType):
     def free(self):
         """Let go of what was saved."""
 
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle '{type(self).__name__}' object")
+
 
 class Output:
     """One of several results of a node, as the end of an edge.

@@ -22,7 +22,7 @@ IN_READING_ORDER = [
         "padding",
         "inplace_shapes",
     ),
-    *("quantiles", "casts", "type_facts", "memory", "dropout", "embedding"),
+    *("quantiles", "casts", "type_facts", "memory", "interchange", "dropout", "embedding"),
 ]
 
 for _name in IN_READING_ORDER:

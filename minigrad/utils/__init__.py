@@ -5,10 +5,10 @@ import importlib
 from minigrad.autograd import hooks
 from minigrad.missing import missing
 
-__all__ = ["checkpoint", "data", "hooks"]  # noqa: F822 (two of them are loaded when they are first named)
+__all__ = ["checkpoint", "data", "dlpack", "hooks"]  # noqa: F822 (three of them are loaded when they are first named)
 
 
 def __getattr__(name):
-    if name in ("checkpoint", "data"):
+    if name in ("checkpoint", "data", "dlpack"):
         return importlib.import_module(f"minigrad.utils.{name}")
     raise missing("torch.utils", name)

@@ -20,6 +20,11 @@ ERRORS = {
     },
     "not_a_real": {"pytorch": "must be real number, not {kind}"},
     "range_too_long": {"pytorch": "invalid size, possible overflow?"},
+    "no_capsule": {
+        "pytorch": "from_dlpack received an invalid capsule. Note that DLTensor capsules can be consumed only once, so "
+        "you might have already constructed a tensor from it once.",
+    },
+    "dlpack_requires_grad": {"pytorch": "Can't export tensors that require gradient, use tensor.detach()"},
     "unsized": {"pytorch": "len() of unsized object"},
     "not_an_integer": {"pytorch": "'{kind}' object cannot be interpreted as an integer"},
     "not_a_sequence": {
