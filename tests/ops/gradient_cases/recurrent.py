@@ -33,8 +33,8 @@ def step(kind):
     def results(gates, hidden, weight, bias):
         weights = [None, weight, None, bias]
         if kind == "lstm":
-            return torch.cat(recurrent.lstm_step(gates, (hidden, hidden * 2), weights), 1)
-        return getattr(recurrent, f"{kind}_step")(gates, hidden, weights)
+            return torch.cat(recurrent.lstm_step(lambda: gates, (hidden, hidden * 2), weights), 1)
+        return getattr(recurrent, f"{kind}_step")(lambda: gates, hidden, weights)
 
     return results
 
