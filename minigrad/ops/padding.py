@@ -11,7 +11,7 @@ from minigrad.ops.number import number_in
 from minigrad.ops.operands import require_tensor, type_name
 from minigrad.ops.reshape import cat, narrow
 from minigrad.ops.selection import one_dimension
-from minigrad.tensor import wrap
+from minigrad.tensor import plain, wrap
 from minigrad.words import refusal
 
 OTHER_MODES = ("reflect", "replicate", "circular")
@@ -54,11 +54,12 @@ def constant_pad_nd(input, pad, value=0):
         raise refusal(RuntimeError, "pad_odd")
     if len(pad) > 2 * input.ndim:
         raise refusal(RuntimeError, "pad_length", length=len(pad), ndim=input.ndim)
+    pad = tuple(map(plain, pad))  # numbers, which nobody writes to later
     for number, size in enumerate(reversed(input.shape[input.ndim - len(pad) // 2 :])):
         before, after = pad[2 * number : 2 * number + 2]
         if size + min(before, 0) + min(after, 0) < 0:
             raise refusal(RuntimeError, "pad_negative", size=size, before=before, after=after)
-    return pad_with(input, tuple(pad), value)
+    return pad_with(input, pad, value)
 
 
 def pad(input, pad, mode="constant", value=None):
