@@ -13,52 +13,21 @@ from functools import wraps
 
 import numpy as np
 
+from minigrad.autograd.captured import Inside
 from minigrad.autograd.engine import grad as gradients_of
 from minigrad.autograd.forward import cut_hidden, derivative, forward_derivative, is_hidden, without_hidden
 from minigrad.autograd.modes import grad_mode
+from minigrad.batching import require_randomness, vmap
 from minigrad.create import zeros_like
 from minigrad.missing import missing, refuse_options
+from minigrad.nn.functional_call import functional_call, stack_module_state
 from minigrad.ops.joins import stack
-from minigrad.random import get_rng_state, set_rng_state
 from minigrad.tensor import Tensor, wrap
+from minigrad.trees import leaves_of, like, outline, structure
 from minigrad.words import refusal
 
 __all__ = ["functional_call", "grad", "grad_and_value", "hessian", "jacfwd", "jacrev", "jvp", "stack_module_state"]
 __all__ += ["vjp", "vmap"]
-
-
-# Nested arguments
-
-
-def leaves_of(tree):
-    """What stands in nested tuples, lists and dictionaries, in order.
-
-    >>> leaves_of([1, {"a": (2, 3)}])
-    [1, 2, 3]
-    """
-    if isinstance(tree, dict):
-        tree = list(tree.values())
-    if isinstance(tree, list | tuple):
-        return [leaf for branch in tree for leaf in leaves_of(branch)]
-    return [tree]
-
-
-def like(tree, leaves):
-    """The same nesting with other things in it.
-
-    >>> like([1, {"a": (2, 3)}], "xyz")
-    ['x', {'a': ('y', 'z')}]
-    """
-    following = iter(leaves)
-
-    def rebuilt(branch):
-        if isinstance(branch, dict):
-            return {name: rebuilt(each) for name, each in branch.items()}
-        if isinstance(branch, list | tuple):
-            return type(branch)([rebuilt(each) for each in branch])
-        return next(following)
-
-    return rebuilt(tree)
 
 
 # Derivatives
@@ -121,15 +90,44 @@ def _passed_back(outputs, sources, vectors):
 
 def _called(func, arguments, named, argnums, mode=derivative):
     """The result of `func` on fresh arguments, these, and all the tensors to differentiate by."""
-    numbers = (argnums,) if isinstance(argnums, int) else argnums
+    numbers = _numbers(argnums, len(arguments))
     arguments = list(arguments)
     with derivative():
         for number in numbers:
             fresh = [_fresh(each) for each in leaves_of(arguments[number])]
             arguments[number] = like(arguments[number], fresh)
     chosen = arguments[argnums] if isinstance(argnums, int) else tuple(arguments[number] for number in numbers)
-    with mode():
-        return func(*arguments, **named), chosen, leaves_of(chosen)
+    sources = leaves_of(chosen)
+    given = [each for each in leaves_of([arguments, named]) if isinstance(each, Tensor)]
+    with mode(), Inside(given):
+        return func(*arguments, **named), chosen, sources
+
+
+def _numbers(argnums, count):
+    """The places of the arguments to differentiate by, checked against their `count`."""
+    if isinstance(argnums, bool) or not isinstance(argnums, int | tuple):
+        raise refusal(RuntimeError, "argnums_type", kind=type(argnums))
+    numbers = (argnums,) if isinstance(argnums, int) else argnums
+    if not numbers and count:
+        raise refusal(RuntimeError, "argnums_empty")
+    if len(set(numbers)) < len(numbers):
+        raise refusal(RuntimeError, "argnums_twice", argnums=argnums)
+    for number in numbers:
+        if not -count <= number < count:
+            raise refusal(RuntimeError, "argnum_range", number=number, count=count)
+    return numbers
+
+
+def _with_aux(output, has_aux, call):
+    """What a function returned, and in a list what else there was if it `has_aux`."""
+    if not has_aux:
+        return output, []
+    if not (isinstance(output, tuple) and len(output) == 2):
+        raise refusal(RuntimeError, "aux_missing", call=call)
+    for each in leaves_of(output[1]):
+        if not isinstance(each, Tensor):
+            raise refusal(RuntimeError, "aux_type", kind=type(each))
+    return output[0], [output[1]]
 
 
 def grad_and_value(func, argnums=0, has_aux=False):
@@ -145,7 +143,7 @@ def grad_and_value(func, argnums=0, has_aux=False):
     @wraps(func)
     def gradient_and_value(*arguments, **named):
         output, chosen, sources = _called(func, arguments, named, argnums)
-        value = output[0] if has_aux else output
+        value, _ = _with_aux(output, has_aux, "grad_and_value(f)(*args)")
         if not isinstance(value, Tensor):
             raise refusal(RuntimeError, "grad_of_no_tensor", kind=type(value))
         if value.ndim:
@@ -188,10 +186,12 @@ def vjp(func, *primals, has_aux=False):
     (tensor([ 2., 40.]),)
     """
     output, chosen, sources = _called(func, primals, {}, tuple(range(len(primals))))
-    value, *aux = output if has_aux else (output,)
+    value, aux = _with_aux(output, has_aux, "vjp(f, *primals)")
     outputs = _tensors(value, "vjp(f, *primals)")
 
     def pullback(cotangents):
+        if structure(cotangents) != structure(value):
+            raise refusal(RuntimeError, "cotangents", given=outline(cotangents), wanted=outline(value))
         return _cut(like(chosen, _pullback(outputs, sources, leaves_of(cotangents))), sources)
 
     return (_cut(value, sources), pullback, *_cut(aux, sources))
@@ -208,12 +208,37 @@ def jvp(func, primals, tangents, *, strict=False, has_aux=False):
     (tensor([1., 4.]), tensor([ 2., 40.]))
     """
     refuse_options("jvp", strict=strict)
+    _require_tangents(primals, tangents)
     with forward_derivative():
         output, _, sources = _called(func, primals, {}, tuple(range(len(primals))), nullcontext)
-        value, *aux = output if has_aux else (output,)
+        value, aux = _with_aux(output, has_aux, "jvp(f, primals, tangents)")
         transposed, dummies = _transposed(_tensors(value, "jvp(f, primals, tangents)"), sources)
         pushed = like(value, _passed_back(transposed, dummies, leaves_of(tuple(tangents))))
     return _cut((*_unhidden((value, pushed)), *_unhidden(aux)), [*sources, *dummies])
+
+
+def _require_tangents(primals, tangents):
+    """Raise `RuntimeError` unless there is a tangent of its shape for each primal."""
+    if not isinstance(primals, tuple):
+        raise refusal(RuntimeError, "jvp_primals")
+    if structure(primals) != structure(tangents):
+        structures = {"primals": structure(primals), "tangents": structure(tangents)}
+        raise refusal(RuntimeError, "jvp_structure", **structures)
+    if not primals:
+        raise refusal(RuntimeError, "jvp_nothing")
+    for what, tree in {"primals": primals, "tangents": tangents}.items():
+        for each in leaves_of(tree):
+            if not isinstance(each, Tensor):
+                raise refusal(RuntimeError, "jvp_of_others", what=what, kind=type(each))
+    for primal, tangent in zip(leaves_of(primals), leaves_of(tangents), strict=True):
+        _require_floating(primal)
+        if primal.shape != tangent.shape:
+            raise refusal(RuntimeError, "jvp_size", wanted=list(primal.shape), given=list(tangent.shape))
+
+
+def _require_floating(tensor):
+    if not tensor.dtype.is_floating_point:
+        raise refusal(ValueError, "forward_of_integers", dtype=tensor.dtype)
 
 
 def _transposed(outputs, sources):
@@ -252,10 +277,13 @@ def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
             [0., 4.]])
     """
 
+    if chunk_size is not None and chunk_size <= 0:
+        raise refusal(ValueError, "jacrev_chunk")
+
     @wraps(func)
     def jacobian(*arguments, **named):
         output, chosen, sources = _called(func, arguments, named, argnums)
-        value, *aux = output if has_aux else (output,)
+        value, aux = _with_aux(output, has_aux, "vjp(f, *primals)")
         outputs = _tensors(value, "vjp(f, *primals)")
         with derivative():
             found = like(value, [like(chosen, _rows(each, sources)) for each in outputs])
@@ -269,9 +297,11 @@ def _rows(output, sources):
     """The Jacobian of one tensor by each of the sources: the gradient of each of its elements."""
     rows = [_pullback([output], sources, [unit]) for unit in _units(output)]
     if not rows:
-        return [zeros_like(source).expand(0, *source.shape).reshape(*output.shape, *source.shape) for source in sources]
+        return [
+            zeros_like(source).expand(0, *source.shape).reshape((*output.shape, *source.shape)) for source in sources
+        ]
     return [
-        stack(column).reshape(*output.shape, *source.shape)
+        stack(column).reshape((*output.shape, *source.shape))
         for column, source in zip(zip(*rows, strict=True), sources, strict=True)
     ]
 
@@ -296,11 +326,17 @@ def jacfwd(func, argnums=0, has_aux=False, *, chunk_size=None, randomness="error
             [0., 4.]])
     """
 
+    require_randomness(randomness)
+
     @wraps(func)
     def jacobian(*arguments, **named):
+        for number in _numbers(argnums, len(arguments)):
+            for each in leaves_of(arguments[number]):
+                each.numel()  # as PyTorch does, so that what is no tensor is refused likewise
+                _require_floating(each)
         with forward_derivative():
             output, chosen, sources = _called(func, arguments, named, argnums, nullcontext)
-            value, *aux = output if has_aux else (output,)
+            value, aux = _with_aux(output, has_aux, "jvp(f, primals, tangents)")
             outputs = _tensors(value, "jvp(f, primals, tangents)")
             transposed, dummies = _transposed(outputs, sources)
             with derivative():
@@ -317,11 +353,11 @@ def _columns(transposed, source, dummies):
     columns = [_passed_back([transposed], dummies, [unit]) for unit in _units(source)]
     if not columns:
         return [
-            zeros_like(each).unsqueeze(-1).expand(*each.shape, 0).reshape(*each.shape, *source.shape)
+            zeros_like(each).unsqueeze(-1).expand(*each.shape, 0).reshape((*each.shape, *source.shape))
             for each in dummies
         ]
     return [
-        stack(column, -1).reshape(*each.shape, *source.shape)
+        stack(column, -1).reshape((*each.shape, *source.shape))
         for column, each in zip(zip(*columns, strict=True), dummies, strict=True)
     ]
 
@@ -337,131 +373,6 @@ def hessian(func, argnums=0):
             [ 0., 12.]])
     """
     return jacfwd(jacrev(func, argnums), argnums)
-
-
-# Batches
-
-
-def vmap(func, in_dims=0, out_dims=0, randomness="error", *, chunk_size=None):
-    """A function of a whole batch, made of `func`, which is one of a single example.
-
-    `in_dims` says along which dimension of each argument the examples lie, None for an argument that all share;
-    `out_dims` along which those of the result shall. Random numbers are refused, unless `randomness` says that they be
-    the "same" or "different" for each example. `chunk_size` changes nothing here.
-    Raises `ValueError` for arguments without a common number of examples.
-    See https://pytorch.org/docs/stable/generated/torch.vmap.html
-
-    >>> import minigrad as torch
-    >>> vmap(torch.dot)(torch.ones(3, 2), torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]))
-    tensor([ 3.,  7., 11.])
-    """
-
-    @wraps(func)
-    def of_batch(*arguments, **named):
-        dims = [_dim_of_each_leaf(in_dims, arguments), [0] * len(leaves_of(named))]
-        leaves, dims = leaves_of([arguments, named]), dims[0] + dims[1]
-        size = _batch_size(func, in_dims, leaves, dims)
-        results, state = [], get_rng_state()
-        for number in range(size):
-            if randomness == "same":
-                set_rng_state(state)
-            example = [
-                each if dim is None else each.select(dim, number) for each, dim in zip(leaves, dims, strict=True)
-            ]
-            given, options = like([arguments, named], example)
-            results.append(func(*given, **options))
-            if randomness == "error" and not get_rng_state().equal(state):
-                raise refusal(RuntimeError, "vmap_random")
-        return _stacked(func, results, out_dims)
-
-    return of_batch
-
-
-def _dim_of_each_leaf(dims, tree):
-    """`dims`, a number or None or a nesting of these above that of the arguments, for each leaf of the arguments."""
-    if dims is None or isinstance(dims, int):
-        return [dims for _ in leaves_of(tree)]
-    branches = list(tree.values()) if isinstance(tree, dict) else tree
-    dims = list(dims.values()) if isinstance(dims, dict) else dims
-    if not isinstance(branches, list | tuple) or len(branches) != len(dims):
-        raise ValueError(f"vmap: in_dims {dims} do not fit the {len(leaves_of(tree))} arguments")
-    return [dim for part, branch in zip(dims, branches, strict=True) for dim in _dim_of_each_leaf(part, branch)]
-
-
-def _batch_size(func, in_dims, leaves, dims):
-    sizes = []
-    for each, dim in zip(leaves, dims, strict=True):
-        if dim is None:
-            continue
-        if not -each.ndim <= dim < each.ndim:
-            values = {"in_dims": in_dims, "dim": dim, "ndim": each.ndim}
-            raise refusal(ValueError, "vmap_dim", function=func.__name__, **values)
-        sizes.append(each.shape[dim])
-    if not sizes or not sizes[0]:
-        raise ValueError("vmap: there is no example in the batch, or no argument of which each has its own part")
-    if len(set(sizes)) > 1:
-        raise refusal(ValueError, "vmap_sizes", sizes=sizes)
-    return sizes[0]
-
-
-def _stacked(func, results, out_dims):
-    examples = [leaves_of(each) for each in results]
-    dims = _dim_of_each_leaf(out_dims, results[0])
-    for each in examples[0]:
-        if not isinstance(each, Tensor):
-            raise refusal(ValueError, "vmap_result", function=func.__name__, kind=type(each))
-    columns = zip(dims, zip(*examples, strict=True), strict=True)
-    return like(results[0], [column[0] if dim is None else stack(column, dim) for dim, column in columns])
-
-
-# Modules as functions
-
-
-def functional_call(module, parameter_and_buffer_dicts, args=None, kwargs=None, *, tie_weights=True, strict=False):
-    """What `module` would answer with these tensors in place of its parameters and buffers, named by their paths.
-
-    See https://pytorch.org/docs/stable/generated/torch.func.functional_call.html
-
-    >>> import minigrad as torch
-    >>> weights = {"weight": torch.ones(1, 2), "bias": torch.zeros(1)}
-    >>> functional_call(torch.nn.Linear(2, 1), weights, torch.tensor([1.0, 2.0]))
-    tensor([3.])
-    """
-    tables = parameter_and_buffer_dicts
-    tables = [tables] if isinstance(tables, dict) else tables
-    places = []
-    try:
-        for path, tensor in (item for table in tables for item in table.items()):
-            owner, _, name = path.rpartition(".")
-            owner = module.get_submodule(owner)
-            table = owner._buffers if name in owner._buffers else owner._parameters
-            places.append((table, name, table[name]))
-            table[name] = tensor
-        args = () if args is None else args if isinstance(args, tuple) else (args,)
-        return module(*args, **(kwargs or {}))
-    finally:
-        for table, name, tensor in reversed(places):
-            table[name] = tensor
-
-
-def stack_module_state(models):
-    """The parameters and the buffers of several modules of one kind, each stacked: what `vmap` hands to one of them.
-
-    See https://pytorch.org/docs/stable/generated/torch.func.stack_module_state.html
-
-    >>> import minigrad as torch
-    >>> parameters, buffers = stack_module_state([torch.nn.Linear(2, 1) for _ in range(3)])
-    >>> parameters["weight"].shape
-    torch.Size([3, 1, 2])
-    """
-
-    def stacked(tables):
-        return {name: stack([table[name] for table in tables]).detach() for name in tables[0]}
-
-    parameters = stacked([dict(model.named_parameters()) for model in models])
-    for tensor in parameters.values():
-        tensor.requires_grad_()
-    return parameters, stacked([dict(model.named_buffers()) for model in models])
 
 
 def __getattr__(name):

@@ -13,9 +13,10 @@ import numpy as np
 
 from minigrad.autograd.anomaly import check, report
 from minigrad.autograd.anomaly import state as anomaly
+from minigrad.autograd.captured import is_in_transform
 from minigrad.autograd.graph import GradientEdge, Node, Output, gradient_edge
 from minigrad.autograd.hooks import Caller
-from minigrad.autograd.modes import listeners, no_grad, set_grad_enabled
+from minigrad.autograd.modes import everyday, listeners, no_grad, set_grad_enabled
 from minigrad.autograd.reentrant import InBackward
 from minigrad.dtypes import size_of
 from minigrad.missing import refuse_options
@@ -268,6 +269,8 @@ def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, 
 
 
 def _run_backward(tensors, gradients, retain_graph, create_graph, inputs):
+    if everyday.marks and is_in_transform():
+        raise refusal(RuntimeError, "transform_backward")
     targets = None
     if inputs is not None:
         inputs = _as_tuple(inputs)

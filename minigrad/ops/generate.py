@@ -80,6 +80,7 @@ from types import FunctionType
 import numpy as np
 from numpy import asarray, ndarray
 
+from minigrad.autograd.captured import refuse_captured
 from minigrad.autograd.graph import (
     FREED,
     Node,
@@ -322,6 +323,8 @@ def _call_in_place(operation, space, *, take=None):
         for name in operation.tensors[1:]:
             yield f"    if self._version_counter is {name}._version_counter is not UNWRITTEN and {name} is not self:"
             yield f"        refuse_overlap_with(self, {name})"
+    yield "    if everyday.marks:"
+    yield f"        refuse_captured({operation.name!r}, {', '.join(operation.tensors)})"
     if "forgets the graph" not in operation.traits:
         yield f"    if {_is_recorded(operation, operation.tensors)}:"
         yield f"        return in_place(operation, {operation.arguments})"

@@ -9,6 +9,7 @@ from functools import cache
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.autograd.captured import refuse_captured
 from minigrad.autograd.graph import operation_name
 from minigrad.autograd.modes import everyday, grad_mode, no_grad
 from minigrad.autograd.saved import pack_result
@@ -24,6 +25,8 @@ def in_place(operation, tensor, *others, **options):
     Raises `RuntimeError` for a leaf whose gradient is wanted, or a view of one: its value cannot be both kept and
     overwritten.
     """
+    if everyday.marks:
+        refuse_captured(operation.__name__, tensor, *others)
     wanted = tensor.requires_grad or any(isinstance(each, Tensor) and each.requires_grad for each in others)
     if not (wanted and grad_mode.enabled):
         write(tensor, operation(tensor, *others, **options)._array)

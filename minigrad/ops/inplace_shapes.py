@@ -1,6 +1,7 @@
 """Shapes changed in place: `x.unsqueeze_(0)` writes no number, it gives the tensor itself another shape."""
 
-from minigrad.autograd.modes import grad_mode
+from minigrad.autograd.captured import refuse_captured
+from minigrad.autograd.modes import everyday, grad_mode
 from minigrad.ops.declare import PUBLISHED
 from minigrad.ops.inplace import move_retained, named_in_place, note_write, refuse_write_to_leaf
 from minigrad.tensor import Tensor
@@ -11,6 +12,8 @@ def _in_place(name):
     operation = PUBLISHED.get(name) or getattr(Tensor, name)
 
     def change(self, *arguments, **options):
+        if everyday.marks:
+            refuse_captured(name, self)
         recorded = self.requires_grad and grad_mode.enabled
         if recorded:
             refuse_write_to_leaf(self)

@@ -30,4 +30,107 @@ ERRORS = {
         "pytorch": "vmap: called random operation while in randomness error mode. Please either use the 'same' or "
         "'different' randomness flags on vmap or perform the randomness operation out of vmap",
     },
+    "captured_write": {
+        "pytorch": "During a grad (vjp, jvp, grad, etc) transform, the function provided attempted to call in-place "
+        "operation (aten::{operation}) that would mutate a captured Tensor. This is not supported; please rewrite the "
+        "function being transformed to explicitly accept the mutated Tensor(s) as inputs.",
+        "es": "La función que se deriva escribe en un tensor de fuera. Pásaselo como argumento, o "
+        "escribe en una copia.",
+        "en": "The function that is differentiated writes to a tensor from outside. Give it to the function as an "
+        "argument, or write to a copy.",
+    },
+    "argnums_type": {"pytorch": "argnums must be int or Tuple[int, ...], got: {kind}"},
+    "argnums_empty": {"pytorch": "argnums must be non-empty"},
+    "argnums_twice": {"pytorch": "argnums elements must be unique, got {argnums}"},
+    "argnum_range": {
+        "pytorch": "Got argnum={number}, but only {count} positional inputs",
+        "es": "argnums cuenta los argumentos por su lugar, desde 0.",
+        "en": "argnums counts the arguments by their place, from 0.",
+    },
+    "aux_missing": {
+        "pytorch": "{call}: output of function f should be a tuple: (output, aux) if has_aux is True",
+    },
+    "aux_type": {"pytorch": "Expected tensors, got unsupported type {kind}"},
+    "cotangents": {
+        "pytorch": "Expected pytree structure of cotangents to be the same as pytree structure of outputs to the "
+        "function. cotangents: {given}, primal output: {wanted}",
+    },
+    "jvp_primals": {
+        "pytorch": "jvp(f, primals, tangents): Expected primals to be a tuple. E.g. it should be valid to call "
+        "f(*primals).",
+        "es": "Los argumentos van juntos en una tupla, también si hay uno solo: jvp(f, (x,), (v,)).",
+        "en": "The arguments go together in a tuple, also if there is only one: jvp(f, (x,), (v,)).",
+    },
+    "jvp_structure": {
+        "pytorch": "jvp(f, primals, tangents): Expected primals and tangents to have the same python structure. For "
+        "example, if primals is a tuple of 3 tensors, tangents also must be. Got primals with structure {primals} and "
+        "tangents with structure {tangents}",
+    },
+    "jvp_nothing": {"pytorch": "jvp(f, primals, tangents): Expected primals to contain at least one Tensor."},
+    "jvp_of_others": {"pytorch": "jvp(f, primals, tangents): Expected {what} to only contain Tensors, got {kind}"},
+    "forward_of_integers": {"pytorch": "Expected primal to be floating point or complex, but got: {dtype}"},
+    "jvp_size": {
+        "pytorch": "Trying to set a forward gradient that has a different size than that of the original Tensor, this "
+        "is not supported. Tensor is of size {wanted} while the given forward gradient is of size {given}.",
+    },
+    "jacrev_chunk": {"pytorch": "jacrev: `chunk_size` should be greater than 0."},
+    "transform_backward": {
+        "pytorch": "backward() called inside a functorch transform. This is not supported, please use functorch.grad "
+        "or functorch.vjp instead or call backward() outside of functorch transforms.",
+    },
+    "vmap_chunk": {"pytorch": "vmap: chunk_size should be None or greater than 0. (got {size})"},
+    "vmap_randomness": {
+        "pytorch": "Only allowed values for randomness are 'error', 'different', or 'same'. Got {randomness}"
+    },
+    "vmap_in_dims": {
+        "pytorch": "vmap({function}, in_dims={in_dims}, ...)(<inputs>): expected `in_dims` to be int or a "
+        "(potentially nested) tuple matching the structure of inputs, got: {kind}.",
+    },
+    "vmap_no_inputs": {
+        "pytorch": "vmap({function})(<inputs>): got no inputs. Maybe you forgot to add inputs, or you are trying to "
+        "vmap over a function with no inputs. The latter is unsupported.",
+    },
+    "vmap_no_tensor": {"pytorch": "vmap: Expected at least one Tensor to vmap over"},
+    "vmap_in_structure": {
+        "pytorch": "vmap({function}, in_dims={in_dims}, ...)(<inputs>): in_dims is not compatible with the structure "
+        "of `inputs`. in_dims has structure {dims} but inputs has structure {inputs}.",
+    },
+    "vmap_dim_kind": {
+        "pytorch": "vmap({function}, in_dims={in_dims}, ...)(<inputs>): Got in_dim={dim} for an input but in_dim must "
+        "be either an integer dimension or None.",
+    },
+    "vmap_over_other": {
+        "pytorch": "vmap({function}, in_dims={in_dims}, ...)(<inputs>): Got in_dim={dim} for an input but the input is "
+        "of type {kind}. We cannot vmap over non-Tensor arguments, please use None as the respective in_dim",
+    },
+    "vmap_out_dims": {
+        "pytorch": "vmap({function}, ..., out_dims={out_dims}): `out_dims` must be an int, None or a python collection "
+        "of ints representing where in the outputs the vmapped dimension should appear.",
+    },
+    "vmap_out_structure": {
+        "pytorch": "vmap({function}, ..., out_dims={out_dims})(<inputs>): out_dims is not compatible with the "
+        "structure of `outputs`. out_dims has structure {dims} but outputs has structure {outputs}.",
+    },
+    "vmap_out_none": {
+        "pytorch": "vmap({function}, ...): `{function}` can not return a BatchedTensor when out_dim is None",
+    },
+    "call_tables": {
+        "pytorch": "Expected parameter_and_buffer_dicts to be a dict, or a list/tuple of dicts, but got {kind}",
+    },
+    "call_tables_of_others": {
+        "pytorch": "Expected all elements of parameter_and_buffer_dicts to be dictionaries",
+    },
+    "call_twice": {
+        "pytorch": "{names} appeared in multiple dictionaries; behavior of functional call is ambiguous",
+    },
+    "call_tied": {
+        "pytorch": "functional_call got multiple values for keys {names}, which are tied. Consider using "
+        "tie_weights=False",
+    },
+    "call_strict": {"pytorch": "Error(s) in reparametrizing for {name}:\n\t{complaints}"},
+    "call_no_tensor": {"pytorch": "{value} is not an instance of torch.Tensor"},
+    "call_empty_name": {"pytorch": 'tensor name can\'t be empty string ""'},
+    "stack_none": {"pytorch": "stack_module_state: Expected at least one model, got 0."},
+    "stack_modes": {"pytorch": "stack_module_state: Expected all models to have the same training/eval mode."},
+    "stack_kinds": {"pytorch": "stack_module_state: Expected all models to be of the same class."},
 }
