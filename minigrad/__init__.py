@@ -56,9 +56,11 @@ from minigrad.random import *  # noqa: F403 (and random.py)
 from minigrad.random import Generator
 from minigrad.tensor import Tensor
 
+MODES = ("is_grad_enabled", "is_inference_mode_enabled")
+
 # Every public operation, under its PyTorch name: add, mul, sin, … From here on they are as users call them.
 globals().update(PUBLISHED)
-publish_calls("torch", sys.modules[__name__], [*PUBLISHED, *create.__all__, *dtypes.__all__, *random.__all__])
+publish_calls("torch", sys.modules[__name__], [*PUBLISHED, *create.__all__, *dtypes.__all__, *random.__all__, *MODES])
 publish_calls("torch.Tensor", Tensor, list(vars(Tensor)))
 
 # Parts that many programs do without, loaded when they are first named, and functions that live in one of them.

@@ -27,7 +27,10 @@ IN_PYTHON = {
 
 # What is called in every step, and refuses wrong types itself, with any TypeError.
 QUICK = {
-    *("add", "div", "matmul", "mean", "permute", "pow", "reshape", "size", "sub", "sum", "transpose", "view"),
+    "torch": {"add", "div", "matmul", "mean", "pow", "sub", "sum", "transpose"},
+    "torch.Tensor": {
+        *("add", "div", "matmul", "mean", "permute", "pow", "reshape", "size", "sub", "sum", "transpose", "view"),
+    },
 }
 
 # The same, but with `out=`, which is understood here.
@@ -58,7 +61,7 @@ def answering(part, name, function):
 
     def call(*arguments, **named):
         try:
-            if named or len(arguments) > 1:
+            if named or len(arguments) != 1:
                 kinds = (*map(type, arguments),)
                 if named:
                     kinds = (*kinds, *named, *map(type, named.values()))
@@ -76,7 +79,7 @@ def answering(part, name, function):
         except Exception as error:
             return otherwise(part, name, function, error, arguments, named)
 
-    call = quick if name in QUICK else call
+    call = quick if name in QUICK.get(part, ()) else call
     call.__wrapped__ = function
     return found_as(call, function, part, name)
 

@@ -153,6 +153,8 @@ def retains_grad(tensor):
     return hooks is not None and hooks.retaining is not None
 
 
+for _function in (register_hook, register_post_accumulate_grad_hook):
+    _function.__qualname__ = f"Tensor.{_function.__name__}"
 Tensor.register_hook = register_hook
 Tensor.register_post_accumulate_grad_hook = register_post_accumulate_grad_hook
 Tensor.retain_grad = retain_grad

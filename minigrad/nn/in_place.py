@@ -3,6 +3,7 @@
 from minigrad.ops import activations
 from minigrad.ops.activations import SELU_ALPHA, SELU_SCALE
 from minigrad.ops.inplace import in_place
+from minigrad.words import refusal
 
 
 def relu(input, inplace=False):
@@ -83,6 +84,8 @@ def hardtanh(input, min_val=-1.0, max_val=1.0, inplace=False):
     >>> hardtanh(torch.tensor([-2.0, 0.5, 2.0]))
     tensor([-1.0000,  0.5000,  1.0000])
     """
+    if min_val > max_val:
+        raise refusal(ValueError, "hardtanh_range")
     return _activated(activations.hardtanh, input, inplace, min_val, max_val)
 
 

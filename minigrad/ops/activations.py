@@ -110,7 +110,7 @@ elu = declare("elu(self, /, alpha=1.0, scale=1.0, input_scale=1.0)", "EluBackwar
               self="elu_backward(grad, self, alpha, scale, input_scale, False)")
 
 celu = declare("celu(self, /, alpha=1.0)", "CeluBackward0", public=False,
-               forward="exponential_left(self, alpha, 1.0, 1 / alpha)",
+               forward="exponential_left(self, alpha, 1.0, 1 / not_zero(alpha))",
                self="elu_backward(grad, self, alpha, 1.0, 1 / alpha, False)")
 
 # Written over their argument, they find the derivative in the result, which still tells on which side it was.
@@ -174,6 +174,14 @@ gelu_backward = declare("gelu_backward(grad_output, self, /, approximate)", "Gel
 
 
 array_function(by_number)
+
+
+@array_function
+def not_zero(alpha):
+    """The steepness of `celu`. Raises `RuntimeError` for zero."""
+    if alpha == 0:
+        raise refusal(RuntimeError, "celu_alpha")
+    return alpha
 
 
 @array_function

@@ -117,11 +117,13 @@ def type_of(self, dtype=None, non_blocking=False):
 
 def _by_old_name(choice):
     """The type that "torch.DoubleTensor", or `torch.DoubleTensor` itself, stands for."""
-    name = choice if isinstance(choice, str) else f"torch.{getattr(choice, '__name__', '')}"
+    if not isinstance(choice, str | type):
+        raise refusal(TypeError, "type_of_nothing")
+    name = choice if isinstance(choice, str) else f"torch.{choice.__name__}"
     for dtype in dtypes.ALL:
         if name == f"torch.{dtype.title}Tensor":
             return dtype
-    raise refusal(ValueError, "old_type", name=name)
+    raise refusal(ValueError, "old_type", name=choice if isinstance(choice, str) else choice.__name__)
 
 
 def type_as(self, other):

@@ -1,6 +1,7 @@
 """Choosing between elements: by a condition, the larger one, what lies between bounds."""
 
 import math
+from functools import wraps
 
 import numpy as np
 
@@ -294,6 +295,19 @@ def heaviside(input, values):
     return _checked_step(step, input, values)
 
 
+def _over_one_type(function):
+    """`function` for what is written over its tensor, and refused in other words if a number is of a wider type."""
+
+    @wraps(function)
+    def over(input, *bounds, **named):
+        result = function(input, *bounds, **named)
+        if result.dtype is not input.dtype and not any(isinstance(each, Tensor) for each in (*bounds, *named.values())):
+            raise refusal(RuntimeError, "write_type", target=input.dtype.c_name, source=result.dtype.title)
+        return result
+
+    return over
+
+
 def _step_in_place(input, values):
     return _checked_step(step_in_place, input, values)
 
@@ -308,6 +322,6 @@ def _checked_step(step, input, values):
 
 publish_with_twin(masked_fill, reads_first=True)
 for function in (clamp, clamp_min, clamp_max):
-    publish_with_twin(function)
+    publish_with_twin(function, over=_over_one_type(function))
 publish_with_twin(heaviside, over=_step_in_place)
 also_called("clamp", "clip")

@@ -6,7 +6,6 @@ import numpy as np
 
 from minigrad.arrays import shared
 from minigrad.ops.declare import PUBLISHED, comparison, declare, publish, reflected
-from minigrad.ops.generate import array_function
 from minigrad.ops.inplace import in_place, refuse_overlap_with
 from minigrad.ops.operands import is_operand, operands, require_tensor
 from minigrad.ops.pointwise import also_called
@@ -34,14 +33,6 @@ def written_over(comparison, over_number, over_tensor):
     return twin
 
 
-@array_function
-def inverted(array):
-    """Every bit turned over. Raises `TypeError` for floating numbers."""
-    if array.dtype.kind == "f":
-        raise refusal(TypeError, "invert_floating")
-    return ~array
-
-
 # fmt: off
 
 eq = comparison("eq(self, other)", forward="self == other")
@@ -64,7 +55,7 @@ logical_xor = logical("logical_xor(self, other)", forward="np.logical_xor(self, 
 
 # Bit by bit, which for bools is the same as logic
 
-bitwise_not = declare("bitwise_not(self)", in_place=True, operators=("invert",), forward="inverted(self)")
+bitwise_not = declare("bitwise_not(self)", in_place=True, forward="~kernel('bitwise_not_cpu', 'biu', self)")
 bitwise_and = bitwise("bitwise_and(self, other)", operators=("and", "rand", "iand"),
                       forward="kernel('bitwise_and_cpu', 'biu', self) & other")
 bitwise_or = bitwise("bitwise_or(self, other)", operators=("or", "ror", "ior"),
@@ -77,6 +68,16 @@ bitwise_right_shift = bitwise("bitwise_right_shift(self, other)", operators=("rs
                               forward="kernel('rshift_cpu', 'iu', self) >> other")
 
 # fmt: on
+
+
+def invert(self):
+    """`~self`. Raises `TypeError` for floating numbers."""
+    if self._array.dtype.kind == "f":
+        raise refusal(TypeError, "invert_floating")
+    return bitwise_not(self)
+
+
+Tensor.__invert__ = invert
 
 Tensor.__rlshift__ = reflected(bitwise_left_shift)
 Tensor.__rrshift__ = reflected(bitwise_right_shift)

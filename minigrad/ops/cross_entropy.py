@@ -15,6 +15,7 @@ from minigrad.ops.loss_parts import (
 )
 from minigrad.ops.operands import number_option, require_tensor, type_name
 from minigrad.ops.pointwise import kernel
+from minigrad.ops.selection import one_dimension
 from minigrad.ops.softmax import log_softmax_dim, not_for_integers
 from minigrad.ops.with_numbers import add_number, div_number, mul_number
 from minigrad.tensor import wrap
@@ -131,7 +132,7 @@ def _checked_classes(array, target):
         raise refusal(ValueError, "input_dimensions")
     shape = target._array.shape
     if array.ndim > 1 and array.shape[0] != (shape[0] if shape else 1):
-        raise refusal(ValueError, "batch_sizes", input=array.shape[0], target=shape[0] if shape else 1)
+        raise refusal(ValueError, "batch_sizes", input=array.shape[0], target=shape[0] if shape else 0)
     if array.ndim <= 2 and len(shape) > 1:
         raise refusal(RuntimeError, "multi_target", shape=list(shape))
     if array.ndim > 2 and shape != (wanted := array.shape[:1] + array.shape[2:]):
@@ -197,7 +198,7 @@ def cross_entropy(
     label_smoothing = number_option(label_smoothing, "cross_entropy_loss", "label_smoothing", 6, "float")
     if not 0 <= label_smoothing <= 1:
         raise refusal(RuntimeError, "label_smoothing", value=label_smoothing)
-    dim = 1 if input.ndim > 1 else 0
+    dim = one_dimension(0 if input.ndim == 1 else 1, input.ndim)
     of_probabilities = input.ndim > 0 and input._array.shape == target._array.shape
     if of_probabilities and target._array.dtype.kind != "f":
         raise refusal(RuntimeError, "probability_type", dtype=target.dtype.title)

@@ -13,6 +13,7 @@ from minigrad.create import empty
 from minigrad.ops.declare import PUBLISHED, declare, publish
 from minigrad.ops.inplace import in_place
 from minigrad.ops.operands import refuse_broadcast, require_tensor
+from minigrad.ops.reshape import expand
 from minigrad.ops.selection import integers
 from minigrad.tensor import Tensor, plain
 from minigrad.words import refusal
@@ -161,7 +162,7 @@ def bernoulli(input, p=None, *, generator=None):
 
 
 def _coins(probabilities, tensor, generator):
-    p = probabilities._array
+    p = expand(probabilities, tensor.shape)._array
 
     def draw():
         random.supported(p.dtype, "bernoulli_tensor_cpu_p_")

@@ -8,7 +8,6 @@ from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pooling import chosen_gradient  # noqa: F401 (formulas call it)
-from minigrad.ops.selection import one_dimension
 from minigrad.ops.strict import whole, wholes
 from minigrad.ops.windows import columns, overlapped, places_in
 from minigrad.words import refusal
@@ -128,7 +127,7 @@ def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
     require_tensor(input, "im2col")
     numbers = kernel_size, dilation, padding, stride = _numbers(kernel_size, dilation, padding, stride)
     if input.ndim < 3:
-        one_dimension(input.ndim, input.ndim)  # which is not there
+        input.size((-1, 1, 2)[input.ndim])  # which is not there
     if input.ndim > 4 or 0 in input.shape[-3:]:
         raise refusal(RuntimeError, "unfold_input", shape=list(input.shape))
     places = places_in(input.shape[-2:], kernel_size, stride, padding, dilation)

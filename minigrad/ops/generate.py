@@ -405,7 +405,7 @@ def _compute(operation):
     else:
         yield "try:"
         yield f"    {compute}"
-        yield "except ValueError:"
+        yield "except (ValueError, NotImplementedError):"
         yield f"    refuse_broadcast({arrays})"
         yield "    raise"
     first, *others = sorted(operation.tensors, key=operation.forward.find)

@@ -161,6 +161,8 @@ def index_copy(input, dim, index, source):
         raise refusal(IndexError, "index_copy_vector", ndim=index.ndim)
     if source.ndim == 0 and count != 1:
         raise refusal(IndexError, "index_copy_scalar", count=count)
+    if source.ndim and input.ndim and source.ndim != input.ndim:
+        raise refusal(IndexError, "index_copy_dimensions", source=source.ndim, self=input.ndim)
     if index._array.dtype.name != "int64":
         raise refusal(RuntimeError, "index_copy_type", kind=index.dtype.title)
     if source.dtype is not input.dtype:

@@ -5,6 +5,7 @@ from minigrad.autograd.modes import everyday, grad_mode
 from minigrad.ops.declare import PUBLISHED
 from minigrad.ops.inplace import move_retained, named_in_place, note_write, refuse_write_to_leaf
 from minigrad.tensor import Tensor
+from minigrad.words import refusal
 
 
 def _in_place(name):
@@ -17,6 +18,8 @@ def _in_place(name):
         recorded = self.requires_grad and grad_mode.enabled
         if recorded:
             refuse_write_to_leaf(self)
+        if name == "t" and self.ndim > 2:
+            raise refusal(RuntimeError, "t_dimensions", name="t_", ndim=self.ndim)
         result = operation(self, *arguments, **options)
         self._array = result._array
         note_write(self)

@@ -346,6 +346,8 @@ def linear(input, weight, bias=None):
     require_tensor(input, "linear")
     if 0 in (input.ndim, weight.ndim):
         raise refusal(RuntimeError, "linear_numbers", first=input.ndim, second=weight.ndim)
+    if weight.ndim > 2:
+        raise refusal(RuntimeError, "t_dimensions", name="t", ndim=weight.ndim)
     if bias is None:
         return matmul(input, t(weight))
     if input._array.ndim == 2:

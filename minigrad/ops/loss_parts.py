@@ -20,7 +20,7 @@ REDUCTIONS = {"none": 0, "mean": 1, "sum": 2}
 
 def reduction_number(name):
     """The number of a reduction. Raises `ValueError` for a name that PyTorch does not know."""
-    if name not in REDUCTIONS:
+    if not isinstance(name, str) or name not in REDUCTIONS:
         raise refusal(ValueError, "reduction_name", reduction=name)
     return REDUCTIONS[name]
 
@@ -47,8 +47,14 @@ def require_sizes(input, target):
     for each in (target, input):
         if isinstance(each, np.ndarray):
             raise refusal(TypeError, "loss_of_array")
-        if not isinstance(each, Tensor):
-            raise refusal(AttributeError, "loss_without_size", kind=type_name(each))
+        require_size(each)
+
+
+def require_size(value):
+    """Raise `AttributeError` for what is no tensor, in Python's words."""
+    if not isinstance(value, Tensor):
+        owner = f"type object '{value.__name__}'" if isinstance(value, type) else f"'{type_name(value)}' object"
+        raise refusal(AttributeError, "loss_without_size", owner=owner, kind=type_name(value))
 
 
 @array_function

@@ -235,7 +235,7 @@ def _compared(input, target):
     try:
         shape = np.broadcast_shapes(first, second)
     except ValueError:
-        return input, target  # which the operation refuses
+        refuse_broadcast(input._array, target._array)
     return [each if each._array.shape == shape else expand(each, shape) for each in (input, target)]
 
 
@@ -419,12 +419,12 @@ def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_
     tensor(0.6931)
     """
     reduction = reduction_named(size_average, reduce, reduction)
-    require_tensor(input, "kl_div")
-    require_target(target, "kl_div")
     if reduction == "mean":
         warnings.warn(refusal(UserWarning, "kl_mean"), stacklevel=3)
     if input._array.dtype.kind != "f" or target._array.dtype.kind != "f":
         raise refusal(RuntimeError, "kl_div_integral")
+    require_tensor(input, "kl_div")
+    require_target(target, "kl_div")
     if log_target:
         differences = target - input
         losses = target.exp() * differences

@@ -13,10 +13,10 @@ from minigrad.autograd.modes import grad_mode
 from minigrad.calls import reading
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.loss_parts import require_size
 from minigrad.ops.selection import integers, one_dimension
 from minigrad.ops.strict import require_bools, whole, wholes
 from minigrad.ops.windows import framed_by, inner, windows
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 # On arrays: the last `count` dimensions are those over which windows slide
@@ -645,8 +645,7 @@ def _only(name, what, value):
 
 def _output_size(input, output_size):
     """The sizes that are wanted, None replaced by what there is."""
-    if not isinstance(input, Tensor):
-        raise refusal(AttributeError, "loss_without_size", kind=type(input).__name__)
+    require_size(input)
     if isinstance(output_size, int):
         return output_size
     if len(output_size) >= input.ndim:

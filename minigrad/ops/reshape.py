@@ -44,9 +44,9 @@ def _size(input, size):
     known = math.prod(length for length in size if length != -1)
     if size.count(-1) > 1:
         raise refusal(RuntimeError, "view_two_inferred")
-    for length in size:
+    for index, length in enumerate(size):
         if length < -1:
-            raise refusal(RuntimeError, "view_negative", length=length)
+            raise refusal(RuntimeError, "view_negative", length=length, index=index, size=list(size))
     if -1 in size and known == 0:
         raise refusal(RuntimeError, "view_ambiguous", size=list(size))
     if known != numel if -1 not in size else numel % known:
@@ -174,7 +174,7 @@ def t(input):
     """
     require_tensor(input, "t")
     if input.ndim > 2:
-        raise refusal(RuntimeError, "t_dimensions", ndim=input.ndim)
+        raise refusal(RuntimeError, "t_dimensions", name="t", ndim=input.ndim)
     return declared.t(input)
 
 

@@ -87,8 +87,14 @@ def bilinear(input1, input2, weight, bias=None):
     >>> torch.bilinear(torch.tensor([[1.0, 2.0]]), torch.tensor([[3.0]]), torch.ones(1, 2, 1))
     tensor([[9.]])
     """
+    types = [each.dtype.c_name for each in (input1, input2, weight, *([] if bias is None else [bias]))]
+    if len(set(types)) > 1:
+        named = zip(("input1", "input2", "weight", "bias"), types, strict=False)
+        raise refusal(RuntimeError, "bilinear_types", types=", ".join(f"{name}: {each}" for name, each in named))
+    if input1.ndim != input2.ndim:
+        raise refusal(RuntimeError, "bilinear_dimensions", first=input1.ndim, second=input2.ndim)
     for number, input in enumerate((input1, input2), start=1):
-        if input.shape[-1] != weight.shape[number]:
+        if input.size(-1) != weight.size(number):
             values = {"number": number, "found": input.shape[-1], "wanted": weight.shape[number]}
             raise refusal(RuntimeError, "bilinear_size", **values)
     for dim, (one, other) in enumerate(zip(input1.shape[:-1], input2.shape[:-1], strict=False)):

@@ -20,6 +20,7 @@ ERRORS = {
         "es": "Se escribe x.to(torch.float64), x.to('cpu', torch.float64) o x.to(otro_tensor).",
         "en": "It is written x.to(torch.float64), x.to('cpu', torch.float64) or x.to(another_tensor).",
     },
+    "type_of_nothing": {"pytorch": "dtype must be a type, str, or dtype object"},
     "old_type": {
         "pytorch": "invalid type: {name!r}",
         "es": "Los nombres de entonces son como 'torch.DoubleTensor'; hoy se escribe x.to(torch.float64).",

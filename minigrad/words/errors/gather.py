@@ -115,6 +115,10 @@ ERRORS = {
     "index_copy_vector": {
         "pytorch": "index_copy_(): Index should have dimension 1 or 0 (got {ndim})",
     },
+    "index_copy_dimensions": {
+        "pytorch": "index_copy_(): When source and destination are not scalars, their dimensionality must match. "
+        "Source dimensionality ({source}), destination dimensionality ({self})",
+    },
     "index_copy_scalar": {
         "pytorch": "index_copy_(): When source is scalar, index should have one element (got {count})",
     },

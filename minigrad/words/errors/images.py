@@ -94,6 +94,8 @@ ERRORS = {
         "pytorch": 'invalid output_size "{size}" (dim {dim} must be between {low} and {high})',
     },
     "cosine_type": {"pytorch": "expected common dtype to be floating point, yet common dtype is {dtype}"},
+    "bilinear_types": {"pytorch": "All tensors must have the same dtype, got {types}"},
+    "bilinear_dimensions": {"pytorch": "bilinear(): input dimensions do not match: got {first} and {second}"},
     "bilinear_size": {
         "pytorch": "bilinear(): input{number} size does not match weight size: got {found} but expected {wanted}",
     },

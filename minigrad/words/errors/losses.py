@@ -34,7 +34,7 @@ ERRORS = {
         "an argument.",
     },
     "loss_without_size": {
-        "pytorch": "'{kind}' object has no attribute 'size'",
+        "pytorch": "{owner} has no attribute 'size'",
         "es": "La entrada y el objetivo de una pérdida deben ser tensores: ponlo dentro de minigrad.tensor(...).",
         "en": "The input and the target of a loss must be tensors: put it into minigrad.tensor(...).",
     },

@@ -121,6 +121,8 @@ ERRORS = {
         "es": "Los dos tensores deben ser de un mismo tipo. Convierte uno antes, por ejemplo con .float().",
         "en": "Both tensors must be of one type. Convert one of them first, for example with .float().",
     },
+    "hardtanh_range": {"pytorch": "min_val cannot be greater than max_val"},
+    "celu_alpha": {"pytorch": "ZeroDivisionError: alpha cannot be 0 for CELU"},
     "prelu_number": {"pytorch": "Not allow zero-dim input tensor."},
     "prelu_channels": {
         "pytorch": "Mismatch of parameter numbers and input channel size. Found parameter numbers = {found} and "

@@ -15,7 +15,7 @@ ERRORS = {
         "es": "Solo una longitud puede ser -1: las demás hay que decirlas.",
         "en": "Only one length may be -1: the others must be told.",
     },
-    "view_negative": {"pytorch": "invalid shape dimension {length}"},
+    "view_negative": {"pytorch": "invalid shape dimension {length} at index {index} of shape {size}"},
     "view_ambiguous": {
         "pytorch": "cannot reshape tensor of 0 elements into shape {size} because the unspecified dimension size -1 "
         "can "
@@ -43,7 +43,7 @@ ERRORS = {
         "tensor"
     },
     "t_dimensions": {
-        "pytorch": "t() expects a tensor with <= 2 dimensions, but self is {ndim}D",
+        "pytorch": "{name}() expects a tensor with <= 2 dimensions, but self is {ndim}D",
         "es": "t() es solo para matrices. Di qué dos dimensiones intercambiar: transpose(dim0, dim1).",
         "en": "t() is for matrices only. Say which two dimensions to exchange: transpose(dim0, dim1).",
     },
