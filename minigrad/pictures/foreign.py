@@ -52,6 +52,7 @@ class ForeignNode:
     """What the walk expects of a node, answered by one of PyTorch's."""
 
     hooks = None
+    of_user = False  # that a Function is called although nothing came is PyTorch's business
     input_nr = 0
 
     def __init__(self, node):

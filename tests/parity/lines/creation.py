@@ -57,5 +57,6 @@ KINDS = [
         "F.one_hot({i}.long(), num_classes=8)",
         "torch.FloatTensor([1.0, {number}])",
     ),
+    *lines("torch.zeros(4).resize_(2)", "torch.zeros(2).resize_as_(torch.ones(2))", "torch.ones(2).share_memory_()"),
     *lines("{a} * torch.ones({sizes}, dtype={a}.dtype)", a=Where(ranks=(0,))),
 ]
