@@ -87,6 +87,7 @@ class _FunctionBase:
 
     hooks = None
     of_user = True
+    seen_by_hooks = None
     function = _Itself()
     of_the_graph = ("edges", "sequence_nr", "shape", "dtype", "hooks", "function")
 

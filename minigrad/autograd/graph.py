@@ -54,6 +54,9 @@ class Node(metaclass=_NodeType):
     # What those of several results are called that the node may save.
     result_names = ()
 
+    # How many gradients its hooks see, where PyTorch's node has more results than anybody gets, or one without any.
+    seen_by_hooks = None
+
     # As an edge, a node stands for itself and its only result.
     input_nr = 0
 

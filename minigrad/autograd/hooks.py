@@ -250,12 +250,17 @@ class Caller:
         hooks = node.hooks.before
         if not hooks:
             return incoming
-        single = not isinstance(incoming, list)
-        tensors = tuple(map(self._tensor, [incoming] if single else incoming))
+        tensors = self._seen(node, incoming)
         for hook in list(hooks.values()):
             tensors = self._replaced(hook, tensors, (tensors,))
         values = [self._value(each) for each in tensors]
-        return values[0] if single else values
+        return values + incoming[len(values) :] if isinstance(incoming, list) else values[0]
+
+    def _seen(self, node, incoming):
+        """The gradients that come to a node as its hooks see them."""
+        came = incoming if isinstance(incoming, list) else [incoming]
+        count = node.seen_by_hooks or len(came)
+        return (*map(self._tensor, came[:count]), *[None] * (count - len(came)))
 
     def behind(self, node, outgoing, incoming):
         """What leaves a node, after its hooks behind."""
@@ -269,7 +274,7 @@ class Caller:
         hooks = node.hooks.behind
         if not hooks:
             return outgoing
-        came = tuple(map(self._tensor, incoming if isinstance(incoming, list) else [incoming]))
+        came = self._seen(node, incoming)
         tensors = tuple(map(self._tensor, outgoing))
         for hook in list(hooks.values()):
             tensors = self._replaced(hook, tensors, (tensors, came))

@@ -137,7 +137,7 @@ class MultiheadAttention(Module):
         shares = F.softmax(bmm(query, keys) if mask is None else baddbmm(mask, query, keys), dim=-1)
         if dropout:
             shares = F.dropout(shares, dropout)
-        seen = self.out_proj(bmm(shares, value).transpose(0, 1).contiguous().view(length * batch, embed))
+        seen = self.out_proj(bmm(shares, value).transpose(0, 1).reshape(length * batch, embed))
         shares = shares.view(batch, heads, length, sources)
         return seen.view(length, batch, embed), shares.mean(dim=1) if average_attn_weights else shares
 

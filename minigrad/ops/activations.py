@@ -33,7 +33,7 @@ def above(array, threshold, value):
 
 # With corners
 
-relu = pointwise("relu(self)", "ReluBackward0", traits=("no bools",),
+relu = pointwise("relu(self)", "ReluBackward0", traits=("no bools", "elementwise"),
                  forward="np.maximum(full_of(0, self), self)", self="threshold_backward(grad, result)")
 
 threshold_backward = declare("threshold_backward(grad_output, self, /, threshold=0)", "ThresholdBackwardBackward0",
@@ -42,12 +42,13 @@ threshold_backward = declare("threshold_backward(grad_output, self, /, threshold
                              grad_output="threshold_backward(grad, self, threshold)",
                              self="zeros_like(grad)")
 
-threshold = declare("threshold(self, /, threshold, value)", "ThresholdBackward0", public=False,
+threshold = declare("threshold(self, /, threshold, value)", "ThresholdBackward0", public=False, traits=("elementwise",),
                     in_place_name="ThresholdBackward1",
                     forward="above(kernel('threshold_cpu', 'iuf', self), threshold, value)",
                     self="threshold_backward(grad, self, threshold)")
 
 leaky_relu = declare("leaky_relu(self, /, negative_slope=0.01)", "LeakyReluBackward0", public=False,
+                     traits=("elementwise",),
                      forward="np.where(kernel('leaky_relu_cpu', 'f', self) > 0, self, by_number(self, negative_slope))",
                      self="leaky_relu_backward(grad, self, negative_slope)")
 
@@ -73,6 +74,7 @@ prelu_backward = declare("prelu_backward(grad_output, self, weight)", "PreluKern
                          weight="where(self > 0, 0, grad_output * grad)")
 
 hardtanh = declare("hardtanh(self, /, min_val=-1.0, max_val=1.0)", "HardtanhBackward0", public=False,
+                   traits=("elementwise",),
                    forward="clipped(not_of_bools(self), min_val, max_val)",
                    self="hardtanh_backward(grad, self, min_val, max_val)")
 
@@ -82,7 +84,7 @@ hardtanh_backward = declare("hardtanh_backward(grad_output, self, /, min_val, ma
                             grad_output="hardtanh_backward(grad, self, min_val, max_val)",
                             self="zeros_like(grad)")
 
-hardsigmoid = declare("hardsigmoid(self)", "HardsigmoidBackward0", public=False,
+hardsigmoid = declare("hardsigmoid(self)", "HardsigmoidBackward0", public=False, traits=("elementwise",),
                       forward="clipped(kernel('hardsigmoid_cpu', 'f', self) + 3, 0, 6) / 6",
                       self="hardsigmoid_backward(grad, self)")
 
@@ -93,7 +95,7 @@ hardsigmoid_backward = declare("hardsigmoid_backward(grad_output, self)", "torch
                                grad_output="not_implemented('hardsigmoid_backward')",
                                self="not_implemented('hardsigmoid_backward')")
 
-hardswish = declare("hardswish(self)", "HardswishBackward0", public=False,
+hardswish = declare("hardswish(self)", "HardswishBackward0", public=False, traits=("elementwise",),
                     forward="kernel('hardswish_cpu', 'f', self) * clipped(self + 3, 0, 6) / 6",
                     self="hardswish_backward(grad, self)")
 
@@ -106,10 +108,11 @@ hardswish_backward = declare("hardswish_backward(grad_output, self)", "Hardswish
 # Exponential on the left
 
 elu = declare("elu(self, /, alpha=1.0, scale=1.0, input_scale=1.0)", "EluBackward0", public=False,
+              traits=("elementwise",),
               forward="exponential_left(self, alpha * scale, scale, input_scale)",
               self="elu_backward(grad, self, alpha, scale, input_scale, False)")
 
-celu = declare("celu(self, /, alpha=1.0)", "CeluBackward0", public=False,
+celu = declare("celu(self, /, alpha=1.0)", "CeluBackward0", public=False, traits=("elementwise",),
                forward="exponential_left(self, alpha, 1.0, 1 / not_zero(alpha))",
                self="elu_backward(grad, self, alpha, 1.0, 1 / alpha, False)")
 
@@ -133,6 +136,7 @@ elu_backward = declare("elu_backward(grad_output, self_or_result, /, alpha, scal
 # Smooth
 
 softplus = declare("softplus(self, /, beta=1.0, threshold=20.0)", "SoftplusBackward0", public=False,
+                   traits=("elementwise",),
                    forward="smooth_left(kernel('softplus_cpu', 'f', self), beta, threshold)",
                    self="softplus_backward(grad, self, beta, threshold)")
 
@@ -152,15 +156,15 @@ log_sigmoid_backward = declare("log_sigmoid_backward(grad_output, self)", "LogSi
                                grad_output="log_sigmoid_backward(grad, self)",
                                self="log_sigmoid_double_backward(grad * grad_output, self)")
 
-silu = declare("silu(self)", "SiluBackward0", public=False,
+silu = declare("silu(self)", "SiluBackward0", public=False, traits=("elementwise",),
                forward="kernel('silu_cpu', 'f', self) / (1 + precisely(np.exp, -self))",
                self="silu_backward(grad, self)")
 
-mish = declare("mish(self)", "MishBackward0", public=False,
+mish = declare("mish(self)", "MishBackward0", public=False, traits=("elementwise",),
                forward="self * precisely(np.tanh, smooth_left(kernel('mish_cpu', 'f', self), 1, 20))",
                self="mish_backward(grad, self)")
 
-gelu_kernel = declare("gelu_kernel(self, /, approximate)", "GeluBackward0", public=False,
+gelu_kernel = declare("gelu_kernel(self, /, approximate)", "GeluBackward0", public=False, traits=("elementwise",),
                       forward="self * share_below(kernel('GeluKernelImpl', 'f', self), approximate)",
                       self="gelu_backward(grad, self, approximate)")
 
@@ -395,7 +399,7 @@ def prelu(input, weight):
         raise refusal(RuntimeError, "prelu_channels", found=weight.numel(), wanted=channels)
     kernel("prelu_cpu", "f", input._array)
     if weight.ndim != input.ndim:
-        weight = weight.view([weight.numel() if dim == 1 else 1 for dim in range(input.ndim)])
+        weight = weight.reshape([weight.numel() if dim == 1 else 1 for dim in range(input.ndim)])
     return prelu_kernel(input, weight)
 
 

@@ -9,6 +9,7 @@ from minigrad.ops.dropout import dropout
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.softmax import exponential_shares
+from minigrad.ops.with_numbers import mul_number
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
@@ -17,7 +18,8 @@ from minigrad.words import refusal
 # What PyTorch does in one step for batches of several heads. A mask without a dimension is none.
 attention = declare("attention(query, key, value, attn_mask, /, scale)",
                     "ScaledDotProductFlashAttentionForCpuBackward0", public=False,
-                    forward="safe_shares(query @ key.mT * query.dtype.type(scale) + attn_mask) @ value",
+                    forward="laid_out(safe_shares(query @ key.mT * query.dtype.type(scale) + attn_mask) @ value,"
+                            " query)",
                     query="slopes_of_scores(grad, query, key, value, attn_mask, scale) @ key",
                     key="slopes_of_scores(grad, query, key, value, attn_mask, scale).mT @ query",
                     value="attention_shares(query, key, attn_mask, scale).mT @ grad")
@@ -74,7 +76,7 @@ def scaled_dot_product_attention(
     wanted = attn_mask is not None and attn_mask.requires_grad
     if _is_plain(query.shape, key.shape, value.shape) and dropout_p == 0 and not wanted:
         return attention(query, key, value, wrap(np.zeros((), query._array.dtype)) if mask is None else mask, scale)
-    scores = (query * math.sqrt(scale)) @ (key.transpose(-2, -1) * math.sqrt(scale))
+    scores = mul_number(query, math.sqrt(scale)) @ mul_number(key.transpose(-2, -1), math.sqrt(scale))
     shares = safe_softmax(scores if mask is None else scores + mask, scores.ndim - 1)
     return (dropout(shares, dropout_p) if dropout_p else shares) @ value
 

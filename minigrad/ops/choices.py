@@ -78,15 +78,15 @@ minimum = declare("minimum(self, other)", "MinimumBackward0", traits=("promotes"
 
 # On a bound the gradient still passes.
 
-clamp_between = declare("clamp_between(self, /, min, max)", "ClampBackward1", public=False,
+clamp_between = declare("clamp_between(self, /, min, max)", "ClampBackward1", public=False, traits=("elementwise",),
                         forward="clipped(self, min, max)",
                         self="where(is_between(self, min, max), grad, 0)")
 
-clamp_above = declare("clamp_above(self, /, min)", "ClampMinBackward0", public=False,
+clamp_above = declare("clamp_above(self, /, min)", "ClampMinBackward0", public=False, traits=("elementwise",),
                       forward="clipped(self, min, None)",
                       self="where(self >= min, grad, 0)")
 
-clamp_below = declare("clamp_below(self, /, max)", "ClampMaxBackward0", public=False,
+clamp_below = declare("clamp_below(self, /, max)", "ClampMaxBackward0", public=False, traits=("elementwise",),
                       forward="clipped(self, None, max)",
                       self="where(self <= max, grad, 0)")
 

@@ -42,9 +42,9 @@ le = comparison("le(self, other)", operators=("le",), forward="self <= other")
 gt = comparison("gt(self, other)", operators=("gt",), forward="self > other")
 ge = comparison("ge(self, other)", operators=("ge",), forward="self >= other")
 
-isnan = declare("isnan(self)", forward="np.isnan(self)")
-isinf = declare("isinf(self)", forward="np.isinf(self)")
-isfinite = declare("isfinite(self)", forward="np.isfinite(self)")
+isnan = declare("isnan(self)", traits=("elementwise",), forward="np.isnan(self)")
+isinf = declare("isinf(self)", traits=("elementwise",), forward="np.isinf(self)")
+isfinite = declare("isfinite(self)", traits=("elementwise",), forward="np.isfinite(self)")
 
 # Every number but 0 counts as true
 

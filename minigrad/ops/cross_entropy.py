@@ -13,6 +13,7 @@ from minigrad.ops.loss_parts import (
     refuse_gradient,
     require_target,
 )
+from minigrad.ops.memory import contiguous
 from minigrad.ops.operands import number_option, require_tensor, type_name
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.selection import one_dimension
@@ -122,8 +123,19 @@ def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, r
     _require_targets(target._array, classes, ignore_index)
     total_weight = _total_weight(input._array, target._array, weight, ignore_index) if reduction else 0
     total_weight = wrap(np.array(total_weight, input._array.dtype))
-    loss = nll_loss_of_images if input.ndim > 2 else nll_loss_of
-    return loss(input, target, total_weight, weight=weight, reduction=reduction, ignore_index=ignore_index)
+    options = {"weight": weight, "reduction": reduction, "ignore_index": ignore_index}
+    if input.ndim in (0, 1, 2, 4):
+        return (nll_loss_of_images if input.ndim == 4 else nll_loss_of)(input, target, total_weight, **options)
+    image, of_each = _as_images(input, target)
+    loss = nll_loss_of_images(image, of_each, total_weight, **options)
+    return loss if reduction else loss.view(target.shape)
+
+
+def _as_images(input, target):
+    """Input and target with all dimensions of places in one, as the rows of images of one pixel's height."""
+    batch, classes, *_ = input.shape
+    rows = [1, -1] if input.numel() else [0, 0]
+    return contiguous(input).view(batch, classes, *rows), contiguous(target).view(batch, *rows)
 
 
 def _checked_classes(array, target):

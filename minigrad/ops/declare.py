@@ -165,11 +165,12 @@ def declare(
     `operators` are the special methods it serves, `"add"` for `__add__`; `"iadd"` is served by the in-place twin.
     `traits` are any of: `"promotes"`, its tensors are brought to a common dtype, and a number may stand for one of them
     (not where it says `"tensors"`, nor with `"tensor first"` for the first); `"wide numbers"`, such a number keeps its
-    digits beside float16; `"floating"`, integers become floating; `"no bools"`, it refuses them; `"view"`, the result
+    digits beside float16; `"elementwise"`, its result lies in memory as its one tensor, as that of what promotes does
+    as its tensors; `"floating"`, integers become floating; `"no bools"`, it refuses them; `"view"`, the result
     shares the memory of its argument; `"many"`, its one tensor is a list of tensors; `"forgets the graph"`, written in
     place it may go over leaves; `"several"`, it has several results, and its formula speaks of `grads`, and of the
     results by the names in `results`; `"takes what came"`, these `grads` are None where no gradient came, and not
-    zeros.
+    zeros; `"hooks see three"`, as of PyTorch's node, whose results are not those that somebody gets.
     """
     operation = Operation(signature, node_name, forward, formulas, traits, in_place_name, results)
     DECLARED.setdefault(node_name, []).append(operation)

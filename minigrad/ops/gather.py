@@ -46,7 +46,7 @@ def flat_increased(array, index, values):
 # fmt: off
 
 gather_at = declare("gather_at(self, index, /, dim)", "GatherBackward0", public=False,
-                    forward="np.atleast_1d(self)[places_along(index, dim)].reshape(index.shape)",
+                    forward="np.ascontiguousarray(np.atleast_1d(self)[places_along(index, dim)]).reshape(index.shape)",
                     self="gather_backward(grad, self, index, dim)")
 
 scatter_tensor_at = declare("scatter_tensor_at(self, index, src, /, dim)", "ScatterBackward0", public=False,

@@ -396,7 +396,7 @@ def _compute(operation):
             yield f"if {name}_array.dtype.kind != 'f':"
             yield f"    {name}_array = to_floating({name}_array)"
     compute = f"array = {_on_arrays(operation.forward, operation.tensors)}"
-    if "promotes" not in operation.traits:
+    if not {"promotes", "elementwise"}.intersection(operation.traits):
         yield compute
         return
     arrays = _on_arrays(", ".join(operation.tensors), operation.tensors)
@@ -561,6 +561,7 @@ def _written_node_class(operation):
         "in_place_name": operation.in_place_name,
         "saved_names": tuple(sorted(operation.saved_tensors)),
         "result_names": operation.results,
+        "seen_by_hooks": 3 if "hooks see three" in operation.traits else None,
         "apply_arrays": method("apply_arrays", _apply(operation, False), ON_ARRAYS),
         "apply_tensors": method("apply_tensors", _apply(operation, True), ON_TENSORS),
         "free": method("free", _free(operation), {}),

@@ -18,6 +18,7 @@ import numpy as np
 from minigrad.calls import reading
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.memory import contiguous
 from minigrad.ops.strict import wholes
 from minigrad.ops.with_numbers import add_number
 from minigrad.tensor import Tensor, wrap
@@ -70,6 +71,7 @@ layer_norm_of = declare(
 
 group_norm_of = declare(
     "group_norm_of(input, weight, bias, result1, result2, /, group)", "NativeGroupNormBackward0", public=False,
+    traits=("hooks see three",),
     forward="grouped(input, weight, bias, result1, result2, group)",
     input="group_norm_backward(grad, input, weight, result1, result2, group)",
     weight="sum_dims(grad * standardized_groups(input, result1, result2, group), but_channels(grad), False)",
@@ -350,8 +352,9 @@ def group_norm(input, num_groups, weight=None, bias=None, eps=1e-05):
             raise refusal(RuntimeError, "group_norm_vector", what=what, found=list(each.shape), shape=shape)
     _require_kind("GroupNormKernelImpl", input, weight, bias)
     if input.ndim < 4 or not np.moveaxis(input._array, 1, -1).flags.c_contiguous:  # else the channels lie last
-        input = input.contiguous()
+        input = contiguous(input)
     mean, inverse, _ = moments(input._array.reshape(groups_of(shape, num_groups)), (2,), eps)
+    weight, bias = (each if each is None else contiguous(each) for each in (weight, bias))
     affine = _or_nothing(weight, input._array, 1), _or_nothing(bias, input._array, 0)
     return group_norm_of(input, *affine, wrap(mean), wrap(inverse), num_groups)
 
@@ -408,4 +411,4 @@ def _rms_norm(input, normalized_shape, weight, eps):
         eps = float(np.finfo(input._array.dtype).eps)
     dims = tuple(range(-len(shape), 0))
     result = input * add_number(input.pow(2).mean(dims, keepdim=True), eps).rsqrt()
-    return result if weight is None else result * weight
+    return contiguous(result if weight is None else result * weight)

@@ -236,10 +236,11 @@ division = pointwise_floating("div(self, other)", "DivBackward0", operators=("tr
                               self="grad / other",
                               other="-grad * ((self / other) / other)")
 
-neg = pointwise("neg(self)", "NegBackward0", operators=("neg",), traits=("no bools",), forward="-self", self="-grad")
+neg = pointwise("neg(self)", "NegBackward0", operators=("neg",), traits=("no bools", "elementwise"),
+                forward="-self", self="-grad")
 reciprocal = pointwise_floating("reciprocal(self)", "ReciprocalBackward0",
                                 forward="1 / self", self="-grad * (result * result)")
-number_minus = declare("number_minus(self, /, other)", "RsubBackward1", public=False,
+number_minus = declare("number_minus(self, /, other)", "RsubBackward1", public=False, traits=("elementwise",),
                        forward="other - self", self="-grad")
 
 # With a multiple of the other. The operators + and - know nothing of alpha, and are faster so.

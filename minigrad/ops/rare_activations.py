@@ -19,11 +19,11 @@ glu_along = declare("glu_along(self, /, dim)", "GluBackward0", public=False,
                     forward="gated(self, dim)",
                     self="glu_backward(grad, self, dim)")
 
-hardshrink_by = declare("hardshrink_by(self, /, lambd)", "HardshrinkBackward0", public=False,
+hardshrink_by = declare("hardshrink_by(self, /, lambd)", "HardshrinkBackward0", public=False, traits=("elementwise",),
                         forward="np.where(abs(kernel('hardshrink_cpu', 'f', self)) <= lambd, 0, self)",
                         self="where(abs(self) <= lambd, 0, grad)")
 
-softshrink_by = declare("softshrink_by(self, /, lambd)", "SoftshrinkBackward0", public=False,
+softshrink_by = declare("softshrink_by(self, /, lambd)", "SoftshrinkBackward0", public=False, traits=("elementwise",),
                         forward="shrunk(kernel('softshrink_check', 'f', self), lambd)",
                         self="where(abs(self) <= lambd, 0, grad)")
 

@@ -140,7 +140,7 @@ lstm_layer = declare(
     "lstm_layer(input, weight0, weight1, weight2, weight3, hx_, cx_, /, reverse)",
     "MkldnnRnnLayerBackward0",
     public=False,
-    traits=("several",),
+    traits=("several", "hooks see three"),
     results=("result0", "result1", "result2", "result3"),
     forward="lstm_forward(input, weight0, weight1, weight2, weight3, hx_, cx_, reverse)",
     gradients="lstm_backward(grads, input, weight0, weight1, weight2, weight3, hx_, cx_, result0, result3, reverse)",

@@ -63,9 +63,9 @@ ceil = pointwise("ceil(self)", "CeilBackward0", forward="whole(np.ceil, self)", 
 trunc = pointwise("trunc(self)", "TruncBackward0", forward="whole(np.trunc, self)", self="zeros_like(grad)")
 frac = pointwise("frac(self)", "FracBackward0", forward="self - np.trunc(kernel('frac_cpu', 'f', self))", self="grad")
 
-round_whole = declare("round_whole(self)", "RoundBackward0", public=False,
+round_whole = declare("round_whole(self)", "RoundBackward0", public=False, traits=("elementwise",),
                       forward="whole(np.round, self)", self="zeros_like(grad)")
-round_decimals = declare("round_decimals(self, /, decimals)", "RoundBackward1", public=False,
+round_decimals = declare("round_decimals(self, /, decimals)", "RoundBackward1", public=False, traits=("elementwise",),
                          forward="rounded(kernel('round_cpu' if decimals else 'round_vml_cpu', 'f', self), decimals)",
                          self="zeros_like(grad)")
 
