@@ -16,6 +16,8 @@ def neg(input=MISSING, /, *more, **named):
         if self_array.dtype is BOOL:
             refuse_bools('neg', self_array)
         array = -self_array
+        if not input._array.flags.c_contiguous:
+            array = laid_out(array, input._array)
         if type(array) is not ndarray:
             array = asarray(array)
         result = new(Tensor)

@@ -27,11 +27,11 @@ KINDS = [
     *lines(
         "F.conv_transpose2d({a}, {b})",
         "F.conv_transpose2d({a}, {b}, stride=2, padding=1)",
+        "F.conv_transpose2d({a}, {b}, stride=2, output_padding=1)",
         a=image,
         b=across,
         check=has_two,
     ),
-    *lines("F.conv_transpose2d({a}, {b}, stride=2, output_padding=1)", a=batch, b=across),
     *lines(
         "F.avg_pool2d({a}, 2)",
         "nn.AvgPool2d(2, 1, 1)({a})",
