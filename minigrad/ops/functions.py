@@ -129,7 +129,7 @@ erfc = pointwise_floating("erfc(self)", "ErfcBackward0",
 # Of two whose derivative is easily told from the result, PyTorch has it as an operation of its own.
 
 tanh_backward = declare("tanh_backward(grad_output, output)", "TanhBackwardBackward0", public=False,
-                        forward="grad_output * multiply_add(1, output, -output)",
+                        forward="grad_output * less_product(1, output, output)",
                         grad_output="tanh_backward(grad, output)",
                         output="grad * (-2 * output * grad_output)")
 

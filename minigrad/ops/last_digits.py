@@ -9,7 +9,7 @@ left over at the end of a line have their own place in this order.
 """
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -20,6 +20,11 @@ FEW = 512
 
 REGISTER = 32  # bytes
 
+# Fewer numbers than these NumPy adds up one by one.
+NUMPY_IN_TURN = 8
+
+FLOAT32, FLOAT64 = np.dtype("float32"), np.dtype("float64")
+
 _reduce, _accumulate, _joined = np.add.reduce, np.add.accumulate, np.concatenate
 
 
@@ -27,17 +32,21 @@ _reduce, _accumulate, _joined = np.add.reduce, np.add.accumulate, np.concatenate
 def precisely(function, array):
     """A function of an array: few numbers of float32 are computed as float64 and rounded, which is right to the last
     digit, as PyTorch's almost always are."""
-    if array.dtype.char != "f" or array.size > FEW:
+    if array.size > FEW or array.dtype is not FLOAT32:
         return function(array)
-    return function(array, dtype=np.float64).astype(np.float32)
+    if array.ndim == 0:  # the result is no array, but a number
+        return np.array(function(array.astype(FLOAT64)), FLOAT32)
+    return function(array.astype(FLOAT64)).astype(FLOAT32)
 
 
 @array_function
-def multiply_add(summand, first, second):
-    """`summand + first * second`, of few numbers rounded but once, as processors do it in one step."""
-    if first.dtype.char != "f" or first.size > FEW:
-        return summand + first * second
-    return (summand + np.multiply(first, second, dtype=np.float64)).astype(np.float32)
+def less_product(minuend, first, second):
+    """`minuend - first * second`, of few numbers rounded but once, as processors do it in one step."""
+    if first.dtype is not FLOAT32 or first.size > FEW:
+        return minuend - first * second
+    wide = first.astype(FLOAT64)
+    product = wide * (wide if second is first else second.astype(FLOAT64))
+    return np.asarray(minuend - product).astype(FLOAT32)
 
 
 @array_function
@@ -46,9 +55,11 @@ def add_up(array, dim=None, keepdim=False):
     if not 0 < array.size <= FEW or array.dtype.char not in "fd":
         return _reduce(array, dim, keepdims=keepdim)
     if dim is None and not keepdim and array.flags.c_contiguous:
-        return _sum_of_line(array.reshape(-1))
-    dim = tuple(range(array.ndim)) if dim is None else dim
-    axes, shape, is_line, columns, left = _way(array.shape, array.strides, dim, keepdim, array.itemsize)
+        return _sum_of_line(array.ravel())
+    way = _way(array.shape, array.strides, dim, keepdim, array.itemsize)
+    if way is None:
+        return _reduce(array, dim, keepdims=keepdim)
+    axes, shape, is_line, columns, left = way
     rows = np.ascontiguousarray(array.transpose(axes) if axes else array).reshape(shape)
     if is_line:
         lanes = REGISTER // array.itemsize
@@ -66,15 +77,25 @@ def add_up(array, dim=None, keepdim=False):
 
 def _sum_of_line(line):
     """The sum of numbers that lie side by side."""
-    lanes = REGISTER // line.itemsize
-    whole = line.size // lanes * lanes
-    if whole:
-        sums = _sum_of_four(line[:whole].reshape(-1, lanes))
-        if whole < line.size:
-            sums = _joined((line[whole:], sums))
+    size, lanes = line.size, REGISTER // line.itemsize
+    if size < 2 * lanes:
+        sums = line if size < 5 else line[_order_of_few(size, lanes)]
     else:
-        sums = line if line.size < 5 else _joined((line[:1], line[4:], line[1:4]))
+        whole, left = size - size % (4 * lanes), size % lanes
+        rows = line[whole : size - left].reshape(-1, lanes)
+        if whole:
+            sums = _sum_of_parts(line[:whole].reshape(-1, 4 * lanes)).reshape(4, lanes)
+            rows = _joined((sums[:1], rows, sums[1:])) if len(rows) else sums
+        sums = _joined((line[size - left :], _reduce(rows))) if left else _reduce(rows)
     return _accumulate(sums)[-1] + 0  # never -0
+
+
+@cache
+def _order_of_few(size, lanes):
+    """In which order so many numbers are added up one by one that lie side by side and fill one register at most."""
+    places = np.arange(size)
+    first = (places[lanes:], places[:lanes]) if size >= lanes else (places[:1], places[4:], places[1:4])
+    return _joined(first)
 
 
 def _sum_of_four(rows):
@@ -117,7 +138,8 @@ def add_up_losses(losses):
 
 @lru_cache
 def _way(shape, strides, dim, keepdim, itemsize):
-    """How PyTorch's loops go through an array in memory: `(axes, rows, is_line, columns, left)`.
+    """How PyTorch's loops go through an array in memory: `(axes, rows, is_line, columns, left)`, or None where they add
+    up one by one numbers so few that NumPy does the same.
 
     With its `axes` in that order (None if it has it already) the array can be seen as `rows`, a shape of four sizes:
     the steps of the innermost loop; the pieces that do not lie one behind the other and are added up one by one; and
@@ -125,6 +147,7 @@ def _way(shape, strides, dim, keepdim, itemsize):
     side, or else takes `columns` of the last size in groups of four. What is left in the end has the shape `left`.
     """
     backward = range(len(shape) - 1, -1, -1)
+    dim = backward if dim is None else [axis % len(shape) for axis in dim]
     reduced = _runs(_by_stride([axis for axis in backward if axis in dim], shape, strides), shape, strides)
     kept = _runs([axis for axis in backward if axis not in dim], shape, strides)
     nothing = [], 1, 0
@@ -137,6 +160,8 @@ def _way(shape, strides, dim, keepdim, itemsize):
         fills_registers = next_stride == itemsize and across >= lanes
         group = 4 * lanes if fills_registers else 4
         columns = across // group * group if fills_registers or next_stride <= stride else 0
+    if not outer and not is_line and steps < (NUMPY_IN_TURN if columns == across else 5):
+        return None
     pieces = math.prod(size for _, size, _ in outer)
     others = math.prod(size for _, size, _ in kept)
     axes = [axis for axes, _, _ in [(inner, 0, 0), *outer[::-1], *kept[::-1]] for axis in reversed(axes)]

@@ -5,12 +5,12 @@ import warnings
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.last_digits import FEW, precisely
+from minigrad.ops.last_digits import FEW, NUMPY_IN_TURN, precisely
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.reductions import sum_dims
-from minigrad.ops.selection import one_dimension
 from minigrad.ops.shape import cast
 from minigrad.words import refusal
 
@@ -20,7 +20,8 @@ def distances(array, dim):
     """How far each element is from the greatest along `dim`: no power of it overflows. Without `dim`, all are zero."""
     if array.ndim == 0:
         return array - array
-    return np.subtract(array, np.maximum.reduce(array, axis=dim, keepdims=True, initial=-np.inf), order="C")
+    greatest = np.maximum.reduce(array, dim, keepdims=True, initial=-np.inf)
+    return array - greatest if array.flags.c_contiguous else np.subtract(array, greatest, order="C")
 
 
 @array_function
@@ -41,8 +42,9 @@ def log_of_shares(array, dim):
 @array_function
 def total_along(array, dim):
     """The sum of an array along `dim`, which stays with size 1; a single number is its own sum."""
-    if array.ndim and array.size <= FEW and 0 < array.shape[dim] < 16:
-        return np.add.accumulate(array, dim).take([-1], dim)  # one by one, as PyTorch adds up so few
+    if array.ndim and NUMPY_IN_TURN <= array.shape[dim] < 16 and array.size <= FEW:
+        sums = np.add.accumulate(array, dim)  # one by one, as PyTorch adds up so few
+        return sums.swapaxes(dim, 0)[-1:].swapaxes(dim, 0)
     return np.add.reduce(array, axis=dim, keepdims=True) if array.ndim else array
 
 
@@ -66,7 +68,7 @@ softmax_backward = declare("softmax_backward(grad_output, output, /, dim)", "Sof
 # What comes in, less the share of each number in the sum of what comes in.
 log_softmax_backward = declare("log_softmax_backward(grad_output, output, /, dim)", "LogSoftmaxBackwardDataBackward0",
                                public=False,
-                               forward="multiply_add(grad_output, exp(output), -total_along(grad_output, dim))",
+                               forward="less_product(grad_output, exp(output), total_along(grad_output, dim))",
                                grad_output="grad - sum_along(exp(output) * grad, dim)",
                                output="-sum_along(grad_output, dim) * exp(output) * grad")
 
