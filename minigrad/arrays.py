@@ -22,16 +22,20 @@ def admitted(array):
     True
     """
     array = np.asanyarray(array)
-    if any(stride % (array.itemsize or 1) for stride in array.strides):
-        raise refusal(ValueError, "uneven_stride")
-    if any(stride < 0 for stride in array.strides):
-        raise refusal(ValueError, "negative_stride")
+    for stride in array.strides:
+        if stride < 0 or stride % (array.itemsize or 1):
+            _refuse_strides(array)
     if not array.dtype.isnative:
         raise refusal(ValueError, "byte_order")
     dtype = dtypes.of(array.dtype).numpy
     if array.dtype is dtype and type(array) is np.ndarray:
         return array
     return array.view(dtype, np.ndarray)
+
+
+def _refuse_strides(array):
+    is_uneven = any(stride % array.itemsize for stride in array.strides)
+    raise refusal(ValueError, "uneven_stride" if is_uneven else "negative_stride")
 
 
 def shared(array, stacklevel):

@@ -68,7 +68,7 @@ def _part(tensor, dim, number, size):
 
 
 def _dims_of_arguments(in_dims, arguments, place):
-    if isinstance(in_dims, bool) or not isinstance(in_dims, int | tuple):
+    if isinstance(in_dims, bool) or not isinstance(in_dims, (int, tuple)):
         raise refusal(ValueError, "vmap_in_dims", kind=type(in_dims), **place)
     if not arguments:
         raise refusal(ValueError, "vmap_no_inputs", **place)

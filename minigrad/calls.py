@@ -58,28 +58,36 @@ def answering(part, name, function):
         return written
 
     known = set()
+    is_quick = name in QUICK.get(part, ())
 
-    def call(*arguments, **named):
+    # Nearly all calls have up to three arguments. Taken one by one these cost least.
+    def call(first=MISSING, second=MISSING, third=MISSING, /, *more, **named):
         try:
-            if named or len(arguments) != 1:
-                kinds = (*map(type, arguments),)
-                if named:
-                    kinds = (*kinds, *named, *map(type, named.values()))
+            if not (more or named):
+                if second is MISSING:
+                    if first is not MISSING:
+                        return function(first)
+                elif third is MISSING:
+                    if is_quick or (type(first), type(second)) in known:
+                        return function(first, second)
+                elif is_quick or (type(first), type(second), type(third)) in known:
+                    return function(first, second, third)
+            if third is not MISSING:
+                arguments = first, second, third, *more
+            elif second is not MISSING:
+                arguments = first, second
+            else:
+                arguments = () if first is MISSING else (first,)
+            if not is_quick:
+                kinds = (*map(type, arguments), *named, *map(type, named.values()))
                 if kinds not in known:
                     arguments, named, is_plain = understand(part, name, function, arguments, named)
                     if is_plain:
                         known.add(kinds)
             return function(*arguments, **named)
         except Exception as error:
-            return otherwise(part, name, function, error, arguments, named)
+            return otherwise(part, name, function, error, given(first, second, third, *more), named)
 
-    def quick(*arguments, **named):
-        try:
-            return function(*arguments, **named)
-        except Exception as error:
-            return otherwise(part, name, function, error, arguments, named)
-
-    call = quick if name in QUICK.get(part, ()) else call
     call.__wrapped__ = function
     return found_as(call, function, part, name)
 
@@ -127,7 +135,9 @@ def found_as(function, direct, part, name):
 
 def given(*arguments):
     """The arguments without those that are missing at the end."""
-    return tuple(each for each in arguments if each is not MISSING)
+    while arguments and arguments[-1] is MISSING:
+        arguments = arguments[:-1]
+    return arguments
 
 
 def otherwise(part, name, function, error, arguments, named):
@@ -165,7 +175,7 @@ def refuse_before(function, arguments, named):
     try:
         function(*arguments, **named)
     except Exception as error:
-        of_python = isinstance(error, AttributeError | ValueError | AssertionError) and hasattr(error, "key")
+        of_python = isinstance(error, (AttributeError, ValueError, AssertionError)) and hasattr(error, "key")
         if of_python or getattr(error, "key", "") in ("loss_of_array", "truth_of_many", "unflatten_nothing"):
             raise error from None
 

@@ -16,7 +16,7 @@ from minigrad.fused import fused_multiply_add
 from minigrad.lists import array_of_numbers
 from minigrad.ops.layout import preserved, strides_as
 from minigrad.ops.number import number_in
-from minigrad.ops.operands import require_tensor, type_name
+from minigrad.ops.operands import NUMBERS, require_tensor, type_name
 from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
@@ -57,11 +57,13 @@ def _copy(data, dtype, device, requires_grad):
 
 
 def _leaf(array, dtype, device, requires_grad):
-    require_cpu(device)
-    dtype = dtype or dtypes.of(array.dtype)
-    if requires_grad and not dtype.is_floating_point:
-        raise refusal(RuntimeError, "integers_created", dtype=dtype)
-    leaf = wrap(array.astype(dtype.numpy, copy=False), bool(requires_grad))
+    if device is not None:
+        require_cpu(device)
+    if dtype is not None and array.dtype is not dtype.numpy:
+        array = array.astype(dtype.numpy)
+    if requires_grad and array.dtype.kind != "f":
+        raise refusal(RuntimeError, "integers_created", dtype=dtypes.of(array.dtype))
+    leaf = wrap(array, bool(requires_grad))
     if everyday.marks:
         mark(leaf)
     return leaf
@@ -96,10 +98,10 @@ def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=None):
     >>> asarray([1.0, 2.0], requires_grad=True)
     tensor([1., 2.], requires_grad=True)
     """
-    if isinstance(obj, bytes | bytearray | memoryview | array_of_python):
+    if isinstance(obj, (bytes, bytearray, memoryview, array_of_python)):
         wanted = dtypes.chosen(dtype) or dtypes.get_default_dtype()
         obj = np.frombuffer(obj, wanted.numpy)
-    is_memory = isinstance(obj, Tensor | np.ndarray)
+    is_memory = isinstance(obj, (Tensor, np.ndarray))
     if copy is False and not is_memory:
         raise refusal(ValueError, "no_alias_of_sequence")
     given = as_tensor(obj)
@@ -189,8 +191,10 @@ def full(size, fill_value, *, dtype=None, device=None, requires_grad=False):
     tensor([7, 7])
     """
     fill_value = _number("full", "fill_value", 2, fill_value)
-    dtype = dtype or dtypes.of(dtypes.of_number(fill_value))
-    return _filled(fill_value, _shape("full", (size,), None, flat=False), dtype, device, requires_grad)
+    dtype = dtypes.chosen(dtype) or dtypes.of(dtypes.of_number(fill_value))
+    return _filled(
+        number_in(fill_value, dtype.numpy), _shape("full", (size,), None, flat=False), dtype, device, requires_grad
+    )
 
 
 def eye(n, m=None, *, dtype=None, device=None, requires_grad=False):
@@ -212,13 +216,17 @@ def eye(n, m=None, *, dtype=None, device=None, requires_grad=False):
 
 def _filled(number, shape, dtype, device, requires_grad):
     dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
-    return _leaf(np.full(shape, number_in(number, dtype.numpy)), dtype, device, requires_grad)
+    array = np.empty(shape, dtype.numpy)
+    array.fill(number)
+    return _leaf(array, dtype, device, requires_grad)
 
 
 def _number(function, name, position, value):
     """A Python number, or what can pass for one. Raises `TypeError` for anything else."""
+    if type(value) in NUMBERS:
+        return value
     number = plain(value) if not isinstance(value, Tensor) or _is_bare_number(value) else value
-    if isinstance(number, int | float):
+    if isinstance(number, (int, float)):
         return number
     if isinstance(number, complex):
         raise refusal(TypeError, "complex_number", operation=function, full="torch.complex64")
@@ -249,7 +257,7 @@ def _shape(function, sizes, size=None, flat=True):
     sizes = sizes if size is None else (size,)
     if not sizes:
         raise refusal(TypeError, "size_missing", function=function)
-    grouped = isinstance(sizes[0], list | tuple)
+    grouped = isinstance(sizes[0], (list, tuple))
     if grouped and len(sizes) > 1:
         raise refusal(TypeError, "size_twice", function=function, count=len(sizes))
     if not grouped and (isinstance(sizes[0], bool) or not flat):
@@ -257,7 +265,7 @@ def _shape(function, sizes, size=None, flat=True):
     shape = []
     for position, length in enumerate(sizes[0] if grouped else sizes):
         try:
-            shape.append(operator.index(plain(length)))
+            shape.append(length if type(length) is int else operator.index(plain(length)))
         except TypeError:
             key = "size_element" if position else "size_first_element" if grouped else "size_type"
             values = {"position": position + 1, "kind": type_name(length)}
@@ -390,10 +398,9 @@ def arange(start=0, end=None, step=1, *, dtype=None, device=None, requires_grad=
     """
     if end is None:
         start, end = 0, _number("arange", "end", 1, start)
-    start, end, step = (
-        _number("arange", name, position, number)
-        for position, (name, number) in enumerate([("start", start), ("end", end), ("step", step)], start=1)
-    )
+    start = _number("arange", "start", 1, start)
+    end = _number("arange", "end", 2, end)
+    step = _number("arange", "step", 3, step)
     if not math.isfinite(start) or not math.isfinite(end):
         raise refusal(RuntimeError, "range_without_end", start=start, end=end)
     if step == 0 or math.isnan(step):
@@ -407,14 +414,15 @@ def arange(start=0, end=None, step=1, *, dtype=None, device=None, requires_grad=
             raise refusal(ValueError, "step_zero")
     if (end - start) * step < 0:
         raise refusal(RuntimeError, "step_direction")
-    whole = all(isinstance(each, int) for each in (start, end, step))
+    whole = isinstance(start, int) and isinstance(end, int) and isinstance(step, int)
     for each in (start, end, step) if whole else ():
-        number_in(each, np.dtype(np.int64))
+        if not -(2**63) <= each < 2**63:
+            number_in(each, np.dtype(np.int64))  # says what is wrong
     dtype = dtype or (dtypes.int64 if whole else dtypes.get_default_dtype())
     count = -((start - end) // step) if whole else math.ceil((end - start) / step)
     if count >= 2**63:
         raise refusal(RuntimeError, "range_too_long")
-    array = start + step * np.arange(count, dtype=np.int64) if whole else _in_lanes(start, step, count, dtype)
+    array = np.arange(start, end, step, np.int64) if whole else _in_lanes(start, step, count, dtype)
     return _leaf(array, dtype, device, requires_grad)
 
 

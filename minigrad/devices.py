@@ -109,3 +109,7 @@ def require_cpu(where):
         raise refusal(RuntimeError, "mps")
     if kind != "cpu":
         raise refusal(NotImplementedError, "device_left_out", name=kind)
+
+
+# Where every tensor is.
+CPU = device("cpu")

@@ -112,11 +112,10 @@ def chosen(choice):
 
     Raises `TypeError` for anything else.
     """
-    by_python = {builtins.float: float64, builtins.int: int64, builtins.bool: bool, None: None}
-    if isinstance(choice, dtype):
+    if choice is None or isinstance(choice, dtype):
         return choice
     try:
-        return by_python[choice]
+        return {builtins.float: float64, builtins.int: int64, builtins.bool: bool}[choice]
     except (KeyError, TypeError):
         raise refusal(TypeError, "dtype_type", kind=type(choice).__name__) from None
 
@@ -310,11 +309,13 @@ def dimensions(dim, ndim):
 
     Raises `IndexError` for one out of range and `RuntimeError` for one named twice.
     """
-    if dim is None or isinstance(dim, list | tuple) and not dim:
+    if type(dim) is builtins.int and -ndim <= dim < ndim:
+        return (dim % ndim,)
+    if dim is None or isinstance(dim, (list, tuple)) and not dim:
         return tuple(range(ndim))
     bound = max(ndim, 1)
     found = []
-    for each in dim if isinstance(dim, list | tuple) else (dim,):
+    for each in dim if isinstance(dim, (list, tuple)) else (dim,):
         if type(each) is not builtins.int:
             each = whole(each)
         if not -bound <= each < bound:
@@ -323,3 +324,10 @@ def dimensions(dim, ndim):
             raise refusal(RuntimeError, "dim_twice", dim=each % bound)
         found.append(each % bound)
     return tuple(found) if ndim else ()
+
+
+def one_dimension(dim, ndim):
+    """`dim` as a number from 0 on. Raises `IndexError` if it is out of range, `TypeError` if it is no integer."""
+    if type(dim) is builtins.int and -ndim <= dim < ndim:
+        return dim % ndim
+    return (dimensions((dim,), ndim) or (0,))[0]

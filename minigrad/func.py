@@ -105,7 +105,7 @@ def _called(func, arguments, named, argnums, mode=derivative):
 
 def _numbers(argnums, count):
     """The places of the arguments to differentiate by, checked against their `count`."""
-    if isinstance(argnums, bool) or not isinstance(argnums, int | tuple):
+    if isinstance(argnums, bool) or not isinstance(argnums, (int, tuple)):
         raise refusal(RuntimeError, "argnums_type", kind=type(argnums))
     numbers = (argnums,) if isinstance(argnums, int) else argnums
     if not numbers and count:

@@ -36,7 +36,7 @@ def array_of_numbers(data, dtype=None, stacklevel=1):
     if array.dtype.kind == "O":
         array = _in_objects(data, array, dtype)
     if array.dtype.kind in "US":
-        text = data if isinstance(data, str | bytes) else _among_numbers(data, str | bytes)
+        text = data if isinstance(data, (str, bytes)) else _among_numbers(data, str | bytes)
         if isinstance(_first(data), str) and text is not data:
             raise refusal(ValueError, "text_in_list")
         raise refusal(TypeError, "text_as_data", kind=type_name(text))
@@ -53,7 +53,7 @@ def array_of_numbers(data, dtype=None, stacklevel=1):
 def _in_objects(data, array, dtype):
     """Integers beyond 64 bits, which only a floating type can hold, as floating numbers, and an error for all else."""
     for each in array.flat:
-        if not isinstance(each, int | float | np.generic):
+        if not isinstance(each, (int, float, np.generic)):
             raise refusal(RuntimeError, "no_dtype", kind=type_name(each))
     if dtype.numpy.kind in "iu" if dtype else not any(isinstance(each, float) for each in array.flat):
         raise refusal(ValueError, "too_large")
@@ -86,7 +86,7 @@ def _refuse_too_large(array, dtype):
 
 
 def _first(data):
-    while isinstance(data, list | tuple) and data:
+    while isinstance(data, (list, tuple)) and data:
         data = data[0]
     return data
 
@@ -95,9 +95,9 @@ def _without_tensors(data):
     """Nested lists in which each tensor is the number it holds, of its own type."""
     if type(data) in NUMBERS:
         return data
-    if isinstance(data, list | tuple):
+    if isinstance(data, (list, tuple)):
         return [_without_tensors(each) for each in data]
-    if isinstance(data, bytearray | memoryview | array_of_python):
+    if isinstance(data, (bytearray, memoryview, array_of_python)):
         return list(data)
     if not isinstance(data, Tensor):
         return data
@@ -112,14 +112,14 @@ def _without_tensors(data):
 def _lengths(data):
     """The shape that the first elements of nested lists promise."""
     lengths = []
-    while isinstance(data, list | np.ndarray):
+    while isinstance(data, (list, np.ndarray)):
         lengths.append(len(data))
         data = data[0] if len(data) else None
     return lengths
 
 
 def _refuse_ragged(data, lengths, dim):
-    if not isinstance(data, list | np.ndarray):
+    if not isinstance(data, (list, np.ndarray)):
         raise refusal(TypeError, "not_a_sequence")
     if len(data) != lengths[dim]:
         raise refusal(ValueError, "ragged", wanted=lengths[dim], dim=dim, given=len(data))

@@ -315,7 +315,7 @@ class Parameter:
         if self.kind in ("int", "float", "Number"):
             return number_of(value)
         if self.kind == "tuple of ints":
-            return numbers_of(value) if isinstance(value, list | tuple) else number_of(value)
+            return numbers_of(value) if isinstance(value, (list, tuple)) else number_of(value)
         return value
 
     def takes(self, value, number):
@@ -324,7 +324,7 @@ class Parameter:
             return True
         if self.kind == "Tensor":
             return isinstance(value, Tensor) or self.function in NUMBERS_AS_TENSORS and is_number(value)
-        if self.kind == "tuple of Tensors" and isinstance(value, list | tuple):
+        if self.kind == "tuple of Tensors" and isinstance(value, (list, tuple)):
             for place, element in enumerate(value):
                 if not isinstance(element, Tensor):
                     said = f"expected Tensor as element {place} in argument {number}, but got {type_name(element)}"
@@ -340,13 +340,13 @@ class Parameter:
         """What PyTorch says of a value of the wrong type."""
         place = "" if position is None else f" (position {position})"
         said = f"{self.function}(): argument '{self.name}'{place} must be {self.kind}, "
-        if position is not None and self.kind in LISTS and isinstance(value, list | tuple) and value:
+        if position is not None and self.kind in LISTS and isinstance(value, (list, tuple)) and value:
             return f"{said}but found element of type {type_name(value[0])} at pos 0"
         return f"{said}not {type_name(value)}"
 
     def unpack(self, value):
         """Raise `TypeError` for an element that is no number, `ValueError` for a number that is too large."""
-        if self.kind == "tuple of ints" and isinstance(value, list | tuple):
+        if self.kind == "tuple of ints" and isinstance(value, (list, tuple)):
             for place, element in enumerate(value, start=1):
                 if not is_index(element) and not isinstance(element, bool):
                     said = f'"type must be {self.kind},but got {type_name(element)}"'
@@ -377,7 +377,7 @@ def is_index(value):
     """Whether a value can be a size or a place: more can than are integers, such as a tensor with one element."""
     if isinstance(value, Tensor):
         return value._array.dtype.kind in "iub" and value._array.size == 1
-    if isinstance(value, bool | np.bool_):
+    if isinstance(value, (bool, np.bool_)):
         return False
     try:
         operator.index(value)
@@ -395,7 +395,7 @@ def is_number(value):
 
 def _is_list_of(is_right, value):
     """Whether a value is a list of something, by its first element."""
-    return isinstance(value, list | tuple) and (not value or is_right(value[0]))
+    return isinstance(value, (list, tuple)) and (not value or is_right(value[0]))
 
 
 DTYPES = (float, int, bool, complex)
@@ -410,7 +410,7 @@ KINDS = {
     "tuple of floats": lambda value: _is_list_of(is_number, value),
     "tuple of Scalars": lambda value: _is_list_of(is_number, value),
     "torch.dtype": lambda value: isinstance(value, dtypes.dtype) or any(value is each for each in DTYPES),
-    "torch.device": lambda value: isinstance(value, device | str) or is_whole(value),
+    "torch.device": lambda value: isinstance(value, (device, str)) or is_whole(value),
     "torch.layout": lambda value: type(value).__name__ == "layout",
     "torch.memory_format": lambda value: type(value).__name__ == "memory_format",
     "torch.Generator": lambda value: type(value).__name__ == "Generator",
@@ -491,7 +491,7 @@ def _bracketed(words, arguments):
 def described(value):
     """The type of a value, of a list with those of its elements."""
     kind = type_name(value)
-    if not isinstance(value, list | tuple):
+    if not isinstance(value, (list, tuple)):
         return kind
     inside = ", ".join(map(type_name, value))
     if isinstance(value, list):

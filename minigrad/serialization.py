@@ -49,7 +49,7 @@ def save(obj, f, pickle_module=None, pickle_protocol=2, _use_new_zipfile_seriali
     {'w': tensor([1., 2.]), 'epoch': 3}
     """
     contents = _archive(obj)
-    if isinstance(f, str | os.PathLike):
+    if isinstance(f, (str, os.PathLike)):
         _replace(os.fspath(f), contents)
     elif hasattr(f, "write"):
         f.write(contents)
@@ -84,7 +84,7 @@ def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=No
     """
     _check_location(map_location)
     weights_only = weights_only is not False
-    if isinstance(f, str | os.PathLike):
+    if isinstance(f, (str, os.PathLike)):
         with open(f, "rb") as file:
             return _value(file.read(), os.fspath(f), weights_only)
     for needed in ("seek", "read"):
@@ -99,7 +99,7 @@ def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=No
 
 
 def _check_location(map_location):
-    if not isinstance(map_location, str | Device):
+    if not isinstance(map_location, (str, Device)):
         return  # a function or a dictionary for what was on a graphics card, and here never is
     kind = str(map_location).partition(":")[0]
     if kind == "cuda":

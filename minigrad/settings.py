@@ -126,7 +126,7 @@ def set_deterministic_debug_mode(debug_mode):
     >>> set_deterministic_debug_mode("default")
     """
     modes = ("default", "warn", "error")
-    if not isinstance(debug_mode, int | str):
+    if not isinstance(debug_mode, (int, str)):
         raise refusal(TypeError, "debug_mode_type", kind=type(debug_mode))
     if debug_mode not in (*modes, 0, 1, 2):
         raise refusal(RuntimeError, "debug_mode" if isinstance(debug_mode, str) else "debug_number", mode=debug_mode)

@@ -14,12 +14,14 @@ import numpy as np
 from minigrad import dtypes, printing
 from minigrad.arrays import admitted, copied
 from minigrad.autograd.modes import grad_mode
-from minigrad.devices import device as Device
-from minigrad.dtypes import size_of
+from minigrad.devices import CPU
+from minigrad.dtypes import Size
 from minigrad.words import refusal
 from minigrad.words.once import tell_once
 
 UNWRITTEN = (0,)
+
+_new_tuple = tuple.__new__
 
 
 class Constructor(dtypes.Printed):
@@ -76,7 +78,7 @@ class Tensor(metaclass=Constructor):
     @property
     def shape(self):
         """The sizes of all dimensions."""
-        return size_of(self._array.shape)
+        return _new_tuple(Size, self._array.shape)
 
     @property
     def dtype(self):
@@ -86,7 +88,7 @@ class Tensor(metaclass=Constructor):
     @property
     def device(self):
         """Always `device(type='cpu')`."""
-        return Device("cpu")
+        return CPU
 
     @property
     def ndim(self):
@@ -103,7 +105,7 @@ class Tensor(metaclass=Constructor):
             return self.shape
         if self._array.ndim == 0:
             raise refusal(IndexError, "dim_of_single", dim=dim)
-        return self._array.shape[dtypes.dimensions((dim,), self.ndim)[0]]
+        return self._array.shape[dtypes.one_dimension(dim, self._array.ndim)]
 
     def numel(self):
         """The number of elements."""
@@ -327,7 +329,7 @@ class Tensor(metaclass=Constructor):
         return int(self._array.item())
 
     def __contains__(self, element):
-        if not isinstance(element, Tensor | numbers.Number):
+        if not isinstance(element, (Tensor, numbers.Number)):
             raise refusal(RuntimeError, "contained_type", kind=type(element))
         return bool((element == self).any())
 
@@ -507,8 +509,11 @@ def from_outside(array, requires_grad=False):
 
 def alias(tensor):
     """Another tensor over the same memory and the same version counter, without history."""
-    twin = wrap(tensor._array)
-    twin._version_counter = shared_counter(tensor)
+    twin = _new(Tensor)
+    twin._array = tensor._array
+    twin._version_counter = shared_counter(tensor) if tensor._version_counter is UNWRITTEN else tensor._version_counter
+    twin._requires_grad = False
+    twin._grad = twin._grad_fn = twin._accumulator = None
     if isinstance(tensor, InferenceTensor):
         twin.__class__ = InferenceTensor
     return twin

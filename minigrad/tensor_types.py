@@ -35,10 +35,10 @@ def constructed(dtype, required, /, *given, device=None, **named):
     if given and isinstance(only, Tensor):
         return _alias(only, required, device)
     if isinstance(only, dtypes.Size) or "size" in named or not named and (not given or _is_size(given[0])):
-        return _zeros(only if isinstance(only, list | tuple) else given, dtype)
-    if isinstance(only, str | bytes):
+        return _zeros(only if isinstance(only, (list, tuple)) else given, dtype)
+    if isinstance(only, (str, bytes)):
         raise refusal(TypeError, "text_as_data", kind=type_name(only))
-    if not hasattr(only, "__len__") or isinstance(only, dict | Tensor):
+    if not hasattr(only, "__len__") or isinstance(only, (dict, Tensor)):
         raise refusal(TypeError, "data_not_a_sequence", kind=type_name(only))
     return as_tensor(only, dtype)
 
@@ -51,7 +51,7 @@ def _described(value):
 
 
 def _is_size(value):
-    if isinstance(value, Tensor | np.ndarray):
+    if isinstance(value, (Tensor, np.ndarray)):
         return value.ndim == 0 and type(value.item()) is int
     return hasattr(value, "__index__") and not isinstance(value, bool)
 

@@ -41,7 +41,7 @@ def assert_close(
         wanted = "atol" if atol is None else "rtol"
         raise refusal(ValueError, "one_tolerance", wanted=wanted)
     options = {"rtol": rtol, "atol": atol, "equal_nan": equal_nan, "check_dtype": check_dtype, "msg": msg}
-    if isinstance(expected, list | tuple) and isinstance(actual, list | tuple):
+    if isinstance(expected, (list, tuple)) and isinstance(actual, (list, tuple)):
         if len(actual) != len(expected):
             _fail(msg, "sequence_lengths", actual=len(actual), expected=len(expected))
         for each, other in zip(actual, expected, strict=True):

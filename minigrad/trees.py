@@ -23,7 +23,7 @@ def like(tree, leaves):
     def rebuilt(branch):
         if isinstance(branch, dict):
             return {name: rebuilt(each) for name, each in branch.items()}
-        if isinstance(branch, list | tuple):
+        if isinstance(branch, (list, tuple)):
             rebuilt_branches = [rebuilt(each) for each in branch]
             return type(branch)(*rebuilt_branches) if hasattr(branch, "_fields") else type(branch)(rebuilt_branches)
         return next(following)
@@ -75,7 +75,7 @@ def outline(tree):
 
 
 def _is_nested(tree):
-    return isinstance(tree, list | tuple | dict)
+    return isinstance(tree, (list, tuple, dict))
 
 
 def _branches(tree):

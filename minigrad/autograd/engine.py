@@ -381,7 +381,7 @@ def _unrecorded(gradient):
 
 
 def _as_tuple(tensors):
-    return (tensors,) if isinstance(tensors, Tensor | GradientEdge) else tuple(tensors)
+    return (tensors,) if isinstance(tensors, (Tensor, GradientEdge)) else tuple(tensors)
 
 
 def _targets(inputs):
@@ -410,7 +410,7 @@ def start_of(tensors, gradients, create_graph):
     else:
         gradients = tuple(gradients)
     for each in tensors:
-        if not isinstance(each, Tensor | GradientEdge):
+        if not isinstance(each, (Tensor, GradientEdge)):
             raise refusal(AssertionError, "grad_output_type")
     if len(gradients) < len(tensors):
         raise refusal(RuntimeError, "gradient_count", tensors=len(tensors), gradients=len(gradients))
@@ -438,7 +438,7 @@ def _initial_gradient(tensor, gradient, number):
     if isinstance(tensor, Tensor) and not tensor.requires_grad:
         raise refusal(RuntimeError, "no_history", number=number)
     if gradient is None:
-        if math.prod(like.shape) != 1:
+        if (like.size if isinstance(tensor, Tensor) else math.prod(like.shape)) != 1:
             raise refusal(RuntimeError, "not_scalar", shape=list(like.shape))
-        return wrap(np.ones(like.shape, like.dtype))
+        return wrap(np.array(1, like.dtype).reshape(like.shape))
     return gradient if gradient._array.dtype is like.dtype else cast(gradient, like.dtype)

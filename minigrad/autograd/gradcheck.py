@@ -237,7 +237,7 @@ def _warn_of_undefined():
 
 
 def _as_tuple(value):
-    return tuple(value) if isinstance(value, tuple | list) else (value,)
+    return tuple(value) if isinstance(value, (tuple, list)) else (value,)
 
 
 def _requires_grad(value):

@@ -378,7 +378,7 @@ def unpack(node, name):
         recover_saved(node, name)
     if isinstance(saved, tuple) and hasattr(node, f"saved_{name}_version"):
         return recover_saved_list(node, name)
-    if saved is None or not isinstance(saved, Tensor | Packed):
+    if saved is None or not isinstance(saved, (Tensor, Packed)):
         return saved
     version, expected = saved._version_counter[0], getattr(node, f"saved_{name}_version")
     if version != expected and (version is None or version - expected):

@@ -359,7 +359,7 @@ def _arguments(frame):
     code = frame.f_code
     names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     values = [frame.f_locals.get(name) for name in names]
-    for listed in [value for value in values if isinstance(value, list | tuple)]:
+    for listed in [value for value in values if isinstance(value, (list, tuple))]:
         values.extend(listed)
     return [value for value in values if isinstance(value, Tensor)]
 

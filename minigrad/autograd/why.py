@@ -294,7 +294,7 @@ def name_in_call(frame, tensor):
         call = ast.parse(text.strip(), mode="eval").body
     except SyntaxError:
         call = None
-    if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Name | ast.Attribute | ast.Subscript):
+    if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], (ast.Name, ast.Attribute, ast.Subscript)):
         return ast.unparse(call.args[0])
     return next((name for name, value in frame.f_locals.items() if value is tensor and name[0] != "_"), None)
 

@@ -14,15 +14,15 @@ def plain(value):
     """A result as what is compared: arrays for tensors and numbers, lists for tuples, the rest as it is."""
     if is_tensor(value):
         return array_of(value)
-    if isinstance(value, bool | np.bool_):
+    if isinstance(value, (bool, np.bool_)):
         return bool(value)
     if isinstance(value, str):
         return str(value)
     if isinstance(value, np.ndarray) and value.dtype.kind in "UO":
         return plain(value.tolist())
-    if isinstance(value, int | float | np.number | np.ndarray):
+    if isinstance(value, (int, float, np.number, np.ndarray)):
         return np.array(value)  # a copy: the next call may write into what this one gave
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return [plain(each) for each in value[:MOST_RESULTS]]
     if isinstance(value, dict):
         return {key: plain(each) for key, each in value.items()}

@@ -139,7 +139,7 @@ def _message(error):
 def _changed(exercise, inputs, case):
     """Whether an array or list that was handed over is no longer what it was. Tensors in a list may: weights move."""
     before = exercise.prepare(*copies(case))
-    pairs = [(one, other) for one, other in zip(inputs, before, strict=True) if isinstance(other, np.ndarray | list)]
+    pairs = [(one, other) for one, other in zip(inputs, before, strict=True) if isinstance(other, (np.ndarray, list))]
     return any(not same(plain(_but_tensors(one)), plain(_but_tensors(other)), 1e-12) for one, other in pairs)
 
 

@@ -40,7 +40,7 @@ def as_they_are(*inputs):
 
 def as_node_names(names, inputs):
     """Names of nodes, with or without the `torch::autograd::` that PyTorch puts before AccumulateGrad."""
-    return [str(name).rpartition("::")[2] for name in names] if isinstance(names, list | tuple | np.ndarray) else names
+    return [str(name).rpartition("::")[2] for name in names] if isinstance(names, (list, tuple, np.ndarray)) else names
 
 
 def as_numbers(result, inputs):

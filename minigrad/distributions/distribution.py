@@ -177,7 +177,7 @@ def _words_of(value):
 
 def broadcast_all(*values):
     """Numbers and tensors as tensors of one shape. Raises `ValueError` for anything else."""
-    if not all(isinstance(each, torch.Tensor | numbers.Number) for each in values):
+    if not all(isinstance(each, (torch.Tensor, numbers.Number)) for each in values):
         raise refusal(ValueError, "distribution_arguments")
     dtype = next((each.dtype for each in values if isinstance(each, torch.Tensor)), torch.get_default_dtype())
     tensors = [each if isinstance(each, torch.Tensor) else torch.tensor(each, dtype=dtype) for each in values]

@@ -207,7 +207,7 @@ class Wrapper:
         if isinstance(operand, Real):
             return plain(operand)
         is_arithmetic = name in OF_ONE_TYPE
-        if operand is None or not is_arithmetic and isinstance(operand, str | tuple | list):
+        if operand is None or not is_arithmetic and isinstance(operand, (str, tuple, list)):
             return operand
         raise foreign(name, operand)
 
@@ -299,7 +299,7 @@ class PlainTensor(Wrapper):
             self._tensor = minigrad.zeros(*data, dtype=self.dtype) if data else minigrad.tensor([], dtype=self.dtype)
         elif isinstance(first, minigrad.Size):
             self._tensor = minigrad.zeros(first, dtype=self.dtype)
-        elif isinstance(first, list | tuple):
+        elif isinstance(first, (list, tuple)):
             self._tensor = minigrad.tensor(first, dtype=self.dtype)
         elif type(first) is type(self):
             self._tensor = first._tensor.detach()

@@ -30,7 +30,7 @@ class _NormBase(Module):
 
     def _make_tensors(self, bias, kind):
         def each(wanted):
-            if wanted and not isinstance(self.num_features, int | np.integer):
+            if wanted and not isinstance(self.num_features, (int, np.integer)):
                 raise refusal(TypeError, "norm_features", kind=type_name(self.num_features))
             return empty(self.num_features, **kind) if wanted else None
 

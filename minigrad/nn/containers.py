@@ -331,7 +331,7 @@ class ParameterDict(Module):
     def update(self, parameters):
         """Put in parameters from a dictionary, in the order of their names unless it is ordered, or from pairs."""
         pairs = _pairs(parameters, "ParametersDict", "ParameterDict")
-        ordered = isinstance(parameters, OrderedDict | ParameterDict) or not isinstance(parameters, Mapping)
+        ordered = isinstance(parameters, (OrderedDict, ParameterDict)) or not isinstance(parameters, Mapping)
         for name, value in pairs if ordered else sorted(pairs):
             self[name] = value
 
@@ -363,7 +363,7 @@ def _require_iterable(values, key, container):
 def _pairs(source, caller, container):
     """The names and values in a dictionary or in an iterable of pairs, checked."""
     _require_iterable(source, "update_no_iterable", caller)
-    if isinstance(source, Mapping | ModuleDict | ParameterDict):
+    if isinstance(source, (Mapping, ModuleDict, ParameterDict)):
         return list(source.items())
     pairs = list(source)
     for number, pair in enumerate(pairs):

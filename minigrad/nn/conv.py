@@ -55,7 +55,7 @@ class _Convolution(Module):
 
     def _for_each(self, value):
         """A number for each dimension over which the weight slides."""
-        return tuple(value) if isinstance(value, list | tuple | str) else (value,) * self.count
+        return tuple(value) if isinstance(value, (list, tuple, str)) else (value,) * self.count
 
     def _refuse_channels(self, in_channels, out_channels, groups):
         if groups <= 0:

@@ -42,7 +42,7 @@ def functional_call(module, parameter_and_buffer_dicts, args=None, kwargs=None, 
 def _one_table(tables):
     if isinstance(tables, Mapping):
         return tables
-    if not isinstance(tables, list | tuple):
+    if not isinstance(tables, (list, tuple)):
         raise refusal(ValueError, "call_tables", kind=type(tables))
     if not all(isinstance(each, Mapping) for each in tables):
         raise refusal(ValueError, "call_tables_of_others")

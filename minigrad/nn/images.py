@@ -158,7 +158,7 @@ class _MaxUnpoolNd(Module):
         self.padding = self._for_each(padding)
 
     def _for_each(self, value):
-        return tuple(value) if isinstance(value, list | tuple) else (value,) * self.count
+        return tuple(value) if isinstance(value, (list, tuple)) else (value,) * self.count
 
     def forward(self, input, indices, output_size=None):
         return type(self).function(input, indices, self.kernel_size, self.stride, self.padding, output_size)

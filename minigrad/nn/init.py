@@ -193,7 +193,7 @@ def calculate_gain(nonlinearity, param=None):
         return math.sqrt(2)
     if nonlinearity == "leaky_relu":
         slope = 0.01 if param is None else param
-        if isinstance(slope, bool) or not isinstance(slope, int | float):
+        if isinstance(slope, bool) or not isinstance(slope, (int, float)):
             raise refusal(ValueError, "init_slope", slope=slope)
         return math.sqrt(2 / (1 + slope**2))
     if nonlinearity == "selu":

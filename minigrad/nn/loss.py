@@ -78,7 +78,7 @@ class HuberLoss(_Loss):
     function = F.huber_loss
 
     def __init__(self, reduction="mean", delta=1.0):
-        if not isinstance(delta, float | int):
+        if not isinstance(delta, (float, int)):
             raise refusal(TypeError, "huber_delta_type", kind=type(delta))
         super().__init__(reduction=reduction)
         self.delta = delta

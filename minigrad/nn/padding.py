@@ -17,7 +17,7 @@ class _Padding(Module):
 
     def __init__(self, padding):
         super().__init__()
-        self.padding = tuple(padding) if isinstance(padding, list | tuple | str) else (padding,) * 2 * self.count
+        self.padding = tuple(padding) if isinstance(padding, (list, tuple, str)) else (padding,) * 2 * self.count
 
     def forward(self, input):
         return F.pad(input, self.padding, self.mode)

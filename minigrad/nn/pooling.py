@@ -89,7 +89,7 @@ class AvgPool1d(Module):
 
 
 def _alone(number):
-    return tuple(number) if isinstance(number, list | tuple) else (number,)
+    return tuple(number) if isinstance(number, (list, tuple)) else (number,)
 
 
 class AvgPool2d(Module):

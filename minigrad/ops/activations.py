@@ -34,7 +34,7 @@ def above(array, threshold, value):
 # With corners
 
 relu = pointwise("relu(self)", "ReluBackward0", traits=("no bools", "elementwise"),
-                 forward="np.maximum(full_of(0, self), self)", self="threshold_backward(grad, result)")
+                 forward="np.maximum(np.zeros(self.shape, self.dtype), self)", self="threshold_backward(grad, result)")
 
 threshold_backward = declare("threshold_backward(grad_output, self, /, threshold=0)", "ThresholdBackwardBackward0",
                              public=False,

@@ -4,7 +4,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.devices import require_cpu
-from minigrad.dtypes import dimensions
+from minigrad.dtypes import dimensions, one_dimension
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
@@ -14,7 +14,7 @@ from minigrad.ops.memory import contiguous
 from minigrad.ops.operands import require_tensor, type_name
 from minigrad.ops.pointwise import kernel, publish_with_twin
 from minigrad.ops.reshape import flatten
-from minigrad.ops.selection import answer, one_dimension
+from minigrad.ops.selection import answer
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
@@ -93,15 +93,15 @@ def repeat_backward(grad, repeats, shape):
 
 def _numbers(operation, name, first, rest=()):
     """`(2, 3)` out of the arguments of `f(2, 3)`, `f((2, 3))` or `f([2, 3])`. Raises `TypeError` for anything else."""
-    values = tuple(first) if isinstance(first, list | tuple) and not rest else (first, *rest)
+    values = tuple(first) if isinstance(first, (list, tuple)) and not rest else (first, *rest)
     for value in values:
-        if not isinstance(value, int | np.integer) or isinstance(value, bool):
+        if not isinstance(value, (int, np.integer)) or isinstance(value, bool):
             raise refusal(TypeError, "not_whole_numbers", operation=operation, argument=name, kind=type_name(value))
     return values
 
 
 def _whole_number(operation, name, value):
-    if not isinstance(value, int | np.integer) or isinstance(value, bool):
+    if not isinstance(value, (int, np.integer)) or isinstance(value, bool):
         raise refusal(TypeError, "not_a_whole_number", operation=operation, argument=name, kind=type_name(value))
     return value
 

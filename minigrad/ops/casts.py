@@ -65,7 +65,7 @@ def _to_dtype(dtype, non_blocking=False, copy=False, *, memory_format=None):
 
 
 def _to_device(device=None, dtype=None, non_blocking=False, copy=False, *, memory_format=None):
-    if device is not None and not isinstance(device, str | int | Device):
+    if device is not None and not isinstance(device, (str, int, Device)):
         raise TypeError
     require_cpu(device)
     return dtypes.chosen(dtype), non_blocking, copy
@@ -117,7 +117,7 @@ def type_of(self, dtype=None, non_blocking=False):
 
 def _by_old_name(choice):
     """The type that "torch.DoubleTensor", or `torch.DoubleTensor` itself, stands for."""
-    if not isinstance(choice, str | type):
+    if not isinstance(choice, (str, type)):
         raise refusal(TypeError, "type_of_nothing")
     name = choice if isinstance(choice, str) else f"torch.{choice.__name__}"
     for dtype in dtypes.ALL:

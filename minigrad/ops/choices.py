@@ -222,7 +222,7 @@ def clamp(input, min=None, max=None):
     given = [each for each in (min, max) if each is not None]
     if not given:
         raise refusal(RuntimeError, "clamp_without_bounds")
-    if all(isinstance(each, Tensor) for each in given):
+    if isinstance(given[0], Tensor) and isinstance(given[-1], Tensor):
         bounds = {"min": _or_endless(min, -math.inf, given[0]), "max": _or_endless(max, math.inf, given[0])}
         return clamp_between_tensors(*tensors_alone("clamp", input=input, **bounds))
     for each in given:

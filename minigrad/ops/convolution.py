@@ -251,7 +251,7 @@ def _facts(count, weight, **facts):
 
 
 def _for_each(name, value, count, slid):
-    values = list(wholes(value)) if isinstance(value, list | tuple) else [whole(value)] * count
+    values = list(wholes(value)) if isinstance(value, (list, tuple)) else [whole(value)] * count
     if len(values) == 1:
         return tuple(values * slid)
     if len(values) != slid:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from minigrad.dtypes import one_dimension
 from minigrad.ops.choices import fill_number
 from minigrad.ops.generate import array_function
 from minigrad.ops.last_digits import add_up_losses
@@ -16,11 +17,13 @@ from minigrad.ops.loss_parts import (
 from minigrad.ops.memory import contiguous
 from minigrad.ops.operands import number_option, require_tensor, type_name
 from minigrad.ops.pointwise import kernel
-from minigrad.ops.selection import one_dimension
 from minigrad.ops.softmax import log_softmax_dim, not_for_integers
 from minigrad.ops.with_numbers import add_number, div_number, mul_number
 from minigrad.tensor import wrap
 from minigrad.words import refusal
+
+# The types that the numbers of classes may have, and the one in which negative ones are too large.
+CLASS_TYPES, UNSIGNED = (np.dtype(np.int64), np.dtype(np.uint8)), np.dtype(np.uint64)
 
 
 @array_function
@@ -114,11 +117,12 @@ def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, r
     reduction = reduction_number(reduction_named(size_average, reduce, reduction))
     ignore_index = _class_of_option("nll_loss_nd", ignore_index)
     classes = _checked_classes(input._array, target)
-    if weight is not None and weight._array.shape != (classes,):
-        raise refusal(RuntimeError, "class_weights", classes=classes, shape=list(weight.shape))
-    if weight is not None and weight.dtype is not input.dtype:
-        raise refusal(RuntimeError, "class_weights_type", input=input.dtype.title, weight=weight.dtype.title)
-    refuse_gradient("nll_loss2d_forward" if input.ndim > 2 else "nll_loss_forward", weight=weight)
+    if weight is not None:
+        if weight._array.shape != (classes,):
+            raise refusal(RuntimeError, "class_weights", classes=classes, shape=list(weight.shape))
+        if weight.dtype is not input.dtype:
+            raise refusal(RuntimeError, "class_weights_type", input=input.dtype.title, weight=weight.dtype.title)
+        refuse_gradient("nll_loss2d_forward" if input.ndim > 2 else "nll_loss_forward", weight=weight)
     kernel("nll_loss_out_frame", "f", input._array)
     _require_targets(target._array, classes, ignore_index)
     total_weight = _total_weight(input._array, target._array, weight, ignore_index) if reduction else 0
@@ -149,7 +153,7 @@ def _checked_classes(array, target):
         raise refusal(RuntimeError, "multi_target", shape=list(shape))
     if array.ndim > 2 and shape != (wanted := array.shape[:1] + array.shape[2:]):
         raise refusal(RuntimeError, "target_sizes", wanted=list(wanted), given=list(shape))
-    if target._array.dtype not in (np.int64, np.uint8):
+    if target._array.dtype not in CLASS_TYPES:
         raise refusal(RuntimeError, "target_type", dtype=target.dtype.title)
     if array.ndim == 1 and len(shape) == 1 and shape != (1,):
         raise refusal(ValueError, "single_target", size=shape[0])
@@ -158,7 +162,7 @@ def _checked_classes(array, target):
 
 def _require_targets(target, classes, ignore_index):
     # Read as an unsigned number, a negative one is greater than any class.
-    outside = (target if target.dtype == np.uint8 else target.view(np.uint64)) >= classes
+    outside = (target if target.dtype is CLASS_TYPES[1] else target.view(UNSIGNED)) >= classes
     if np.count_nonzero(outside):
         outside &= target != ignore_index
         if np.count_nonzero(outside):
@@ -173,6 +177,8 @@ def _total_weight(array, target, weight, ignore_index):
 
 def _class_of_option(operation, value):
     """The class that does not count, which may be NumPy's or a tensor's number. Raises `TypeError` for no integer."""
+    if type(value) is int:
+        return value
     number = number_option(value, operation, "ignore_index", 5, "int")
     if not isinstance(number, int):
         values = {"name": "ignore_index", "position": 5, "wanted": "int", "kind": type_name(value)}
@@ -207,7 +213,8 @@ def cross_entropy(
     reduction = reduction_named(size_average, reduce, reduction)
     reduction_number(reduction)
     ignore_index = _class_of_option("cross_entropy_loss", ignore_index)
-    label_smoothing = number_option(label_smoothing, "cross_entropy_loss", "label_smoothing", 6, "float")
+    if type(label_smoothing) is not float:
+        label_smoothing = number_option(label_smoothing, "cross_entropy_loss", "label_smoothing", 6, "float")
     if not 0 <= label_smoothing <= 1:
         raise refusal(RuntimeError, "label_smoothing", value=label_smoothing)
     dim = one_dimension(0 if input.ndim == 1 else 1, input.ndim)

@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from minigrad.dtypes import dimensions
+from minigrad.dtypes import dimensions, one_dimension
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.reductions import refuse_keepdim
 from minigrad.ops.return_types import return_type
-from minigrad.ops.selection import chosen_indices, integers, one_dimension, selection
+from minigrad.ops.selection import chosen_indices, integers, selection
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 

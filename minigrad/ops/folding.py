@@ -88,7 +88,7 @@ def written_at(array, indices, output_size):
 
 
 def _two(value, what):
-    values = wholes(value) if isinstance(value, list | tuple) else (whole(value),) * 2
+    values = wholes(value) if isinstance(value, (list, tuple)) else (whole(value),) * 2
     if len(values) == 1:
         values *= 2
     if len(values) != 2:
@@ -255,9 +255,9 @@ def _unpooled(input, indices, size):
 
 def _unpooled_size(input, kernel_size, stride, padding, output_size, count):
     """The size that was pooled: the one that is asked for, if it is near enough to the one that is to be expected."""
-    kernel = tuple(kernel_size) if isinstance(kernel_size, list | tuple) else (kernel_size,) * count
-    stride = kernel if stride is None else tuple(stride) if isinstance(stride, list | tuple) else (stride,) * count
-    padding = tuple(padding) if isinstance(padding, list | tuple) else (padding,) * count
+    kernel = tuple(kernel_size) if isinstance(kernel_size, (list, tuple)) else (kernel_size,) * count
+    stride = kernel if stride is None else tuple(stride) if isinstance(stride, (list, tuple)) else (stride,) * count
+    padding = tuple(padding) if isinstance(padding, (list, tuple)) else (padding,) * count
     facts = zip(input.shape[-count:], kernel, stride, padding, strict=True)
     expected = [(size - 1) * jump + length - 2 * pad for size, length, jump, pad in facts]
     if output_size is None:

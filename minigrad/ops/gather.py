@@ -6,13 +6,13 @@ taken twice gets two gradients. The sequels are `index_slices.py` (whole slices)
 
 import numpy as np
 
+from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import NUMBERS, plain_number, refuse_broadcast, require_tensor, type_name
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.ops.reshape import broadcast_to, view
-from minigrad.ops.selection import one_dimension
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 

@@ -2,12 +2,12 @@
 
 import numpy as np
 
+from minigrad.dtypes import one_dimension
 from minigrad.ops.choices import refuse_history
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import number_to_fill, require_tensor
 from minigrad.ops.pointwise import publish_with_twin
-from minigrad.ops.selection import one_dimension
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 

@@ -172,7 +172,7 @@ def _as_tuple(key):
     if (
         isinstance(key, str)
         or isinstance(key, list)
-        and any(isinstance(each, slice | list | tuple | Tensor | type(None)) for each in key)
+        and any((each is None or isinstance(each, (slice, list, tuple, Tensor))) for each in key)
     ):
         warnings.warn(refusal(UserWarning, "index_list"), stacklevel=4)
         return tuple(key) if isinstance(key, list) else (key,)
@@ -186,7 +186,7 @@ def _as_index(key):
     """
     if key is None or key is Ellipsis or isinstance(key, slice):
         return key
-    if isinstance(key, int | np.integer) and not isinstance(key, bool):
+    if isinstance(key, (int, np.integer)) and not isinstance(key, bool):
         return int(key)
     index = key if isinstance(key, Tensor) else wrap(_index_array(key))
     array = index._array
@@ -200,7 +200,7 @@ def _index_array(key):
     """A list or an array as an array of whole numbers or a mask; an array that is one already as it is."""
     if isinstance(key, str):
         raise refusal(TypeError, "index_text")
-    if not isinstance(key, list | tuple | range | np.ndarray | bool):
+    if not isinstance(key, (list, tuple, range, np.ndarray, bool)):
         raise refusal(IndexError, "index_type", kind=type_name(key))
     array = admitted(key if isinstance(key, np.ndarray) else np.array(_numbers(key)))
     return array if array.size and _is_mask(array) else array.astype(np.int64, copy=False)
@@ -208,7 +208,7 @@ def _index_array(key):
 
 def _numbers(data):
     """The data of a list, in which a tensor stands for its only number."""
-    if isinstance(data, list | tuple):
+    if isinstance(data, (list, tuple)):
         return [_numbers(each) for each in data]
     if isinstance(data, str):
         raise refusal(TypeError, "index_text")
@@ -314,7 +314,7 @@ def _check_meeting(shapes):
 def _as_value(tensor, value):
     if isinstance(value, Tensor):
         return value
-    if not isinstance(value, float | int | complex | np.integer):
+    if not isinstance(value, (float, int, complex, np.integer)):
         raise refusal(TypeError, "assigned_type", kind=type_name(value), tensor=tensor.type())
     if isinstance(value, int) and not -(2**63) <= value < 2**63:
         raise refusal(ValueError, "too_large")
@@ -355,7 +355,7 @@ def _index_put_last(tensor, values, indices, accumulate):
 
 def _given(operation, tensor, indices, values):
     """The indices of `index_put`, which takes tensors only; a mask that is one bool, in the shape of the tensor."""
-    if not isinstance(indices, list | tuple):
+    if not isinstance(indices, (list, tuple)):
         raise refusal(TypeError, "index_put_list", operation=operation, kind=type_name(indices))
     require_tensor(values, operation, 2, "values")
     if not indices:

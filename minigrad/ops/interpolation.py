@@ -157,17 +157,17 @@ def _sizes(input, size, scale_factor, count, recompute_scale_factor):
         raise refusal(ValueError, "interpolate_neither")
     spatial = list(input.shape[2:])
     given = size if scale_factor is None else scale_factor
-    if isinstance(given, list | tuple) and len(given) != count:
+    if isinstance(given, (list, tuple)) and len(given) != count:
         key = "interpolate_sizes" if scale_factor is None else "interpolate_scales"
         raise refusal(ValueError, key, spatial=spatial, given=given)
     if scale_factor is None:
         if recompute_scale_factor:
             raise refusal(ValueError, "interpolate_recompute")
-        sizes = tuple(size) if isinstance(size, list | tuple) else (size,) * count
-        if not all(isinstance(each, int | np.integer) for each in sizes):
+        sizes = tuple(size) if isinstance(size, (list, tuple)) else (size,) * count
+        if not all(isinstance(each, (int, np.integer)) for each in sizes):
             raise refusal(TypeError, "interpolate_types", kinds=[type(each) for each in sizes])
         return sizes, (None,) * count
-    scales = tuple(scale_factor) if isinstance(scale_factor, list | tuple) else (scale_factor,) * count
+    scales = tuple(scale_factor) if isinstance(scale_factor, (list, tuple)) else (scale_factor,) * count
     if any(isinstance(scale, Tensor) for scale in scales):
         raise refusal(TypeError, "interpolate_types", kinds=[type(scale) for scale in scales])
     output = tuple(math.floor(float(length) * scale) for length, scale in zip(spatial, scales, strict=True))

@@ -55,7 +55,7 @@ def atleast_3d(*tensors):
 
 def _each(operation, tensors, change):
     """`change` of a tensor, or of each of several, which may come in one list."""
-    if len(tensors) == 1 and not isinstance(tensors[0], list | tuple):
+    if len(tensors) == 1 and not isinstance(tensors[0], (list, tuple)):
         return change(*list_of_tensors(tensors, operation, recorded=False))
     tensors = tensors[0] if len(tensors) == 1 else tensors
     return tuple(change(each) for each in list_of_tensors(tensors, operation, recorded=False))
@@ -169,7 +169,7 @@ def meshgrid(*tensors, indexing=None):
     tensor([[1, 1],
             [2, 2]])
     """
-    if len(tensors) == 1 and isinstance(tensors[0], list | tuple):
+    if len(tensors) == 1 and isinstance(tensors[0], (list, tuple)):
         tensors = tensors[0]
     tensors = list_of_tensors(tensors, "meshgrid", recorded=False)
     if indexing is None:

@@ -282,7 +282,7 @@ publish(matmul)
 
 def _has_place_beside_at(value):
     """Whether `@` has an answer to a value or an error of its own; all else, numbers too, Python itself refuses."""
-    return isinstance(value, Tensor) or is_operand(value) and not isinstance(plain_number(value), float | int | complex)
+    return isinstance(value, Tensor) or is_operand(value) and not isinstance(plain_number(value), (float, int, complex))
 
 
 Tensor.__matmul__ = lambda self, other: matmul(self, other) if _has_place_beside_at(other) else NotImplemented
@@ -411,11 +411,11 @@ def tensordot(a, b, dims=2):
     >>> torch.tensordot(torch.tensor([[1.0, 2.0], [3.0, 4.0]]), torch.tensor([1.0, 10.0]), dims=1)
     tensor([21., 43.])
     """
-    if isinstance(dims, list | tuple):
+    if isinstance(dims, (list, tuple)):
         dims_a, dims_b = dims
     elif isinstance(dims, Tensor) and dims.numel() > 1:
         dims_a, dims_b = dims.tolist()
-    elif isinstance(dims, int | Tensor):
+    elif isinstance(dims, (int, Tensor)):
         count = int(dims)
         if count < 0:
             raise refusal(RuntimeError, "tensordot_negative", dims=dims)

@@ -5,11 +5,10 @@ import sys
 
 import numpy as np
 
-from minigrad.dtypes import preserve_format, strided
+from minigrad.dtypes import one_dimension, preserve_format, strided
 from minigrad.ops import shape as declared
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.reshape import shape_of
-from minigrad.ops.selection import one_dimension
 from minigrad.ops.views import address
 from minigrad.tensor import Tensor, count_write
 from minigrad.words import refusal

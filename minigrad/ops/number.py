@@ -27,6 +27,8 @@ def number_in(number, dtype):
     >>> number_in(2.7, np.dtype("int64"))
     array(2)
     """
+    if type(number) in (float, int) and dtype.kind == "f" and -1e4 < number < 1e4:
+        return np.array(number, dtype)  # nothing to look at
     number = number.item() if isinstance(number, np.ndarray) else number
     if isinstance(number, int) and not -(2**63) <= number < 2**64:
         raise beyond_64_bits(number)

@@ -88,8 +88,8 @@ def is_operand(value):
     """
     if type(value) in NUMBERS or isinstance(value, Tensor):
         return True
-    if isinstance(value, np.ndarray | np.generic):
-        return isinstance(plain(value), float | int | complex)
+    if isinstance(value, (np.ndarray, np.generic)):
+        return isinstance(plain(value), (float, int, complex))
     return isinstance(value, complex) or _is_foreign(value)
 
 
@@ -103,7 +103,7 @@ def list_of_tensors(values, operation, recorded=True):
 
     Raises `TypeError` if it is none, or if there is something else in it.
     """
-    if not isinstance(values, list | tuple):
+    if not isinstance(values, (list, tuple)):
         raise refusal(TypeError, "not_a_list", operation=operation, kind=type(values).__name__)
     for position, value in enumerate(values):
         if not isinstance(value, Tensor):
@@ -170,7 +170,7 @@ def number_option(value, operation, name, position, wanted="Number"):
 def number_to_fill(value, operation):
     """A number that is to be written, as a plain one. Raises `TypeError` for what is none."""
     number = plain_number(value)
-    if isinstance(number, float | int | complex):
+    if isinstance(number, (float, int, complex)):
         return number
     raise refusal(TypeError, "number_wanted", function=operation, name="value", position=1, kind=type_name(value))
 

@@ -2,13 +2,14 @@
 
 import numpy as np
 
+from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS
 from minigrad.ops.layout import laid_out
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.return_types import return_type
-from minigrad.ops.selection import integers, one_dimension, rearrangement, selection
+from minigrad.ops.selection import integers, rearrangement, selection
 from minigrad.words import refusal
 
 sort_dim = rearrangement("sort_dim", "SortBackward0")

@@ -120,7 +120,7 @@ def written_into(out, name, function, arguments, named):
     >>> r
     tensor([2., 3.])
     """
-    outputs = tuple(out) if isinstance(out, tuple | list) else (out,)
+    outputs = tuple(out) if isinstance(out, (tuple, list)) else (out,)
     outputs = tuple(each if isinstance(each, Tensor) else wrap(np.array(each)) for each in outputs)
     computes_so = name in AS_OUTPUT or name == "mean" and outputs[0].dtype.is_floating_point
     if computes_so and "dtype" not in named:
@@ -153,7 +153,7 @@ def _refuse_kernel(name, output):
 def _refuse_gradients(name, outputs, arguments):
     looked_at = list(outputs)
     for each in arguments:
-        looked_at += each if isinstance(each, list | tuple) else [each]
+        looked_at += each if isinstance(each, (list, tuple)) else [each]
     if any(isinstance(each, Tensor) and each.requires_grad for each in looked_at):
         name = WORKING.get(name, f"aten::{name}" if name in NAMED_IN_FULL else name)
         raise refusal(RuntimeError, "out_requires_grad", function=name)

@@ -4,13 +4,13 @@ from importlib import import_module
 
 import numpy as np
 
+from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
 from minigrad.ops.layout import preserved
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import require_tensor, type_name
 from minigrad.ops.reshape import cat, narrow
-from minigrad.ops.selection import one_dimension
 from minigrad.tensor import plain, wrap
 from minigrad.words import refusal
 
@@ -48,7 +48,7 @@ def constant_pad_nd(input, pad, value=0):
     tensor([9, 1, 2, 9, 9])
     """
     require_tensor(input, "pad")
-    if not isinstance(pad, list | tuple):
+    if not isinstance(pad, (list, tuple)):
         raise refusal(TypeError, "pad_type", kind=type_name(pad))
     if len(pad) % 2:
         raise refusal(RuntimeError, "pad_odd")

@@ -11,10 +11,11 @@ import numpy as np
 
 from minigrad.autograd.modes import grad_mode
 from minigrad.calls import reading
+from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.loss_parts import require_size
-from minigrad.ops.selection import integers, one_dimension
+from minigrad.ops.selection import integers
 from minigrad.ops.strict import require_bools, whole, wholes
 from minigrad.ops.windows import framed_by, inner, windows
 from minigrad.words import refusal
@@ -327,7 +328,7 @@ def _facts_of_sequence(input, kernel_size, stride, padding, dilation, ceil_mode)
     given = {"kernel_size": kernel_size, "stride": stride, "padding": padding, "dilation": dilation}
     facts = {}
     for name, value in given.items():
-        values = list(value) if isinstance(value, list | tuple) else [value]
+        values = list(value) if isinstance(value, (list, tuple)) else [value]
         if len(values) != 1:
             what = "None, an int, list of ints, or" if name == "stride" else "an int, list of ints"
             what += {"padding": ", or", "stride": ""}.get(name, " or")
@@ -485,7 +486,7 @@ def _adaptive_avg_pool3d(*arguments):
 
 
 def _adaptive_average(name, count, input, output_size):
-    output = wholes(output_size) if isinstance(output_size, list | tuple) else (whole(output_size),) * count
+    output = wholes(output_size) if isinstance(output_size, (list, tuple)) else (whole(output_size),) * count
     if len(output) != count:
         raise refusal(RuntimeError, "adaptive_size", name=name, count=count)
     if min(output) < 0:
@@ -562,7 +563,7 @@ def _adaptive_max_pool3d(*arguments):
 
 
 def _adaptive_max(name, count, input, output_size):
-    output = wholes(output_size) if isinstance(output_size, list | tuple) else (whole(output_size),) * count
+    output = wholes(output_size) if isinstance(output_size, (list, tuple)) else (whole(output_size),) * count
     _require_sizes(name, count, input, ":")
     if len(output) != count:
         raise refusal(RuntimeError, "adaptive_max_size", name=name, count=count)
@@ -631,13 +632,13 @@ def _for_each(name, what, value, count):
 
 
 def _as_many(value, count):
-    values = wholes(value) if isinstance(value, list | tuple) else (whole(value),)
-    return values * count if len(values) == 1 and (count == 2 or not isinstance(value, list | tuple)) else values
+    values = wholes(value) if isinstance(value, (list, tuple)) else (whole(value),)
+    return values * count if len(values) == 1 and (count == 2 or not isinstance(value, (list, tuple))) else values
 
 
 def _only(name, what, value):
     """The only number of a sequence's operation."""
-    values = list(value) if isinstance(value, list | tuple) else [value]
+    values = list(value) if isinstance(value, (list, tuple)) else [value]
     if len(values) != 1:
         raise refusal(RuntimeError, "pool1d_numbers", name=name, what=what, count=len(values))
     return whole(values[0])

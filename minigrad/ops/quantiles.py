@@ -3,12 +3,12 @@
 import numpy as np
 
 from minigrad.create import full_like
+from minigrad.dtypes import one_dimension
 from minigrad.ops.choices import masked_fill
 from minigrad.ops.declare import publish
 from minigrad.ops.joins import broadcast_tensors
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.ordering import sort
-from minigrad.ops.selection import one_dimension
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 

@@ -5,10 +5,10 @@ import numpy as np
 from minigrad import random
 from minigrad.autograd.modes import no_grad
 from minigrad.create import empty_like, zeros_like
+from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import require_tensor
-from minigrad.ops.selection import one_dimension
 from minigrad.ops.softmax import softmax
 from minigrad.tensor import wrap
 from minigrad.words import refusal

@@ -297,11 +297,12 @@ def sum(input, dim=..., keepdim=False, *, dtype=None):
     tensor([4., 6.])
     """
     require_tensor(input, "sum")
-    require_flag(keepdim)
-    dtype = result_dtype(input, dtype)
+    if dtype is not None or input._array.dtype.kind != "f":
+        dtype = result_dtype(input, dtype)
     if dim is ...:
         refuse_keepdim("sum", keepdim, "keepdim_alone")
         return sum_all(input) if dtype is None else sum_all_as(input, dtype)
+    require_flag(keepdim)
     return sum_dims(input, dimensions(dim, input.ndim), keepdim, dtype)
 
 
@@ -328,7 +329,6 @@ def mean(input, dim=..., keepdim=False, *, dtype=None):
     tensor(3.)
     """
     require_tensor(input, "mean")
-    require_flag(keepdim)
     if dtype is not None:
         dtype = dtypes.chosen(dtype)
         if not dtype.is_floating_point:
@@ -339,6 +339,7 @@ def mean(input, dim=..., keepdim=False, *, dtype=None):
     if dim is ...:
         refuse_keepdim("mean", keepdim, "keepdim_alone")
         return mean_all(input, dtype)
+    require_flag(keepdim)
     return mean_dims(input, dimensions(dim, input.ndim), keepdim, dtype)
 
 
@@ -367,7 +368,8 @@ def require_flag(value):
 
 def refuse_keepdim(operation, keepdim, key="keepdim_without_dim"):
     """Raise `TypeError` if a dimension is to be kept and none was named to be reduced."""
-    if keepdim:
+    if keepdim is not False:
+        require_flag(keepdim)
         raise refusal(TypeError, key, operation=operation)
 
 
@@ -447,14 +449,14 @@ def logsumexp(input, dim, keepdim=False):
     tensor(1000.6932)
     """
     require_tensor(input, "logsumexp")
-    if isinstance(dim, list | tuple) and not dim and input.ndim:
+    if isinstance(dim, (list, tuple)) and not dim and input.ndim:
         raise refusal(RuntimeError, "write_shape", target=[], source=[1] * input.ndim)
     return logsumexp_dims(input, dimensions(dim, input.ndim), keepdim)
 
 
 def _dimensions_named(dim, ndim):
     """As `dimensions`, but an empty list names none, and nothing is reduced."""
-    return () if isinstance(dim, list | tuple) and not dim else dimensions(dim, ndim)
+    return () if isinstance(dim, (list, tuple)) and not dim else dimensions(dim, ndim)
 
 
 def any(input, dim=None, keepdim=False):

@@ -4,7 +4,7 @@ import math
 
 from minigrad import dtypes
 from minigrad.calls import answering
-from minigrad.dtypes import contiguous_format, dimensions
+from minigrad.dtypes import contiguous_format, dimensions, one_dimension
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import publish
 from minigrad.ops.operands import list_of_tensors, require_tensor, type_name
@@ -14,19 +14,14 @@ from minigrad.words import refusal
 from minigrad.words.once import tell_once
 
 
-def _dim(dim, ndim):
-    """A dimension counted from the front. Raises `IndexError` if it is not there."""
-    return dimensions((dim,), max(ndim, 1))[0]
-
-
 def _numbers(values):
     """`(2, 3)` out of the arguments of `f(2, 3)`, `f((2, 3))` or `f([2, 3])`."""
-    return tuple(values[0]) if len(values) == 1 and isinstance(values[0], list | tuple) else values
+    return tuple(values[0]) if len(values) == 1 and isinstance(values[0], (list, tuple)) else values
 
 
 def shape_of(function, argument, values, named):
     """The same of a shape, which may also be given by its name. Raises `TypeError` for what is no integer."""
-    grouped = named is not None or len(values) == 1 and isinstance(values[0], list | tuple)
+    grouped = named is not None or len(values) == 1 and isinstance(values[0], (list, tuple))
     shape = _numbers(values if named is None else (named,))
     if named is None and not values:
         raise refusal(TypeError, "shape_missing", function=function, argument=argument)
@@ -40,7 +35,9 @@ def shape_of(function, argument, values, named):
 
 def _size(input, size):
     """A shape for all elements of a tensor, in which one length may be -1."""
-    numel = input.numel()
+    numel = input._array.size
+    if math.prod(size) == numel and min(size, default=0) >= 0:
+        return tuple(map(int, size))
     known = math.prod(length for length in size if length != -1)
     if size.count(-1) > 1:
         raise refusal(RuntimeError, "view_two_inferred")
@@ -122,14 +119,14 @@ def flatten(input, start_dim=0, end_dim=-1):
     torch.Size([2, 12])
     """
     require_tensor(input, "flatten")
-    start, end = _dim(start_dim, input.ndim), _dim(end_dim, input.ndim)
+    shape = input._array.shape
+    start, end = one_dimension(start_dim, len(shape)), one_dimension(end_dim, len(shape))
     if start > end:
         raise refusal(RuntimeError, "flatten_order")
-    if input.ndim == 0:
+    if not shape:
         return reshaped(input, (1,))
     if start == end:
         return input
-    shape = input.shape
     return reshaped(input, (*shape[:start], math.prod(shape[start : end + 1]), *shape[end + 1 :]))
 
 
@@ -186,7 +183,7 @@ def transpose(input, dim0, dim1):
     torch.Size([4, 3, 2])
     """
     require_tensor(input, "transpose")
-    return declared.transpose(input, _dim(dim0, input.ndim), _dim(dim1, input.ndim))
+    return declared.transpose(input, one_dimension(dim0, input.ndim), one_dimension(dim1, input.ndim))
 
 
 def permute(input, *order, dims=None):
@@ -202,14 +199,14 @@ def permute(input, *order, dims=None):
     dims = shape_of("permute", "dims", order, dims)
     if len(dims) != input.ndim:
         raise refusal(RuntimeError, "permute_count", ndim=input.ndim, count=len(dims))
-    dims = tuple(_dim(dim, input.ndim) for dim in dims)
+    dims = tuple(one_dimension(dim, input.ndim) for dim in dims)
     if len(set(dims)) != len(dims):
         raise refusal(RuntimeError, "permute_twice")
     return declared.permute(input, dims)
 
 
 def _as_list(dims):
-    return list(dims) if isinstance(dims, list | tuple) else [dims]
+    return list(dims) if isinstance(dims, (list, tuple)) else [dims]
 
 
 def movedim(input, source, destination):
@@ -225,7 +222,7 @@ def movedim(input, source, destination):
     if len(sides["source"]) != len(sides["destination"]):
         raise refusal(RuntimeError, "movedim_count", **sides)
     for side, dims in sides.items():
-        sides[side] = [_dim(dim, input.ndim) for dim in dims]
+        sides[side] = [one_dimension(dim, input.ndim) for dim in dims]
         if len(set(sides[side])) < len(dims):
             raise refusal(RuntimeError, "movedim_twice", side=side, dims=dims)
     if input.ndim == 0:
@@ -297,7 +294,7 @@ def unsqueeze(input, dim):
     torch.Size([1, 3])
     """
     require_tensor(input, "unsqueeze")
-    return declared.unsqueeze(input, _dim(dim, input.ndim + 1))
+    return declared.unsqueeze(input, one_dimension(dim, input.ndim + 1))
 
 
 def squeeze(input, dim=None):
@@ -313,7 +310,7 @@ def squeeze(input, dim=None):
     if dim is None:
         return declared.squeeze_all(input)
     if isinstance(dim, int):
-        dim = _dim(dim, input.ndim)
+        dim = one_dimension(dim, input.ndim)
         return declared.squeeze_dim(input, dim if input.ndim and input.shape[dim] == 1 else ())
     return declared.squeeze_dims(input, dimensions(dim, input.ndim))
 
@@ -329,7 +326,7 @@ def select(input, dim, index):
     """
     if input.ndim == 0:
         raise refusal(IndexError, "select_number")
-    dim = _dim(dim, input.ndim)
+    dim = one_dimension(dim, input.ndim)
     if not -input.shape[dim] <= index < input.shape[dim]:
         raise refusal(IndexError, "select_range", index=index, shape=list(input.shape), dim=dim)
     return declared.select(input, dim, index % input.shape[dim])
@@ -352,7 +349,7 @@ def narrow(input, dim, start, length):
         raise refusal(RuntimeError, "narrow_number")
     if length < 0:
         raise refusal(RuntimeError, "narrow_negative")
-    dim = _dim(dim, input.ndim)
+    dim = one_dimension(dim, input.ndim)
     size = input.shape[dim]
     if not -size <= start <= size:
         raise refusal(IndexError, "narrow_outside", size=size, start=start)
@@ -371,7 +368,7 @@ def diagonal(input, offset=0, dim1=0, dim2=1):
     >>> torch.tensor([[1, 2], [3, 4]]).diagonal()
     tensor([1, 4])
     """
-    first, second = _dim(dim1, input.ndim), _dim(dim2, input.ndim)
+    first, second = one_dimension(dim1, input.ndim), one_dimension(dim2, input.ndim)
     if first == second:
         raise refusal(RuntimeError, "diagonal_dims", dim1=dim1, dim2=dim2)
     return declared.diagonal(input, offset, dim1, dim2)
@@ -387,7 +384,7 @@ def unbind(input, dim=0):
     (tensor([1, 2]), tensor([3, 4]))
     """
     require_tensor(input, "unbind")
-    dim = _dim(dim, input.ndim)
+    dim = one_dimension(dim, input.ndim)
     if input.ndim == 0:
         raise refusal(IndexError, "dim_of_number")
     return declared.unbind(input, dim)
@@ -422,7 +419,7 @@ def _pieces_of_one_size(input, split_size, dim=0):
         raise refusal(RuntimeError, "split_number")
     if split_size < 0:
         raise refusal(RuntimeError, "split_negative", size=split_size)
-    dim = _dim(dim, input.ndim)
+    dim = one_dimension(dim, input.ndim)
     if split_size == 0 and (length := input.shape[dim]):
         raise refusal(RuntimeError, "split_zero", length=length)
     return declared.split(input, split_size, dim)
@@ -431,7 +428,7 @@ def _pieces_of_one_size(input, split_size, dim=0):
 def _pieces_of_sizes(input, split_sizes, dim=0):
     if input.ndim == 0:
         raise refusal(RuntimeError, "split_number")
-    place, sizes = _dim(dim, input.ndim), list(split_sizes)
+    place, sizes = one_dimension(dim, input.ndim), list(split_sizes)
     if min(sizes, default=0) < 0:
         raise refusal(RuntimeError, "split_negative_size", sizes=sizes)
     if sum(sizes) != input.shape[place]:
@@ -457,7 +454,7 @@ def chunk(input, chunks, dim=0):
         raise refusal(RuntimeError, "chunk_number")
     if chunks <= 0:
         raise refusal(RuntimeError, "chunk_count", chunks=chunks)
-    dim = _dim(dim, input.ndim)
+    dim = one_dimension(dim, input.ndim)
     length = input.shape[dim]
     if length == 0:
         return declared.split_with_sizes(input, (0,) * chunks, dim)
@@ -475,7 +472,7 @@ def tensor_split(input, indices_or_sections, dim=0):
     """
     if input.ndim == 0:
         raise refusal(RuntimeError, "tensor_split_number")
-    dim = _dim(dim, input.ndim)
+    dim = one_dimension(dim, input.ndim)
     length = input.shape[dim]
     if isinstance(indices_or_sections, Tensor):
         if indices_or_sections.dtype is not dtypes.int64:
@@ -512,7 +509,7 @@ def cat(tensors, dim=0):
     if [] in shapes:
         raise refusal(RuntimeError, "cat_number", number=[each.ndim for each in tensors].index(0))
     first = shapes[0] if shapes else [0]
-    dim = _dim(dim, len(first)) if shapes else 0
+    dim = one_dimension(dim, len(first)) if shapes else 0
     for number, each in enumerate(tensors):
         shape = list(each.shape)
         if shape != [0] and len(shape) != len(first):
@@ -540,7 +537,7 @@ def stack(tensors, dim=0):
     for number, each in enumerate(tensors):
         if each.shape != first:
             raise refusal(RuntimeError, "stack_sizes", first=list(first), second=list(each.shape), number=number)
-    return declared.stack(tensors, _dim(dim, len(first) + 1))
+    return declared.stack(tensors, one_dimension(dim, len(first) + 1))
 
 
 def clone(input, *, memory_format=None):

@@ -2,13 +2,14 @@
 
 import numpy as np
 
+from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import WIDER, has_zero, move, own_place, result_dtype, sum_dims
 from minigrad.ops.return_types import return_type
-from minigrad.ops.selection import integers, one_dimension
+from minigrad.ops.selection import integers
 from minigrad.words import refusal
 
 

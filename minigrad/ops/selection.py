@@ -7,7 +7,6 @@ Which elements are chosen is no matter of calculus: their indices are found firs
 import numpy as np
 
 from minigrad.autograd.modes import everyday, mark
-from minigrad.dtypes import dimensions
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.shape import unsqueeze
@@ -71,11 +70,6 @@ def rearrangement(name, node_name, order_of="self"):
         forward=f"laid_out(taken(self, indices, dim), {order_of})",
         self="value_selecting_backward(grad, indices, self.shape, dim, True)",
     )  # fmt: skip
-
-
-def one_dimension(dim, ndim):
-    """`dim` as a number from 0 on. Raises `IndexError` if it is out of range, `TypeError` if it is no integer."""
-    return (dimensions((dim,), ndim) or (0,))[0]
 
 
 def answer(array):

@@ -55,7 +55,7 @@ def quotient_of_two(first, second):
 
 def _is_number(value, other):
     """Whether a value is a number, and meets a tensor of floating numbers."""
-    return isinstance(value, int | float) and isinstance(other, Tensor) and other._array.dtype.kind == "f"
+    return isinstance(value, (int, float)) and isinstance(other, Tensor) and other._array.dtype.kind == "f"
 
 
 def _filled(number, like):

@@ -266,7 +266,7 @@ class CosineAnnealingWarmRestarts(LRScheduler):
             raise refusal(ValueError, "positive_integer", name="T_0", value=T_0)
         if T_mult < 1 or not isinstance(T_mult, int):
             raise refusal(ValueError, "restart_factor", value=T_mult)
-        if not isinstance(eta_min, float | int):
+        if not isinstance(eta_min, (float, int)):
             raise refusal(ValueError, "restart_floor", value=eta_min, kind=type(eta_min))
         self.T_0 = T_0
         self.T_i = T_0

@@ -125,7 +125,7 @@ def put(group, name, value):
 def one_for_each_group(optimizer, name, value):
     """A list with one value for each group. Raises `ValueError` for a list that is longer or shorter."""
     groups = len(optimizer.param_groups)
-    if not isinstance(value, list | tuple):
+    if not isinstance(value, (list, tuple)):
         return [copied(value) for _ in range(groups)]
     if len(value) != groups:
         raise refusal(ValueError, "values_for_groups", name=name, given=len(value), groups=groups)
@@ -255,7 +255,7 @@ class LambdaLR(LRScheduler):
 
     def __init__(self, optimizer, lr_lambda, last_epoch=-1):
         groups = len(optimizer.param_groups)
-        self.lr_lambdas = list(lr_lambda) if isinstance(lr_lambda, list | tuple) else [lr_lambda] * groups
+        self.lr_lambdas = list(lr_lambda) if isinstance(lr_lambda, (list, tuple)) else [lr_lambda] * groups
         if len(self.lr_lambdas) != groups:
             raise refusal(ValueError, "lambdas_count", wanted=groups, given=len(self.lr_lambdas))
         super().__init__(optimizer, last_epoch)
@@ -295,7 +295,7 @@ class MultiplicativeLR(LambdaLR):
     """
 
     def __init__(self, optimizer, lr_lambda, last_epoch=-1):
-        for each in lr_lambda if isinstance(lr_lambda, list | tuple) else [lr_lambda]:
+        for each in lr_lambda if isinstance(lr_lambda, (list, tuple)) else [lr_lambda]:
             if not callable(each):
                 raise refusal(TypeError, "lambda_type", kind=type(each).__name__)
         super().__init__(optimizer, lr_lambda, last_epoch)

@@ -45,7 +45,7 @@ class ReduceLROnPlateau(LRScheduler):
         self.factor = factor
         self.optimizer = require_optimizer(optimizer)
         groups = len(optimizer.param_groups)
-        is_list = isinstance(min_lr, list | tuple)
+        is_list = isinstance(min_lr, (list, tuple))
         if is_list and len(min_lr) != groups:
             raise refusal(ValueError, "plateau_floors", groups=groups, given=len(min_lr))
         self.default_min_lr = None if is_list else min_lr

@@ -215,7 +215,7 @@ class _Chain:
 def _latex_of_value(value):
     if value is None or value is GONE:
         return None
-    if isinstance(value, tuple | list):
+    if isinstance(value, (tuple, list)):
         return shape(value)
     array = array_of(value) if is_tensor(value) else np.asarray(value)
     if array is None:
@@ -229,4 +229,4 @@ def _text_of_value(value):
     if is_tensor(value):
         array = array_of(value)
         return None if array is None else short(array)
-    return number(value) if isinstance(value, int | float) else str(value)
+    return number(value) if isinstance(value, (int, float)) else str(value)

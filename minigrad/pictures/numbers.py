@@ -40,9 +40,9 @@ def number(value):
     >>> number(-1234567.0), number(True), number(0.5)
     ('−1.235e+06', 'True', '0.5')
     """
-    if isinstance(value, bool | np.bool_):
+    if isinstance(value, (bool, np.bool_)):
         return str(bool(value))
-    return f"{value:.4g}".replace("-", MINUS) if isinstance(value, float | np.floating) else _whole(int(value))
+    return f"{value:.4g}".replace("-", MINUS) if isinstance(value, (float, np.floating)) else _whole(int(value))
 
 
 def _whole(value):

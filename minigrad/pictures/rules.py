@@ -84,7 +84,7 @@ def _in_formula(value):
     """A value as it stands in a formula; None if it is too large, or not known."""
     if value is GONE or value is None:
         return None
-    if isinstance(value, tuple | list):  # sizes, or the indices of an advanced indexing
+    if isinstance(value, (tuple, list)):  # sizes, or the indices of an advanced indexing
         text = str(value)
         return text if len(text) <= MOST_LETTERS else None
     array = array_of(value) if is_tensor(value) else np.asarray(value)

@@ -69,7 +69,7 @@ def visited(out):
 
 
 def sorted_names(result, inputs):
-    return sorted(as_node_names(result, inputs)) if isinstance(result, list | tuple) else result
+    return sorted(as_node_names(result, inputs)) if isinstance(result, (list, tuple)) else result
 
 
 def asked_twice(answer):
@@ -109,7 +109,7 @@ def leaves_of(out):
 
 def true_leaves(result, inputs):
     """The leaves of the graph by their place in it; what is none of them as what it is."""
-    if not isinstance(result, list | tuple):
+    if not isinstance(result, (list, tuple)):
         return result
     places = {id(leaf): f"leaf {place}" for place, leaf in enumerate(leaves_of(inputs[0]))}
     return sorted(places.get(id(each), "not a leaf of this graph") for each in result)

@@ -32,7 +32,7 @@ def default_collate(batch):
         return tensor(batch, dtype=dtypes.float64)
     if isinstance(first, int):
         return tensor(batch)
-    if isinstance(first, str | bytes):
+    if isinstance(first, (str, bytes)):
         return batch
     if isinstance(first, Mapping):
         return _like(first, {key: default_collate([each[key] for each in batch]) for key in first})
@@ -55,7 +55,7 @@ def default_convert(data):
         return _from_array(np.array(data))
     if isinstance(data, Mapping):
         return _like(data, {key: default_convert(value) for key, value in data.items()})
-    if isinstance(data, Sequence) and not isinstance(data, str | bytes):
+    if isinstance(data, Sequence) and not isinstance(data, (str, bytes)):
         return _like(data, [default_convert(each) for each in data])
     return data
 
@@ -68,7 +68,7 @@ def _from_array(array):
 
 def _like(example, parts):
     """The parts in a container of the same kind as the example's; a plain tuple becomes a list, as in PyTorch."""
-    if isinstance(example, MutableMapping | MutableSequence):
+    if isinstance(example, (MutableMapping, MutableSequence)):
         container = copy.copy(example)
         if isinstance(parts, dict):
             container.update(parts)
