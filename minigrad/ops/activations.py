@@ -65,13 +65,20 @@ leaky_relu_backward = declare("leaky_relu_backward(grad_output, self, /, negativ
 prelu_kernel = declare("prelu_kernel(self, weight)", "PreluKernelBackward0", public=False, traits=("promotes",),
                        forward="np.where(self > 0, self, weight * self)",
                        self="prelu_backward(grad, self, weight)",
-                       weight="where(self > 0, 0, self * grad)")
+                       weight="prelu_backward_by_weight(grad, self, weight)")
 
 prelu_backward = declare("prelu_backward(grad_output, self, weight)", "PreluKernelBackwardBackward0", public=False,
                          forward="np.where(self > 0, grad_output, weight * grad_output)",
                          grad_output="prelu_backward(grad, self, weight)",
                          self="zeros_like(grad)",
                          weight="where(self > 0, 0, grad_output * grad)")
+
+prelu_backward_by_weight = declare("prelu_backward_by_weight(grad_output, self, weight)",
+                                   "PreluKernelBackwardBackward0", public=False,
+                                   forward="np.where(self > 0, 0, grad_output * self)",
+                                   grad_output="where(self > 0, 0, grad * self)",
+                                   self="where(self > 0, 0, grad * grad_output)",
+                                   weight="zeros_like(weight)")
 
 hardtanh = declare("hardtanh(self, /, min_val=-1.0, max_val=1.0)", "HardtanhBackward0", public=False,
                    traits=("elementwise",),

@@ -22,7 +22,7 @@ attention = declare("attention(query, key, value, attn_mask, /, scale)",
                             " query)",
                     query="slopes_of_scores(grad, query, key, value, attn_mask, scale) @ key",
                     key="slopes_of_scores(grad, query, key, value, attn_mask, scale).mT @ query",
-                    value="attention_shares(query, key, attn_mask, scale).mT @ grad")
+                    value="beside(attention_shares(query, key, attn_mask, scale).mT @ grad, value)")
 
 safe_softmax = declare("safe_softmax(self, /, dim)", "SafeSoftmaxBackward0", public=False,
                        forward="safe_shares(self)",

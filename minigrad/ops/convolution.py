@@ -58,15 +58,30 @@ def rows_of(weight, groups):
 
 
 @array_function
+def applied(input, weight, shape, stride, padding, dilation, transposed, groups):
+    """A convolution, or a transposed one, with a result of this shape."""
+    if transposed:
+        return correlated_by_input(input, weight, shape, stride, padding, dilation, groups)
+    return correlated(input, weight, shape[2:], stride, padding, dilation, groups)
+
+
+@array_function
+def applied_by_weight(grad, input, shape, stride, padding, dilation, transposed, groups):
+    """The gradient by the weight; of a transposed one, what comes in and what came out have changed places."""
+    if transposed:
+        grad, input = input, grad
+    return correlated_by_weight(grad, input, shape, stride, padding, dilation, groups)
+
+
+@array_function
 def convolved(input, weight, bias, stride, padding, dilation, transposed, output_padding, groups):
     """A convolution, or a transposed one, and the bias of each channel; a bias of no dimension is none."""
+    facts = zip(input.shape[2:], weight.shape[2:], stride, padding, dilation, output_padding, strict=True)
     if transposed:
-        facts = zip(input.shape[2:], weight.shape[2:], stride, padding, dilation, output_padding, strict=True)
         shape = len(input), weight.shape[1] * groups, *(transposed_size(*each) for each in facts)
-        result = correlated_by_input(input, weight, shape, stride, padding, dilation, groups)
     else:
-        places = places_in(input.shape[2:], weight.shape[2:], stride, padding, dilation)
-        result = correlated(input, weight, places, stride, padding, dilation, groups)
+        shape = len(input), len(weight), *places_in(input.shape[2:], weight.shape[2:], stride, padding, dilation)
+    result = applied(input, weight, shape, stride, padding, dilation, transposed, groups)
     if bias.ndim:
         result += bias.reshape(len(bias), *(1,) * (result.ndim - 2))
     return result
@@ -77,6 +92,18 @@ def transposed_size(size, kernel, stride, padding, dilation, output_padding):
     return (size - 1) * stride - 2 * padding + dilation * (kernel - 1) + output_padding + 1
 
 
+@array_function
+def sum_of_channels(grad):
+    """The sum over all but the channels, dimension 1."""
+    return grad.sum((0, *range(2, grad.ndim)))
+
+
+@formula_function
+def to_all_places(grad, shape):
+    """The number of each channel at all places of a result."""
+    return expand_reduced(grad, shape, (0, *range(2, len(shape))), False)  # noqa: F821 (an operation of ours)
+
+
 # fmt: off
 
 convolution = declare(
@@ -85,51 +112,43 @@ convolution = declare(
     forward="convolved(input, weight, bias, stride, padding, dilation, transposed, output_padding, groups)",
     input="convolution_by_input(grad, input, weight, stride, padding, dilation, transposed, groups)",
     weight="convolution_by_weight(grad, input, weight, stride, padding, dilation, transposed, groups)",
-    bias="sum_of_channels(grad)")
+    bias="convolution_by_bias(grad, input, weight)")
 
-correlation = declare(
-    "correlation(input, weight, /, places, stride, padding, dilation, groups)", "ConvolutionBackward0", public=False,
-    forward="correlated(input, weight, places, stride, padding, dilation, groups)",
-    input="correlation_by_input(grad, weight, input.shape, stride, padding, dilation, groups)",
-    weight="correlation_by_weight(grad, input, weight.shape, stride, padding, dilation, groups)")
+# The same without a bias, to a result of a shape that is known.
 
-correlation_by_input = declare(
-    "correlation_by_input(grad_output, weight, /, shape, stride, padding, dilation, groups)",
+convolution_to = declare(
+    "convolution_to(input, weight, /, shape, stride, padding, dilation, transposed, groups)", "ConvolutionBackward0",
+    public=False,
+    forward="applied(input, weight, shape, stride, padding, dilation, transposed, groups)",
+    input="convolution_by_input(grad, input, weight, stride, padding, dilation, transposed, groups)",
+    weight="convolution_by_weight(grad, input, weight, stride, padding, dilation, transposed, groups)")
+
+# The gradients come from one node in PyTorch: each leads to all that the node was given, also where nothing comes back.
+
+convolution_by_input = declare(
+    "convolution_by_input(grad_output, input, weight, /, stride, padding, dilation, transposed, groups)",
     "ConvolutionBackwardBackward0", public=False,
-    forward="correlated_by_input(grad_output, weight, shape, stride, padding, dilation, groups)",
-    grad_output="correlation(grad, weight, grad_output.shape[2:], stride, padding, dilation, groups)",
-    weight="correlation_by_weight(grad_output, grad, weight.shape, stride, padding, dilation, groups)")
+    forward="applied(grad_output, weight, input.shape, stride, padding, dilation, not transposed, groups)",
+    grad_output="convolution_to(grad, weight, grad_output.shape, stride, padding, dilation, transposed, groups)",
+    input="None",
+    weight="convolution_by_weight(grad_output, grad, weight, stride, padding, dilation, transposed, groups)")
 
-correlation_by_weight = declare(
-    "correlation_by_weight(grad_output, input, /, shape, stride, padding, dilation, groups)",
+convolution_by_weight = declare(
+    "convolution_by_weight(grad_output, input, weight, /, stride, padding, dilation, transposed, groups)",
     "ConvolutionBackwardBackward0", public=False,
-    forward="correlated_by_weight(grad_output, input, shape, stride, padding, dilation, groups)",
-    grad_output="correlation(input, grad, grad_output.shape[2:], stride, padding, dilation, groups)",
-    input="correlation_by_input(grad_output, grad, input.shape, stride, padding, dilation, groups)")
+    forward="applied_by_weight(grad_output, input, weight.shape, stride, padding, dilation, transposed, groups)",
+    grad_output="convolution_to(input, grad, grad_output.shape, stride, padding, dilation, transposed, groups)",
+    input="convolution_by_input(grad_output, input, grad, stride, padding, dilation, transposed, groups)",
+    weight="None")
+
+convolution_by_bias = declare(
+    "convolution_by_bias(grad_output, input, weight)", "ConvolutionBackwardBackward0", public=False,
+    forward="sum_of_channels(grad_output)",
+    grad_output="to_all_places(grad, grad_output.shape)",
+    input="None",
+    weight="None")
 
 # fmt: on
-
-
-@formula_function
-def convolution_by_input(grad, input, weight, stride, padding, dilation, transposed, groups):
-    """The gradient of a convolution by its input."""
-    if transposed:
-        return correlation(grad, weight, input.shape[2:], stride, padding, dilation, groups)
-    return correlation_by_input(grad, weight, input.shape, stride, padding, dilation, groups)
-
-
-@formula_function
-def convolution_by_weight(grad, input, weight, stride, padding, dilation, transposed, groups):
-    """The gradient by its weight; of a transposed one, what comes in and what came out have changed places."""
-    if transposed:
-        return correlation_by_weight(input, grad, weight.shape, stride, padding, dilation, groups)
-    return correlation_by_weight(grad, input, weight.shape, stride, padding, dilation, groups)
-
-
-@formula_function
-def sum_of_channels(grad):
-    """The sum over all but the channels, dimension 1."""
-    return sum_dims(grad, (0, *range(2, grad.ndim)), False)  # noqa: F821 (an operation of ours)
 
 
 # The functions that PyTorch offers

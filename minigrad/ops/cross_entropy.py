@@ -44,14 +44,17 @@ def likelihood_of_target(array, target, total_weight, weight, reduction, ignore_
 def slopes_of_likelihood(grad, array, target, total_weight, weight, reduction, ignore_index):
     """The gradient of each target's loss by the log likelihoods of its row: less its weight, at its class alone."""
     slopes = np.zeros(array.shape, array.dtype)
-    rows = rows_of_classes(slopes)
     places, weights = places_and_weights(target, weight, ignore_index, array.dtype, total_weight)
     if reduction == 1 and total_weight != 0:
         grad = grad / total_weight
     grad = grad.reshape(-1)
-    rows[np.arange(len(rows)), places] = -grad if weights is None else 0 - weights * grad  # 0, not -0, if ignored
-    if array.ndim > 2:  # the rows were laid out anew
-        return np.moveaxis(rows.reshape(*target.shape, array.shape[1]), -1, 1)
+    values = -grad if weights is None else 0 - weights * grad  # 0, not -0, if ignored
+    if array.ndim > 2:
+        values = np.broadcast_to(values, places.shape).reshape(target.shape)
+        np.put_along_axis(slopes, places.reshape(target.shape)[:, None], values[:, None], 1)
+    else:
+        rows = rows_of_classes(slopes)
+        rows[np.arange(len(rows)), places] = values
     return slopes
 
 

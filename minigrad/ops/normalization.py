@@ -46,6 +46,32 @@ standardize_backward, batch_norm_projection, layer_norm_projection = (
                        ("batch_norm_projection", "NativeBatchNormBackwardBackward0"),
                        ("layer_norm_projection", "NativeLayerNormBackwardBackward0")))
 
+# In PyTorch all gradients of a norm come from one node: each leads to all it was given, also where nothing comes back.
+
+batch_norm_by_weight, layer_norm_by_weight = (
+    declare(f"{name}_by_weight(grad_output, input, weight, mean, inverse, /, dims, summed, moving)", node, public=False,
+            forward="sum_of_products(grad_output, (input - mean) * inverse, summed)",
+            grad_output="times_sum(standardize(input, mean, inverse, dims, moving), grad, summed)",
+            input="standardize_backward(times_sum(grad_output, grad, summed), input, mean, inverse, dims, moving)",
+            weight="None")
+    for name, node in (("batch_norm", "NativeBatchNormBackwardBackward0"),
+                       ("layer_norm", "NativeLayerNormBackwardBackward0")))
+
+batch_norm_by_bias = declare("batch_norm_by_bias(grad_output, input, weight, /, summed)",
+                             "NativeBatchNormBackwardBackward0", public=False,
+                             forward="sum_of_products(grad_output, 1, summed)",
+                             grad_output="expand_reduced(grad, grad_output.shape, summed, False)",
+                             input="None",
+                             weight="None")
+
+layer_norm_by_bias = declare("layer_norm_by_bias(grad_output, input, weight, bias, /, summed)",
+                             "NativeLayerNormBackwardBackward0", public=False,
+                             forward="sum_of_products(grad_output, 1, summed)",
+                             grad_output="expand_reduced(grad, grad_output.shape, summed, False)",
+                             input="None",
+                             weight="None",
+                             bias="None")
+
 batch_norm_of = declare(
     "batch_norm_of(input, weight, bias, running_mean, running_var, result1, result2, /, training, eps)",
     "NativeBatchNormBackward0", public=False,
@@ -54,10 +80,10 @@ batch_norm_of = declare(
     input="batch_norm_projection(times_weight(grad, along_channels(weight, grad)), input,"
           " *statistics(input, running_mean, running_var, result1, result2, training, eps),"
           " but_channels(grad), training)",
-    weight="sum_dims(grad * standardize(input,"
+    weight="batch_norm_by_weight(grad, input, weight,"
            " *statistics(input, running_mean, running_var, result1, result2, training, eps),"
-           " but_channels(grad), training), but_channels(grad), False)",
-    bias="sum_dims(grad, but_channels(grad), False)")
+           " but_channels(grad), but_channels(grad), training)",
+    bias="batch_norm_by_bias(grad, input, weight, but_channels(grad))")
 
 layer_norm_of = declare(
     "layer_norm_of(input, weight, bias, result1, result2, /, normalized_shape)", "NativeLayerNormBackward0",
@@ -65,16 +91,17 @@ layer_norm_of = declare(
     forward="normalized(input, weight, bias, result1, result2)",
     input="layer_norm_projection(times_weight(grad, weight), input, result1, result2,"
           " last_dims(grad, normalized_shape), True)",
-    weight="sum_to_size(grad * standardize(input, result1, result2, last_dims(grad, normalized_shape), True),"
-           " weight.shape)",
-    bias="sum_to_size(grad, bias.shape)")
+    weight="layer_norm_by_weight(grad, input, weight, result1, result2, last_dims(grad, normalized_shape),"
+           " first_dims(grad, normalized_shape), True)",
+    bias="layer_norm_by_bias(grad, input, weight, bias, first_dims(grad, normalized_shape))")
 
 group_norm_of = declare(
     "group_norm_of(input, weight, bias, result1, result2, /, group)", "NativeGroupNormBackward0", public=False,
     traits=("hooks see three",),
     forward="grouped(input, weight, bias, result1, result2, group)",
     input="group_norm_backward(grad, input, weight, result1, result2, group)",
-    weight="sum_dims(grad * standardized_groups(input, result1, result2, group), but_channels(grad), False)",
+    weight="beside(sum_dims(grad * standardized_groups(input, result1, result2, group), but_channels(grad), False),"
+           " weight)",
     bias="sum_dims(grad, but_channels(grad), False)")
 
 # fmt: on
@@ -111,6 +138,12 @@ def grouped(array, weight, bias, mean, inverse, group):
     return result + bias if bias.ndim else result
 
 
+@array_function
+def sum_of_products(first, second, dims):
+    """The sum of the products over `dims`; over none it is all of them."""
+    return (first * second).sum(dims)
+
+
 def moments(array, dims, eps):
     """The mean, 1 / sqrt(variance + eps) and the variance of an array over `dims`, which stay with size 1."""
     mean = mean_over(array, dims)
@@ -138,6 +171,18 @@ def but_channels(values):
 def last_dims(values, shape):
     """The last dimensions, as many as `shape` has."""
     return tuple(range(values.ndim - len(shape), values.ndim))
+
+
+@formula_function
+def first_dims(values, shape):
+    """The dimensions before those."""
+    return tuple(range(values.ndim - len(shape)))
+
+
+@formula_function
+def times_sum(values, grad, summed):
+    """`values`, each times the gradient of the sum over the dimensions `summed` that it went into."""
+    return values * expand_reduced(grad, values.shape, summed, False)  # noqa: F821 (an operation of ours)
 
 
 @formula_function

@@ -19,17 +19,34 @@ glu_along = declare("glu_along(self, /, dim)", "GluBackward0", public=False,
                     forward="gated(self, dim)",
                     self="glu_backward(grad, self, dim)")
 
+glu_backward = declare("glu_backward(grad_output, self, /, dim)", "GluBackwardBackward0", public=False,
+                       forward="slopes_of_glu(grad_output, self, dim)",
+                       grad_output="glu_slope(grad, self, dim)",
+                       self="second_slopes_of_glu(grad, grad_output, self, dim)")
+
 hardshrink_by = declare("hardshrink_by(self, /, lambd)", "HardshrinkBackward0", public=False, traits=("elementwise",),
                         forward="np.where(abs(kernel('hardshrink_cpu', 'f', self)) <= lambd, 0, self)",
-                        self="where(abs(self) <= lambd, 0, grad)")
+                        self="hardshrink_backward(grad, self, lambd)")
 
 softshrink_by = declare("softshrink_by(self, /, lambd)", "SoftshrinkBackward0", public=False, traits=("elementwise",),
                         forward="shrunk(kernel('softshrink_check', 'f', self), lambd)",
-                        self="where(abs(self) <= lambd, 0, grad)")
+                        self="softshrink_backward(grad, self, lambd)")
+
+hardshrink_backward, softshrink_backward = (
+    declare(f"{name}_backward(grad_output, self, /, lambd)", f"{name.title()}BackwardBackward0", public=False,
+            forward="np.where(abs(self) <= lambd, 0, grad_output)",
+            grad_output=f"{name}_backward(grad, self, lambd)",
+            self="zeros_like(grad)")
+    for name in ("hardshrink", "softshrink"))
 
 rrelu_with_noise = declare("rrelu_with_noise(self, noise)", "RreluWithNoiseBackward0", public=False,
                            forward="np.where(self > 0, self, self * noise)",
-                           self="where(self > 0, grad, grad * noise)")
+                           self="rrelu_backward(grad, self, noise)")
+
+rrelu_backward = declare("rrelu_backward(grad_output, self, noise)", "RreluWithNoiseBackwardBackward0", public=False,
+                         forward="np.where(self > 0, grad_output, grad_output * noise)",
+                         grad_output="rrelu_backward(grad, self, noise)",
+                         self="zeros_like(grad)")
 
 # fmt: on
 
@@ -48,13 +65,42 @@ def shrunk(array, lambd):
 
 
 @formula_function
-def glu_backward(grad, self, dim):
+def halves(values, dim):
+    """The two halves along `dim`."""
+    size = values.shape[dim]
+    first = slice_dim(values, dim, 0, size // 2, 1)  # noqa: F821 (an operation of ours)
+    return first, slice_dim(values, dim, size // 2, size, 1)  # noqa: F821 (an operation of ours)
+
+
+@formula_function
+def gate_of(self, dim):
+    """What goes through the gate, and how far it is open."""
+    first, second = halves(self, dim)
+    return first, sigmoid(second)  # noqa: F821 (an operation of ours)
+
+
+@formula_function
+def slopes_of_glu(grad, self, dim):
     """What comes in goes to the first half as far as the gate is open, and to the gate by what it lets through."""
-    half = self.shape[dim] // 2
-    first = slice_dim(self, dim, 0, half, 1)  # noqa: F821 (an operation of ours)
-    second = slice_dim(self, dim, half, self.shape[dim], 1)  # noqa: F821 (an operation of ours)
-    gate = sigmoid(second)  # noqa: F821 (an operation of ours)
+    first, gate = gate_of(self, dim)
     return cat([grad * gate, grad * first * gate * (1 - gate)], dim)  # noqa: F821 (an operation of ours)
+
+
+@formula_function
+def glu_slope(grad, self, dim):
+    """The adjoint of that: how fast the result of `glu` goes where its input goes by `grad`."""
+    first, gate = gate_of(self, dim)
+    of_first, of_gate = halves(grad, dim)
+    return of_first * gate + of_gate * first * gate * (1 - gate)
+
+
+@formula_function
+def second_slopes_of_glu(grad, grad_output, self, dim):
+    """The gradient of the slopes by the input."""
+    first, gate = gate_of(self, dim)
+    of_first, of_gate = halves(grad, dim)
+    slope = grad_output * gate * (1 - gate)
+    return cat([of_gate * slope, slope * (of_first + of_gate * first * (1 - 2 * gate))], dim)  # noqa: F821 (ours)
 
 
 def glu(input, dim=-1):

@@ -91,12 +91,8 @@ class _Run:
     def look_at_tensor(self, tensor):
         node = tensor.grad_fn
         inference = tensor.is_inference()
-        # What a graph of second order is made of is not compared; nor, at the end, whether a gradient that depends on
-        # nothing has a node in it, as that of a convolution has in PyTorch.
-        is_at_end = self.number == len(self.program.lines)
-        if self.is_second_order and (node is not None or is_at_end):
-            requires = None if is_at_end else tensor.requires_grad
-            return self.numbers(tensor) | {"requires_grad": requires, "shape": repr(tensor.shape)}
+        if self.is_second_order and node is not None:  # what a graph of second order is made of is not compared
+            return self.numbers(tensor) | {"requires_grad": tensor.requires_grad, "shape": repr(tensor.shape)}
         return {
             "shape": repr(tensor.shape),
             "dtype": str(tensor.dtype),

@@ -1,6 +1,7 @@
 """The weight slid over inputs in every way: with holes, in steps, in groups, around an edge, and transposed."""
 
 from minigrad.nn import functional as F
+from minigrad.ops.convolution import convolution_to
 
 CASES = {
     "conv1d": (
@@ -41,4 +42,14 @@ CASES = {
         (-2, 2),
     ),
     "conv_transpose3d": (F.conv_transpose3d, [((1, 2, 1, 2, 1), (2, 1, 2, 1, 2))], (-2, 2)),
+    "a convolution to a shape": (
+        lambda x, w: convolution_to(x, w, (2, 3, 3), (2,), (1,), (1,), False, 1),
+        [((2, 2, 5), (3, 2, 3))],
+        (-2, 2),
+    ),
+    "a transposed convolution to a shape": (
+        lambda x, w: convolution_to(x, w, (2, 4, 6), (2,), (1,), (1,), True, 2),
+        [((2, 2, 3), (2, 2, 3))],
+        (-2, 2),
+    ),
 }
