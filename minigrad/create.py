@@ -260,11 +260,13 @@ def _shape(function, sizes, size=None, flat=True):
     grouped = isinstance(sizes[0], (list, tuple))
     if grouped and len(sizes) > 1:
         raise refusal(TypeError, "size_twice", function=function, count=len(sizes))
-    if not grouped and (isinstance(sizes[0], bool) or not flat):
+    if not grouped and not flat:
         raise refusal(TypeError, "size_type", function=function, kind=type_name(sizes[0]))
     shape = []
     for position, length in enumerate(sizes[0] if grouped else sizes):
         try:
+            if isinstance(length, bool) and not position:
+                raise TypeError
             shape.append(length if type(length) is int else operator.index(plain(length)))
         except TypeError:
             key = "size_element" if position else "size_first_element" if grouped else "size_type"

@@ -110,10 +110,12 @@ def of(numpy_dtype):
 def chosen(choice):
     """The dtype that somebody asked for, who may say Python's `float`, `int` or `bool`; None stays None.
 
-    Raises `TypeError` for anything else.
+    Raises `NotImplementedError` for `complex` and `TypeError` for anything else.
     """
     if choice is None or isinstance(choice, dtype):
         return choice
+    if choice is complex:
+        raise refusal(NotImplementedError, "dtype_left_out", full="torch.complex128")
     try:
         return {builtins.float: float64, builtins.int: int64, builtins.bool: bool}[choice]
     except (KeyError, TypeError):

@@ -1,5 +1,6 @@
 """The type of a result is PyTorch's for every pair of types and kinds (`facts/promotion.json`)."""
 
+import numpy as np
 import pytest
 from asking import recorded
 
@@ -55,3 +56,22 @@ def test_gradients_come_back_in_the_type_of_each_leaf(dtype):
     y = torch.ones(2, dtype=dtype, requires_grad=True)
     (x * y * 2 + y).sum().backward()
     assert (x.grad.dtype, y.grad.dtype) == (torch.float32, dtype)
+
+
+LEFT_OUT = """
+    torch.bfloat16; torch.complex64; torch.cfloat; torch.chalf; torch.uint16; torch.uint64; torch.float8_e5m2
+    torch.qint8; torch.BFloat16Tensor; torch.complex; torch.zeros(2).bfloat16(); torch.zeros(2).cfloat()
+    torch.zeros(2).chalf()
+    torch.zeros(2).type("torch.BFloat16Tensor"); torch.zeros(2, dtype=complex); torch.zeros(2).to(complex)
+    torch.tensor(1j); torch.tensor([1j, 2]); torch.full((2,), 1j); torch.ones(2) * 1j; 1j + torch.ones(2)
+    torch.ones(2) ** 1j; torch.ones(2) == 1j; torch.where(torch.tensor([True]), torch.ones(1), 1j)
+    torch.tensor(np.ones(2, "c8")); torch.from_numpy(np.ones(2, "c16")); torch.from_numpy(np.ones(2, "u2"))
+    torch.tensor(np.uint32(3)); torch.as_tensor(np.ones(2, "u8")); torch.ones(2) == np.ones(2, "c8")
+"""
+
+
+@pytest.mark.parametrize("code", [line.strip() for line in LEFT_OUT.replace("\n", ";").split(";") if line.strip()])
+def test_a_type_that_only_pytorch_has_says_so_however_it_is_asked_for(code):
+    with pytest.raises((AttributeError, NotImplementedError, TypeError)) as caught:
+        eval(code, {"torch": torch, "np": np})
+    assert "leaves it out" in caught.value.__notes__[0]

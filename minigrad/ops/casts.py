@@ -4,6 +4,7 @@ from minigrad import dtypes
 from minigrad.devices import device as Device
 from minigrad.devices import require_cpu
 from minigrad.dtypes import dtype as DType
+from minigrad.missing import is_name_of_pytorch
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor
@@ -40,7 +41,7 @@ def to(self, *arguments, **options):
     form = _to_device
     if isinstance(first, Tensor):
         form = _to_other
-    elif isinstance(first, DType) or first in (float, int, bool):
+    elif isinstance(first, DType) or first in (float, int, bool, complex):
         form = _to_dtype
     try:
         dtype, *flags = form(*arguments, **options)
@@ -123,6 +124,8 @@ def _by_old_name(choice):
     for dtype in dtypes.ALL:
         if name == f"torch.{dtype.title}Tensor":
             return dtype
+    if name.endswith("Tensor") and is_name_of_pytorch("torch", name.removeprefix("torch.")):
+        raise refusal(NotImplementedError, "dtype_left_out", full=name)
     raise refusal(ValueError, "old_type", name=choice if isinstance(choice, str) else choice.__name__)
 
 

@@ -245,7 +245,7 @@ def amin(input, dim=None, keepdim=False):
 
 def _dims_with_elements(operation, input, dim):
     require_tensor(input, operation)
-    if dim in (None, ()):
+    if dim is None or isinstance(dim, list | tuple) and not dim:
         _not_empty(input, operation)
     dims = dimensions(dim, input.ndim)
     _require_length(input, dims, operation)

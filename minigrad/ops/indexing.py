@@ -203,7 +203,8 @@ def _index_array(key):
     if not isinstance(key, (list, tuple, range, np.ndarray, bool)):
         raise refusal(IndexError, "index_type", kind=type_name(key))
     array = admitted(key if isinstance(key, np.ndarray) else np.array(_numbers(key)))
-    return array if array.size and _is_mask(array) else array.astype(np.int64, copy=False)
+    is_mask = _is_mask(array) and (array.size or isinstance(key, np.ndarray))
+    return array if is_mask else array.astype(np.int64, copy=False)
 
 
 def _numbers(data):

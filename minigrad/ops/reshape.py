@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 from minigrad import dtypes
 from minigrad.calls import answering
 from minigrad.dtypes import contiguous_format, dimensions, one_dimension
@@ -480,7 +482,7 @@ def tensor_split(input, indices_or_sections, dim=0):
         if indices_or_sections.ndim > 1:
             raise refusal(RuntimeError, "tensor_split_shape", ndim=indices_or_sections.ndim)
         indices_or_sections = indices_or_sections.tolist()
-    if isinstance(indices_or_sections, int):
+    if isinstance(indices_or_sections, int | np.integer):
         if indices_or_sections <= 0:
             raise refusal(RuntimeError, "tensor_split_sections", sections=indices_or_sections)
         short, longer = divmod(length, indices_or_sections)
@@ -639,5 +641,4 @@ Tensor.T = property(_reversed)
 Tensor.H = property(_matrix_transposed)
 Tensor.mT = property(lambda tensor: _matrices_transposed(tensor, ".mT"))
 Tensor.mH = property(lambda tensor: _matrices_transposed(tensor, ".mH"))
-Tensor.real = property(lambda tensor: tensor, lambda tensor, numbers: tensor.copy_(numbers))
 Tensor.__iter__ = _iterate

@@ -56,6 +56,50 @@ def is_complex(input):
     return False
 
 
+def real(input):
+    """The tensor itself: its numbers are real. See https://pytorch.org/docs/stable/generated/torch.real.html
+
+    >>> import minigrad as torch
+    >>> torch.real(torch.tensor([1.0]))
+    tensor([1.])
+    """
+    require_tensor(input, "real")
+    return input
+
+
+def conj(input):
+    """The tensor itself, as the conjugate of a real number is that number.
+
+    See https://pytorch.org/docs/stable/generated/torch.conj.html
+    """
+    require_tensor(input, "conj")
+    return input
+
+
+def resolve_conj(input):
+    """The tensor itself: no conjugation is put off.
+
+    See https://pytorch.org/docs/stable/generated/torch.resolve_conj.html
+    """
+    require_tensor(input, "resolve_conj")
+    return input
+
+
+def is_conj(input):
+    """False: no conjugation is put off. See https://pytorch.org/docs/stable/generated/torch.is_conj.html"""
+    require_tensor(input, "is_conj")
+    return False
+
+
+def imag(input):
+    """Raises `RuntimeError`: real numbers have no imaginary part to be written to.
+
+    See https://pytorch.org/docs/stable/generated/torch.imag.html
+    """
+    require_tensor(input, "imag")
+    raise refusal(RuntimeError, "imag_of_real")
+
+
 def is_signed(input):
     """Whether the type of a tensor has negative numbers.
 
@@ -197,7 +241,11 @@ class iinfo:
         return hash(self.dtype)
 
 
-for function in (is_floating_point, is_complex, is_signed, is_nonzero):
+for function in (is_floating_point, is_complex, is_signed, is_nonzero, conj, resolve_conj, is_conj):
     publish(function)
+for function in (real, imag):
+    publish(function, method=False)
+Tensor.real = property(real, lambda tensor, numbers: tensor.copy_(numbers))
+Tensor.imag = property(imag)
 for function in (is_inference, is_tensor, result_type, promote_types, can_cast, finfo, iinfo):
     publish(function, method=False)

@@ -48,11 +48,8 @@ def seen(axes):
     """All that stands in axes, as numbers and texts."""
     return {
         "limits": rounded([axes.get_xlim(), axes.get_ylim()]),
-        "words": [
-            axes.get_title(),
-            axes.get_xlabel(),
-            *[(each.get_text(), each.get_position()) for each in axes.texts],
-        ],
+        "words": [axes.get_title(), axes.get_xlabel(), *[each.get_text() for each in axes.texts]],
+        "where": [list(map(float, each.get_position())) for each in axes.texts],
         "lines": [rounded(each.get_xydata()) for each in axes.lines],
         "images": [(each.get_array().dtype, each.get_array().tolist()) for each in axes.images],
         "patches": [rounded(each.get_path().vertices) for each in axes.patches],

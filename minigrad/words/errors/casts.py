@@ -34,6 +34,7 @@ ERRORS = {
     "result_type_arguments": {
         "pytorch": _RESULT_TYPE,
     },
+    "imag_of_real": {"pytorch": "imag is not implemented for tensors with non-complex dtypes."},
     "finfo_of_integers": {
         "pytorch": "torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.finfo'",
     },
