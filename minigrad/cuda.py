@@ -6,6 +6,7 @@ See https://pytorch.org/docs/stable/cuda.html
 import warnings
 from collections import OrderedDict
 
+from minigrad import dtypes
 from minigrad.missing import missing
 from minigrad.words import refusal
 
@@ -138,6 +139,20 @@ def Stream(*arguments, **named):
 def Event(*arguments, **named):
     """Raises `RuntimeError`: there is no graphics card on which something happens."""
     raise refusal(RuntimeError, "event_of_cuda")
+
+
+class TensorType(type):
+    """The class of `torch.cuda.FloatTensor` and its like, which are there without a graphics card, but make nothing."""
+
+    def __instancecheck__(cls, value):
+        return False
+
+    def __call__(cls, *data, **options):
+        raise refusal(TypeError, "tensor_of_cuda", name=cls.__name__)
+
+
+for _title in ("BFloat16", *(each.title for each in dtypes.ALL)):
+    globals()[f"{_title}Tensor"] = TensorType(f"{_title}Tensor", (), {"__module__": "torch.cuda"})
 
 
 def __getattr__(name):

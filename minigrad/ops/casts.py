@@ -120,7 +120,11 @@ def _by_old_name(choice):
     """The type that "torch.DoubleTensor", or `torch.DoubleTensor` itself, stands for."""
     if not isinstance(choice, (str, type)):
         raise refusal(TypeError, "type_of_nothing")
-    name = choice if isinstance(choice, str) else f"torch.{choice.__name__}"
+    name = choice if isinstance(choice, str) else f"{choice.__module__}.{choice.__name__}"
+    if name.startswith("torch.cuda."):
+        raise refusal(RuntimeError, "type_of_cuda")
+    if choice is Tensor or name == "torch.Tensor":
+        return dtypes.get_default_dtype()
     for dtype in dtypes.ALL:
         if name == f"torch.{dtype.title}Tensor":
             return dtype

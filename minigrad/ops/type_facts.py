@@ -246,6 +246,6 @@ for function in (is_floating_point, is_complex, is_signed, is_nonzero, conj, res
 for function in (real, imag):
     publish(function, method=False)
 Tensor.real = property(real, lambda tensor, numbers: tensor.copy_(numbers))
-Tensor.imag = property(imag)
+Tensor.imag = property(imag, lambda tensor, numbers: imag(tensor))
 for function in (is_inference, is_tensor, result_type, promote_types, can_cast, finfo, iinfo):
     publish(function, method=False)

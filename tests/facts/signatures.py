@@ -110,7 +110,7 @@ def signatures(part, name, written):
         method = part == "torch.Tensor"
         hidden = [each for each in candidates if each.hidden and method != ("Tensor input" in each.text)]
         fitting = sorted(fitting + hidden, key=candidates.index) if hidden else fitting
-    if not offered and len(fitting) != 1:
+    if not offered and len(fitting) > 1:
         takes_input = [each for each in fitting if ("Tensor input" in each.text) != (part == "torch.Tensor")]
         assert len(takes_input) == 1, (part, name, said, [each.text for each in fitting])
         fitting = takes_input

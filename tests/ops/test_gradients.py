@@ -56,10 +56,11 @@ WITHOUT_A_CASE = {
     "gives bools or integers, which no nudge changes": """
         all allclose argmax argmin argsort argwhere bincount bucketize count_nonzero equal isclose isin nonzero numel
         searchsorted tril_indices triu_indices is_inference is_tensor is_floating_point is_complex is_signed is_nonzero
-        result_type promote_types can_cast unique unique_values unique_slices
+        result_type promote_types can_cast unique unique_values unique_slices is_conj
     """,
     "has no gradient in PyTorch": "floor_divide heaviside huber_loss_of_types",
-    "returns the tensor itself": "positive",
+    "returns the tensor itself": "positive real conj resolve_conj",
+    "is refused": "imag",
     "takes a number of another type, in which no nudge is small; its formulas are lerp's": "lerp_tensor_of_types",
     "is recorded from the third derivative on, with the formula of embedding": "learned_rows",
     "draws random numbers": """

@@ -33,6 +33,20 @@ ERRORS = {
         "en": "minigrad computes everything on the processor, like a PyTorch without a graphics card. A program that "
         'asks first runs on both: device = "cuda" if torch.cuda.is_available() else "cpu".',
     },
+    "tensor_of_cuda": {"pytorch": "type torch.cuda.{name} not available. Torch not compiled with CUDA enabled."},
+    "type_of_cuda": {
+        "pytorch": "Cannot initialize CUDA without ATen_cuda library. PyTorch splits its backend into two shared "
+        "libraries: a CPU library and a CUDA library; this error has occurred because you are trying to use some CUDA "
+        "functionality, but the CUDA library has not been loaded by the dynamic linker for some reason.  The CUDA "
+        "library MUST be loaded, EVEN IF you don't directly use any symbols from the CUDA library! One common culprit "
+        "is a lack of -Wl,--no-as-needed in your link arguments; many dynamic linkers will delete dynamic library "
+        "dependencies if you don't depend on any of their symbols.  You can check if this has occurred by using ldd on "
+        "your binary to see if there is a dependency on *_cuda.so library.",
+        "es": "torch.cuda.FloatTensor era el tipo de los tensores en una tarjeta gráfica. minigrad calcula todo en el "
+        "procesador: escribe torch.FloatTensor, o mejor x.to(torch.float32).",
+        "en": "torch.cuda.FloatTensor was the type of tensors on a graphics card. minigrad computes everything on the "
+        "processor: write torch.FloatTensor, or rather x.to(torch.float32).",
+    },
     "xpu": {"pytorch": "Torch not compiled with XPU enabled"},
     "mps": {"pytorch": "PyTorch is not linked with support for mps devices"},
     "without_mps": {"pytorch": "Cannot execute {name}() without MPS backend."},
