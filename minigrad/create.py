@@ -265,9 +265,7 @@ def _shape(function, sizes, size=None, flat=True):
     shape = []
     for position, length in enumerate(sizes[0] if grouped else sizes):
         try:
-            if isinstance(length, bool) and not position:
-                raise TypeError
-            shape.append(length if type(length) is int else operator.index(plain(length)))
+            shape.append(length if type(length) is int else _length(length, not position))
         except TypeError:
             key = "size_element" if position else "size_first_element" if grouped else "size_type"
             values = {"position": position + 1, "kind": type_name(length)}
@@ -277,6 +275,13 @@ def _shape(function, sizes, size=None, flat=True):
             key = "size_negative_of_zeros" if function == "zeros" else "size_negative"
             raise refusal(RuntimeError, key, length=length, shape=shape)
     return tuple(shape)
+
+
+def _length(value, is_first):
+    """An integer for what can pass for one; a bool can, but where it is the first. Raises `TypeError`."""
+    if isinstance(value, bool) and is_first:
+        raise TypeError
+    return operator.index(plain(value))
 
 
 # Like another tensor
