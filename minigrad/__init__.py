@@ -88,7 +88,7 @@ LATER = by_name(
         "minigrad.storage": "UntypedStorage TypedStorage",
         "minigrad.ops.normalization": "layer_norm rms_norm",
         "minigrad.ops.feature_dropout": "alpha_dropout feature_alpha_dropout feature_dropout",
-        "minigrad.ops.rare_activations": "hardshrink rrelu",
+        "minigrad.ops.rare_activations": "hardshrink rrelu rrelu_",
         "minigrad.ops.similarity": "bilinear cosine_similarity pairwise_distance",
         "minigrad.ops.folding": "pixel_shuffle pixel_unshuffle",
         "minigrad.ops.convolution": "conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d",

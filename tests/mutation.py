@@ -78,9 +78,6 @@ EQUIVALENT = {
         "safe_shares: return np.where(nothing, 0, exponential_shares(np.where(0, nothing, array), -1))"
         ".astype(array.dtype)",
     ],
-    "zero is zero, whatever its slope": [
-        "rrelu_with_noise.forward: np.where(self >= 0, self, self * noise)",
-    ],
     "all have one type by then": [
         "bitwise_and.forward: kernel('bitwise_and_cpu', 'biu', other) & self",
         "bitwise_or.forward: kernel('bitwise_or_cpu', 'biu', other) | self",

@@ -246,7 +246,7 @@ LATER = {
     "minigrad.ops.similarity": "bilinear cosine_similarity pairwise_distance",
     "minigrad.ops.folding": "fold max_unpool1d max_unpool2d pixel_shuffle pixel_unshuffle unfold",
     "minigrad.ops.interpolation": "interpolate",
-    "minigrad.ops.rare_activations": "glu gumbel_softmax hardshrink rrelu softshrink",
+    "minigrad.ops.rare_activations": "glu gumbel_softmax hardshrink rrelu rrelu_ softshrink",
     "minigrad.ops.feature_dropout": "alpha_dropout dropout1d dropout2d dropout3d feature_alpha_dropout",
     "minigrad.ops.normalization": "batch_norm group_norm instance_norm layer_norm rms_norm",
     "minigrad.ops.pooling": "adaptive_avg_pool1d adaptive_avg_pool2d adaptive_avg_pool3d adaptive_max_pool1d "

@@ -53,7 +53,7 @@ flip_dims = declare("flip_dims(self, /, dims)", "FlipBackward0", public=False,
                     self="flip_dims(grad, dims)")
 
 roll_dims = declare("roll_dims(self, /, shifts, dims)", "RollBackward0", public=False,
-                    forward="np.array(np.roll(self, shifts, dims or None), order='C')",
+                    forward="np.array(np.roll(self, shifts, dims or None) if self.size else self, order='C')",
                     self="roll_dims(grad, tuple(-shift for shift in shifts), dims)")
 
 rotate = declare("rotate(self, /, k, dims)", "Rot90Backward0", public=False,
@@ -171,8 +171,8 @@ def roll(input, shifts, dims=()):
         raise refusal(RuntimeError, "roll_count", shifts=len(shifts), dims=len(dims))
     if dims and input.ndim == 0:
         raise refusal(IndexError, "dim_of_single", dim=dims[0])
-    if input.numel() == 0:
-        return input.clone()
+    if input.numel() == 0:  # of which no dimension is looked at
+        return roll_dims(input, shifts, dims)
     return roll_dims(input, shifts, tuple(one_dimension(dim, input.ndim) for dim in dims))
 
 

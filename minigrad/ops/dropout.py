@@ -26,7 +26,7 @@ def dropout(input, p=0.5, training=True, inplace=False):
     require_tensor(input, "dropout")
     p = number_option(p, "dropout", "p", 2, "float")
     require_probability(p)
-    return dropped(input, input.shape, p, training, inplace)
+    return dropped(input, every_element, p, training, inplace)
 
 
 def require_probability(p):
@@ -35,13 +35,18 @@ def require_probability(p):
         raise refusal(ValueError, "dropout_probability", p=p)
 
 
+def every_element(input):
+    """The shape in which each element has a number of its own."""
+    return input.shape
+
+
 def dropped(input, shape, p, training, inplace):
-    """The input times a number for each element of `shape`, which broadcasts: zero or 1 / (1 - p)."""
+    """The input times a number for each element of `shape(input)`, which broadcasts: zero or 1 / (1 - p)."""
     if not training or p == 0 or input.numel() == 0:
         return input
     if p == 1:
         return times(input, wrap(np.zeros((), input._array.dtype)), inplace)
-    factors = kept(input, shape, p)
+    factors = kept(input, shape(input), p)
     factors._array /= 1 - p
     return times(input, factors, inplace)
 

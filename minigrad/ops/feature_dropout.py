@@ -3,7 +3,7 @@
 import math
 import warnings
 
-from minigrad.ops.dropout import dropped, kept, require_probability, times
+from minigrad.ops.dropout import dropped, every_element, kept, require_probability, times
 from minigrad.ops.operands import require_tensor
 from minigrad.words import refusal
 
@@ -94,7 +94,7 @@ def alpha_dropout(input, p=0.5, training=False, inplace=False):
     tensor([1., 1.])
     """
     require_probability(p)
-    return _kept_in_mean(input, input.shape, p, training, inplace)
+    return _kept_in_mean(input, every_element, p, training, inplace)
 
 
 def feature_alpha_dropout(input, p=0.5, training=False, inplace=False):
@@ -107,7 +107,7 @@ def feature_alpha_dropout(input, p=0.5, training=False, inplace=False):
     tensor([[1., 1.]])
     """
     require_probability(p)
-    return _kept_in_mean(input, _shape_of_channels(input), p, training, inplace)
+    return _kept_in_mean(input, _shape_of_channels, p, training, inplace)
 
 
 def _wanted(count, input):
@@ -124,7 +124,7 @@ def _shape_of_channels(input):
 
 def _of_channels(input, p, training, inplace):
     require_tensor(input, "feature_dropout")
-    return dropped(input, _shape_of_channels(input), p, training, inplace)
+    return dropped(input, _shape_of_channels, p, training, inplace)
 
 
 def _kept_in_mean(input, shape, p, training, inplace):
@@ -132,7 +132,7 @@ def _kept_in_mean(input, shape, p, training, inplace):
         return input
     if p == 1:
         return dropped(input, shape, p, training, inplace)
-    ones = kept(input, shape, p)
+    ones = kept(input, shape(input), p)
     scale = 1 / math.sqrt((SELU_FLOOR * SELU_FLOOR * p + 1) * (1 - p))
     shift = (ones - 1) * (SELU_FLOOR * scale) + SELU_FLOOR * scale * p
     result = times(input, ones * scale, inplace)

@@ -291,6 +291,10 @@ def _require_batch(shape):
     "double momentum, double eps)"
 )
 def _batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps):
+    if input.numel() == 0:  # to which weight and bias are only hung, so that they get a gradient
+        result = input.clone()
+        result = result if weight is None else result * weight.select(0, 0)
+        return result if bias is None else result + bias.select(0, 0)
     channels = input.shape[1] if input.ndim > 1 else 0
     given = {"running_mean": running_mean, "running_var": running_var, "weight": weight, "bias": bias}
     for name, each in given.items():
@@ -304,7 +308,7 @@ def _batch_norm(input, weight, bias, running_mean, running_var, training, moment
     if training:
         mean, inverse, variance = moments(array, dims, eps)
         _move(running_mean, mean, momentum)
-        count = array.size // channels if channels else 0
+        count = array.size // channels
         _move(running_var, variance * (count / (count - 1) if count > 1 else 1), momentum)
     running = (_or_nothing(each, array, 0, (0,)) for each in (running_mean, running_var))
     affine = _or_nothing(weight, array, 1), _or_nothing(bias, array, 0)

@@ -14,7 +14,6 @@ from minigrad.ops.functions import sgn
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
-from minigrad.ops.pointwise import zeros_like
 from minigrad.ops.reductions import WIDER, quotient_or_zero
 from minigrad.words import refusal
 
@@ -48,8 +47,8 @@ vector_norm_dims = declare(
 @formula_function
 def norm_backward(grad, self, ord, norm, dim):
     """The gradient of a norm, taken to be zero where there is none; `grad` and `norm` have all dimensions."""
-    if ord == 0:
-        return grad * zeros_like(self)
+    if ord == 0:  # a count, which no small change changes
+        return None
     if ord == 1:
         return sgn(self) * grad
     if ord == 2:

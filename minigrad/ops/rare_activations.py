@@ -6,8 +6,10 @@ from minigrad import random
 from minigrad.autograd.modes import no_grad
 from minigrad.create import empty_like, zeros_like
 from minigrad.dtypes import one_dimension
+from minigrad.ops.activations import not_negative
 from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
+from minigrad.ops.inplace import in_place
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.softmax import softmax
 from minigrad.tensor import wrap
@@ -39,12 +41,20 @@ hardshrink_backward, softshrink_backward = (
             self="zeros_like(grad)")
     for name in ("hardshrink", "softshrink"))
 
+# The noise is a slope for each number, which is 1 to the right of zero.
+
 rrelu_with_noise = declare("rrelu_with_noise(self, noise)", "RreluWithNoiseBackward0", public=False,
-                           forward="np.where(self > 0, self, self * noise)",
+                           forward="self * noise",
                            self="rrelu_backward(grad, self, noise)")
 
+rrelu_with_noise_over = declare("rrelu_with_noise_over(self, noise, /, lower, upper, training)",
+                                "RreluWithNoiseBackward1", public=False,
+                                forward="self * noise",
+                                self="rrelu_backward(grad, result,"
+                                     " noise if training else same_side(noise, lower, upper))")
+
 rrelu_backward = declare("rrelu_backward(grad_output, self, noise)", "RreluWithNoiseBackwardBackward0", public=False,
-                         forward="np.where(self > 0, grad_output, grad_output * noise)",
+                         forward="grad_output * noise",
                          grad_output="rrelu_backward(grad, self, noise)",
                          self="zeros_like(grad)")
 
@@ -101,6 +111,15 @@ def second_slopes_of_glu(grad, grad_output, self, dim):
     of_first, of_gate = halves(grad, dim)
     slope = grad_output * gate * (1 - gate)
     return cat([of_gate * slope, slope * (of_first + of_gate * first * (1 - 2 * gate))], dim)  # noqa: F821 (ours)
+
+
+def same_side(noise, lower, upper):
+    """The noise, if a result tells on which side of zero its number was, which in training the noise says itself."""
+    not_negative("leakyReLu", (lower + upper) / 2)
+    return noise
+
+
+ON_ARRAYS["same_side"] = ON_TENSORS["same_side"] = same_side
 
 
 def glu(input, dim=-1):
@@ -166,13 +185,34 @@ def rrelu(input, lower=1 / 8, upper=1 / 3, training=False, inplace=False):
     tensor([-0.2292,  2.0000])
     """
     require_tensor(input, "rrelu")
+    for bound, number in {"lower": lower, "upper": upper}.items():
+        if not np.isfinite(number):
+            raise refusal(RuntimeError, "rrelu_bound", bound=bound, number=number)
+    if lower > upper:
+        raise refusal(RuntimeError, "rrelu_bounds")
     array = input._array
-    slopes = np.full(array.shape, (lower + upper) / 2, array.dtype)
+    if array.dtype.kind != "f" or training and array.dtype == np.float16:
+        name = "rrelu_with_noise_out_cpu" if training else "leaky_relu_cpu"
+        raise refusal(NotImplementedError, "no_kernel", kernel=name, dtype=input.dtype.title)
+    noise, below = np.ones_like(array), array <= 0
     if training:
-        below = array <= 0
-        slopes[below] = random.default_generator.uniform(np.count_nonzero(below), np.float64, lower, upper)
-    result = rrelu_with_noise(input, wrap(slopes))
-    return input.copy_(result) if inplace else result
+        noise[below] = random.default_generator.uniform(np.count_nonzero(below), np.float64, lower, upper)
+    else:
+        noise[below] = (lower + upper) / 2
+    if inplace:
+        return in_place(rrelu_with_noise_over, input, wrap(noise), lower, upper, training)
+    return rrelu_with_noise(input, wrap(noise))
+
+
+def rrelu_(input, lower=1 / 8, upper=1 / 3, training=False):
+    """The same as `rrelu`, written over the tensor itself, which is returned.
+
+    >>> from minigrad.nn import functional as F
+    >>> import minigrad as torch
+    >>> F.rrelu_(torch.tensor([-1.0, 2.0]))
+    tensor([-0.2292,  2.0000])
+    """
+    return rrelu(input, lower, upper, training, inplace=True)
 
 
 def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):

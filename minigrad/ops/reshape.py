@@ -314,7 +314,7 @@ def squeeze(input, dim=None):
     if isinstance(dim, int):
         dim = one_dimension(dim, input.ndim)
         return declared.squeeze_dim(input, dim if input.ndim and input.shape[dim] == 1 else ())
-    return declared.squeeze_dims(input, dimensions(dim, input.ndim))
+    return declared.squeeze_dims(input, dimensions(dim, input.ndim) if dim else ())
 
 
 def select(input, dim, index):

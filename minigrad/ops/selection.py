@@ -26,8 +26,8 @@ def taken(array, indices, dim, keepdim=True):
 @array_function
 def places_along(index, dim):
     """Where `index` points, as NumPy wants it: its own position in every dimension but `dim`, there what it says."""
-    index = np.atleast_1d(index).astype(np.int64, copy=False)  # if it is empty, it may be of any type and rank
-    if index.ndim <= dim:
+    index = np.atleast_1d(index).astype(np.int64, copy=False)
+    if not index.size:  # it may be of any type and rank
         return (index.reshape(-1),)
     places = list(np.ogrid[tuple(slice(size) for size in index.shape)])
     places[dim] = index

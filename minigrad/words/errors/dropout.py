@@ -22,6 +22,8 @@ ERRORS = {
         "the 1D channel-wise dropout behavior, please switch to using dropout1d instead.",
     },
     "feature_dropout_input": {"pytorch": "Feature dropout requires at least 2 dimensions in the input"},
+    "rrelu_bound": {"pytorch": "rrelu: {bound} bound must be finite, got {number:g}"},
+    "rrelu_bounds": {"pytorch": "Lower bound should be less than or equal to the upper bound"},
     "glu_uneven": {"pytorch": "Halving dimension must be even, but dimension {dim} is size {size}"},
     "glu_number": {"pytorch": "glu does not support scalars because halving size must be even"},
     "softshrink_range": {

@@ -4,10 +4,10 @@ import minigrad as torch
 from minigrad.nn import functional as F
 
 
-def with_fixed_slopes(x):
+def with_fixed_slopes(x, **options):
     """`rrelu` in training, by the same slopes each time."""
     torch.manual_seed(0)
-    return F.rrelu(x, training=True)
+    return F.rrelu(x, training=True, **options)
 
 
 CASES = {
@@ -19,4 +19,6 @@ CASES = {
     "softshrink to nothing": (F.softshrink, [((2, 3),)], (-0.4, 0.4)),
     "rrelu": (lambda x: F.rrelu(x) * F.rrelu(-x), [((2, 3),)], (0.1, 2)),
     "rrelu in training": (with_fixed_slopes, [((2, 3),)], (-2, -0.1)),
+    "rrelu in place": (lambda x: F.rrelu(x * 1, inplace=True) * F.rrelu(x * -1, inplace=True), [((2, 3),)], (0.1, 2)),
+    "rrelu in place in training": (lambda x: with_fixed_slopes(x * 1, inplace=True), [((2, 3),)], (-2, -0.1)),
 }

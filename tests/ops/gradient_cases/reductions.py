@@ -30,7 +30,7 @@ CASES = {
     "norm(1)": (lambda a: a.norm(1), SINGLE, (0.5, 2)),
     "norm(3)": (lambda a: a.norm(3), SINGLE, (-2, -0.5)),
     "norm(1.5, dim=1)": (lambda a: a.norm(1.5, dim=1), TABLES, (-2, -0.5)),
-    "norm(0)": (lambda a: a.norm(0), NOT_EMPTY, (0.5, 2)),
+    "norm(0)": (lambda a: a.norm(0) + a.sum(), NOT_EMPTY, (0.5, 2)),
     "norm(inf)": (lambda a: a.norm(INFINITY), NOT_EMPTY, (-2, -0.5)),
     "norm(-inf, dim=0)": (lambda a: a.norm(-INFINITY, dim=0), NOT_EMPTY, (0.5, 2)),
     "cumsum(0)": (lambda a: a.cumsum(0), SINGLE, (-2, 2)),
