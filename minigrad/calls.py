@@ -9,6 +9,7 @@ What runs in every step of a training does without that, and looks at its argume
 written out from their declarations, which have the `try` in what is written (`generate.py`), and those of `QUICK`.
 """
 
+from functools import cache
 from types import FunctionType
 
 # What stands for an argument that was not given, where it is not left to Python to say so.
@@ -40,8 +41,9 @@ IN_PYTHON_WITH_OUT = {"norm", "tensordot"}
 def publish_calls(part, owner, names):
     """Put the functions of a module or class into their places as users call them; `part` is what PyTorch calls it."""
     for name in names:
-        called = as_called(part, name, vars(owner)[name])
-        if called is not vars(owner)[name]:
+        function = vars(owner)[name]
+        called = as_called(part, name, function)
+        if called is not function:
             setattr(owner, name, called)
 
 
@@ -63,15 +65,20 @@ def answering(part, name, function):
     # Nearly all calls have up to three arguments. Taken one by one these cost least.
     def call(first=MISSING, second=MISSING, third=MISSING, /, *more, **named):
         try:
-            if not (more or named):
-                if second is MISSING:
-                    if first is not MISSING:
-                        return function(first)
-                elif third is MISSING:
-                    if is_quick or (type(first), type(second)) in known:
-                        return function(first, second)
-                elif is_quick or (type(first), type(second), type(third)) in known:
-                    return function(first, second, third)
+            if more:
+                pass
+            elif named:
+                by_name = second is MISSING is not first
+                if by_name and (is_quick or (type(first), *named, *map(type, named.values())) in known):
+                    return function(first, **named)
+            elif second is MISSING:
+                if first is not MISSING:
+                    return function(first)
+            elif third is MISSING:
+                if is_quick or (type(first), type(second)) in known:
+                    return function(first, second)
+            elif is_quick or (type(first), type(second), type(third)) in known:
+                return function(first, second, third)
             if third is not MISSING:
                 arguments = first, second, third, *more
             elif second is not MISSING:
@@ -128,9 +135,13 @@ def found_as(function, direct, part, name):
     function.__doc__ = direct.__doc__
     function.__name__ = name
     function.__qualname__ = f"Tensor.{name}" if part == "torch.Tensor" else name
-    where = part.removesuffix(".Tensor").replace("torch", "minigrad", 1)
-    function.__module__ = direct.__module__ if direct.__qualname__.startswith("Tensor.") else where
+    function.__module__ = direct.__module__ if direct.__qualname__.startswith("Tensor.") else _module_of(part)
     return function
+
+
+@cache
+def _module_of(part):
+    return part.removesuffix(".Tensor").replace("torch", "minigrad", 1)
 
 
 def given(*arguments):

@@ -88,7 +88,7 @@ def leave_out(kind, part, called=None):
 
     `called` is the name of the class in errors, if that is not simply its name.
     """
-    for name in names_of_pytorch(part).difference(dir(kind)):
+    for name in names_of_pytorch(part).difference(type.__dir__(kind)):
         setattr(kind, name, LeftOut(part, name, called))
     kind.__dir__ = lambda self: that_are_here(type(self), object.__dir__(self))
 

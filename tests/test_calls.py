@@ -4,6 +4,7 @@ What PyTorch says of them is recorded in `facts/questions/arguments.md` and else
 """
 
 import copy
+import inspect
 import pickle
 import subprocess
 import sys
@@ -17,6 +18,9 @@ from minigrad.reader import signatures_of
 
 # Classes in PyTorch.
 CLASSES = {"finfo", "iinfo"}
+
+# Methods that are called in several ways, or with names that Python does not take.
+ANY = {"to", "uniform_", "random_"}
 
 
 def test_every_published_function_has_its_signatures_in_the_table():
@@ -33,6 +37,18 @@ x, w = Tensor([[1, 2]]), Tensor([[3], [4]])
 assert "minigrad.reader" not in sys.modules
 """
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_help_shows_the_arguments_by_their_names():
+    assert str(inspect.signature(torch.exp)) == "(input)"
+    assert str(inspect.signature(torch.Tensor.mul)) == "(self, other)"
+    assert str(inspect.signature(torch.ones(2).mul_)) == "(other)"
+    assert str(inspect.signature(torch.sum)) == "(input, dim=Ellipsis, keepdim=False, *, dtype=None)"
+    functions = {name: vars(torch)[name] for name in PUBLISHED if name in vars(torch)}
+    methods = {name: value for name, value in vars(torch.Tensor).items() if name[0] != "_" and callable(value)}
+    for name, function in [*functions.items(), *methods.items()]:
+        names = set(inspect.signature(function).parameters)
+        assert name in ANY or names.isdisjoint({"arguments", "first", "named"}), function
 
 
 @pytest.mark.parametrize("function", [torch.exp, torch.narrow, torch.zeros, torch.Tensor.exp, torch.Tensor.narrow])

@@ -1,4 +1,7 @@
-"""The calculus: every operation, declared once. Read `declare.py` first, then the files in this order."""
+"""The calculus: every operation, declared once. Read `declare.py` first, then the files in this order.
+
+Behind these come the files of what only networks need, such as `losses.py`, which `nn` reads.
+"""
 
 from importlib import import_module
 
@@ -8,7 +11,7 @@ __all__ = ["PUBLISHED"]
 
 IN_READING_ORDER = [
     *("pointwise", "with_numbers", "functions", "rounding", "comparisons", "choices", "shape", "reshape", "fit"),
-    *("reductions", "norms", "extremes", "ordering", "scans", "softmax", "losses"),
+    *("reductions", "norms", "extremes", "ordering", "scans", "softmax"),
     *("linalg", "matrices", "cross", "einsum", "activations"),
     *(
         "indexing",
@@ -22,7 +25,7 @@ IN_READING_ORDER = [
         "padding",
         "inplace_shapes",
     ),
-    *("quantiles", "casts", "type_facts", "memory", "interchange", "dropout", "embedding"),
+    *("quantiles", "casts", "type_facts", "memory", "interchange", "dropout"),
 ]
 
 for _name in IN_READING_ORDER:

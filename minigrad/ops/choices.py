@@ -172,6 +172,8 @@ def where(condition, input=None, other=None):
         return nonzero(condition, as_tuple=True)
     if condition._array.dtype.kind != "b":
         raise refusal(RuntimeError, "where_condition", dtype=condition.dtype.title)
+    if isinstance(input, Tensor) and isinstance(other, Tensor):
+        return choose(condition, input, other)
     like = next((each for each in (input, other) if isinstance(each, Tensor)), condition)
     met = [condition if isinstance(each, Tensor) else like for each in (input, other)]  # numbers take the other's type
     for number in map(plain_number, (input, other)):
@@ -251,9 +253,9 @@ def _or_endless(bound, infinity, other):
 def _wide_enough(tensor, *bounds):
     """The tensor in the type of its comparison with numbers: floating, if one of them is."""
     dtype = tensor._array.dtype
-    for bound in bounds:
+    for bound in () if dtype.kind == "f" else bounds:
         dtype = dtypes.of_operand(plain(bound), dtype)
-    return tensor if dtype == tensor._array.dtype else cast(tensor, dtype)
+    return tensor if dtype is tensor._array.dtype else cast(tensor, dtype)
 
 
 def clamp_min(input, min):

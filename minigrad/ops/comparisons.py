@@ -102,6 +102,8 @@ also_called("ge", "greater_equal")
 
 def equals(self, other):
     """`self == other`, element by element, also with an array; False for what could never be equal, such as None."""
+    if isinstance(other, Tensor):
+        return eq(self, other)
     if isinstance(other, np.ndarray) and other.dtype.kind in "biufc":
         other = wrap(shared(other, stacklevel=2))
     return eq(self, other) if is_operand(other) else NotImplemented

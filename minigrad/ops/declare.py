@@ -57,7 +57,12 @@ class Operation:
     @cached_property
     def header(self):
         """The first line of the function as Python has it, where tensors may be named like any argument."""
-        return f"def {self.signature.replace(', /', '')}:"
+        return f"def {self.name}({self.argument_list}):"
+
+    @property
+    def argument_list(self):
+        """All arguments as Python has them, with the values of those that may be left out."""
+        return self.signature.partition("(")[2].removesuffix(")").replace(", /", "")
 
     @cached_property
     def arguments(self):
@@ -78,6 +83,11 @@ class Operation:
     def _before_the_slash(self):
         arguments = self._parsed.args
         return arguments.posonlyargs or arguments.args
+
+    @property
+    def has_options(self):
+        """Whether there are arguments behind a slash or a star."""
+        return "/" in self.signature or "*" in self.signature
 
     @cached_property
     def options(self):

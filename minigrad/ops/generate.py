@@ -76,7 +76,8 @@ import builtins
 import linecache
 import math
 import re
-from functools import partial
+from functools import cache, partial
+from inspect import Parameter, Signature
 from types import FunctionType
 
 import numpy as np
@@ -176,7 +177,7 @@ def _as_called(operation, lines, direct, part, name):
         space["direct"] = direct
         _, *body = lines(operation, space)
         tensors = ", ".join(operation.tensors)
-        tensors = tensors if lines is _call_in_place else re.sub(r"\bself\b", "input", tensors)
+        tensors = tensors if lines is _call_in_place else _by_name(tensors)
         yield f"def {name}({tensors.replace(',', '=MISSING,')}=MISSING, /, *more, **named):"
         yield "    try:"
         yield "        if more or named:"
@@ -185,10 +186,31 @@ def _as_called(operation, lines, direct, part, name):
         yield "    except Exception as error:"
         yield f"        return otherwise({part!r}, {name!r}, direct, error, given({tensors}, *more), named)"
 
-    if operation.options:
+    direct.__signature__ = signature(operation.argument_list, lines is _call_by_name)
+    if operation.has_options:
         return None
     function = _written_at_first_call(name, operation, written, f"{part}.{name}")
+    function.__signature__ = signature(operation.argument_list, part == "torch")
     return found_as(function, direct, part, name)
+
+
+@cache
+def signature(arguments, by_name=False):
+    """What help shows of a function that takes these arguments, written as in a declaration."""
+    arguments = _by_name(arguments) if by_name else arguments
+    parameters, kind = [], Parameter.POSITIONAL_OR_KEYWORD
+    for argument in arguments.split(", "):
+        name, _, default = argument.partition("=")
+        if name == "*":
+            kind = Parameter.KEYWORD_ONLY
+        else:
+            parameters.append(Parameter(name, kind, default=eval(default) if default else Parameter.empty))
+    return Signature(parameters)
+
+
+def _by_name(text):
+    """A part of a function whose first argument is called `input`, as in PyTorch's functions."""
+    return re.sub(r"\bself\b", "input", text)
 
 
 def array_function(function):
@@ -291,7 +313,7 @@ def _call(operation, space, *, take=None):
 
 def _call_by_name(operation, space):
     """What `minigrad.mul` and `Tensor.mul` are. Its first argument is called `input`, as in PyTorch's functions."""
-    return (re.sub(r"\bself\b", "input", line) for line in _call(operation, space))
+    return map(_by_name, _call(operation, space))
 
 
 def _call_operator(operation, space):

@@ -31,6 +31,7 @@ def _in_place(name):
                 self._history_version = self._version_counter[0]
         return self
 
+    change.__wrapped__ = operation  # whose arguments it takes
     change.__name__ = change.__qualname__ = f"{name}_"
     change.__doc__ = f"""The tensor itself, in the shape that `{name}` gives.
 

@@ -52,7 +52,7 @@ def less_product(minuend, first, second):
 @array_function
 def add_up(array, dim=None, keepdim=False):
     """The sum of an array along `dim` (None for all), as `np.add.reduce`, but with PyTorch's last digits."""
-    if not 0 < array.size <= FEW or array.dtype.char not in "fd":
+    if not 0 < array.size <= FEW or array.dtype is not FLOAT32 and array.dtype is not FLOAT64:
         return _reduce(array, dim, keepdims=keepdim)
     if dim is None and not keepdim and array.flags.c_contiguous:
         return _sum_of_line(array.ravel())
@@ -61,6 +61,8 @@ def add_up(array, dim=None, keepdim=False):
         return _reduce(array, dim, keepdims=keepdim)
     axes, shape, is_line, columns, left = way
     rows = np.ascontiguousarray(array.transpose(axes) if axes else array).reshape(shape)
+    if len(shape) == 2:
+        return _sum_of_four(rows).reshape(left)
     if is_line:
         lanes = REGISTER // array.itemsize
         whole = len(rows) // lanes * lanes
@@ -103,9 +105,8 @@ def _sum_of_four(rows):
     count = len(rows)
     if count < 4:
         return rows[0] + 0 if count == 1 else _reduce(rows)  # never -0
-    size = rows.shape[1:]
     whole = count & ~3
-    sums = _sum_of_parts(rows[:whole].reshape(count >> 2, 4 * size[0], *size[1:])).reshape(4, *size)
+    sums = _sum_of_parts(rows[:whole].reshape(count >> 2, 4, *rows.shape[1:]))
     return _reduce(sums if whole == count else _joined((sums[:1], rows[whole:], sums[1:])))
 
 
@@ -144,7 +145,8 @@ def _way(shape, strides, dim, keepdim, itemsize):
     With its `axes` in that order (None if it has it already) the array can be seen as `rows`, a shape of four sizes:
     the steps of the innermost loop; the pieces that do not lie one behind the other and are added up one by one; and
     what is not added up, the last size being next to the innermost loop. That loop goes along a line of numbers side by
-    side, or else takes `columns` of the last size in groups of four. What is left in the end has the shape `left`.
+    side, or else takes `columns` of the last size in groups of four. (Where it does neither, and there are no such
+    pieces, two sizes are enough.) What is left in the end has the shape `left`.
     """
     backward = range(len(shape) - 1, -1, -1)
     dim = backward if dim is None else [axis % len(shape) for axis in dim]
@@ -167,6 +169,7 @@ def _way(shape, strides, dim, keepdim, itemsize):
     axes = [axis for axes, _, _ in [(inner, 0, 0), *outer[::-1], *kept[::-1]] for axis in reversed(axes)]
     axes += [axis for axis in backward if axis not in axes]
     rows = steps, pieces, *((others // across, across) if columns else (1, others))
+    rows = rows if is_line or columns or pieces > 1 else (steps, others)
     left = [1 if axis in dim else size for axis, size in enumerate(shape) if keepdim or axis not in dim]
     return None if axes == sorted(axes) else axes, rows, is_line, columns, left
 

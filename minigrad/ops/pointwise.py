@@ -43,6 +43,7 @@ def publish_with_twin(function, operators=(), over=None, reads_first=False):
 
     twin.__name__ = twin.__qualname__ = f"{function.__name__}_"
     twin.__doc__ = f"The same as `{function.__name__}`, written over the tensor itself, which is returned."
+    twin.__wrapped__ = function  # whose arguments it takes
     publish(function, operators, twin)
 
 
@@ -487,7 +488,7 @@ def pow(self, exponent):
     tensor([1., 8.])
     """
     if type(exponent) in NUMBERS and isinstance(self, Tensor) and self._array.dtype.kind == "f":
-        if self._array.dtype.char == "e":
+        if self._array.dtype.itemsize == 2:
             number_in(exponent, self._array.dtype)
         return pow_number(self, exponent)
     self, exponent = plain_number(self), plain_number(exponent)

@@ -28,7 +28,7 @@ def total(array, dim, keepdim, dtype=None, divisor=None):
     """The sum of an array along `dim` (None for all), divided by `divisor`, as `dtype` or in the type of the array."""
     dtype = dtype or array.dtype
     if 0 < array.size <= FEW and dtype.char in "fd":
-        result = add_up(array.astype(dtype, copy=False), dim, keepdim)
+        result = add_up(array if array.dtype is dtype else array.astype(dtype), dim, keepdim)
     else:
         result = np.add.reduce(array, axis=dim, keepdims=keepdim, dtype=WIDER.get(dtype, dtype))
     return np.asarray(result if divisor is None else result / divisor, dtype, "C")
