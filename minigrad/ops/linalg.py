@@ -344,13 +344,14 @@ def linear(input, weight, bias=None):
     tensor([[21.5000, 43.5000]])
     """
     require_tensor(input, "linear")
-    if 0 in (input.ndim, weight.ndim):
-        raise refusal(RuntimeError, "linear_numbers", first=input.ndim, second=weight.ndim)
-    if weight.ndim > 2:
-        raise refusal(RuntimeError, "t_dimensions", name="t", ndim=weight.ndim)
+    first, second = input._array.ndim, weight._array.ndim
+    if first == 0 or second == 0:
+        raise refusal(RuntimeError, "linear_numbers", first=first, second=second)
+    if second > 2:
+        raise refusal(RuntimeError, "t_dimensions", name="t", ndim=second)
     if bias is None:
         return matmul(input, t(weight))
-    if input._array.ndim == 2:
+    if first == 2:
         return addmm(bias, input, t(weight))
     if not input._array.flags.c_contiguous:
         return add(matmul(input, t(weight)), bias)

@@ -43,7 +43,7 @@ def operand(value, other, operation, position, recorded=True):
         elif kind is int and not -(2**63) <= value < 2**64:
             raise beyond_64_bits(value)
         try:
-            is_wide = dtype.char == "e" and position > 1 and operation in WIDE_NUMBERS
+            is_wide = dtype.itemsize == 2 and dtype.kind == "f" and position > 1 and operation in WIDE_NUMBERS
             number = wrap(wide_number(value) if is_wide else np.array(value, dtype))
         except OverflowError:
             number = wrap(_wrapped_around(value, dtype))
@@ -95,7 +95,9 @@ def is_operand(value):
 
 def operand_of_operator(value, other, operation, position, recorded=True):
     """As `operand`, but NotImplemented for what is no operand, so that Python refuses it in its own words."""
-    return operand(value, other, operation, position, recorded) if is_operand(value) else NotImplemented
+    if type(value) in NUMBERS or is_operand(value):
+        return operand(value, other, operation, position, recorded)
+    return NotImplemented
 
 
 def list_of_tensors(values, operation, recorded=True):

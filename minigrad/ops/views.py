@@ -8,7 +8,7 @@ import numpy as np
 
 from minigrad.autograd.graph import Output
 from minigrad.autograd.modes import everyday, grad_mode, mark
-from minigrad.tensor import InferenceTensor, Tensor, View, alias, shared_counter, wrap
+from minigrad.tensor import UNWRITTEN, InferenceTensor, Tensor, View, alias, shared_counter, wrap
 
 _new = View.__new__
 
@@ -23,7 +23,10 @@ def view(tensor, array):
         return _part_of(tensor, array)
     result = _new(View)
     result._array = array
-    counter = result._version_counter = shared_counter(tensor)
+    counter = tensor._version_counter
+    if counter is UNWRITTEN:
+        counter = shared_counter(tensor)
+    result._version_counter = counter
     result._grad = result._grad_fn = result._accumulator = None
     result._requires_grad = result._is_asked = False
     result._history_version = counter[0]
@@ -33,7 +36,7 @@ def view(tensor, array):
     else:
         result._base = tensor
         result._origin = None
-    if not grad_mode.enabled and result._origin != INFERENCE:
+    if not (everyday.on or grad_mode.enabled) and result._origin != INFERENCE:
         result._origin = INFERENCE if grad_mode.inference else NO_GRAD
     return result
 
