@@ -71,6 +71,8 @@ def _common_dtype(data, array):
     for _ in range(array.ndim):
         numbers = chain.from_iterable(numbers)
     kinds = set(map(type, numbers)) or {float}
+    if float in kinds and kinds.issubset(NUMBERS):
+        return dtypes.get_default_dtype()
     found = [np.dtype(kind) if issubclass(kind, np.generic) else dtypes.of_number(kind()) for kind in kinds]
     highest = "f" if any(each.kind == "f" for each in found) else "biu"
     return dtypes.of(np.result_type(*(each for each in found if each.kind in highest)))
