@@ -36,10 +36,8 @@ def operand(value, other, operation, position, recorded=True):
     kind = type(value)
     if kind in NUMBERS and isinstance(other, Tensor):
         dtype = other._array.dtype
-        if kind is bool and operation == "sub":
-            raise refusal(RuntimeError, "sub_bools" if dtype.kind == "b" else "sub_bool")
-        if dtype.kind != "f":
-            dtype = dtypes.of_number(value) if operation in FLOATING else dtypes.of_operand(value, dtype)
+        if dtype.kind != "f" or kind is bool:
+            dtype = _type_beside(value, dtype, operation)
         elif kind is int and not -(2**63) <= value < 2**64:
             raise beyond_64_bits(value)
         try:
@@ -64,6 +62,15 @@ def operand(value, other, operation, position, recorded=True):
     if isinstance(value, complex):
         raise refusal(TypeError, "complex_number", operation=operation, full="torch.complex64")
     raise _not_a_tensor(value, operation, position)
+
+
+def _type_beside(number, dtype, operation):
+    """The type that a number has beside a tensor of type `dtype`, where it may be another one or none at all."""
+    if isinstance(number, bool) and operation == "sub":
+        raise refusal(RuntimeError, "sub_bools" if dtype.kind == "b" else "sub_bool")
+    if dtype.kind == "f":
+        return dtype
+    return dtypes.of_number(number) if operation in FLOATING else dtypes.of_operand(number, dtype)
 
 
 def _wrapped_around(number, dtype):

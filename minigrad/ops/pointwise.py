@@ -117,11 +117,11 @@ def full_of(number, array):
 @array_function
 def power(array, exponent):
     """`array ** exponent`, in products for the small powers, which NumPy computes as slowly as any other."""
-    if exponent == 1:
-        return array
     if exponent == 2:
         return array * array
-    return _cube(array) if exponent == 3 else array**exponent
+    if exponent == 3:
+        return _cube(array) if array.dtype.itemsize == 2 else array * array * array
+    return array if exponent == 1 else array**exponent
 
 
 @rounded_once
