@@ -18,7 +18,7 @@ from minigrad.ops.layout import preserved, strides_as
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import NUMBERS, require_tensor, type_name
 from minigrad.ops.shape import cast
-from minigrad.tensor import Tensor, plain, wrap
+from minigrad.tensor import Tensor, from_outside, plain, wrap
 from minigrad.words import refusal
 
 __all__ = [
@@ -84,7 +84,7 @@ def as_tensor(data, dtype=None, device=None):
     require_cpu(device)
     dtype = dtypes.chosen(dtype)
     if isinstance(data, np.ndarray):
-        data = wrap(shared(data, stacklevel=2))
+        data = from_outside(shared(data, stacklevel=2))
     if not isinstance(data, Tensor):
         return _copy(data, dtype, device, False)
     return data if dtype in (None, data.dtype) else cast(data, dtype.numpy)
@@ -129,10 +129,7 @@ def from_numpy(ndarray):
     """
     if not isinstance(ndarray, np.ndarray):
         raise refusal(TypeError, "not_an_array", kind=type_name(ndarray))
-    tensor = wrap(shared(ndarray, stacklevel=2))
-    if everyday.marks:
-        mark(tensor)
-    return tensor
+    return from_outside(shared(ndarray, stacklevel=2))
 
 
 def scalar_tensor(s, *, dtype=None, device=None, requires_grad=False):

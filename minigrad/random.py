@@ -28,7 +28,7 @@ from minigrad.devices import device as Device
 from minigrad.devices import require_cpu
 from minigrad.fused import fused_multiply_add
 from minigrad.missing import missing
-from minigrad.tensor import Tensor, wrap
+from minigrad.tensor import Tensor, from_outside
 from minigrad.words import refusal
 
 __all__ = ["Generator", "default_generator", "get_rng_state", "initial_seed", "manual_seed", "seed", "set_rng_state"]
@@ -102,7 +102,7 @@ class Generator(metaclass=dtypes.BuiltIn):
         state["words"] = twister["key"]
         if self._spare_normal is not None:
             state["spare_normal"], state["has_spare"] = self._spare_normal, 1
-        return wrap(np.frombuffer(bytearray(state.tobytes()), np.uint8))
+        return from_outside(np.frombuffer(bytearray(state.tobytes()), np.uint8))
 
     def set_state(self, new_state):
         """Go on from a state that `get_state` gave, here or in PyTorch. Raises errors for what is no such state."""
@@ -122,13 +122,14 @@ class Generator(metaclass=dtypes.BuiltIn):
         return self
 
     def uniform(self, count, dtype=np.float32, low=0.0, high=1.0):
-        """`count` numbers spread evenly over [low, high), an array of float32 or float64."""
+        """`count` numbers spread evenly over [low, high), an array of floats."""
         dtype = supported(dtype, "check_uniform_bounds")
-        draw_words, bits = (self._words32, 24) if dtype == np.float32 else (self._words64, 53)
-        fractions = (draw_words(count) & np.uint64(2**bits - 1)).astype(dtype) * dtype.type(2.0**-bits)
-        low, high = dtype.type(low), dtype.type(high)
-        values = fused_multiply_add(fractions, high - low, low)
-        values[values == high] = low  # rounding may reach `high`, which does not belong to the range
+        wide = np.promote_types(dtype, np.float32)
+        draw_words, bits = (self._words32, 24) if wide == np.float32 else (self._words64, 53)
+        fractions = (draw_words(count) & np.uint64(2**bits - 1)).astype(wide) * wide.type(2.0**-bits)
+        low, high = wide.type(low), wide.type(high)
+        values = fused_multiply_add(fractions, high - low, low).astype(dtype, copy=False)
+        values[values == dtype.type(high)] = low  # rounding may reach `high`, which does not belong to the range
         return values
 
     def normal(self, count, dtype=np.float32, mean=0.0, std=1.0, singly=False):
@@ -136,13 +137,20 @@ class Generator(metaclass=dtypes.BuiltIn):
 
         PyTorch has two ways. Fewer than 16 numbers are made one by one, in float64. From 16 on they are made
         in blocks of 16; when the last block is incomplete, the last 16 numbers are drawn a second time. Numbers that
-        will not lie one after the other in memory are always made singly.
+        will not lie one after the other in memory are always made singly. In float16, which is computed in float32,
+        the incomplete block is drawn only once.
         """
         dtype = supported(dtype, "normal_kernel_cpu")
+        if dtype == np.float16:
+            return self._normal(count, np.dtype(np.float32), mean, std, singly, count - count % 16).astype(dtype)
+        return self._normal(count, dtype, mean, std, singly, count)
+
+    def _normal(self, count, dtype, mean, std, singly, drawn):
         if count < 16 or singly:
             singles = np.array([self._single_normal() for _ in range(count)], np.float64)
             return fused_multiply_add(singles, std, mean).astype(dtype)
-        values = self.uniform(count, dtype)
+        values = np.empty(count, dtype)
+        values[:drawn] = self.uniform(drawn, dtype)
         incomplete = count % 16
         values[: count - incomplete] = box_muller(values[: count - incomplete])
         if incomplete:
@@ -165,7 +173,8 @@ class Generator(metaclass=dtypes.BuiltIn):
     def exponential(self, count, dtype, rate):
         """`count` waiting times of mean 1 / `rate`: the exponential distribution."""
         uniforms = self.uniform(count, np.float64).tolist()
-        return np.array([-1.0 / rate * math.log1p(-each) for each in uniforms], dtype)
+        times = np.array([-1.0 / rate * math.log1p(-each) for each in uniforms])
+        return (times.astype(np.float32) if dtype == np.float16 else times).astype(dtype)
 
     def permutation(self, count):
         """The integers from 0 to `count - 1` in random order (the shuffle of Fisher and Yates)."""
@@ -205,7 +214,7 @@ class Generator(metaclass=dtypes.BuiltIn):
 def supported(dtype, kernel):
     """The dtype, if numbers are drawn in it; `kernel` is what PyTorch calls the code that would have to do it."""
     dtype = np.dtype(dtype)
-    if dtype not in (np.float32, np.float64):
+    if dtype.kind != "f":
         raise refusal(NotImplementedError, "no_kernel", kernel=kernel, dtype=dtypes.of(dtype).title)
     return dtype
 

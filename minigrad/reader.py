@@ -200,6 +200,12 @@ class WithoutReader:
             raise TypeError(f"{self.text} ({len(arguments)} given)")
         return {}
 
+    def _unexpected(self, named, names, given):
+        """What is said of the first keyword that does not fit. NumPy's names, which are taken, are not known here."""
+        name = next(name for name in named if name not in names[given:])
+        said = "multiple values for" if name in names else "an unexpected keyword"
+        return f"{self.name}() got {said} argument '{name}'"
+
     def unpacked(self, arguments, named):
         """The arguments as they are."""
         return arguments, named
@@ -248,13 +254,17 @@ class Signature:
                 found[parameter.name] = value
             else:
                 raise Unfit(parameter.refusal(value, None if by_name else number + 1))
-        for name in unused:
-            is_ours = any(name == each.name for each in self.parameters)
-            said = "multiple values for" if is_ours else "an unexpected keyword"
-            raise Unfit(f"{self.name}() got {said} argument '{name}'")
+        if unused:
+            raise Unfit(self._unexpected(named, [each.name for each in self.parameters], len(given)))
         for parameter in self.parameters:
             parameter.unpack(found.get(parameter.name))
         return found
+
+    def _unexpected(self, named, names, given):
+        """What is said of the first keyword that does not fit. NumPy's names, which are taken, are not known here."""
+        name = next(name for name in named if name not in names[given:])
+        said = "multiple values for" if name in names else "an unexpected keyword"
+        return f"{self.name}() got {said} argument '{name}'"
 
     def unpacked(self, arguments, named):
         """The arguments with numbers in place of tensors, where the signature wants numbers."""

@@ -13,7 +13,7 @@ import numpy as np
 
 from minigrad import dtypes, printing
 from minigrad.arrays import admitted, copied
-from minigrad.autograd.modes import grad_mode
+from minigrad.autograd.modes import everyday, grad_mode, mark
 from minigrad.devices import CPU
 from minigrad.dtypes import Size
 from minigrad.words import refusal
@@ -309,7 +309,7 @@ class Tensor(metaclass=Constructor):
     def __deepcopy__(self, memo):
         if self.grad_fn is not None:
             raise refusal(RuntimeError, "deepcopy")
-        twin = wrap(copied(self._array, memo), self.requires_grad)
+        twin = from_outside(copied(self._array, memo), self.requires_grad)
         twin._grad = copy.deepcopy(self._grad, memo)
         memo[id(self)] = twin
         twin.__dict__.update(copy.deepcopy(self.__dict__, memo))
@@ -504,7 +504,10 @@ def wrap(array, requires_grad=False):
 
 def from_outside(array, requires_grad=False):
     """A leaf over an array that comes from outside, such as a pickled one."""
-    return wrap(admitted(array), requires_grad)
+    leaf = wrap(admitted(array), requires_grad)
+    if everyday.marks:
+        mark(leaf)
+    return leaf
 
 
 def alias(tensor):
@@ -560,9 +563,13 @@ class VersionOfDetached(int):
 
 
 def count_write(tensor):
-    """Note that the memory of a tensor was written to."""
+    """Note that the memory of a tensor was written to. Raises `RuntimeError` for a tensor of inference mode outside of
+    it: so late, since PyTorch has written by then, too.
+    """
     counter = tensor._version_counter
     if counter is UNWRITTEN:
         tensor._version_counter = [1]
     elif type(counter) is not NoVersions:
         counter[0] += 1
+    elif type(tensor) is InferenceTensor and not grad_mode.inference:
+        raise refusal(RuntimeError, "inference_write")

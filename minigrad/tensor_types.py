@@ -13,7 +13,7 @@ from minigrad.create import as_tensor
 from minigrad.devices import device as Device
 from minigrad.ops.operands import type_name
 from minigrad.ops.shape import alias_of
-from minigrad.tensor import Tensor, wrap
+from minigrad.tensor import Tensor, from_outside
 from minigrad.words import refusal
 
 __all__ = [f"{dtype.title}Tensor" for dtype in dtypes.ALL]
@@ -65,7 +65,7 @@ def _zeros(lengths, dtype):
     for length in shape:
         if length < 0:
             raise refusal(RuntimeError, "size_negative", length=length, shape=shape)
-    return wrap(np.zeros(shape or 0, dtype.numpy))
+    return from_outside(np.zeros(shape or 0, dtype.numpy))
 
 
 def _alias(tensor, required, device):

@@ -82,4 +82,5 @@ def increment_version(tensor):
     for each in tensors:
         if not isinstance(each, Tensor):
             raise refusal(RuntimeError, "increment_in_list")
-        count_write(each)
+        if not each.is_inference():
+            count_write(each)

@@ -8,6 +8,7 @@ import sys
 
 import numpy as np
 
+from minigrad.autograd.modes import grad_mode
 from minigrad.calls import publish_calls
 from minigrad.later import read_at_first_use
 from minigrad.missing import refuse_options
@@ -184,9 +185,11 @@ def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, sca
     """
     require_tensor(input, "embedding", 2, "indices")
     refuse_options("embedding", max_norm=max_norm, sparse=sparse)
-    rows, numbers = len(weight), input._array
     if weight.ndim != 2:
+        if grad_mode.enabled and weight.requires_grad:
+            weight.size(0)  # which the gradient would need
         raise refusal(RuntimeError, "embedding_weight")
+    rows, numbers = len(weight), input._array
     if padding_idx is not None and not -rows <= padding_idx < rows:
         raise refusal(AssertionError, "padding_idx")
     if numbers.dtype.name not in ("int64", "int32"):

@@ -10,7 +10,7 @@ import numpy as np
 from minigrad.ops.declare import PUBLISHED, declare, pointwise, publish
 from minigrad.ops.functions import erf, exp, log1p, sigmoid, tanh
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
-from minigrad.ops.half import by_number, rounded_once
+from minigrad.ops.half import rounded_once
 from minigrad.ops.last_digits import precisely
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import require_tensor
@@ -62,7 +62,8 @@ leaky_relu_backward = declare("leaky_relu_backward(grad_output, self, /, negativ
                               grad_output="leaky_relu_backward(grad, self, negative_slope)",
                               self="zeros_like(grad)")
 
-prelu_kernel = declare("prelu_kernel(self, weight)", "PreluKernelBackward0", public=False, traits=("promotes",),
+prelu_kernel = declare("prelu_kernel(self, weight)", "PreluKernelBackward0", public=False,
+                       traits=("promotes", "joint"),
                        forward="np.where(self > 0, self, weight * self)",
                        self="prelu_backward(grad, self, weight)",
                        weight="prelu_backward_by_weight(grad, self, weight)")
@@ -182,9 +183,6 @@ gelu_backward = declare("gelu_backward(grad_output, self, /, approximate)", "Gel
                              " * (2 * density(self, approximate) + self * slope_of_density(self, approximate))")
 
 # fmt: on
-
-
-array_function(by_number)
 
 
 @array_function

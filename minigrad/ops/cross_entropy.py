@@ -35,7 +35,7 @@ def likelihood_of_target(array, target, total_weight, weight, reduction, ignore_
     if weights is not None:
         losses *= weights
     if reduction == 0:
-        return losses.reshape(target.shape)
+        return losses.reshape(target.shape if array.ndim > 1 else ())
     loss = add_up_losses(losses)
     return loss / total_weight if reduction == 1 else loss
 
@@ -220,10 +220,10 @@ def cross_entropy(
         label_smoothing = number_option(label_smoothing, "cross_entropy_loss", "label_smoothing", 6, "float")
     if not 0 <= label_smoothing <= 1:
         raise refusal(RuntimeError, "label_smoothing", value=label_smoothing)
+    of_probabilities = input._array.shape == target._array.shape
+    if of_probabilities:
+        _require_probabilities(input, target, weight, ignore_index)
     dim = one_dimension(0 if input.ndim == 1 else 1, input.ndim)
-    of_probabilities = input.ndim > 0 and input._array.shape == target._array.shape
-    if of_probabilities and target._array.dtype.kind != "f":
-        raise refusal(RuntimeError, "probability_type", dtype=target.dtype.title)
     if input._array.dtype.kind != "f":
         raise not_for_integers("log_softmax", input, dim)
     log_likelihood = log_softmax_dim(input, dim)
@@ -235,6 +235,16 @@ def cross_entropy(
     smooth = _of_all_classes(log_likelihood, target, weight, ignore_index, reduction, dim)
     smooth = mul_number(smooth, label_smoothing / input._array.shape[dim])
     return mul_number(loss, 1 - label_smoothing) + smooth
+
+
+def _require_probabilities(input, target, weight, ignore_index):
+    if target._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "probability_type", dtype=target.dtype.title)
+    if ignore_index >= 0:
+        raise refusal(RuntimeError, "probability_ignored")
+    classes = input.size(0 if input.ndim == 1 else 1)
+    if weight is not None and weight._array.shape != (classes,):
+        raise refusal(RuntimeError, "probability_weights", classes=classes, shape=list(weight.shape))
 
 
 def _of_probabilities(log_likelihood, target, weight, reduction, label_smoothing, dim):

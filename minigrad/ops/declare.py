@@ -180,7 +180,8 @@ def declare(
     shares the memory of its argument; `"many"`, its one tensor is a list of tensors; `"forgets the graph"`, written in
     place it may go over leaves; `"several"`, it has several results, and its formula speaks of `grads`, and of the
     results by the names in `results`; `"takes what came"`, these `grads` are None where no gradient came, and not
-    zeros; `"hooks see three"`, as of PyTorch's node, whose results are not those that somebody gets.
+    zeros; `"hooks see three"`, as of PyTorch's node, whose results are not those that somebody gets; `"joint"`, PyTorch
+    finds all gradients at once, and saves what any of them needs whichever is wanted.
     """
     operation = Operation(signature, node_name, forward, formulas, traits, in_place_name, results)
     DECLARED.setdefault(node_name, []).append(operation)

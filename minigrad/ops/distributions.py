@@ -168,7 +168,8 @@ def _coins(probabilities, tensor, generator):
         random.supported(p.dtype, "bernoulli_tensor_cpu_p_")
         if not np.all((p >= 0) & (p <= 1)):
             raise refusal(RuntimeError, "probabilities")
-        uniform = _laid_out(tensor, lambda count, dtype: generator.uniform(count, p.dtype), dtype=p.dtype)()
+        wide = np.promote_types(p.dtype, np.float32)
+        uniform = _laid_out(tensor, lambda count, dtype: generator.uniform(count, wide), dtype=wide)()
         return (uniform < p).astype(tensor._array.dtype)
 
     return draw

@@ -5,6 +5,7 @@ import numpy as np
 from minigrad.create import empty, empty_like
 from minigrad.ops.declare import PUBLISHED
 from minigrad.ops.distributions import bernoulli_
+from minigrad.ops.half import wide_number
 from minigrad.ops.operands import number_option, require_tensor
 from minigrad.ops.pointwise import mul
 from minigrad.tensor import Tensor, wrap
@@ -47,7 +48,7 @@ def dropped(input, shape, p, training, inplace):
     if p == 1:
         return times(input, wrap(np.zeros((), input._array.dtype)), inplace)
     factors = kept(input, shape(input), p)
-    factors._array /= 1 - p
+    factors._array /= wide_number(1 - p) if factors._array.dtype.char == "e" else 1 - p
     return times(input, factors, inplace)
 
 

@@ -5,7 +5,8 @@ import math
 import numpy as np
 
 from minigrad.ops.declare import declare, pointwise, pointwise_floating, publish
-from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.generate import ON_ARRAYS, array_function, formula_function
+from minigrad.ops.half import by_number as by_wide_number
 from minigrad.ops.last_digits import precisely
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import also_called, publish_with_twin, reciprocal
@@ -173,10 +174,19 @@ def sine_by_angle(array):
 
 
 @formula_function
+def by_number(tensor, number):
+    """A tensor times a number."""
+    return tensor * number
+
+
+ON_ARRAYS[by_number.__name__] = by_wide_number
+
+
+@formula_function
 def slope_of_sinc(self):
     """The derivative of sin(πx) / (πx); at 0 it is 0, but from this nan."""
-    angle = self * math.pi
-    return (angle * cos(angle) - sin(angle)) / (self * self * math.pi)
+    angle = by_number(self, math.pi)
+    return (angle * cos(angle) - sin(angle)) / by_number(self * self, math.pi)
 
 
 @formula_function

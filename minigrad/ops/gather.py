@@ -182,8 +182,9 @@ def _check_scatter(operation, input, dim, index, src):
     bounds = [size if each != dim else None for each, size in enumerate(input.shape)]
     too_large = _exceeds(index.shape, bounds)
     if isinstance(src, Tensor):
+        length = src.size if src.ndim else lambda each: 1
+        too_large = too_large or any(size > length(each) for each, size in enumerate(index.shape))
         _require_dimensions(index, src, "src")
-        too_large = too_large or _exceeds(index.shape, src.shape)
     if too_large:
         key = "scatter_src_shape" if isinstance(src, Tensor) else "scatter_shape"
         values = {"index": list(index.shape), "input": list(input.shape), "src": list(getattr(src, "shape", ()))}

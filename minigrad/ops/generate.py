@@ -546,7 +546,8 @@ def _unpack(operation, name, on_tensors):
 def _is_always_saved(operation, name):
     """A result always is, as in PyTorch, and what several formulas mention; else it is if that gradient is wanted."""
     needing = operation.saved_tensors[name]
-    return name == "result" or name in operation.results or len(needing) > 1 or needing == operation.inputs
+    is_result = name == "result" or name in operation.results
+    return is_result or len(needing) > 1 or needing == operation.inputs or "joint" in operation.traits
 
 
 # What is said behind the name of an operation to tell its functions apart.

@@ -20,6 +20,7 @@ from minigrad.ops.inplace import in_place, refuse_overlap, refuse_overlap_with, 
 from minigrad.ops.layout import laid_out, preserved
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import number_to_fill, operand, plain_number, refuse_broadcast, require_tensor, type_name
+from minigrad.ops.selection import one_dimension
 from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
 
@@ -135,11 +136,7 @@ def get_item(tensor, key):
     """`tensor[key]`."""
     if isinstance(key, slice):
         return _sliced(tensor, 0, key)
-    if tensor.ndim == 0 and isinstance(key, int) and not isinstance(key, bool):
-        if key < 0:
-            raise refusal(IndexError, "index_range", index=key, dim=0, size=0)
-        raise refusal(IndexError, "index_of_number")
-    part, indices = _apply_basic(tensor, list(map(_as_index, _as_tuple(key))))
+    part, indices = _apply_basic(tensor, key)
     if indices:
         _check(part, indices)
         return index(part, indices)
@@ -151,7 +148,7 @@ def set_item(tensor, key, value):
     value = _as_value(tensor, value)
     if key is False:
         return
-    part, indices = _apply_basic(tensor, list(map(_as_index, _as_tuple(key))))
+    part, indices = _apply_basic(tensor, key)
     if indices:
         _refuse_leaf(part, value)
         value = _without_leading_ones(_same_type(value, part, indices, accumulate=False))
@@ -224,11 +221,14 @@ def _require_indices(array):
 
 def _apply_basic(tensor, key):
     """What the numbers, slices and the like of an index leave of a tensor, and the tensors that remain as indices."""
-    missing = tensor.ndim - sum(map(_consumed, key))
+    if tensor.ndim == 0:
+        _refuse_lone_index(tensor, key)
+    keys = _as_tuple(key)
+    missing = tensor.ndim - sum(map(_consumed, keys))
     if missing < 0:
         raise refusal(IndexError, "too_many_indices", ndim=tensor.ndim, shape=list(tensor.shape))
     part, dim, indices = tensor, 0, []
-    for position, each in enumerate(key):
+    for position, each in enumerate(map(_as_index, keys)):
         if each is Ellipsis:
             dim += missing
         elif each is None:
@@ -245,30 +245,38 @@ def _apply_basic(tensor, key):
     return part, tuple(indices)
 
 
+def _refuse_lone_index(tensor, key):
+    """Raise `IndexError` or `ValueError` for the one number or slice in the brackets behind a single number."""
+    if isinstance(key, slice):
+        _sliced(tensor, 0, key)
+    elif isinstance(key, int | np.integer) and not isinstance(key, bool):
+        if key == 0:
+            raise refusal(IndexError, "index_of_number")
+        raise refusal(IndexError, "index_range", index=key, dim=0, size=0)
+
+
 def _consumed(key):
-    """How many dimensions an index speaks of."""
-    if key is None or key is Ellipsis:
+    """How many dimensions an index speaks of; whether it is one at all is asked later."""
+    if key is None or key is Ellipsis or isinstance(key, bool):
         return 0
     return key.ndim if isinstance(key, Tensor) and _is_mask(key._array) else 1
 
 
 def _selected(tensor, dim, number, position):
-    if tensor.ndim == 0:
-        raise refusal(IndexError, "index_of_number")
-    size = tensor._array.shape[dim]
+    size = tensor._array.shape[dim] if dim < tensor.ndim else 0
     if not -size <= number < size:
         raise refusal(IndexError, "index_range", index=number, dim=position, size=size)
     return declared.select(tensor, dim, number % size)
 
 
 def _sliced(tensor, dim, key, skip=False):
+    size = tensor._array.shape[dim] if tensor.ndim else 0
+    key = slice(*(each.item() if isinstance(each, Tensor) else each for each in (key.start, key.stop, key.step)))
+    start, end, step = key.indices(size)
+    if step < 0:
+        raise refusal(ValueError, "slice_step")
     if tensor.ndim == 0:
         raise refusal(IndexError, "slice_of_number")
-    size = tensor._array.shape[dim]
-    key = slice(*(each.item() if isinstance(each, Tensor) else each for each in (key.start, key.stop, key.step)))
-    if key.step is not None and key.step <= 0:
-        raise refusal(ValueError, "slice_step")
-    start, end, step = key.indices(size)
     if skip and (start, end, step) == (0, size, 1) and key.start in (None, 0):  # `-size:` is a view also in PyTorch
         return tensor
     return declared.slice_dim(tensor, dim, start, max(start, end), step)
@@ -300,6 +308,7 @@ def _check(tensor, indices):
 def _check_mask(mask, shape, dim):
     if mask != shape[dim : dim + len(mask)]:
         place = next(n for n, size in enumerate(mask) if size != (*shape[dim:], -1)[n])
+        one_dimension(dim + place, len(shape))
         values = {"mask": list(mask), "place": place, "shape": list(shape), "dim": dim + place}
         raise refusal(IndexError, "index_mask", **values)
 
@@ -379,8 +388,9 @@ def index_put_(self, indices, values, accumulate=False):
     >>> torch.zeros(3).index_put_((torch.tensor([0, 0]),), torch.ones(2), accumulate=True)
     tensor([2., 0., 0.])
     """
+    if isinstance(values, Tensor):
+        _refuse_leaf(self, values)
     indices = _given("index_put_", self, indices, values)
-    _refuse_leaf(self, values)
     values = _same_type(values, self, indices, accumulate)
     _check(self, indices)
     return _put(self, indices, values, accumulate)

@@ -15,7 +15,7 @@ from minigrad.autograd.modes import everyday, grad_mode, no_grad
 from minigrad.autograd.saved import pack_result
 from minigrad.ops.layout import has_no_gaps
 from minigrad.ops.views import IN_FUNCTION, INFERENCE, ONE_OF_SEVERAL, address
-from minigrad.tensor import InferenceTensor, Tensor, View, alias, count_write, wrap
+from minigrad.tensor import Tensor, View, alias, count_write, wrap
 from minigrad.words import refusal
 
 
@@ -71,15 +71,6 @@ def write(tensor, array):
     if array.dtype is not target.dtype and not dtypes.can_hold(target.dtype, array.dtype):
         raise refusal(RuntimeError, "write_type", target=tensor.dtype.title, source=dtypes.of(array.dtype).title)
     target[...] = array
-    note_write(tensor)
-
-
-def note_write(tensor):
-    """Count a write. Raises `RuntimeError` for a tensor of inference mode outside of it: so late, since PyTorch has
-    written by then, too.
-    """
-    if type(tensor) is InferenceTensor and not grad_mode.inference:
-        raise refusal(RuntimeError, "inference_write")
     count_write(tensor)
 
 

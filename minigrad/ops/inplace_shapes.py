@@ -3,8 +3,8 @@
 from minigrad.autograd.captured import refuse_captured
 from minigrad.autograd.modes import everyday, grad_mode
 from minigrad.ops.declare import PUBLISHED
-from minigrad.ops.inplace import move_retained, named_in_place, note_write, refuse_write_to_leaf
-from minigrad.tensor import Tensor
+from minigrad.ops.inplace import move_retained, named_in_place, refuse_write_to_leaf
+from minigrad.tensor import Tensor, count_write
 from minigrad.words import refusal
 
 
@@ -22,7 +22,7 @@ def _in_place(name):
             raise refusal(RuntimeError, "t_dimensions", name="t_", ndim=self.ndim)
         result = operation(self, *arguments, **options)
         self._array = result._array
-        note_write(self)
+        count_write(self)
         if recorded:
             edge = named_in_place(result._grad_fn)
             move_retained(self, edge)

@@ -157,8 +157,9 @@ def mse_loss(input, target, size_average=None, reduce=None, reduction="mean", we
     input, target = _compared(input, target)
     if weight is not None:
         return _weighted((input - target) ** 2, weight, reduction)
+    number = reduction_number(reduction)
     _require_floating("mse_cpu", input, target)
-    return mse_loss_of(input, target, reduction_number(reduction))
+    return mse_loss_of(input, target, number)
 
 
 def l1_loss(input, target, size_average=None, reduce=None, reduction="mean", weight=None):
@@ -190,12 +191,13 @@ def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction="mea
     """
     reduction = reduction_named(size_average, reduce, reduction)
     input, target = _compared(input, target)
+    number = reduction_number(reduction)
     if beta < 0:
         raise refusal(RuntimeError, "smooth_l1_beta")
     if beta == 0:
         return l1_loss(input, target, reduction=reduction)
     _require_floating("smooth_l1_cpu", input, target)
-    return smooth_l1_loss_of(input, target, reduction_number(reduction), beta)
+    return smooth_l1_loss_of(input, target, number, beta)
 
 
 def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
@@ -210,6 +212,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
     tensor(0.4375)
     """
     input, target = _compared(input, target)
+    number = reduction_number(reduction)
     if delta <= 0:
         raise refusal(RuntimeError, "huber_delta")
     if input._array.dtype.kind != "f":
@@ -222,7 +225,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
         if weight._array.shape != input._array.shape:
             raise refusal(ValueError, "huber_weight_sizes")
         return reduce_recorded(loss(input, target, 0, delta) * weight, reduction)
-    return loss(input, target, reduction_number(reduction), delta)
+    return loss(input, target, number, delta)
 
 
 def _compared(input, target):
@@ -249,10 +252,10 @@ def _require_floating(kernel, input, target):
 def _weighted(losses, weight, reduction):
     if weight._array.shape != losses._array.shape:
         raise refusal(ValueError, "loss_weight_sizes")
+    if reduction not in ("none", "mean", "sum"):
+        raise refusal(ValueError, "weighted_reduction_name", reduction=reduction)
     losses = losses * weight
-    if reduction_number(reduction) == 1:
-        return losses.sum() / weight.sum()
-    return reduce_recorded(losses, reduction)
+    return losses.sum() / weight.sum() if reduction == "mean" else reduce_recorded(losses, reduction)
 
 
 # Yes or no
@@ -302,8 +305,14 @@ def bce_logits_slope(logit, target, pos_weight):
 
 
 @formula_function
-def bce_logits_target_slope(logit, pos_weight):
-    """The derivative of the same by its target."""
+def bce_target_slope(probability, target):
+    """The derivative of the cross entropy of a probability by its target, which PyTorch keeps for it all the same."""
+    return -log_odds(probability, None)  # noqa: F821 (ours, declared in functions.py)
+
+
+@formula_function
+def bce_logits_target_slope(logit, target, pos_weight):
+    """The derivative of the cross entropy of a number's sigmoid by its target, which is kept likewise."""
     if pos_weight is None:
         return -logit
     return logsigmoid(-logit) - pos_weight * logsigmoid(logit)  # noqa: F821 (ours, declared in activations.py)
@@ -322,7 +331,7 @@ bce_loss_of = declare_with_optional(
     "bce_loss_of", "BinaryCrossEntropyBackward0", ["self", "target"], ["weight"], ["reduction"],
     forward="reduced(weighed(cross_entropy_of_probability(self, target), weight), reduction)",
     self="(bce_backward if weight is None else bce_backward_weight)(grad, self, target, weight, reduction)",
-    target="shared(grad, times(-log_odds(self, None), weight), reduction)",
+    target="shared(grad, times(bce_target_slope(self, target), weight), reduction)",
 )  # fmt: skip
 
 bce_with_logits_of = declare_with_optional(
@@ -330,7 +339,7 @@ bce_with_logits_of = declare_with_optional(
     ["self", "target"], ["weight", "pos_weight"], ["reduction"],
     forward="reduced(weighed(cross_entropy_of_logit(self, target, pos_weight), weight), reduction)",
     self="shared(grad, times(bce_logits_slope(self, target, pos_weight), weight), reduction)",
-    target="shared(grad, times(bce_logits_target_slope(self, pos_weight), weight), reduction)",
+    target="shared(grad, times(bce_logits_target_slope(self, target, pos_weight), weight), reduction)",
 )  # fmt: skip
 
 
@@ -421,6 +430,8 @@ def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_
     reduction = reduction_named(size_average, reduce, reduction)
     if reduction == "mean":
         warnings.warn(refusal(UserWarning, "kl_mean"), stacklevel=3)
+    if reduction != "batchmean":
+        reduction_number(reduction)
     if input._array.dtype.kind != "f" or target._array.dtype.kind != "f":
         raise refusal(RuntimeError, "kl_div_integral")
     require_tensor(input, "kl_div")

@@ -12,12 +12,14 @@ constants indeed (`moving` is False), and J(u) is r * u.
 """
 
 import math
+import warnings
 
 import numpy as np
 
 from minigrad.calls import reading
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.loss_parts import refuse_gradient
 from minigrad.ops.memory import contiguous
 from minigrad.ops.strict import wholes
 from minigrad.ops.with_numbers import add_number
@@ -74,7 +76,7 @@ layer_norm_by_bias = declare("layer_norm_by_bias(grad_output, input, weight, bia
 
 batch_norm_of = declare(
     "batch_norm_of(input, weight, bias, running_mean, running_var, result1, result2, /, training, eps)",
-    "NativeBatchNormBackward0", public=False,
+    "NativeBatchNormBackward0", public=False, traits=("joint",),
     forward="normalized(input, along_channels(weight, input), along_channels(bias, input),"
             " *statistics(input, running_mean, running_var, result1, result2, training, eps))",
     input="batch_norm_projection(times_weight(grad, along_channels(weight, grad)), input,"
@@ -87,7 +89,7 @@ batch_norm_of = declare(
 
 layer_norm_of = declare(
     "layer_norm_of(input, weight, bias, result1, result2, /, normalized_shape)", "NativeLayerNormBackward0",
-    public=False,
+    public=False, traits=("joint",),
     forward="normalized(input, weight, bias, result1, result2)",
     input="layer_norm_projection(times_weight(grad, weight), input, result1, result2,"
           " last_dims(grad, normalized_shape), True)",
@@ -97,7 +99,7 @@ layer_norm_of = declare(
 
 group_norm_of = declare(
     "group_norm_of(input, weight, bias, result1, result2, /, group)", "NativeGroupNormBackward0", public=False,
-    traits=("hooks see three",),
+    traits=("hooks see three", "joint"),
     forward="grouped(input, weight, bias, result1, result2, group)",
     input="group_norm_backward(grad, input, weight, result1, result2, group)",
     weight="beside(sum_dims(grad * standardized_groups(input, result1, result2, group), but_channels(grad), False),"
@@ -116,7 +118,7 @@ def normalized(array, weight, bias, mean, inverse):
     result = np.subtract(array, mean, order="C") * scale
     if bias.ndim:
         result += bias
-    return result
+    return result.astype(array.dtype, copy=False)
 
 
 @array_function
@@ -135,7 +137,7 @@ def grouped(array, weight, bias, mean, inverse, group):
     weight, bias = (along_channels(each, array) for each in (weight, bias))
     standardized = ((array.reshape(shape) - mean) * inverse).reshape(array.shape)
     result = standardized * weight if weight.ndim else standardized
-    return result + bias if bias.ndim else result
+    return (result + bias if bias.ndim else result).astype(array.dtype, copy=False)
 
 
 @array_function
@@ -145,7 +147,9 @@ def sum_of_products(first, second, dims):
 
 
 def moments(array, dims, eps):
-    """The mean, 1 / sqrt(variance + eps) and the variance of an array over `dims`, which stay with size 1."""
+    """The mean, 1 / sqrt(variance + eps) and the variance of an array over `dims`, which stay with size 1; those of
+    float16 in float32."""
+    array = array.astype(np.promote_types(array.dtype, np.float32), copy=False)
     mean = mean_over(array, dims)
     variance = mean_over(np.square(array - mean), dims)
     inverse = 1 / np.sqrt(variance.astype(np.float64) + eps)
@@ -296,13 +300,15 @@ def _batch_norm(input, weight, bias, running_mean, running_var, training, moment
         result = result if weight is None else result * weight.select(0, 0)
         return result if bias is None else result + bias.select(0, 0)
     channels = input.shape[1] if input.ndim > 1 else 0
+    refuse_gradient("native_batch_norm", running_mean=running_mean, running_var=running_var)
     given = {"running_mean": running_mean, "running_var": running_var, "weight": weight, "bias": bias}
     for name, each in given.items():
         if each is not None and each.numel() != channels:
             raise refusal(RuntimeError, "batch_norm_size", name=name, channels=channels, found=each.numel())
         if each is None and not training and name.startswith("running"):
             raise refusal(RuntimeError, "batch_norm_evaluation", name=name)
-    _require_kind("batch_norm", input, weight, bias, running_mean, running_var)
+    _require_floating("batch_norm", input)
+    _require_types(input, weight, bias, running_mean, running_var)
     array, dims = input._array, (0, *range(2, input.ndim))
     mean = inverse = np.empty(0, array.dtype)
     if training:
@@ -326,14 +332,24 @@ def _or_nothing(tensor, array, value, shape=()):
     return wrap(np.full(shape, value, array.dtype)) if tensor is None else tensor
 
 
-def _require_kind(kernel, input, *others):
-    """Raise unless the input is floating, and all others of its type."""
+def _require_floating(kernel, input):
     if input._array.dtype.kind != "f":
         raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=input.dtype.title)
-    for each in others:
-        same = each is None or each.dtype is input.dtype
-        if not same and not (input.dtype.name == "float16" and each.dtype.name == "float32"):
+
+
+def _require_types(input, *parameters):
+    """Raise `RuntimeError` unless all are of the type of the input, or those of an input of float16 of float32."""
+    given = [each.dtype for each in parameters if each is not None]
+    if not given:
+        return
+    if given[0] is not input.dtype:
+        if input.dtype.name != "float16":
             raise refusal(RuntimeError, "norm_types")
+        if any(each.name != "float32" for each in given):
+            raise refusal(RuntimeError, "norm_parameter_type")
+    for each in given:
+        if each is not given[0]:
+            raise refusal(RuntimeError, "expected_type", wanted=input.dtype.title, found=each.title)
 
 
 def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-05, cudnn_enable=True):
@@ -357,7 +373,8 @@ _NORMALIZED = "_norm(Tensor input, SymIntArrayRef normalized_shape, Tensor? weig
 @reading(f"layer{_NORMALIZED}Tensor? bias=None, double eps=1e-05)")
 def _layer_norm(input, normalized_shape, weight, bias, eps):
     shape = _normalized_shape("layer_norm", input, normalized_shape, weight, bias)
-    _require_kind("LayerNormKernelImpl", input, weight, bias)
+    _require_types(input, weight, bias)
+    _require_floating("LayerNormKernelImpl", input)
     mean, inverse, _ = moments(input._array, last_dims(input, shape), eps)
     affine = _or_nothing(weight, input._array, 1), _or_nothing(bias, input._array, 0)
     return layer_norm_of(input, *affine, wrap(mean), wrap(inverse), tuple(shape))
@@ -399,7 +416,8 @@ def group_norm(input, num_groups, weight=None, bias=None, eps=1e-05):
     for what, each in {"weight": weight, "bias": bias}.items():
         if each is not None and list(each.shape) != shape[1:2]:
             raise refusal(RuntimeError, "group_norm_vector", what=what, found=list(each.shape), shape=shape)
-    _require_kind("GroupNormKernelImpl", input, weight, bias)
+    _require_types(input, weight, bias)
+    _require_floating("GroupNormKernelImpl", input)
     if input.ndim < 4 or not np.moveaxis(input._array, 1, -1).flags.c_contiguous:  # else the channels lie last
         input = contiguous(input)
     mean, inverse, _ = moments(input._array.reshape(groups_of(shape, num_groups)), (2,), eps)
@@ -456,8 +474,12 @@ def rms_norm(input, normalized_shape, weight=None, eps=None):
 @reading(f"rms{_NORMALIZED}double? eps=None)")
 def _rms_norm(input, normalized_shape, weight, eps):
     shape = _normalized_shape("rms_norm", input, normalized_shape, weight)
+    if weight is not None and weight.dtype is not input.dtype:
+        names = {"input": input.dtype.c_name, "weight": weight.dtype.c_name}
+        warnings.warn(refusal(UserWarning, "rms_norm_types", **names), stacklevel=3)
+    _require_floating("rms_norm", input)
     if eps is None:
         eps = float(np.finfo(input._array.dtype).eps)
     dims = tuple(range(-len(shape), 0))
     result = input * add_number(input.pow(2).mean(dims, keepdim=True), eps).rsqrt()
-    return contiguous(result if weight is None else result * weight)
+    return contiguous(result if weight is None else (result * weight).type_as(input))

@@ -11,6 +11,7 @@ from minigrad.ops.declare import PUBLISHED, declare, pointwise, pointwise_floati
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.half import rounded_once
 from minigrad.ops.inplace import in_place, refuse_overlap_with
+from minigrad.ops.layout import preserved
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import (
     NUMBERS,
@@ -109,7 +110,7 @@ def full_of(number, array):
 
     `np.maximum` takes of two zeros the second, as PyTorch takes the tensor's, and is faster with two arrays.
     """
-    full = np.empty_like(array)
+    full = np.empty_like(array) if array.flags.c_contiguous else preserved(array)
     full.fill(number)
     return full
 
@@ -294,7 +295,7 @@ lerp_tensor = declare("lerp_tensor(self, end, weight)", "LerpBackward1", public=
 
 # A weight without dimensions may be of another type.
 lerp_tensor_of_types = declare("lerp_tensor_of_types(self, end, weight)", "LerpBackward1", public=False,
-                               forward="lerp_tensor(self, end, weight.astype(self.dtype))",
+                               forward="lerp_tensor(*in_one_type(self, end, weight))",
                                self="grad * (1 - weight)",
                                end="grad * weight",
                                weight="grad * (end - self)")

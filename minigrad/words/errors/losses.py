@@ -55,6 +55,9 @@ ERRORS = {
         "es": "Las opciones son 'mean', 'sum' y 'none'.",
         "en": "The choices are 'mean', 'sum' and 'none'.",
     },
+    "weighted_reduction_name": {
+        "pytorch": "Invalid reduction mode: {reduction}. Expected one of 'none', 'mean', 'sum'.",
+    },
     "loss_sizes": {
         "pytorch": "Using a target size ({target}) that is different to the input size ({input}). This will "
         "likely lead to incorrect results due to broadcasting. Please ensure they have the same size.",
@@ -135,6 +138,11 @@ ERRORS = {
     },
     "input_dimensions": {
         "pytorch": "Expected 1 or more dimensions (got 0)",
+    },
+    "probability_ignored": {"pytorch": "ignore_index is not supported for floating point target"},
+    "probability_weights": {
+        "pytorch": "cross_entropy: weight tensor should be defined either for all {classes} classes or no classes but "
+        "got weight tensor of shape: {shape}",
     },
     "class_weights": {
         "pytorch": "weight tensor should be defined either for all {classes} classes or no classes but got weight "

@@ -16,6 +16,11 @@ ERRORS = {
         "en": "The layer is made for {found} channels, and the input has {channels} (its dimension 1).",
     },
     "batch_norm_evaluation": {"pytorch": "{name} must be defined in evaluation mode"},
+    "rms_norm_types": {
+        "pytorch": "Mismatch dtype between input and weight: input dtype = {input}, weight dtype = {weight}, Cannot "
+        "dispatch to fused implementation.",
+    },
+    "norm_parameter_type": {"pytorch": "mixed dtype (CPU): expect parameter to have scalar type of Float"},
     "norm_types": {
         "pytorch": "mixed dtype (CPU): all inputs must share same datatype.",
         "es": "La entrada y los parámetros de la capa deben tener el mismo tipo: convierte la entrada con x.float().",
