@@ -4,11 +4,13 @@ from minigrad.words import refusal
 
 
 def protect(kind):
-    """Have each property of a class that has no setter refuse to be set and deleted in PyTorch's words."""
+    """Have properties without a setter, of a class and its kinds, refuse to be set and deleted, in PyTorch's words."""
     for name, attribute in list(vars(kind).items()):
         if type(attribute) is property and attribute.fset is None:
             refuse = _refusing(name)
             setattr(kind, name, attribute.setter(refuse).deleter(refuse))
+    for each in kind.__subclasses__():
+        protect(each)
 
 
 def _refusing(name):

@@ -8,6 +8,7 @@ import sys
 
 import numpy as np
 
+from minigrad.autograd.graph import type_in_errors
 from minigrad.autograd.modes import grad_mode
 from minigrad.calls import publish_calls
 from minigrad.later import read_at_first_use
@@ -193,7 +194,7 @@ def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, sca
     if padding_idx is not None and not -rows <= padding_idx < rows:
         raise refusal(AssertionError, "padding_idx")
     if numbers.dtype.name not in ("int64", "int32"):
-        raise refusal(RuntimeError, "embedding_type", kind=input.type())
+        raise refusal(RuntimeError, "embedding_type", kind=type_in_errors(input))
     outside = numbers[(numbers < 0) | (numbers >= rows)]
     if outside.size:
         raise refusal(IndexError, "embedding_index", index=outside[0], rows=rows, last=rows - 1)

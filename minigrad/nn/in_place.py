@@ -1,5 +1,6 @@
 """Activation functions that may be written over their argument: with `inplace=True`, or by a name ending in `_`."""
 
+from minigrad.dtypes import uint8
 from minigrad.ops import activations
 from minigrad.ops.activations import SELU_ALPHA, SELU_SCALE
 from minigrad.ops.inplace import in_place
@@ -86,6 +87,8 @@ def hardtanh(input, min_val=-1.0, max_val=1.0, inplace=False):
     """
     if min_val > max_val:
         raise refusal(ValueError, "hardtanh_range")
+    if min_val < 0 and getattr(input, "dtype", None) is uint8:
+        raise refusal(RuntimeError, "hardtanh_unsigned")
     return _activated(activations.hardtanh, input, inplace, min_val, max_val)
 
 

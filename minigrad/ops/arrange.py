@@ -253,15 +253,13 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
         return wrap(_indices_repeated(input))
     if dim is None:
         input, dim = flatten(input), 0
-    if input.ndim == 0:
-        if isinstance(repeats, Tensor):
-            raise refusal(IndexError, "dim_of_single", dim=dim)
-        one_dimension(dim + 1, one_dimension(dim, 0))  # which is not there
     if isinstance(repeats, Tensor):
         return index_select(input, dim, wrap(_indices_repeated(repeats, input, dim)))
     dim = one_dimension(dim, input.ndim)
     if _whole_number("repeat_interleave", "repeats", repeats) < 0:
         raise refusal(RuntimeError, "repeats_negative")
+    if input.ndim == 0:
+        one_dimension(dim + 1, 0)  # which is not there
     before, size, after = input.shape[:dim], input.shape[dim], input.shape[dim + 1 :]
     copies = declared.expand(declared.unsqueeze(input, dim + 1), (*before, size, repeats, *after))
     return declared.view(declared.contiguous(copies), (*before, size * repeats, *after))

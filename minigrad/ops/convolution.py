@@ -12,6 +12,7 @@ from math import prod
 
 import numpy as np
 
+from minigrad.autograd.graph import type_in_errors
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.padding import constant_pad_nd
@@ -324,7 +325,7 @@ def _check_types(input, weight, bias, groups):
         if each is None or each._array.dtype is input._array.dtype:
             continue
         if is_handed_over:
-            raise refusal(RuntimeError, "conv_type", name=name, input=input.type(), other=each.type())
+            raise refusal(RuntimeError, "conv_type", name=name, input=type_in_errors(input), other=type_in_errors(each))
         raise refusal(RuntimeError, "expected_type", wanted=input.dtype.title, found=each.dtype.title)
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from minigrad.arrays import admitted
 from minigrad.autograd.graph import arrays_of
 from minigrad.autograd.modes import grad_mode
+from minigrad.dtypes import one_dimension
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
@@ -20,7 +21,6 @@ from minigrad.ops.inplace import in_place, refuse_overlap, refuse_overlap_with, 
 from minigrad.ops.layout import laid_out, preserved
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import number_to_fill, operand, plain_number, refuse_broadcast, require_tensor, type_name
-from minigrad.ops.selection import one_dimension
 from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
 
@@ -75,8 +75,13 @@ def with_values(array, values, indices, accumulate):
 
 @array_function
 def added_at(array, values, indices):
-    """The array itself, with `values` added at `indices`."""
-    np.add.at(array, advanced(indices), values)
+    """The array itself, with `values` added at `indices`, which may have been changed where no version counts it."""
+    places = advanced(indices)
+    try:
+        np.add.at(array, places, values)
+    except ValueError:
+        shapes = {"given": list(values.shape), "wanted": list(array[places].shape)}
+        raise refusal(RuntimeError, "index_put_shape", **shapes) from None
     return array
 
 

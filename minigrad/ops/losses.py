@@ -361,23 +361,27 @@ def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=N
     array = input._array
     if array.shape != target._array.shape:
         raise refusal(ValueError, "bce_sizes", target=target.shape, input=input.shape)
+    shape = array.shape if weight is None else _shape_with_weight(weight, array.shape)
+    refuse_gradient("binary_cross_entropy", weight=weight)
     if array.dtype is not target._array.dtype:
         raise refusal(RuntimeError, "bce_type", target=target.dtype.title, input=input.dtype.title)
+    kernel("binary_cross_entropy", "f", array)
     if array.size and not (array.min() >= 0 and array.max() <= 1):
         raise refusal(RuntimeError, "bce_range", low=array.min(), high=array.max())
-    if weight is not None:
-        _require_broadcast(weight, array.shape)
-    refuse_gradient("binary_cross_entropy", weight=weight)
-    kernel("binary_cross_entropy", "f", array)
+    if shape != array.shape:
+        raise refusal(RuntimeError, "write_shape", target=list(array.shape), source=list(shape))
     return bce_loss_of(input, target, weight=weight, reduction=reduction)
 
 
-def _require_broadcast(weight, shape):
-    for place in range(-1, -weight.ndim - 1, -1):
-        length = weight._array.shape[place]
-        if -place > len(shape) or length not in (1, shape[place]):
-            values = {"length": length, "dim": place, "weight": weight.shape, "shape": list(shape)}
-            raise refusal(RuntimeError, "weight_broadcast", **values)
+def _shape_with_weight(weight, shape):
+    """The shape of the losses times the weight. Raises `RuntimeError` if the two do not meet."""
+    try:
+        return np.broadcast_shapes(weight._array.shape, shape)
+    except ValueError:
+        pairs = enumerate(zip(weight.shape[::-1], shape[::-1], strict=False), start=1)
+        place = next(-number for number, (one, other) in pairs if 1 != one != other != 1)
+        values = {"length": weight.shape[place], "dim": place, "weight": weight.shape, "shape": list(shape)}
+        raise refusal(RuntimeError, "weight_broadcast", **values) from None
 
 
 def binary_cross_entropy_with_logits(

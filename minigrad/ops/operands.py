@@ -18,14 +18,14 @@ FLOATING = set()
 WIDE_NUMBERS = set()
 
 
-def operands(operation, *arguments):
-    """The arguments as tensors, of which at least one must be one already.
+def operands(operation, *arguments, recorded=True):
+    """The arguments as tensors, of which at least one must be one already. See `operand`.
 
     A number becomes a 0-d tensor of the type in which it meets the first tensor. Raises `TypeError` for anything
     else, with a note if it is a tensor of another library.
     """
     other = next((each for each in arguments if isinstance(each, Tensor)), None)
-    return [operand(each, other, operation, position) for position, each in enumerate(arguments, start=1)]
+    return [operand(each, other, operation, position, recorded) for position, each in enumerate(arguments, start=1)]
 
 
 def operand(value, other, operation, position, recorded=True):

@@ -111,7 +111,7 @@ def kthvalue(input, k, dim=-1, keepdim=False):
         raise refusal(IndexError, "reduction_of_empty_dim", operation="kthvalue", dim=dim, shape=list(input.shape))
     if not 0 < k <= _length(input, dim):
         raise refusal(RuntimeError, "kth_out_of_range", dim=dim, k=k, length=_length(input, dim))
-    order = _order(kernel("kthvalue_cpu", "iuf", input._array), dim, False)
+    order = _order(kernel("kthvalue_cpu", "iuf" if input.ndim else "biuf", input._array), dim, False)
     indices = integers(np.take(order, [k - 1] if keepdim else k - 1, dim) if input.ndim else order)
     return KthvalueResult(kthvalue_dim(input, indices, dim, keepdim), indices)
 

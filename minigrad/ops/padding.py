@@ -51,9 +51,9 @@ def constant_pad_nd(input, pad, value=0):
     if not isinstance(pad, (list, tuple)):
         raise refusal(TypeError, "pad_type", kind=type_name(pad))
     if len(pad) % 2:
-        raise refusal(RuntimeError, "pad_odd")
+        raise refusal(RuntimeError, "constant_pad_odd", length=len(pad))
     if len(pad) > 2 * input.ndim:
-        raise refusal(RuntimeError, "pad_length", length=len(pad), ndim=input.ndim)
+        raise refusal(RuntimeError, "constant_pad_length", length=len(pad), ndim=input.ndim)
     pad = tuple(map(plain, pad))  # numbers, which nobody writes to later
     for number, size in enumerate(reversed(input.shape[input.ndim - len(pad) // 2 :])):
         before, after = pad[2 * number : 2 * number + 2]
@@ -73,15 +73,19 @@ def pad(input, pad, mode="constant", value=None):
     >>> pad(torch.ones(2), (1, 0))
     tensor([0., 1., 1.])
     """
-    if mode == "constant":
-        return constant_pad_nd(input, pad, 0 if value is None else value)
     require_tensor(input, "pad")
+    if not isinstance(pad, (list, tuple)):
+        raise refusal(TypeError, "pad_type", kind=type_name(pad))
+    if mode not in ("constant", *OTHER_MODES):
+        raise refusal(NotImplementedError, "pad_mode", mode=mode)
     if len(pad) % 2:
         raise refusal(RuntimeError, "pad_odd")
+    if len(pad) > 2 * input.ndim:
+        raise refusal(RuntimeError, "pad_length", length=len(pad), ndim=input.ndim)
+    if mode == "constant":
+        return constant_pad_nd(input, pad, 0 if value is None else value)
     if value is not None and value != 0:
         raise refusal(RuntimeError, "pad_value", mode=mode)
-    if mode not in OTHER_MODES:
-        raise refusal(NotImplementedError, "pad_mode", mode=mode)
     return import_module("minigrad.ops.padding_modes").pad_by_mode(input, pad, mode)
 
 

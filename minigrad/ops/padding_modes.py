@@ -64,7 +64,7 @@ def pad_by_mode(input, pad, mode):
     elements.
     """
     count = len(pad) // 2
-    if input.ndim not in (count + 1, count + 2) or count > 3:
+    if input.ndim not in (count + 1, count + 2) or not 0 < count <= 3:
         raise refusal(NotImplementedError, "pad_dimensions", length=len(pad), ndim=input.ndim)
     pad = tuple(pad)
     if mode == "circular":

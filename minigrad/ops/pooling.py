@@ -18,6 +18,7 @@ from minigrad.ops.loss_parts import require_size
 from minigrad.ops.selection import integers
 from minigrad.ops.strict import require_bools, whole, wholes
 from minigrad.ops.windows import framed_by, inner, windows
+from minigrad.tensor import from_outside
 from minigrad.words import refusal
 
 # On arrays: the last `count` dimensions are those over which windows slide
@@ -260,7 +261,9 @@ def max_pool1d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode
     is_recorded = input.requires_grad and grad_mode.enabled
     if not (is_recorded or return_indices) and input._array.dtype.kind != "f":
         raise refusal(NotImplementedError, "kernel_type", kernel="max_pool1d_impl", dtype=input.dtype.title)
-    return (values, indices) if return_indices else values
+    if return_indices:
+        return values, indices
+    return values if is_recorded else from_outside(values._array)  # where nothing is recorded, PyTorch makes no view
 
 
 def max_pool2d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False):

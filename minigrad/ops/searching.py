@@ -61,7 +61,7 @@ def searchsorted(sorted_sequence, input, *, out_int32=False, right=False, side=N
         raise refusal(RuntimeError, "searchsorted_side", side=side)
     if side == "left" and right:
         raise refusal(RuntimeError, "searchsorted_opposites")
-    sequence, values = (each._array for each in operands("searchsorted", sorted_sequence, input))
+    sequence, values = (each._array for each in operands("searchsorted", sorted_sequence, input, recorded=False))
     for name, array in {"boundary": sequence, "input value": values}.items():
         if not array.flags.c_contiguous:
             tell_once("searchsorted_layout", stacklevel=2, name=name)

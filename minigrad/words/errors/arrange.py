@@ -101,6 +101,11 @@ ERRORS = {
         "es": "Hacen falta dos números por dimensión, antes y después, empezando por la última dimensión.",
         "en": "Two numbers are needed for each dimension, before and after, beginning with the last dimension.",
     },
+    "constant_pad_odd": {"pytorch": "Length of pad must be even but instead it equals {length}"},
+    "constant_pad_length": {
+        "pytorch": "Length of pad should be no more than twice the number of dimensions of the input. Pad length is "
+        "{length}while the input has {ndim}dimensions.",
+    },
     "pad_length": {
         "pytorch": "Padding length should be less than or equal to two times the input dimension but got padding "
         "length {length} and input of dimension {ndim}",

@@ -122,6 +122,7 @@ ERRORS = {
         "en": "Both tensors must be of one type. Convert one of them first, for example with .float().",
     },
     "hardtanh_range": {"pytorch": "min_val cannot be greater than max_val"},
+    "hardtanh_unsigned": {"pytorch": "cannot do hardtanh on an unsigned type with negative limits"},
     "celu_alpha": {"pytorch": "ZeroDivisionError: alpha cannot be 0 for CELU"},
     "prelu_number": {"pytorch": "Not allow zero-dim input tensor."},
     "prelu_channels": {
