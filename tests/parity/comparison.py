@@ -8,8 +8,9 @@ of 1 if that is larger:
 - times the `tolerance` of the least exact operation of the program. Operations that subtract numbers that are nearly
   equal have one: see where they stand in `lines`.
 
-Where float32 takes part in a program, float64 numbers may differ as float32 numbers do. Where two tensors have the same
-bits, their texts must be the same; else the numbers in the texts are compared as numbers.
+Where float32 takes part in a program, float64 numbers may differ as float32 numbers do; and likewise where float16
+does. Where two tensors have the same bits, their texts must be the same; else the numbers in the texts are compared as
+numbers, to 2e-3, or 1e-2 where float16 takes part.
 """
 
 import re
@@ -43,9 +44,9 @@ def difference(program, expected, found):
 
 class _Comparison:
     def __init__(self, program, expected):
-        seen = [each for _, _, each in expected if isinstance(each, dict)]
-        types = [each.get("dtype") or each.get("second order") for each in seen]
+        types = {each.get("dtype") or each.get("second order") for each in _tensors([seen for _, _, seen in expected])}
         self.least = "float16" if "torch.float16" in types else "float32" if "torch.float32" in types else "float64"
+        self.tolerance_of_texts = 1e-2 if self.least == "float16" else 2e-3
         self.factor = program.tolerance
 
     def where(self, one, other):
@@ -64,7 +65,7 @@ class _Comparison:
             )
             return next(places, "")
         if isinstance(one, str) and isinstance(other, str):
-            return "" if are_close_texts(one, other) else " "
+            return "" if are_close_texts(one, other, self.tolerance_of_texts) else " "
         return "" if type(one) is type(other) and one == other else " "
 
     def in_tensors(self, one, other):
@@ -77,7 +78,7 @@ class _Comparison:
             return " values"
         if "text" in one and one["text"] != other["text"]:
             same = first.tobytes() == second.tobytes()
-            if same or not are_close_texts(one["text"], other["text"]):
+            if same or not are_close_texts(one["text"], other["text"], self.tolerance_of_texts):
                 return " text"
         return ""
 
@@ -92,14 +93,23 @@ class _Comparison:
         return bool((near | (one == other) | np.isnan(one) & np.isnan(other)).all())
 
 
-def are_close_texts(one, other):
+def _tensors(seen):
+    """What was seen of tensors, however deep in lists."""
+    if isinstance(seen, dict):
+        yield seen
+    elif isinstance(seen, list | tuple):
+        for each in seen:
+            yield from _tensors(each)
+
+
+def are_close_texts(one, other, tolerance):
     """Whether two texts are the same but for the last digits of their numbers, and the spaces that align them."""
     if "output 0 of AsStrided" in one:  # a view's node, if anything still keeps that; else the node that saved it
         other = re.sub(r"output 0 of \w+", "output 0 of AsStrided", other)
     if re.sub(r"\s+", "", NUMBER.sub("#", one)) != re.sub(r"\s+", "", NUMBER.sub("#", other)):
         return False
     numbers = zip(map(float, NUMBER.findall(one)), map(float, NUMBER.findall(other)), strict=True)
-    return all(abs(first - second) <= 2e-3 * max(1.0, abs(first)) for first, second in numbers)
+    return all(abs(first - second) <= tolerance * max(1.0, abs(first)) for first, second in numbers)
 
 
 def _kind(program, event):

@@ -10,8 +10,10 @@ import random
 import re
 import warnings
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from textwrap import indent
 
+import numpy
 import places
 import torch
 from kinds import anything, of_chosen
@@ -22,16 +24,24 @@ MUST = 3
 LARGEST = 30.0
 SHAPES = [(), (), (1,), (2,), (3,), (2, 3), (3, 2), (2, 2), (2, 1), (1, 3), (2, 1, 3), (2, 2, 2)]
 MODES = {
-    "with torch.no_grad():": 0.02,
+    "with torch.no_grad():": 0.04,
     "with torch.enable_grad():": 0.01,
     "with torch.set_grad_enabled(False):": 0.01,
     "with torch.inference_mode():": 0.01,
 }
 # Weights made in inference mode, and data exchanged in it, are inference tensors in PyTorch only.
 NOT_IN_INFERENCE = r"nn\.[A-Z]|\.data ="
+# How often a line of those with this place comes between two others.
+BETWEEN = {"{any_name}": 0.05, "{kept_index}": 0.2}
+# How often an index that is written out gets a name of its own, so that a later line can change it.
+KEPT = 0.4
+INDEX = r"torch\.tensor\(\[[^()]*\]\)"
+# How often a tensor without dimensions, or one of any type, stands where others belong.
+NUMBERS = 0.05
+STRANGERS = 0.03
 GROUPS = {
-    "float": (torch.float32, torch.float64),
-    "integer": (torch.int64, torch.int32, torch.uint8),
+    "float": (torch.float32, torch.float64, torch.float16),
+    "integer": (torch.int64, torch.int32, torch.int16, torch.int8, torch.uint8),
     "bool": (torch.bool,),
 }
 
@@ -68,7 +78,7 @@ class Program:
 
 def namespace(library, log):
     """The names that every program finds."""
-    return {"torch": library, "nn": library.nn, "F": library.nn.functional, "log": log}
+    return {"torch": library, "nn": library.nn, "F": library.nn.functional, "np": numpy, "log": log}
 
 
 def grow(seed):
@@ -85,6 +95,7 @@ class _Grower:
         self.values = namespace(torch, lambda *things: None)
         self.tensors = []
         self.filled = {}
+        self.indices = []
         self.preambles = set()
         self.names = (f"t{number}" for number in itertools.count())
 
@@ -97,10 +108,15 @@ class _Grower:
         self.types = ["float64"] if self.random.random() < 0.5 else ["float32", "float32", "float32", "float64"]
         if self.random.random() < 0.3:
             self.types = ["float32"]
+        if self.random.random() < 0.1:
+            self.types = ["float16", "float32", "float64"]
         for _ in range(self.random.randint(1, 3)):
             self.new_tensor(self.random.choice(SHAPES), "leaf")
         for name in wanted:
             self.add_line(name)
+            for place, share in BETWEEN.items():
+                if self.random.random() < share:
+                    self.add_line(self.random.choice([name for name in names if place in name]))
         self.close()
         return self.program
 
@@ -123,7 +139,8 @@ class _Grower:
             of = "leaf" if self.random.random() < 0.6 else "constant"
         if of == "integer":
             text = f"torch.tensor({places.nested(shape, lambda: self.random.choice([0, 1, 2, 3, 4, 5, 7]))}"
-            text += self.random.choice([")", ")", ")", ", dtype=torch.int32)", ", dtype=torch.uint8)"])
+            dtypes = ["int64"] * 3 + ["int32", "uint8"] + ["int16", "int8"] * (self.random.random() < 0.3)
+            text += f", dtype=torch.{self.random.choice(dtypes)})"
         elif of == "bool":
             text = f"torch.tensor({places.nested(shape, lambda: self.random.random() < 0.6)}, dtype=torch.bool)"
         else:
@@ -135,6 +152,16 @@ class _Grower:
         self.tensors.append(name)
         if of == "leaf":
             self.program.leaves.append(name)
+        return name
+
+    def keep_index(self, written):
+        """The name of a new tensor for an index that is written out."""
+        if self.random.random() > KEPT:
+            return written[0]
+        name = next(self.names)
+        self.take(f"{name} = {written[0]}", name)
+        self.tensors.append(name)
+        self.indices.append(name)
         return name
 
     def take(self, text, name="", kinds=()):
@@ -153,21 +180,11 @@ class _Grower:
 
     def is_taken(self, name, kind):
         self.tensors = [name for name in self.tensors if is_usable(self.values[name])]
-        chosen, tensors = {}, {}
-        for place in kind.tensors:
-            chosen[place] = self.choose(kind, place, tensors)
-            tensors[place] = self.values[chosen[place]]
-        self.filled = dict(chosen)
-        for place in kind.wanted:
-            if place not in self.filled:
-                try:
-                    self.filled[place] = str(getattr(places, place)(self, tensors))
-                except (IndexError, ValueError):
-                    return False
         try:
-            if kind.check and not of_chosen(kind.check, tensors):
-                return False
-        except (RuntimeError, TypeError):  # tensors that do not even meet
+            chosen = self.fill(kind)
+        except (IndexError, ValueError, RuntimeError, TypeError):  # no such dimension, or tensors that do not even meet
+            return False
+        if chosen is None:
             return False
         if kind.preamble and kind.preamble not in self.preambles:
             self.preambles.add(kind.preamble)
@@ -177,9 +194,26 @@ class _Grower:
             return self.take_statement(name, kind, text, chosen)
         return self.take_value(name, kind, text)
 
+    def fill(self, kind):
+        """Find something for each place. The names of the tensors, by place, or None if they are not on safe ground."""
+        chosen, tensors = {}, {}
+        for place in kind.tensors:
+            chosen[place] = self.choose(kind, place, tensors)
+            tensors[place] = self.values[chosen[place]]
+        self.filled = dict(chosen)
+        for place in kind.wanted:
+            if place not in self.filled:
+                text = str(getattr(places, place)(self, tensors))
+                self.filled[place] = re.sub(INDEX, self.keep_index, text)
+        return None if kind.check and not of_chosen(kind.check, tensors) else chosen
+
     def choose(self, kind, place, tensors):
         """The name of a tensor for this place: one that is there, or a new one."""
         where = kind.where(place)
+        if self.random.random() < NUMBERS:
+            where = replace(where, ranks=(0,), shape=lambda: ())
+        if where.of == "float" and self.random.random() < STRANGERS:
+            where = replace(where, of="any")
         shape = of_chosen(where.shape, tensors) if where.shape else None
         candidates = [name for name in self.tensors if self.fits(self.values[name], where, shape, tensors)]
         if kind.writes:  # what is read while it is written has no certain value, unless PyTorch notices and refuses
@@ -192,7 +226,10 @@ class _Grower:
             candidates = candidates[-2:] if self.random.random() < 0.8 else candidates
         if candidates and self.random.random() < 0.8:
             return self.random.choice(candidates[-6:])
-        return self.new_tensor(self.new_shape(where, shape, tensors), where.of, where.domain)
+        name = self.new_tensor(self.new_shape(where, shape, tensors), where.of, where.domain)
+        if not where.domain.holds(self.values[name].detach()):
+            raise ValueError("a stranger that is not on safe ground")
+        return name
 
     def fits(self, tensor, where, shape, tensors):
         of = where.of
@@ -268,8 +305,10 @@ class _Grower:
             if not self.is_writable(chosen) or not self.stays_safe(text, chosen):
                 return False
             mode = "with torch.no_grad():" if self.random.random() < 0.1 else self.mode(text)
-            if mode:
-                kinds, text = (name, mode), f"{mode}\n    {text}"
+        else:
+            mode = self.mode(text)
+        if mode:
+            kinds, text = (name, mode), f"{mode}\n{indent(text, ' ' * 4)}"
         try:
             self.take(text, changed, kinds)
         except Exception:
@@ -284,7 +323,8 @@ class _Grower:
         tensors = [self.values[name] for name in chosen.values()]
         written = self.values[chosen["a"]]
         is_apart = all(stride for size, stride in zip(written.shape, written.stride(), strict=True) if size > 1)
-        return is_apart or not any(each.requires_grad for each in tensors)
+        # Integers that are written with what requires grad get a history in PyTorch, which it then cannot use.
+        return is_apart and written.is_floating_point() or not any(each.requires_grad for each in tensors)
 
     def stays_safe(self, text, chosen):
         """Whether a trial on copies stays on safe ground; an error is none of its business."""
@@ -304,8 +344,7 @@ class _Grower:
         tensors = [self.values[name] for name in self.filled.values() if name in self.tensors]
         if any(each.is_inference() or each._is_view() and each._version for each in tensors):
             return False
-        indented = text.replace("\n", "\n    ")
-        text = f"try:\n    {indented}\nexcept Exception as error:\n    log(error)"
+        text = f"try:\n{indent(text, ' ' * 4)}\nexcept Exception as error:\n    log(error)"
         self.take(text, "", kinds if kind.fails else ("an error by chance",))
         return True
 

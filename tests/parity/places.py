@@ -53,6 +53,20 @@ def reduction(grower, tensors):
     return repr(grower.random.choice(["mean", "sum", "none"]))
 
 
+def array(grower, tensors):
+    """A NumPy array that {a} can be computed with, or of any shape."""
+    dtype = grower.random.choice(["float32", "float64"] * 3 + ["int64", "int32", "int16", "uint8", "float16", "bool"])
+    draw = lambda: grower.random.choice([1, 2, 3] if "int" in dtype else [1, 2, 0.5, -1.5])  # noqa: E731
+    shape = grower.random.choice([tuple(_first(tensors).shape) if tensors else (2, 3), ()])
+    return f"np.array({nested(shape, draw)}, dtype={dtype!r})"
+
+
+def scalar(grower, tensors):
+    """A number of NumPy's."""
+    numbers = ["float32(1.5)", "float64(0.75)", "float64(-2.0)", "float16(0.5)", "int64(2)", "int32(3)", "int8(2)"]
+    return "np." + grower.random.choice([*numbers, "uint8(3)", "bool_(True)"])
+
+
 def dtype(grower, tensors):
     return "torch." + grower.random.choice(["float32", "float64"])
 
@@ -240,6 +254,16 @@ def fractions(grower, tensors):
     """Numbers between 0 and 1, of the shape and type of {a}."""
     shape, dtype = tuple(_first(tensors).shape), _first(tensors).dtype
     return grower.constant(shape, dtype=dtype, low=0.1, high=0.9, signs=(1,))
+
+
+def kept_index(grower, tensors):
+    """The name of a tensor that was an index before."""
+    return grower.random.choice(grower.indices)
+
+
+def any_name(grower, tensors):
+    """The name of any tensor, also of a view whose base was written to since."""
+    return grower.random.choice([line.name for line in grower.program.lines if line.name.startswith("t")])
 
 
 def nested(shape, draw):

@@ -173,7 +173,6 @@ KINDS = [
         "{a}.squeeze({far_dim})",
         "{a}.permute(0, 0)",
         "{a}.permute(0, 1, 2, 3, 4)",
-        "{a}[9]",
         "{a}[0, 0, 0, 0]",
         "{a}['a']",
         "{a}[1.5]",
@@ -209,6 +208,7 @@ KINDS = [
         fails=True,
         a=some,
     ),
+    *lines("{a}[9]", "{a}[-5]", fails=True, a=some, check=lambda a: a.ndim),
     *lines("{a}.index_select(0, torch.tensor([9]))", fails=True, a=some, check=lambda a: a.numel()),
     *lines(
         "{a}.t().contiguous().view(5)",
@@ -228,7 +228,6 @@ KINDS = [
     ),
     *lines("{a}.t()", "{a}.mT.mT.t()", fails=True, a=Where(ranks=(3,))),
     *lines(
-        "{a}[0]",
         "len({a})",
         "list({a})",
         "{a}.sum(1)",

@@ -1,5 +1,6 @@
 """Functions of one number and of two, each where it is smooth."""
 
+import torch
 from kinds import (
     Where,
     above_one,
@@ -21,6 +22,11 @@ def are_bounds(a, b, c):
     return apart(a, b) and apart(a, c) and apart(b, c)
 
 
+def can_be_negative(a):
+    """Whether a tensor is not one of bools: PyTorch's gradient of the other one negates it, and fails."""
+    return a.dtype != torch.bool
+
+
 # Of other shapes PyTorch's formulas may fail, and which of them complains depends on their order.
 bound = Where(shape=lambda a, *others: a.shape)
 
@@ -35,7 +41,8 @@ KINDS = [
     *every("abs({a})", "absolute({a})", "sign({a})", "relu({a})", "nan_to_num({a})", a=no_kink),
     *lines("abs({a})", "torch.nan_to_num({a}, nan=1.0, posinf=2.0)", a=no_kink),
     *every("sinc({a})", a=away_from_zero),
-    *every("atan2({a}, {b})", "arctan2({a}, {b})", "hypot({a}, {b})", a=positive, b=positive),
+    *every("atan2({a}, {b})", "arctan2({a}, {b})", a=positive, b=positive, check=can_be_negative),
+    *every("hypot({a}, {b})", a=positive, b=positive),
     *every("logaddexp({a}, {b})", a=small, b=small),
     *every("xlogy({a}, {b})", a=positive, b=positive),
     *lines("torch.xlogy({a}, 2.0)", "torch.xlogy(1.5, {a})", a=positive),

@@ -84,7 +84,8 @@ KINDS = [
         a=no_step,
     ),
     *in_place("{a}.lerp_({b}, 0.25)", "{a}.addcmul_({b}, {b})", "{a}.copy_({b})", "{a}.fill_({c})", c=one),
-    *in_place("{a}.addcdiv_({b}, {c})", c=away_from_zero),
+    # By integers PyTorch's gradient divides a number in their own type, which fails.
+    *in_place("{a}.addcdiv_({b}, {c})", c=away_from_zero, check=lambda c: c.is_floating_point()),
     *in_place("{a}.masked_fill_({mask}, {number})", "{a}.masked_fill_({mask}, {b})", b=one, check=has_no_overlap),
     *in_place("{a}.masked_scatter_({mask}, {b})", b=fits, check=lambda a: a.numel()),
     *in_place("{a}.tril_()", "{a}.triu_(1)", a=more, check=has_no_overlap),
@@ -107,7 +108,7 @@ KINDS = [
         a=Where(small, ranks=(1, 2, 3)),
         b=one,
     ),
-    *in_place("{a}[0] = {a}[-1]", a=some, check=has_no_overlap),
+    *in_place("{a}[0] = {a}[-1]", a=some, check=lambda a: a.ndim and has_no_overlap(a)),
     *in_place(
         "{a}.addmm_({b}, {b})",
         "{a}.addmm_({b}, {b}.t(), beta=0, alpha={number})",

@@ -58,7 +58,7 @@ KINDS = [
         "{c}.addmv({a}, {b}, alpha=2)",
         a=matrix,
         b=as_long,
-        c=Where(shape=lambda *chosen: (next(each.shape[0] for each in chosen if each.ndim == 2),)),
+        c=Where(shape=lambda *chosen: ([each for each in chosen if each.ndim == 2][0].shape[0],)),
     ),
     *lines(
         "torch.baddbmm({c}, {a}, {b})", "{c}.baddbmm({a}, {b}, beta=0.5)", a=batch, b=batch_behind, c=Where(ranks=(0,))

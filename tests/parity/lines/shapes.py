@@ -16,6 +16,9 @@ KINDS = [
         "{a}.reshape(*{size})", "{a}.reshape_as({b})", "{a}.contiguous()", "{a}.clone()", "torch.clone({a})", b=same
     ),
     *lines("{a}.T", "{a}.mT", "{a}.adjoint()", "torch.adjoint({a})", "{a}.H", "{a}.real", a=matrix),
+    *every("conj({a})", "is_conj({a})", "resolve_conj({a})"),
+    *lines("torch.real({a})"),
+    *lines("torch.imag({a})", "{a}.imag", fails=True),
     *every(
         "transpose({a}, {dim}, {other_dim})",
         "swapaxes({a}, {dim}, {other_dim})",
