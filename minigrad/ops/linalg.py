@@ -435,16 +435,17 @@ def _summed_products(a, b, dims_a, dims_b):
     dims = dims_a, dims_b
     if len(dims_a) != len(dims_b):
         raise refusal(RuntimeError, "tensordot_lists")
-    for each, chosen in zip((a, b), dims, strict=True):
-        dimensions(chosen or 0, each.ndim)  # which raises for one that is not there, or twice
     for one, other in zip(*dims, strict=True):
-        if b.shape[other] == 1:
+        first, second = a.size(one), b.size(other)
+        if second == 1:
             a = sum_along(a, one, keepdim=True)
-        elif a.shape[one] == 1:
+        elif first == 1:
             b = sum_along(b, other, keepdim=True)
-        elif a.shape[one] != b.shape[other]:
-            values = {"first": a.shape[one], "second": b.shape[other], "dim": one, "other": other}
+        elif first != second:
+            values = {"first": first, "second": second, "dim": one, "other": other}
             raise refusal(RuntimeError, "tensordot_shapes", **values)
+    for each, chosen in zip((a, b), dims, strict=True):
+        dimensions(chosen or 0, each.ndim)  # which raises for one that is there twice
     summed_a, summed_b = (
         [dim % max(each.ndim, 1) for dim in chosen] for each, chosen in zip((a, b), dims, strict=True)
     )

@@ -478,8 +478,9 @@ def _rms_norm(input, normalized_shape, weight, eps):
         names = {"input": input.dtype.c_name, "weight": weight.dtype.c_name}
         warnings.warn(refusal(UserWarning, "rms_norm_types", **names), stacklevel=3)
     _require_floating("rms_norm", input)
+    wide = input.float() if input.dtype.name == "float16" else input
     if eps is None:
-        eps = float(np.finfo(input._array.dtype).eps)
+        eps = float(np.finfo(wide._array.dtype).eps)
     dims = tuple(range(-len(shape), 0))
-    result = input * add_number(input.pow(2).mean(dims, keepdim=True), eps).rsqrt()
-    return contiguous(result if weight is None else (result * weight).type_as(input))
+    result = wide * add_number(wide.pow(2).mean(dims, keepdim=True), eps).rsqrt()
+    return contiguous((result if weight is None else result * weight).type_as(input))

@@ -6,7 +6,7 @@ from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS
 from minigrad.ops.layout import laid_out
-from minigrad.ops.operands import require_tensor
+from minigrad.ops.operands import operands, require_tensor
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import integers, rearrangement, selection
@@ -60,6 +60,7 @@ def argsort(input, dim=-1, descending=False, *, stable=False):
     tensor([1, 2, 0])
     """
     require_tensor(input, "argsort")
+    (input,) = operands("argsort", input)  # which PyTorch sorts like any other: a view learns its history
     return integers(_order(input._array, one_dimension(dim, input.ndim), descending))
 
 

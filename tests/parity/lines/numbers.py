@@ -60,7 +60,6 @@ KINDS = [
         "mean({a}, 0)",
         "prod({a}, 0)",
         "var({a}, 0, correction=0)",
-        "std({a}, 0, correction=0)",
         "norm({a})",
         "norm({a}, dim=0)",
         "amax({a}, 0)",
