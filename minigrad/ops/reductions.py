@@ -299,10 +299,11 @@ def sum(input, dim=..., keepdim=False, *, dtype=None):
     require_tensor(input, "sum")
     if dtype is not None or input._array.dtype.kind != "f":
         dtype = result_dtype(input, dtype)
-    if dim is ...:
-        refuse_keepdim("sum", keepdim, "keepdim_alone")
+    if dim is ... and keepdim is False:
         return sum_all(input) if dtype is None else sum_all_as(input, dtype)
     require_flag(keepdim)
+    if dim is ...:
+        refuse_keepdim("sum", keepdim, "keepdim_alone")
     return sum_dims(input, dimensions(dim, input.ndim), keepdim, dtype)
 
 
@@ -336,10 +337,11 @@ def mean(input, dim=..., keepdim=False, *, dtype=None):
         dtype = dtype.numpy
     elif input._array.dtype.kind != "f":
         raise refusal(RuntimeError, "mean_of_integers", dtype=input.dtype.title)
-    if dim is ...:
-        refuse_keepdim("mean", keepdim, "keepdim_alone")
+    if dim is ... and keepdim is False:
         return mean_all(input, dtype)
     require_flag(keepdim)
+    if dim is ...:
+        refuse_keepdim("mean", keepdim, "keepdim_alone")
     return mean_dims(input, dimensions(dim, input.ndim), keepdim, dtype)
 
 
@@ -368,8 +370,7 @@ def require_flag(value):
 
 def refuse_keepdim(operation, keepdim, key="keepdim_without_dim"):
     """Raise `TypeError` if a dimension is to be kept and none was named to be reduced."""
-    if keepdim is not False:
-        require_flag(keepdim)
+    if keepdim:
         raise refusal(TypeError, key, operation=operation)
 
 
