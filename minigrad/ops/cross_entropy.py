@@ -127,8 +127,12 @@ def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, r
             raise refusal(RuntimeError, "class_weights_type", input=input.dtype.title, weight=weight.dtype.title)
         refuse_gradient("nll_loss2d_forward" if input.ndim > 2 else "nll_loss_forward", weight=weight)
     kernel("nll_loss_out_frame", "f", input._array)
-    _require_targets(target._array, classes, ignore_index)
-    total_weight = _total_weight(input._array, target._array, weight, ignore_index) if reduction else 0
+    all_count = _are_classes(target._array, classes, ignore_index) and not 0 <= ignore_index < classes
+    total_weight = 0
+    if reduction and weight is None and all_count:
+        total_weight = target._array.size
+    elif reduction:
+        total_weight = _total_weight(input._array, target._array, weight, ignore_index)
     total_weight = wrap(np.array(total_weight, input._array.dtype))
     options = {"weight": weight, "reduction": reduction, "ignore_index": ignore_index}
     if input.ndim in (0, 1, 2, 4):
@@ -163,13 +167,16 @@ def _checked_classes(array, target):
     return array.shape[1 if array.ndim > 1 else 0]
 
 
-def _require_targets(target, classes, ignore_index):
+def _are_classes(target, classes, ignore_index):
+    """Whether every target is the number of a class. Raises `IndexError` for one that is not, nor to be ignored."""
     # Read as an unsigned number, a negative one is greater than any class.
     outside = (target if target.dtype is CLASS_TYPES[1] else target.view(UNSIGNED)) >= classes
+    if not np.count_nonzero(outside):
+        return True
+    outside &= target != ignore_index
     if np.count_nonzero(outside):
-        outside &= target != ignore_index
-        if np.count_nonzero(outside):
-            raise refusal(IndexError, "target_range", target=target[outside][0], classes=classes, last=classes - 1)
+        raise refusal(IndexError, "target_range", target=target[outside][0], classes=classes, last=classes - 1)
+    return False
 
 
 def _total_weight(array, target, weight, ignore_index):

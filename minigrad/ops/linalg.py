@@ -8,7 +8,7 @@ from minigrad.calls import answering
 from minigrad.dtypes import dimensions
 from minigrad.dtypes import of as dtype_of
 from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
+from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import is_operand, plain_number, refuse_broadcast, require_tensor
 from minigrad.ops.pointwise import add, mul
@@ -160,7 +160,8 @@ def scaled(self, factor):
 @formula_function
 def mm_first_backward(grad, second, shape, strides):
     """The gradient of the first of two matrices, of that shape: `grad @ second.T`, in memory as the matrix itself."""
-    if is_column_by_column(shape, strides, grad.dtype.itemsize):
+    itemsize = grad.dtype.itemsize
+    if strides == (itemsize, itemsize * shape[0]):  # it lies column by column
         return t(mm(second, t(grad)))
     return mm(grad, t(second))
 
@@ -168,17 +169,10 @@ def mm_first_backward(grad, second, shape, strides):
 @formula_function
 def mm_second_backward(grad, first, shape, strides):
     """The gradient of the second: `first.T @ grad`. The weights of `linear` lie so, since they are transposed."""
-    if is_column_by_column(shape, strides, grad.dtype.itemsize):
+    itemsize = grad.dtype.itemsize
+    if strides == (itemsize, itemsize * shape[0]):
         return t(mm(t(grad), first))
     return mm(t(first), grad)
-
-
-def is_column_by_column(shape, strides, itemsize):
-    """Whether a matrix lies in memory as the transpose of one that lies row by row."""
-    return strides == (itemsize, itemsize * shape[0])
-
-
-ON_ARRAYS["is_column_by_column"] = ON_TENSORS["is_column_by_column"] = is_column_by_column
 
 
 @formula_function
