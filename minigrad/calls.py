@@ -167,7 +167,13 @@ def otherwise(part, name, function, error, arguments, named):
         for note in notes_on(str(refused), error, (*arguments, *named.values())):
             refused.add_note(note)
         raise refused from None
-    if was_entered(function, error):
+    if isinstance(error, (MemoryError, ValueError)):
+        from minigrad.too_large import without_room
+
+        if said := without_room(error, name, reading.found):
+            raise said from None
+    hidden = reading.signature is not None and reading.signature.hidden
+    if was_entered(function, error) and not (hidden and "positional argument" in str(error)):
         unpacked, renamed, is_plain = reading.unpacked()
         if is_plain:
             raise error

@@ -8,7 +8,7 @@ import warnings
 from functools import cache
 
 from minigrad.missing import missing
-from minigrad.words import say
+from minigrad.words import refusal, say
 
 
 def compile(
@@ -30,6 +30,8 @@ def compile(
     >>> compile(abs, backend="eager") is abs
     True
     """
+    if model is not None and not callable(model):
+        raise refusal(AssertionError, "compile_nothing", kind=type(model))
     if not disable and backend != "eager":
         _tell_once()
     return (lambda function: function) if model is None else model

@@ -8,7 +8,8 @@ PyTorch's words; if not, something else was wrong, such as a shape, and the firs
 
 `IntArrayRef[1]? dim` is a tuple of integers, or one, or None; what stands behind a star is known by its name only;
 `|deprecated` stands behind a signature that is understood and not offered. `of input, alpha` says that a function of
-Python's hands these of its arguments on to one of C++ with that signature; `alpha?` may be None before.
+Python's hands these of its arguments on to one of C++ with that signature; `alpha?` may be None before, and `stride*2`
+is one number for two dimensions, or two.
 """
 
 import inspect
@@ -21,7 +22,9 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.calls import MISSING
+from minigrad.create import tensor
 from minigrad.devices import device
+from minigrad.for_each import for_each
 from minigrad.ops.operands import type_name
 from minigrad.tensor import Tensor
 
@@ -90,6 +93,7 @@ class Reading:
     """
 
     signature = None
+    found = {}
 
     def __init__(self, signatures, first, arguments, named):
         self.signatures = signatures
@@ -144,7 +148,10 @@ class ReadingOfHandedOn(Reading):
             | self.call.arguments
             | {f"{name}?": 0 if value is None else value for name, value in self.call.arguments.items()}
         )
-        values = [(key, given[name]) for key, name in signature.handed_on]
+        values = [
+            (key, for_each(given[name[:-2]], 2) if name.endswith("*2") else given[name])
+            for key, name in signature.handed_on
+        ]
         return [value for key, value in values if not key], {key: value for key, value in values if key}
 
     def choose(self):
@@ -324,6 +331,8 @@ class Parameter:
         """A value with numbers in place of tensors, if numbers are wanted."""
         if self.kind in ("int", "float", "Number"):
             return number_of(value)
+        if self.name == "input" and self.kind == "Tensor" and is_number(value) and not isinstance(value, Tensor):
+            return tensor(value)
         if self.kind == "tuple of ints":
             return numbers_of(value) if isinstance(value, (list, tuple)) else number_of(value)
         return value

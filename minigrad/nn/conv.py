@@ -2,12 +2,12 @@
 
 import math
 
-from minigrad.create import empty
 from minigrad.dtypes import Size
+from minigrad.for_each import for_each
 from minigrad.nn import functional as F
 from minigrad.nn import init
 from minigrad.nn.module import Module
-from minigrad.nn.parameter import Parameter
+from minigrad.nn.parameter import Parameter, empty
 from minigrad.utils.naming import called_by_its_class
 from minigrad.words import refusal
 
@@ -55,7 +55,7 @@ class _Convolution(Module):
 
     def _for_each(self, value):
         """A number for each dimension over which the weight slides."""
-        return tuple(value) if isinstance(value, (list, tuple, str)) else (value,) * self.count
+        return for_each(value, self.count)
 
     def _refuse_channels(self, in_channels, out_channels, groups):
         if groups <= 0:

@@ -2,11 +2,10 @@
 
 import math
 
-from minigrad.create import empty
 from minigrad.nn import functional as F
 from minigrad.nn import init
 from minigrad.nn.module import Module
-from minigrad.nn.parameter import Parameter
+from minigrad.nn.parameter import Parameter, empty
 from minigrad.words import refusal
 
 
@@ -57,8 +56,6 @@ class Bilinear(Module):
 
     def __init__(self, in1_features, in2_features, out_features, bias=True, device=None, dtype=None):
         super().__init__()
-        if in1_features <= 0:
-            raise refusal(ValueError, "bilinear_layer", found=in1_features)
         self.in1_features = in1_features
         self.in2_features = in2_features
         self.out_features = out_features
@@ -68,6 +65,8 @@ class Bilinear(Module):
 
     def reset_parameters(self):
         """Draw new numbers for weight and bias."""
+        if self.in1_features <= 0:
+            raise refusal(ValueError, "bilinear_layer", found=self.in1_features)
         bound = 1 / math.sqrt(self.in1_features)
         init.uniform_(self.weight, -bound, bound)
         if self.bias is not None:

@@ -1,11 +1,10 @@
 """The Embedding: a table whose rows are learned, one for each word."""
 
-from minigrad.create import zeros
 from minigrad.missing import refuse_options
 from minigrad.nn import functional as F
 from minigrad.nn import init
 from minigrad.nn.module import Module
-from minigrad.nn.parameter import Parameter
+from minigrad.nn.parameter import Parameter, empty
 from minigrad.words import refusal
 
 
@@ -39,17 +38,17 @@ class Embedding(Module):
         dtype=None,
     ):
         super().__init__()
-        refuse_options("Embedding", max_norm=max_norm, sparse=sparse)
         if padding_idx is not None and not -num_embeddings <= padding_idx < num_embeddings:
             raise refusal(AssertionError, "padding_idx")
         self.num_embeddings = num_embeddings
         self.embedding_dim = embedding_dim
         self.scale_grad_by_freq = scale_grad_by_freq
         self.padding_idx = None if padding_idx is None else padding_idx % num_embeddings
+        refuse_options("Embedding", max_norm=max_norm, sparse=sparse)
         if _weight is not None:
             self.weight = Parameter(_weight, requires_grad=not _freeze)
             return
-        self.weight = Parameter(zeros(num_embeddings, embedding_dim, dtype=dtype, device=device), not _freeze)
+        self.weight = Parameter(empty((num_embeddings, embedding_dim), dtype=dtype, device=device), not _freeze)
         self.reset_parameters()
 
     @classmethod

@@ -1,5 +1,6 @@
 """Layers that make images larger, take them apart and put them together."""
 
+from minigrad.for_each import for_each
 from minigrad.nn import functional as F
 from minigrad.nn.module import Module
 
@@ -158,7 +159,7 @@ class _MaxUnpoolNd(Module):
         self.padding = self._for_each(padding)
 
     def _for_each(self, value):
-        return tuple(value) if isinstance(value, (list, tuple)) else (value,) * self.count
+        return for_each(value, self.count)
 
     def forward(self, input, indices, output_size=None):
         return type(self).function(input, indices, self.kernel_size, self.stride, self.padding, output_size)

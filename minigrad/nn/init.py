@@ -10,7 +10,6 @@ import warnings
 
 import numpy as np
 
-from minigrad import random
 from minigrad.autograd.modes import no_grad
 from minigrad.later import read_at_first_use
 from minigrad.ops.inplace import write
@@ -25,7 +24,8 @@ def uniform_(tensor, a=0.0, b=1.0, generator=None):
     >>> uniform_(torch.ones(2), -1, 1)
     tensor([-0.0075,  0.5364])
     """
-    return _drawn(tensor, generator, "uniform", a, b)
+    with no_grad():
+        return tensor.uniform_(a, b, generator=generator)
 
 
 def normal_(tensor, mean=0.0, std=1.0, generator=None):
@@ -36,12 +36,8 @@ def normal_(tensor, mean=0.0, std=1.0, generator=None):
     >>> normal_(torch.zeros(2), 10.0, 0.1)
     tensor([10.1541,  9.9707])
     """
-    return _drawn(tensor, generator, "normal", mean, std)
-
-
-def _drawn(tensor, generator, distribution, *of):
-    draw = getattr(generator or random.default_generator, distribution)
-    return _filled(tensor, draw(tensor.numel(), tensor._array.dtype, *of).reshape(tensor.shape))
+    with no_grad():
+        return tensor.normal_(mean, std, generator=generator)
 
 
 def _filled(tensor, array):

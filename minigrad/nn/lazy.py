@@ -10,12 +10,12 @@ import numpy as np
 
 from minigrad.autograd.modes import no_grad
 from minigrad.create import tensor
-from minigrad.dtypes import chosen, get_default_dtype
+from minigrad.dtypes import chosen, get_default_dtype, type_name
 from minigrad.nn.batchnorm import BatchNorm1d, BatchNorm2d, BatchNorm3d
 from minigrad.nn.conv import Conv1d, Conv2d, Conv3d, ConvTranspose1d, ConvTranspose2d, ConvTranspose3d
 from minigrad.nn.instancenorm import InstanceNorm1d, InstanceNorm2d, InstanceNorm3d
 from minigrad.nn.linear import Linear
-from minigrad.nn.parameter import Parameter
+from minigrad.nn.parameter import Parameter, empty
 from minigrad.tensor import UNWRITTEN, Tensor, wrap
 from minigrad.words import refusal
 
@@ -34,6 +34,9 @@ class _Uninitialized:
     __slots__ = ()
 
     def _begin(self, requires_grad, device, dtype):
+        empty(0, device=device, dtype=dtype)  # says what is wrong with these
+        if not isinstance(requires_grad, bool):
+            raise refusal(TypeError, "parameter_switch", kind=type_name(requires_grad))
         self._version_counter = UNWRITTEN
         self._requires_grad = requires_grad
         self._grad = self._grad_fn = self._accumulator = None
@@ -130,7 +133,8 @@ class UninitializedBuffer(_Uninitialized, Tensor):
     cls_to_become = Tensor
     printed_name = "torch.nn.parameter.UninitializedBuffer"
 
-    def __init__(self, requires_grad=False, device=None, dtype=None):
+    def __init__(self, requires_grad=False, device=None, dtype=None, persistent=True):
+        self.persistent = persistent
         self._begin(requires_grad, device, dtype)
 
 
@@ -229,9 +233,9 @@ class LazyLinear(LazyModuleMixin, Linear):
     def __init__(self, out_features, bias=True, device=None, dtype=None):
         super().__init__(0, 0, False)
         self.out_features = out_features
-        self.weight = UninitializedParameter(dtype=dtype)
+        self.weight = UninitializedParameter(device=device, dtype=dtype)
         if bias:
-            self.bias = UninitializedParameter(dtype=dtype)
+            self.bias = UninitializedParameter(device=device, dtype=dtype)
 
     def _inputs(self):
         return self.in_features
@@ -250,12 +254,28 @@ class LazyLinear(LazyModuleMixin, Linear):
 class _LazyConvolution(LazyModuleMixin):
     """A convolution that takes `in_channels` from its first input."""
 
-    def __init__(self, out_channels, *arguments, bias=True, device=None, dtype=None, **named):
-        super().__init__(0, 0, *arguments, bias=False, **named)
+    def __init__(
+        self,
+        out_channels,
+        kernel_size,
+        stride=1,
+        padding=0,
+        dilation=1,
+        groups=1,
+        bias=True,
+        padding_mode="zeros",
+        device=None,
+        dtype=None,
+    ):
+        numbers = kernel_size, stride, padding, dilation, groups
+        super().__init__(0, 0, *numbers, False, padding_mode, device, dtype)
+        self._put_off(out_channels, bias, {"device": device, "dtype": dtype})
+
+    def _put_off(self, out_channels, bias, kind):
         self.out_channels = out_channels
-        self.weight = UninitializedParameter(dtype=dtype)
+        self.weight = UninitializedParameter(**kind)
         if bias:
-            self.bias = UninitializedParameter(dtype=dtype)
+            self.bias = UninitializedParameter(**kind)
 
     def _inputs(self):
         return self.in_channels
@@ -279,6 +299,28 @@ class _LazyConvolution(LazyModuleMixin):
         return input.shape[1 if input.ndim == many else 0]
 
 
+class _LazyTransposedConvolution(_LazyConvolution):
+    """The same, with the arguments in the order of the transposed ones."""
+
+    def __init__(
+        self,
+        out_channels,
+        kernel_size,
+        stride=1,
+        padding=0,
+        output_padding=0,
+        groups=1,
+        bias=True,
+        dilation=1,
+        padding_mode="zeros",
+        device=None,
+        dtype=None,
+    ):
+        numbers = kernel_size, stride, padding, output_padding, groups
+        LazyModuleMixin.__init__(self, 0, 0, *numbers, False, dilation, padding_mode, device, dtype)
+        self._put_off(out_channels, bias, {"device": device, "dtype": dtype})
+
+
 class _LazyNorm(LazyModuleMixin):
     """A normalization that takes `num_features` from its first input."""
 
@@ -288,13 +330,14 @@ class _LazyNorm(LazyModuleMixin):
         super().__init__(0, eps, momentum, False, False, device, dtype)
         self.affine = affine
         self.track_running_stats = track_running_stats
+        kind = {"device": device, "dtype": dtype}
         if self.affine:
-            self.weight = UninitializedParameter(dtype=dtype)
+            self.weight = UninitializedParameter(**kind)
             if bias:
-                self.bias = UninitializedParameter(dtype=dtype)
+                self.bias = UninitializedParameter(**kind)
         if self.track_running_stats:
-            self.running_mean = UninitializedBuffer(dtype=dtype)
-            self.running_var = UninitializedBuffer(dtype=dtype)
+            self.running_mean = UninitializedBuffer(**kind)
+            self.running_var = UninitializedBuffer(**kind)
             self.num_batches_tracked = tensor(0)
 
     def _inputs(self):
@@ -320,6 +363,7 @@ def _lazy(mixin, *layers):
         globals()[name] = type(name, (mixin, layer), body)
 
 
-_lazy(_LazyConvolution, Conv1d, Conv2d, Conv3d, ConvTranspose1d, ConvTranspose2d, ConvTranspose3d)
+_lazy(_LazyConvolution, Conv1d, Conv2d, Conv3d)
+_lazy(_LazyTransposedConvolution, ConvTranspose1d, ConvTranspose2d, ConvTranspose3d)
 _lazy(_LazyNorm, BatchNorm1d, BatchNorm2d, BatchNorm3d)
 _lazy(_LazyNorm, InstanceNorm1d, InstanceNorm2d, InstanceNorm3d)

@@ -2,11 +2,10 @@
 
 import math
 
-from minigrad.create import empty
 from minigrad.nn import functional as F
 from minigrad.nn import init
 from minigrad.nn.module import Module
-from minigrad.nn.parameter import Parameter
+from minigrad.nn.parameter import Parameter, empty
 
 
 class Identity(Module):

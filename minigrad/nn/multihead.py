@@ -4,12 +4,11 @@ import math
 
 import numpy as np
 
-from minigrad.create import empty
 from minigrad.nn import functional as F
 from minigrad.nn import init
 from minigrad.nn.linear import Linear
 from minigrad.nn.module import Module
-from minigrad.nn.parameter import Parameter
+from minigrad.nn.parameter import Parameter, empty
 from minigrad.ops.linalg import baddbmm, bmm
 from minigrad.tensor import wrap
 from minigrad.words import refusal

@@ -1,10 +1,11 @@
 """Layers that normalize each example by itself."""
 
-from minigrad.create import empty
+from numbers import Integral
+
 from minigrad.nn import functional as F
 from minigrad.nn import init
 from minigrad.nn.module import Module
-from minigrad.nn.parameter import Parameter
+from minigrad.nn.parameter import Parameter, empty
 from minigrad.words import refusal
 
 
@@ -47,7 +48,7 @@ class LayerNorm(Module):
 
 
 def _shape(normalized_shape):
-    return (normalized_shape,) if isinstance(normalized_shape, int) else tuple(normalized_shape)
+    return (normalized_shape,) if isinstance(normalized_shape, Integral) else tuple(normalized_shape)
 
 
 class GroupNorm(Module):

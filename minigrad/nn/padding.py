@@ -1,5 +1,6 @@
 """Layers that put something around a tensor."""
 
+from minigrad.for_each import for_each
 from minigrad.nn import functional as F
 from minigrad.nn.module import Module
 from minigrad.utils.naming import called_by_its_class
@@ -17,7 +18,7 @@ class _Padding(Module):
 
     def __init__(self, padding):
         super().__init__()
-        self.padding = tuple(padding) if isinstance(padding, (list, tuple, str)) else (padding,) * 2 * self.count
+        self.padding = for_each(padding, 2 * self.count)
 
     def forward(self, input):
         return F.pad(input, self.padding, self.mode)

@@ -1,9 +1,15 @@
 """The Parameter: a tensor that a model learns, and that a `Module` notices when it is assigned."""
 
+from minigrad import create
+from minigrad.autograd.modes import everyday, mark
+from minigrad.calls import answering
 from minigrad.dtypes import type_name
 from minigrad.later import read_at_first_use
 from minigrad.tensor import Tensor, shared_counter, wrap
 from minigrad.words import refusal
+
+# What layers make their parameters of: `torch.empty` as users call it, which says what PyTorch says of wrong sizes.
+empty = answering("torch", "empty", create.empty)
 
 
 class Parameter(Tensor):
@@ -33,6 +39,8 @@ class Parameter(Tensor):
         self._array = data._array
         self._version_counter = shared_counter(data)
         self._requires_grad = requires_grad
+        if everyday.marks:
+            mark(self)
 
     def __repr__(self):
         return "Parameter containing:\n" + super().__repr__()

@@ -1,5 +1,6 @@
 """Layers that make images smaller: the greatest or the mean of each window."""
 
+from minigrad.for_each import for_each
 from minigrad.nn import functional as F
 from minigrad.nn.module import Module
 
@@ -74,9 +75,9 @@ class AvgPool1d(Module):
 
     def __init__(self, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True):
         super().__init__()
-        self.kernel_size = _alone(kernel_size)
-        self.stride = _alone(stride) if stride is not None else self.kernel_size
-        self.padding = _alone(padding)
+        self.kernel_size = for_each(kernel_size, 1)
+        self.stride = for_each(stride, 1) if stride is not None else self.kernel_size
+        self.padding = for_each(padding, 1)
         self.ceil_mode = ceil_mode
         self.count_include_pad = count_include_pad
 
@@ -86,10 +87,6 @@ class AvgPool1d(Module):
 
     def extra_repr(self):
         return f"kernel_size={self.kernel_size}, stride={self.stride}, padding={self.padding}"
-
-
-def _alone(number):
-    return tuple(number) if isinstance(number, (list, tuple)) else (number,)
 
 
 class AvgPool2d(Module):

@@ -2,11 +2,11 @@
 
 import warnings
 
-from minigrad.create import full
 from minigrad.nn import functional as F
 from minigrad.nn.activation import Softmax, _Activation, _InPlaceActivation
+from minigrad.nn.init import constant_
 from minigrad.nn.module import Module
-from minigrad.nn.parameter import Parameter
+from minigrad.nn.parameter import Parameter, empty
 from minigrad.words import refusal
 
 
@@ -184,7 +184,12 @@ class PReLU(Module):
         super().__init__()
         self.num_parameters = num_parameters
         self.init = init
-        self.weight = Parameter(full((num_parameters,), float(init), device=device, dtype=dtype))
+        self.weight = Parameter(empty(num_parameters, device=device, dtype=dtype))
+        self.reset_parameters()
+
+    def reset_parameters(self):
+        """Begin anew with `init`."""
+        constant_(self.weight, self.init)
 
     def forward(self, input):
         return F.prelu(input, self.weight)

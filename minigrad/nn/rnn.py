@@ -9,12 +9,12 @@ import numbers
 import warnings
 from functools import partial
 
-from minigrad.create import empty, zeros
+from minigrad.create import zeros
 from minigrad.dtypes import float32
 from minigrad.nn import functional as F
 from minigrad.nn import init
 from minigrad.nn.module import Module
-from minigrad.nn.parameter import Parameter
+from minigrad.nn.parameter import Parameter, empty
 from minigrad.nn.utils.rnn import PackedSequence
 from minigrad.ops import recurrent
 from minigrad.ops.linalg import linear
@@ -28,7 +28,7 @@ class _Weighted(Module):
 
     def reset_parameters(self):
         """Draw new numbers for all weights."""
-        bound = 1 / math.sqrt(self.hidden_size)
+        bound = 1 / math.sqrt(self.hidden_size) if self.hidden_size > 0 else 0
         for weight in self.parameters():
             init.uniform_(weight, -bound, bound)
 

@@ -61,6 +61,8 @@ def solution(A, B, vector):
 @array_function
 def decomposed(A):
     """U, S and Vh of each matrix, which is U diag(S) Vh."""
+    if A.dtype == np.float16:
+        raise refusal(NotImplementedError, "no_kernel", kernel="linalg_svd_cpu", dtype="Half")
     U, S, Vh = np.linalg.svd(A, full_matrices=False)
     return [column_by_column(U), S, column_by_column(Vh)]
 
@@ -239,8 +241,9 @@ def svd(input, some=True, compute_uv=True):
     >>> torch.svd(torch.tensor([[2.0, 0.0], [0.0, 3.0]])).S
     tensor([3., 2.])
     """
-    if not (some and compute_uv):
-        raise NotImplementedError("svd is there with some=True and compute_uv=True only")
+    for option, value in {"some": some, "compute_uv": compute_uv}.items():
+        if not value:
+            raise refusal(NotImplementedError, "option_left_out", what="svd", option=option, value=value)
     U, S, Vh = linalg_svd(input, full_matrices=False)
     return SvdResult(U, S, transpose(Vh, -2, -1))
 
@@ -257,7 +260,7 @@ def linalg_svd(A, full_matrices=True):
     """
     _require_matrices(A, "linalg.svd", square=False)
     if full_matrices and A.shape[-1] != A.shape[-2]:
-        raise NotImplementedError("svd of a matrix that is not square is there with full_matrices=False only")
+        raise refusal(NotImplementedError, "option_left_out", what="svd", option="full_matrices", value=full_matrices)
     return LinalgSvdResult(*svd_of(A))
 
 

@@ -124,7 +124,13 @@ def linalg_norm(A, ord=None, dim=None, keepdim=False, *, dtype=None):
     tensor(5.)
     """
     require_tensor(A, "linalg_norm")
-    is_matrix = (A.ndim if dim is None else np.size(dim)) == 2
+    count = A.ndim if dim is None else np.size(dim)
+    if count not in (1, 2) and (dim is not None or ord is not None):
+        key = "norm_undecided" if dim is None else "norm_dims"
+        raise refusal(RuntimeError, key, ndim=A.ndim, dims=dim)
+    if isinstance(ord, str) and A.ndim < 2:
+        raise refusal(RuntimeError, "norm_of_no_matrix")
+    is_matrix = count == 2
     if ord not in (None, "fro") and (is_matrix or isinstance(ord, str)):
-        raise NotImplementedError(f"linalg.norm(ord={ord!r}) is there for vectors only")
+        raise refusal(NotImplementedError, "option_left_out", what="linalg.norm of a matrix", option="ord", value=ord)
     return vector_norm(A, 2 if ord in (None, "fro") else ord, dim, keepdim, dtype=dtype)

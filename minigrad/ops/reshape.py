@@ -463,6 +463,10 @@ def chunk(input, chunks, dim=0):
     return declared.split(input, -(-length // chunks), dim)
 
 
+# More tensors than this PyTorch cannot count in a list of its own, and says so at once.
+MOST_VIEWS = 2**60
+
+
 def tensor_split(input, indices_or_sections, dim=0):
     """Pieces along a dimension: a number of them, about equally long, or those between the indices of a list.
 
@@ -485,6 +489,8 @@ def tensor_split(input, indices_or_sections, dim=0):
     if isinstance(indices_or_sections, int | np.integer):
         if indices_or_sections <= 0:
             raise refusal(RuntimeError, "tensor_split_sections", sections=indices_or_sections)
+        if indices_or_sections >= MOST_VIEWS:
+            raise refusal(RuntimeError, "too_many_views")
         short, longer = divmod(length, indices_or_sections)
         ends = [short * each + min(each, longer) for each in range(indices_or_sections + 1)]
     else:

@@ -19,19 +19,29 @@ PARTS = ("torch", "torch.Tensor", "torch.nn.functional", "torch.linalg", "torch.
 TABLE = Path(__file__).parents[2] / "minigrad" / "words" / "signatures.txt"
 LIBRARY = Path(torch.__file__).parent / "lib" / "libtorch_python.so"
 
-# What functions that PyTorch has written in Python hand on, and to which one of C++. 1 is the number of an enumeration.
+# What functions that PyTorch has written in Python hand on, and to which one of C++. 1 is the number of an enumeration,
+# and `stride*2` what stands for two dimensions.
 HANDED_ON = {
     "torch.nn.functional": """
+        alpha_dropout input, p, training
         binary_cross_entropy input, target, weight, 1
         binary_cross_entropy_with_logits input, target, weight, pos_weight, 1
         celu input, alpha
         cross_entropy_loss<cross_entropy input, target, weight, 1, ignore_index, label_smoothing
         dropout input, p, training
+        col2im<fold input, output_size*2, kernel_size*2, dilation*2, padding*2, stride*2
         elu input, alpha
         embedding weight, input, padding_idx?, scale_grad_by_freq, sparse
+        feature_alpha_dropout input, p, training
+        feature_dropout<dropout1d input, p, training
+        feature_dropout<dropout2d input, p, training
+        feature_dropout<dropout3d input, p, training
+        glu input, dim
         hardsigmoid input
         hardswish input
         hardtanh input, min_val, max_val
+        im2col<unfold input, kernel_size*2, dilation*2, padding*2, stride*2
+        max_unpool2d input, indices, 1*2
         huber_loss input, target, 1, delta
         kl_div input, target, 1, log_target=log_target
         l1_loss input, target, 1
@@ -42,6 +52,7 @@ HANDED_ON = {
         pad input, pad, mode, value
         relu input
         relu6 input
+        rrelu input, lower, upper, training
         selu input
         silu input
         smooth_l1_loss input, target, 1, beta

@@ -6,18 +6,27 @@ alone. Then each argument in turn is replaced by everything in `BAD`, is left ou
 
 import ast
 import importlib
+import inspect
 
 import torch
 
 import minigrad
 from minigrad.reader import Signature, signatures_of
 
-PARTS = ("torch", "torch.Tensor", "torch.nn.functional", "torch.linalg")
+PARTS = ("torch", "torch.Tensor", "torch.nn.functional", "torch.linalg", "torch.nn.init", "torch.nn", "torch.optim")
+
+# Of these the classes are called too: modules and optimizers.
+WITH_CLASSES = ("torch.nn", "torch.optim")
+
+BAD_TENSORS = [
+    *("s", "torch.tensor(1)", "torch.ones(0)", "torch.ones(5)", "torch.ones(2, 1, 3)", "k", "b", "w.double()"),
+    "w.half()",
+]
 
 BAD = [
-    *("None", "'a'", "1.5", "True", "0", "-1", "99", "-99", "2**62", "object", "[]", "[1, 2]", "(0, 0)", "[[1]]"),
-    *("s", "torch.tensor(1)", "torch.ones(0)", "torch.ones(5)", "torch.ones(2, 1, 3)", "k", "b", "w.double()"),
-    *("[x, w]", "['a', None]"),
+    *("None", "'a'", "1.5", "True", "0", "-1", "9", "-9", "2**62", "object", "[]", "[1, 2]", "(0, 0)", "[[1]]"),
+    *BAD_TENSORS,
+    *("np.ones((2, 3))", "np.int64(1)", "[x, w]", "['a', None]"),
 ]
 
 # A good argument of each type. The names are those of `asking.py`: w has the shape (2, 3), m (2, 2), x, c, k and b two
@@ -42,6 +51,20 @@ GOOD = {
     "tuple of names": "['a']",
     "tuple of Scalars": "[1]",
     "object": "1",
+}
+
+# A good argument of each name that has no default, where PyTorch has written the function in Python; else it is 1.
+GOOD_BY_NAME = {
+    **dict.fromkeys(("input", "target", "tensor", "logits"), "w"),
+    **dict.fromkeys(("output_size", "kernel_size", "num_heads"), "1"),
+    **dict.fromkeys(("in_features", "out_features", "in_channels", "out_channels", "num_features"), "2"),
+    "params": "[w]",
+    "lower": "0.125",
+    "sparsity": "0.5",
+    "nonlinearity": "'relu'",
+    "modules": "[nn.Linear(2, 2)]",
+    "defaults": "{'lr': 0.1}",
+    "unflattened_size": "(1, 2)",
 }
 
 # Calls in which the arguments must fit each other, as functions; as methods, the first one is what they are called on.
@@ -176,6 +199,8 @@ GOOD_CALLS = {
     "view": ["w, (3, 2)", "w, torch.int32"],
     "vmap": ["torch.sin"],
     "where": ["b, x, y", "b, x, 2.0", "b, 2.0, x", "b, 1.0, 2.0", "b"],
+    **{f"torch.nn.{name}": ["2, 2"] for name in ("RNN", "LSTM", "GRU")},
+    "torch.nn.RNNBase": ["'LSTM', 2, 2"],  # a number of layers takes as long as it is large
     # As methods only, or as functions of this part only.
     "torch.Tensor.where": ["x, b, y"],
     "torch.Tensor.norm": ["w, 2, 1, False"],
@@ -202,12 +227,28 @@ def good_calls(part, name):
     if not calls:
         signatures = [each for each in signatures_of(part, name) if isinstance(each, Signature) and not each.hidden]
         calls = [[GOOD[each.kind] for each in signature.parameters[: signature.most]] for signature in signatures]
+        if not calls and not of_method:
+            calls = [_of_python(getattr(owner(part, torch), name))]
         calls = [["w"] * of_method + call for call in calls or [[]]]
     if of_method:
         calls = [call for call in calls if not call[0][0].isdigit()]
     if name[-1] == "_":
         calls = [[f"{call[0]}.detach().clone()", *call[1:]] for call in calls]
     return [call for number, call in enumerate(calls) if call not in calls[:number]]
+
+
+def _of_python(function):
+    """Good arguments of a function or a class that PyTorch has written in Python: its defaults, or what fits a name."""
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except ValueError:  # written in C++
+        return []
+    found = []
+    for each in parameters:
+        if each.kind is not each.POSITIONAL_OR_KEYWORD:
+            break
+        found.append(GOOD_BY_NAME.get(each.name, "1") if each.default is each.empty else repr(each.default))
+    return found
 
 
 def _split(call):
@@ -220,8 +261,9 @@ def names_of(part):
     ours, theirs = (owner(part, library) for library in (minigrad, torch))
     for name in sorted(dir(theirs)):
         value = getattr(theirs, name)
-        is_function = callable(value) and not isinstance(value, type) and name[0] != "_"
-        if is_function and name not in LEFT_OUT and callable(getattr(ours, name, None)):
+        is_class = isinstance(value, type)
+        is_published = callable(value) and name[0] != "_" and (not is_class or part in WITH_CLASSES)
+        if is_published and name not in LEFT_OUT and callable(getattr(ours, name, None)):
             yield name
 
 
@@ -242,7 +284,7 @@ def bad_calls(part, name):
             for bad in BAD:
                 found[_call(part, name, [*good[:place], bad, *good[place + 1 :]])] = None
         if first:
-            for bad in ("s", "torch.tensor(1)", "torch.ones(0)", "torch.ones(5)", "torch.ones(2, 1, 3)", "k", "b"):
+            for bad in BAD_TENSORS:
                 found[_call(part, name, [bad, *good[1:]])] = None
         for length in range(first, len(good)):
             found[_call(part, name, good[:length])] = None

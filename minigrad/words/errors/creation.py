@@ -132,6 +132,22 @@ ERRORS = {
         "currently supported. (You can probably work around this by making a copy of your array  with array.copy().) ",
     },
     "size_negative_of_zeros": {"pytorch": "zeros: Dimension size must be non-negative."},
+    "too_many_views": {"pytorch": "cannot create std::vector larger than max_size()"},
+    "storage_overflow": {
+        "pytorch": "Storage size calculation overflowed with sizes={sizes}",
+        "es": "Un tensor de ese tamaño tendría más bytes de los que se pueden contar con 64 bits. Suele ser un "
+        "producto o una potencia en el lugar de otro número.",
+        "en": "A tensor of that size would have more bytes than 64 bits can count. Mostly it is a product or a power "
+        "in the place of another number.",
+    },
+    "no_memory": {
+        "pytorch": "[enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate memory: you "
+        "tried to allocate {count} bytes. Error code 12 (Cannot allocate memory)",
+        "es": "La memoria de esta máquina no alcanza para un tensor de {count} bytes. Muchas veces es un resultado "
+        "que se extendió sin querer: mira las formas de lo que combinas.",
+        "en": "This machine has not enough memory for a tensor of {count} bytes. Often it is a result that was "
+        "broadcast by mistake: look at the shapes of what you combine.",
+    },
     "size_negative": {
         "pytorch": "Trying to create tensor with negative dimension {length}: {shape}",
     },

@@ -11,6 +11,11 @@ BATCH_EN = (
 )
 
 ERRORS = {
+    "norm_dims": {"pytorch": "linalg.norm: If dim is specified, it must be of length 1 or 2. Got {dims}"},
+    "norm_undecided": {
+        "pytorch": "linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got {ndim}D.",
+    },
+    "norm_of_no_matrix": {"pytorch": "linalg.matrix_norm: The input tensor A must have at least 2 dimensions."},
     "dot_dimensions": {
         "pytorch": "1D tensors expected, but got {first}D and {second}D tensors",
         "es": "dot multiplica dos vectores. Para matrices usa @ o torch.matmul.",

@@ -1,6 +1,7 @@
 """Errors of the settings of the machine."""
 
 ERRORS = {
+    "compile_nothing": {"pytorch": "A callable function is expected, but {kind} is provided."},
     "threads_type": {"pytorch": "set_num_threads expects an int, but got {kind}"},
     "interop_threads_type": {"pytorch": "set_num_interop_threads expects an int, but got {kind}"},
     "interop_threads_number": {"pytorch": "set_num_interop_threads expects a positive integer"},
