@@ -412,7 +412,7 @@ def arange(start=0, end=None, step=1, *, dtype=None, device=None, requires_grad=
     dtype = dtypes.chosen(dtype)
     if dtype is dtypes.bool:
         raise refusal(NotImplementedError, "no_kernel", kernel="arange_cpu", dtype="Bool")
-    if dtype is not None and not dtype.is_floating_point:
+    if dtype is dtypes.int64:
         start, end, step = int(start), int(end), int(step)
         if step == 0:
             raise refusal(ValueError, "step_zero")
@@ -426,7 +426,10 @@ def arange(start=0, end=None, step=1, *, dtype=None, device=None, requires_grad=
     count = -((start - end) // step) if whole else math.ceil((end - start) / step)
     if count >= 2**63:
         raise refusal(RuntimeError, "range_too_long")
-    array = np.arange(start, end, step, np.int64) if whole else _in_lanes(start, step, count, dtype)
+    if not whole and not dtype.is_floating_point:  # counted by fractions, though none is kept
+        array = int(start) + int(step) * np.arange(count, dtype=np.int64)
+    else:
+        array = np.arange(start, end, step, np.int64) if whole else _in_lanes(start, step, count, dtype)
     return _leaf(array, dtype, device, requires_grad)
 
 
@@ -470,14 +473,16 @@ def logspace(start, end, steps, base=10.0, *, dtype=None, device=None, requires_
     tensor([  1.,  10., 100.])
     """
     dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
-    exponents = _evenly_spaced(start, end, steps, dtype.numpy)
+    exponents = _evenly_spaced(start, end, steps, dtype.numpy, "logspace")
     return _leaf(base ** exponents.astype(np.float64), dtype, device, requires_grad)
 
 
-def _evenly_spaced(start, end, steps, dtype):
-    for name, number in ("start", start), ("end", end):
-        if isinstance(number, Tensor) and number._array.ndim:
-            raise refusal(RuntimeError, "range_ends", name=name, ndim=number._array.ndim)
+def _evenly_spaced(start, end, steps, dtype, function="linspace"):
+    ends = {"start": start, "end": end}
+    too_wide = {name: end._array.ndim for name, end in ends.items() if isinstance(end, Tensor) and end._array.ndim}
+    if too_wide:
+        found = " and ".join(f"{name} with {ndim} dimension(s)" for name, ndim in too_wide.items())
+        raise refusal(RuntimeError, "range_ends", function=function, found=found)
     steps = _whole_number("linspace", "steps", 3, steps)
     if steps < 0:
         raise refusal(RuntimeError, "steps_negative")

@@ -140,6 +140,8 @@ class Generator(metaclass=dtypes.BuiltIn):
         will not lie one after the other in memory are always made singly. In float16, which is computed in float32,
         the incomplete block is drawn only once.
         """
+        if not count:
+            return np.empty(0, dtype)  # of any type
         dtype = supported(dtype, "normal_kernel_cpu")
         if dtype == np.float16:
             return self._normal(count, np.dtype(np.float32), mean, std, singly, count - count % 16).astype(dtype)
@@ -152,10 +154,12 @@ class Generator(metaclass=dtypes.BuiltIn):
         values = np.empty(count, dtype)
         values[:drawn] = self.uniform(drawn, dtype)
         incomplete = count % 16
-        values[: count - incomplete] = box_muller(values[: count - incomplete])
+        values = np.empty(count, computed)
+        uniforms = self.uniform(count - incomplete if dtype == np.float16 else count, computed)
+        values[: count - incomplete] = box_muller(uniforms[: count - incomplete])
         if incomplete:
-            values[-16:] = box_muller(self.uniform(16, dtype))
-        return fused_multiply_add(values, dtype.type(std), dtype.type(mean))
+            values[-16:] = box_muller(self.uniform(16, computed))
+        return fused_multiply_add(values, computed.type(std), computed.type(mean)).astype(dtype, copy=False)
 
     def integers(self, low, high, count):
         """`count` integers from `low` to `high - 1`, as `torch.randint` draws them, in an int64 array."""

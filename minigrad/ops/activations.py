@@ -99,7 +99,8 @@ hardsigmoid = declare("hardsigmoid(self)", "HardsigmoidBackward0", public=False,
 # PyTorch's sixth is that of float32, whatever it multiplies.
 hardsigmoid_backward = declare("hardsigmoid_backward(grad_output, self)", "torch::autograd::NotImplemented",
                                public=False,
-                               forward="zero_where((self <= -3) | (self >= 3), grad_output * float(np.float32(1 / 6)))",
+                               forward="zero_where(~((self > -3) & (self < 3)),"
+                                       " grad_output * float(np.float32(1 / 6)))",
                                grad_output="not_implemented('hardsigmoid_backward')",
                                self="not_implemented('hardsigmoid_backward')")
 
@@ -402,6 +403,8 @@ def prelu(input, weight):
     channels = input.shape[1] if input.ndim > 1 else 1
     if weight.numel() not in (1, channels):
         raise refusal(RuntimeError, "prelu_channels", found=weight.numel(), wanted=channels)
+    if weight.ndim > 1:
+        raise refusal(RuntimeError, "prelu_dimensions", ndim=weight.ndim)
     kernel("prelu_cpu", "f", input._array)
     if weight.ndim != input.ndim:
         weight = weight.reshape([weight.numel() if dim == 1 else 1 for dim in range(input.ndim)])

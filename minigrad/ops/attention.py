@@ -18,8 +18,7 @@ from minigrad.words import refusal
 # What PyTorch does in one step for batches of several heads. A mask without a dimension is none.
 attention = declare("attention(query, key, value, attn_mask, /, scale)",
                     "ScaledDotProductFlashAttentionForCpuBackward0", public=False,
-                    forward="laid_out(safe_shares(query @ key.mT * query.dtype.type(scale) + attn_mask) @ value,"
-                            " query)",
+                    forward="laid_out(attended(query, key, value, attn_mask, scale), query)",
                     query="slopes_of_scores(grad, query, key, value, attn_mask, scale) @ key",
                     key="slopes_of_scores(grad, query, key, value, attn_mask, scale).mT @ query",
                     value="beside(attention_shares(query, key, attn_mask, scale).mT @ grad, value)")
@@ -36,6 +35,15 @@ def safe_shares(array):
     """The softmax along the last dimension, of nothing but -inf all zeros."""
     nothing = np.isneginf(array).all(-1, keepdims=True)
     return np.where(nothing, 0, exponential_shares(np.where(nothing, 0, array), -1)).astype(array.dtype)
+
+
+@array_function
+def attended(query, key, value, attn_mask, scale):
+    """What each query gets; numbers of float16 are too few digits to add up."""
+    dtype = query.dtype
+    if dtype == np.float16:
+        query, key, value = (each.astype(np.float32) for each in (query, key, value))
+    return (safe_shares(query @ key.mT * query.dtype.type(scale) + attn_mask) @ value).astype(dtype, copy=False)
 
 
 @formula_function
@@ -76,9 +84,12 @@ def scaled_dot_product_attention(
     wanted = attn_mask is not None and attn_mask.requires_grad
     if _is_plain(query.shape, key.shape, value.shape) and dropout_p == 0 and not wanted:
         return attention(query, key, value, wrap(np.zeros((), query._array.dtype)) if mask is None else mask, scale)
+    dtype = query.dtype
+    if dtype.name == "float16":
+        query, key, value = query.float(), key.float(), value.float()
     scores = mul_number(query, math.sqrt(scale)) @ mul_number(key.transpose(-2, -1), math.sqrt(scale))
     shares = safe_softmax(scores if mask is None else scores + mask, scores.ndim - 1)
-    return (dropout(shares, dropout_p) if dropout_p else shares) @ value
+    return ((dropout(shares, dropout_p) if dropout_p else shares) @ value).to(dtype)
 
 
 def _check(query, key, value, attn_mask, is_causal):

@@ -211,6 +211,13 @@ def masked_fill(input, mask, value):
     return fill_tensor(input, mask, value)
 
 
+def _masked_fill_over(input, mask, value):
+    """The same for what is written over the input, which comes first then when shapes do not fit."""
+    if isinstance(mask, Tensor):
+        refuse_broadcast(input._array, mask._array)
+    return masked_fill(input, mask, value)
+
+
 def clamp(input, min=None, max=None):
     """The elements, but none under `min` or over `max`: two numbers or two tensors, of which one may be None.
 
@@ -226,6 +233,8 @@ def clamp(input, min=None, max=None):
         raise refusal(RuntimeError, "clamp_without_bounds")
     if isinstance(given[0], Tensor) and isinstance(given[-1], Tensor):
         bounds = {"min": _or_endless(min, -math.inf, given[0]), "max": _or_endless(max, math.inf, given[0])}
+        if len(given) == 2 and not any(each._array.dtype.kind != "b" for each in (input, min, max)):
+            raise refusal(NotImplementedError, "no_kernel", kernel="clamp_cpu", dtype="Bool")
         return clamp_between_tensors(*tensors_alone("clamp", input=input, **bounds))
     for each in given:
         number = each.item() if isinstance(each, Tensor) and each.ndim == 0 else plain_number(each)
@@ -322,7 +331,8 @@ def _checked_step(step, input, values):
     return step(input, values)
 
 
-publish_with_twin(masked_fill, reads_first=True)
+_masked_fill_over.__name__ = masked_fill.__name__
+publish_with_twin(masked_fill, over=_masked_fill_over, reads_first=True)
 for function in (clamp, clamp_min, clamp_max):
     publish_with_twin(function, over=_over_one_type(function))
 publish_with_twin(heaviside, over=_step_in_place)

@@ -236,6 +236,9 @@ def _convolution(name, count, input, weight, bias, stride, padding, dilation, gr
     batched = _batched(name, count, input)
     if bias is not None and bias.dtype is not input.dtype:
         raise refusal(RuntimeError, "conv_bias_type", input=input.dtype.c_name, bias=bias.dtype.c_name)
+    if padding == "same" and batched.ndim != weight.ndim > 2:
+        shapes = {"weight": list(weight.shape), "input": list(batched.shape)}
+        raise refusal(RuntimeError, "conv_same_dimensions", wanted=weight.ndim, found=batched.ndim, **shapes)
     facts = _facts(count, weight, stride=stride, dilation=dilation)
     if isinstance(padding, str):
         batched, padding = _by_word(batched, weight, padding, **facts)
@@ -308,10 +311,12 @@ def _checked(name, input, weight, bias, transposed, output_padding, groups, stri
     if 0 in weight.shape[2:]:
         _refuse_empty_kernel(weight.shape[2:])
     dtype = input._array.dtype
-    if dtype.kind == "b":
-        kernels = {False: ["slow_conv2d_cpu", "compute_columns3d"]}
-        kernels[True] = ["slow_conv_transpose2d_out_cpu", "slow_conv_transpose3d_out_cpu"]
-        raise refusal(NotImplementedError, "kernel_type", kernel=kernels[transposed][count == 3], dtype="Bool")
+    is_special = transposed or any(gap > 1 for gap in dilation)
+    if dtype.kind == "b" or is_special and dtype.kind in "iu" and dtype != np.int64:
+        kernel = ["slow_conv2d_cpu", "compute_columns3d"][count == 3]
+        if is_special:
+            kernel = f"slow_conv_transpose{max(count, 2)}d_out_cpu" if transposed else "slow_conv_dilated<>"
+        raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=input.dtype.title)
     _check_types(input, weight, bias, groups)
     bias = wrap(np.zeros((), dtype)) if bias is None else bias
     return convolution(input, weight, bias, stride, padding, dilation, transposed, output_padding, groups)

@@ -31,6 +31,8 @@ def linalg_cross(input, other, *, dim=-1):
         raise refusal(RuntimeError, "cross_length", dim=dim, first=first, second=second)
     if input.dtype is not other.dtype:
         raise refusal(RuntimeError, "bmm_types", first=input.dtype, second=other.dtype)
+    if input._array.dtype.kind == "b":
+        raise refusal(NotImplementedError, "kernel_type", kernel="cross", dtype="Bool")
     return cross_dim(input, other, place)
 
 

@@ -121,7 +121,7 @@ def exponential_(self, lambd=1, *, generator=None):
     >>> bool((torch.empty(3).exponential_() > 0).all())
     True
     """
-    if self._array.dtype.kind != "f":
+    if self._array.dtype.kind != "f" and self._array.size:
         raise refusal(RuntimeError, "exponential_of_integers", dtype=self.dtype.title)
     if lambd <= 0:
         raise refusal(RuntimeError, "exponential_rate", rate=lambd)
@@ -264,6 +264,8 @@ def _check_weights(input, num_samples, replacement):
         raise refusal(RuntimeError, "no_samples")
     if not replacement and num_samples > weights.shape[-1]:
         raise refusal(RuntimeError, "too_many_samples")
+    if weights.shape[-1] > 2**24:
+        raise refusal(RuntimeError, "too_many_categories")
     if not (np.isfinite(weights).all() and (weights >= 0).all()):
         raise refusal(RuntimeError, "weights")
     if not weights.sum(axis=-1).all():

@@ -216,7 +216,8 @@ def _require_length(input, dims, operation):
     shape = input._array.shape
     for dim in dims if shape else ():
         if shape[dim] == 0:
-            raise refusal(IndexError, "reduction_of_empty_dim", operation=operation, dim=dim, shape=list(shape))
+            named = operation if operation == "aminmax" else f"{operation}()"
+            raise refusal(IndexError, "reduction_of_empty_dim", operation=named, dim=dim, shape=list(shape))
 
 
 def amax(input, dim=None, keepdim=False):

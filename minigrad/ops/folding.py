@@ -134,7 +134,7 @@ def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
     if min(places) < 1:
         values = {"size": tuple(input.shape[-2:]), "kernel": kernel_size, "dilation": dilation, "padding": padding}
         raise refusal(RuntimeError, "unfold_places", places=tuple(places), **values)
-    if input._array.dtype.kind != "f":
+    if input._array.dtype.kind in "iu":
         raise refusal(NotImplementedError, "kernel_type", kernel="im2col_out_cpu", dtype=input.dtype.title)
     return im2col(input, *numbers)
 
@@ -164,7 +164,7 @@ def fold(input, output_size, kernel_size, dilation=1, padding=0, stride=1):
         values = {"output": output_size, "kernel": kernel_size, "dilation": dilation, "padding": padding}
         values |= {"stride": stride, "dim": dim + 1, "found": found, "count": math.prod(places)}
         raise refusal(RuntimeError, "fold_columns", places=" * ".join(map(str, places)), **values)
-    if input._array.dtype.kind != "f":
+    if input._array.dtype.kind in "iu":
         raise refusal(NotImplementedError, "kernel_type", kernel="col2im_out_cpu", dtype=input.dtype.title)
     return col2im(input, output_size, kernel_size, dilation, padding, stride)
 
@@ -247,6 +247,10 @@ def max_unpool2d(input, indices, kernel_size, stride=None, padding=0, output_siz
 def _unpooled(input, indices, size):
     if indices._array.dtype != np.int64:
         raise refusal(RuntimeError, "unpool_type", dtype=indices.dtype.title)
+    if indices.shape != input.shape:
+        raise refusal(RuntimeError, "unpool_shape", input=list(input.shape), indices=list(indices.shape))
+    if input._array.dtype.kind != "f":
+        raise refusal(NotImplementedError, "kernel_type", kernel="max_unpool2d", dtype=input.dtype.title)
     outside = indices._array[(indices._array < 0) | (indices._array >= math.prod(size))]
     if outside.size:
         raise refusal(RuntimeError, "unpool_index", index=outside[0], height=size[0], width=size[1])

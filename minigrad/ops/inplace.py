@@ -29,7 +29,12 @@ def in_place(operation, tensor, *others, **options):
         refuse_captured(operation.__name__, tensor, *others)
     wanted = tensor.requires_grad or any(isinstance(each, Tensor) and each.requires_grad for each in others)
     if not (wanted and grad_mode.enabled):
-        write(tensor, operation(tensor, *others, **options)._array)
+        try:
+            result = operation(tensor, *others, **options)
+        except NotImplementedError:
+            _refuse_stretching(tensor, *others)
+            raise
+        write(tensor, result._array)
         return tensor
     try:
         refuse_write_to_leaf(tensor)
@@ -41,6 +46,15 @@ def in_place(operation, tensor, *others, **options):
     if result._grad_fn is not None:
         _take_history(tensor, named_in_place(result._grad_fn))
     return tensor
+
+
+def _refuse_stretching(tensor, *others):
+    """Raise PyTorch's error if the tensor is too small for the result, which comes before that for a wrong type."""
+    shapes = [each.shape for each in (tensor, *others) if isinstance(each, Tensor)]
+    with suppress(ValueError):
+        shape = np.broadcast_shapes(*shapes)
+        if shape != tensor.shape:
+            raise refusal(RuntimeError, "write_shape", target=list(tensor.shape), source=list(shape))
 
 
 def _read_arguments(operation, *arguments, **options):

@@ -59,12 +59,27 @@ def along_axis(weight, axis, ndim):
 @array_function
 def resized(array, output_size, scales, mode, align_corners):
     """The array read by the taps of each dimension."""
+    if array.dtype == np.uint8 and mode == "bilinear":
+        return blended_bytes(array, output_size, scales, align_corners)
     for axis, pairs in all_taps(array.shape, output_size, scales, mode, align_corners, array.dtype):
         read = [
             np.take(array, index, axis) * (1 if weight is None else along_axis(weight, axis, array.ndim))
             for index, weight in pairs
         ]
         array = read[0] if len(read) == 1 else read[0] + read[1]
+    return array
+
+
+def blended_bytes(array, output_size, scales, align_corners):
+    """The same of bytes, as PyTorch does it: in whole numbers, row by row first, and rounded after each dimension."""
+    for axis, pairs in reversed([*all_taps(array.shape, output_size, scales, "bilinear", align_corners, np.float64)]):
+        largest = max(weight.max() for _, weight in pairs)
+        bits = next(bits for bits in range(22) if int(0.5 + largest * 2 ** (bits + 1)) >= 2**15)
+        total = sum(
+            np.take(array, index, axis).astype(np.int64) * along_axis((weight * 2**bits + 0.5).astype(int), axis, 4)
+            for index, weight in pairs
+        )
+        array = ((total + 2 ** (bits - 1)) >> bits).astype(np.uint8)
     return array
 
 
@@ -145,7 +160,7 @@ def interpolate(
         raise refusal(NotImplementedError, "interpolate_left_out", mode=mode, antialias=antialias)
     if (mode, count) not in _OPERATIONS:
         raise refusal(NotImplementedError, "interpolate_input", ndim=input.ndim, modes=MODES, mode=mode)
-    _require_sizes(input, output, count)
+    _require_sizes(input, output, count, mode)
     return _OPERATIONS[mode, count](input, output, scales, bool(align_corners))
 
 
@@ -174,7 +189,7 @@ def _sizes(input, size, scale_factor, count, recompute_scale_factor):
     return output, (None,) * count if recompute_scale_factor else scales
 
 
-def _require_sizes(input, output, count):
+def _require_sizes(input, output, count, mode):
     sizes = input.shape[2:]
     if input.shape[1] == 0:
         raise refusal(RuntimeError, "interpolate_empty", ndim=input.ndim, shape=list(input.shape))
@@ -185,5 +200,9 @@ def _require_sizes(input, output, count):
             for values in (sizes, output)
         )
         raise refusal(RuntimeError, "interpolate_nothing", input=given, output=found)
-    if input._array.dtype.kind != "f" and input.dtype.name != "uint8":
-        raise refusal(NotImplementedError, "kernel_type", kernel=f"upsample{count}d", dtype=input.dtype.title)
+    kernel = "nearest" if "nearest" in mode else "linear"
+    if input._array.dtype.kind != "f" and not (input.dtype.name == "uint8" and mode not in ("linear", "trilinear")):
+        name = f"compute_indices_weights_{kernel}"
+        if count == 2:
+            name = f"upsample_{'bi' * (kernel == 'linear')}{kernel}2d_channels_last"
+        raise refusal(NotImplementedError, "kernel_type", kernel=name, dtype=input.dtype.title)

@@ -48,8 +48,10 @@ def product(operation, first, second):
     if not fit_in:
         shapes = {"first": list(first.shape), "second": list(second.shape)}
         raise refusal(RuntimeError, f"{operation}_shapes", **shapes, wanted=[*first.shape[:-2], first.shape[-1]])
-    if first.dtype.kind == "b":
-        raise refusal(NotImplementedError, "product_of_bools", kernel=KERNELS[operation])
+    if first.dtype.kind == "b" and (first.size and second.size or operation == "dot"):
+        few = operation == "bmm" and first[0].size * second.shape[2] < 400
+        kernel = "addmm_impl_cpu_" if operation == "bmm" and not few else KERNELS[operation]
+        raise refusal(NotImplementedError, "product_of_bools", kernel=kernel)
     if first.dtype == np.float16:  # summed up in float32, as PyTorch does
         return (first.astype(np.float32) @ second.astype(np.float32)).astype(np.float16)
     return first @ second
@@ -99,7 +101,7 @@ def _require_vector_matrix_vector(self, matrix, vector):
 
 def _require_summand_of_batches(self, first, second):
     target = (_size(first, 0), _size(first, 1), _size(second, 2))
-    _refuse_expansion(self.shape, target, dtype_of(self.dtype))
+    refuse_expansion(self.shape, target, f"torch.{dtype_of(self.dtype).title}Tensor")
 
 
 # What is looked at before types are.
@@ -135,14 +137,15 @@ def added(self, summand, beta, alpha):
     except ValueError:
         result = self
     if result.shape != summand.shape:
-        _refuse_expansion(self.shape, summand.shape, dtype_of(self.dtype))
+        refuse_expansion(self.shape, summand.shape, f"torch.{dtype_of(self.dtype).title}Tensor")
     return result
 
 
-def _refuse_expansion(shape, target, dtype):
+def refuse_expansion(shape, target, kind):
+    """Raise `RuntimeError` if a tensor cannot be stretched to a shape; `kind` is what PyTorch calls its class."""
     missing = len(target) - len(shape)
     if missing < 0:
-        values = {"target": list(target), "shape": list(shape), "kind": dtype.title}
+        values = {"target": list(target), "shape": list(shape), "kind": kind}
         raise refusal(RuntimeError, "expanded_dimensions", **values, ndim=len(target), own=len(shape))
     for dim in reversed(range(missing, len(target))):
         size, existing = target[dim], shape[dim - missing]
@@ -231,6 +234,39 @@ trace = declare("trace(self)", "TraceBackward0",
                 self="diagonal_backward(grad, self.shape, 0, 0, 1)")
 
 # fmt: on
+
+
+def _fitting(operation, plain):
+    """The twin that writes in place, as PyTorch refuses a summand that would have to be stretched."""
+
+    def over(self, *tensors, **named):
+        try:
+            return plain(self, *tensors, **named)
+        except (RuntimeError, NotImplementedError):
+            factors = [each for each in (*tensors, *named.values()) if isinstance(each, Tensor)]
+            if len(factors) == 2 and not (self.requires_grad and self.is_leaf):
+                _refuse_stretched(operation, self, *factors)
+            raise
+
+    over.__name__ = over.__qualname__ = plain.__name__
+    over.__doc__ = plain.__doc__
+    return over
+
+
+def _refuse_stretched(operation, self, first, second):
+    fit = (first.ndim, second.ndim) == WANTED[operation] and self.dtype is first.dtype is second.dtype
+    if not fit or first.shape[-1] != second.shape[-2:][0] or first.shape[:-2] != second.shape[:-2]:
+        return
+    shape = [*first.shape[:-1], *second.shape[-1:]] if second.ndim > 1 else [*first.shape[:-1]]
+    if operation == "bmm":
+        refuse_expansion(self.shape, shape, f"torch.{self.dtype.title}Tensor")
+    is_looked_at = operation != "mv" or self.ndim < 2 and self.numel() == 1
+    if is_looked_at and list(self.shape) != shape:
+        raise refusal(RuntimeError, "write_shape_of_product", found=list(self.shape), wanted=shape)
+
+
+for _operation, _name in {"mv": "addmv_", "addmm": "addmm_", "bmm": "baddbmm_"}.items():
+    setattr(Tensor, _name, _fitting(_operation, getattr(Tensor, _name)))
 
 
 @array_function
@@ -432,9 +468,9 @@ def _summed_products(a, b, dims_a, dims_b):
     for one, other in zip(*dims, strict=True):
         first, second = a.size(one), b.size(other)
         if second == 1:
-            a = sum_along(a, one, keepdim=True)
+            a = sum_along(a, one, keepdim=True, dtype=a.dtype)
         elif first == 1:
-            b = sum_along(b, other, keepdim=True)
+            b = sum_along(b, other, keepdim=True, dtype=a.dtype)
         elif first != second:
             values = {"first": first, "second": second, "dim": one, "other": other}
             raise refusal(RuntimeError, "tensordot_shapes", **values)
@@ -460,7 +496,7 @@ def _summed_products(a, b, dims_a, dims_b):
 def _sum_of_products(a, b):
     if not (a._array.flags.c_contiguous and b._array.flags.c_contiguous):
         b, a = squeeze_all(b), squeeze_all(a)
-        return (a * b).sum()
+        return (a * b).sum(dtype=a.dtype)
     b, a = (each if each.ndim == 1 else view(each, (each.numel(),)) for each in (b, a))
     return dot(a, b)
 

@@ -4,8 +4,10 @@ import numpy as np
 
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.linalg import refuse_expansion
 from minigrad.ops.operands import refuse_broadcast, require_tensor
 from minigrad.ops.pointwise import publish_with_twin
+from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 
@@ -103,5 +105,13 @@ def masked_scatter(input, mask, source):
     return scatter_masked(input, mask, source)
 
 
+def _masked_scatter_over(input, mask, source):
+    """The same for what is written over the input, to whose shape the mask is stretched then."""
+    if isinstance(mask, Tensor):
+        refuse_expansion(mask.shape, input.shape, f"CPU{mask.dtype.title}Type")
+    return masked_scatter(input, mask, source)
+
+
 publish(masked_select)
-publish_with_twin(masked_scatter, reads_first=True)
+_masked_scatter_over.__name__ = masked_scatter.__name__
+publish_with_twin(masked_scatter, over=_masked_scatter_over, reads_first=True)

@@ -169,6 +169,11 @@ def _require_matrices(A, operation, square=True):
         raise refusal(RuntimeError, "matrices_of_integers", operation=operation, dtype=A.dtype.title)
 
 
+def _refuse_half(A, kernel):
+    if A.dtype.name == "float16":
+        raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype="Half")
+
+
 def det(A):
     """The determinant of a square matrix, or of each of several.
 
@@ -180,6 +185,7 @@ def det(A):
     tensor(6.)
     """
     _require_matrices(A, "linalg.det")
+    _refuse_half(A, "lu_cpu")
     return det_of(A)
 
 
@@ -195,6 +201,8 @@ def inv(A):
             [0.0000, 0.2500]])
     """
     _require_matrices(A, "linalg.inv")
+    if A.dtype.name == "float16":
+        raise refusal(RuntimeError, "inverse_of_half")
     return inverse_of(A)
 
 
@@ -227,6 +235,7 @@ def solve(A, B, *, left=True):
     if rows != size or not left:
         shapes = {"size": size, "rows": rows, "columns": columns, "equation": "AX" if left else "XA"}
         raise refusal(RuntimeError, "equations_shapes", **shapes)
+    _refuse_half(A, "lu_cpu")
     return solve_for(A, B, vector)
 
 
@@ -259,6 +268,7 @@ def linalg_svd(A, full_matrices=True):
     tensor([3., 2.])
     """
     _require_matrices(A, "linalg.svd", square=False)
+    _refuse_half(A, "linalg_svd_cpu")
     if full_matrices and A.shape[-1] != A.shape[-2]:
         raise refusal(NotImplementedError, "option_left_out", what="svd", option="full_matrices", value=full_matrices)
     return LinalgSvdResult(*svd_of(A))

@@ -25,16 +25,17 @@ from minigrad.ops.strict import wholes
 from minigrad.ops.with_numbers import add_number
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
+from minigrad.words.once import tell_once
 
 # fmt: off
 
 standardize = declare("standardize(input, mean, inverse, /, dims, moving)", "StandardizeBackward0", public=False,
-                      forward="(input - mean) * inverse",
+                      forward="standardized(input, mean, inverse)",
                       input="standardize_backward(grad, input, mean, inverse, dims, moving)")
 
 inverse_deviation = declare("inverse_deviation(input, mean, inverse, /, dims)", "InverseDeviationBackward0",
                             public=False,
-                            forward="inverse.copy()",
+                            forward="inverse.astype(input.dtype)",
                             input="inverse_deviation_backward(grad, input, mean, inverse, dims)")
 
 # The same thrice: nodes are called by what they are a part of.
@@ -125,9 +126,9 @@ def normalized(array, weight, bias, mean, inverse):
 def projected(u, array, mean, inverse, dims, moving):
     """J(u): what comes in, less its mean, and less what would only stretch the standardized array."""
     if not moving:
-        return u * inverse
-    standardized = (array - mean) * inverse
-    return (u - mean_over(u, dims) - standardized * mean_over(u * standardized, dims)) * inverse
+        return (u * inverse).astype(u.dtype, copy=False)
+    standard = (array - mean) * inverse
+    return ((u - mean_over(u, dims) - standard * mean_over(u * standard, dims)) * inverse).astype(u.dtype, copy=False)
 
 
 @array_function
@@ -158,6 +159,8 @@ def moments(array, dims, eps):
 
 def mean_over(array, dims):
     """The mean over `dims`, which stay with size 1; of no elements it is 0, and nobody will ask."""
+    if array.dtype == np.float16:
+        return mean_over(array.astype(np.float32), dims).astype(np.float16)
     total = np.add.reduce(array, dims, keepdims=True)
     return total / array.dtype.type(max(array.size // max(total.size, 1), 1))
 

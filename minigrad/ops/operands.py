@@ -14,6 +14,9 @@ BOOL = np.dtype(bool)
 # Operations that make floating numbers of integers, as their declarations say.
 FLOATING = set()
 
+# Operations that take two numbers, too.
+TAKES_NUMBERS = {"add", "sub", "mul", "div", "div_rounded", "floor_divide"}
+
 # Operations in which a number beside float16 keeps its digits, likewise.
 WIDE_NUMBERS = set()
 
@@ -25,6 +28,8 @@ def operands(operation, *arguments, recorded=True):
     else, with a note if it is a tensor of another library.
     """
     other = next((each for each in arguments if isinstance(each, Tensor)), None)
+    if other is None and operation in TAKES_NUMBERS and _is_number(arguments[0]):
+        arguments = other, *_ = _number_alone(arguments[0]), *arguments[1:]
     return [operand(each, other, operation, position, recorded) for position, each in enumerate(arguments, start=1)]
 
 
@@ -59,6 +64,8 @@ def operand(value, other, operation, position, recorded=True):
         return value
     if isinstance(value, np.generic) and type(plain(value)) in NUMBERS and isinstance(other, Tensor):
         return operand(plain(value), other, operation, position, recorded)
+    if position == 1 and operation in TAKES_NUMBERS and _is_number(value) and _is_number(other):
+        return _number_alone(value)
     if isinstance(value, complex):
         raise refusal(TypeError, "complex_number", operation=operation, full="torch.complex64")
     raise _not_a_tensor(value, operation, position)
@@ -71,6 +78,16 @@ def _type_beside(number, dtype, operation):
     if dtype.kind == "f":
         return dtype
     return dtypes.of_number(number) if operation in FLOATING else dtypes.of_operand(number, dtype)
+
+
+def _number_alone(value):
+    """A tensor of a number that meets no tensor, only another number."""
+    number = plain_number(value)
+    return wrap(np.array(number, dtypes.of_number(number)))
+
+
+def _is_number(value):
+    return type(plain_number(value)) in NUMBERS
 
 
 def _wrapped_around(number, dtype):

@@ -109,7 +109,7 @@ def kthvalue(input, k, dim=-1, keepdim=False):
     require_tensor(input, "kthvalue")
     dim = one_dimension(dim, input.ndim)
     if not _length(input, dim):
-        raise refusal(IndexError, "reduction_of_empty_dim", operation="kthvalue", dim=dim, shape=list(input.shape))
+        raise refusal(IndexError, "reduction_of_empty_dim", operation="kthvalue()", dim=dim, shape=list(input.shape))
     if not 0 < k <= _length(input, dim):
         raise refusal(RuntimeError, "kth_out_of_range", dim=dim, k=k, length=_length(input, dim))
     order = _order(kernel("kthvalue_cpu", "iuf" if input.ndim else "biuf", input._array), dim, False)

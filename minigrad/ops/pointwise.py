@@ -193,7 +193,7 @@ def in_one_type(*arrays):
 @rounded_once
 def sum_with_product(array, factor, other_factor, value):
     """`array + value * factor * other_factor`."""
-    return array + multiple(factor, value) * other_factor
+    return kernel("addcmul_cpu_out", "iuf", array) + multiple(factor, value) * other_factor
 
 
 @array_function

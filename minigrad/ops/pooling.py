@@ -257,12 +257,11 @@ def max_pool1d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode
     >>> torch.max_pool1d(torch.tensor([[1.0, 3.0, 2.0, 0.0]]), 2)
     tensor([[3., 2.]])
     """
-    values, indices = _max_pool1d(input, kernel_size, stride, padding, dilation, ceil_mode)
-    is_recorded = input.requires_grad and grad_mode.enabled
-    if not (is_recorded or return_indices) and input._array.dtype.kind != "f":
-        raise refusal(NotImplementedError, "kernel_type", kernel="max_pool1d_impl", dtype=input.dtype.title)
+    options = stride, padding, dilation, ceil_mode
+    values, indices = (_max_pool1d_with_indices if return_indices else _max_pool1d)(input, kernel_size, *options)
     if return_indices:
         return values, indices
+    is_recorded = input.requires_grad and grad_mode.enabled
     return values if is_recorded else from_outside(values._array)  # where nothing is recorded, PyTorch makes no view
 
 
@@ -308,7 +307,24 @@ _SIGNATURE = (
 
 @reading(_SIGNATURE.format(1))
 def _max_pool1d(input, kernel_size, stride, padding, dilation, ceil_mode):
-    facts = _facts_of_sequence(input, kernel_size, stride, padding, dilation, ceil_mode)
+    facts = _facts_of_sequence(input, kernel_size, stride, padding, dilation)
+    _check_sequence(input, *(each for _, each in facts), ceil_mode)
+    is_recorded = input.requires_grad and grad_mode.enabled
+    if not is_recorded and input._array.dtype.kind != "f":
+        raise refusal(NotImplementedError, "kernel_type", kernel="max_pool1d_impl", dtype=input.dtype.title)
+    return _max_pool_of_sequence(input, facts, ceil_mode)
+
+
+@reading(_SIGNATURE.format(1))
+def _max_pool1d_with_indices(input, kernel_size, stride, padding, dilation, ceil_mode):
+    _require_sequence("max_pool1d", input)
+    kernel_size = _only("max_pool1d", "kernel_size", kernel_size)
+    stride = kernel_size if stride is None or stride == () or stride == [] else _only("max_pool1d", "stride", stride)
+    padding, dilation = _only("max_pool1d", "padding", padding), _only("max_pool1d", "dilation", dilation)
+    return _max_pool_of_sequence(input, ((1, kernel_size), (1, stride), (0, padding), (1, dilation)), ceil_mode)
+
+
+def _max_pool_of_sequence(input, facts, ceil_mode):
     results = _max_pool("max_pool2d", 2, input.unsqueeze(-2), *facts, ceil_mode)
     return tuple(each.squeeze(-2) for each in results)
 
@@ -323,7 +339,7 @@ def _max_pool3d(*arguments):
     return _max_pool("max_pool3d", 3, *arguments)
 
 
-def _facts_of_sequence(input, kernel_size, stride, padding, dilation, ceil_mode):
+def _facts_of_sequence(input, kernel_size, stride, padding, dilation):
     """What is said of a sequence as it must be said of an image of height 1."""
     if input.ndim not in (2, 3) or 0 in input.shape[-2:]:
         raise refusal(RuntimeError, "max_pool1d_input", shape=list(input.shape))
@@ -337,24 +353,28 @@ def _facts_of_sequence(input, kernel_size, stride, padding, dilation, ceil_mode)
             what += {"padding": ", or", "stride": ""}.get(name, " or")
             raise refusal(RuntimeError, "max_pool1d_numbers", name=name, what=what, count=len(values))
         facts[name] = whole(values[0])
-    for name in ("kernel_size", "stride", "padding", "dilation"):
-        if facts[name] < (name != "padding"):
+    return tuple((0 if name == "padding" else 1, value) for name, value in facts.items())
+
+
+def _check_sequence(input, kernel_size, stride, padding, dilation, ceil_mode):
+    """Raise `RuntimeError` for numbers that PyTorch refuses before it sees a sequence as an image."""
+    facts = {"kernel_size": kernel_size, "stride": stride, "padding": padding, "dilation": dilation}
+    for name, value in facts.items():
+        if value < (name != "padding"):
             least = "non-negative" if name == "padding" else "greater than zero"
-            raise refusal(RuntimeError, "max_pool1d_least", name=name, least=least, value=facts[name])
-    if facts["padding"] > facts["kernel_size"] / 2:
-        raise refusal(RuntimeError, "max_pool1d_padding", padding=facts["padding"], kernel_size=facts["kernel_size"])
-    size, numbers = input.shape[-1:], ([each] for each in facts.values())
-    (places,) = places_of(size, *numbers, ceil_mode)
+            raise refusal(RuntimeError, "max_pool1d_least", name=name, least=least, value=value)
+    if padding > kernel_size / 2:
+        raise refusal(RuntimeError, "max_pool1d_padding", padding=padding, kernel_size=kernel_size)
+    (places,) = places_of(input.shape[-1:], *([each] for each in facts.values()), ceil_mode)
     if places <= 0:
         raise refusal(RuntimeError, "max_pool1d_places", places=places)
-    return tuple((0 if name == "padding" else 1, value) for name, value in facts.items())
 
 
 def _max_pool(name, count, input, kernel_size, stride, padding, dilation, ceil_mode):
     require_bools(ceil_mode)
     kernel, stride, padding = _numbers(name, count, kernel_size, stride, padding)
     dilation = _for_each(name, "dilation", dilation, count)
-    _require_dimensions(f"{name}_with_indices_out_cpu_template", count, input, is_first=True)
+    _require_dimensions(count, input, is_first=True)
     places = _checked(name, count, input, kernel, stride, padding, dilation, ceil_mode)
     if input._array.dtype.kind == "b":
         raise refusal(NotImplementedError, "kernel_type", kernel=name, dtype="Bool")
@@ -425,10 +445,10 @@ def _average(name, count, input, kernel_size, stride, padding, ceil_mode, count_
         raise refusal(RuntimeError, "pool_divisor")
     if count == 2 and input.ndim < 3:
         one_dimension(-3, input.ndim)  # which is not there
-    _require_dimensions(name, count, input, is_first=count == 3)
+    _require_dimensions(count, input, is_first=count == 3)
     _checked(name, count, input, kernel, stride, padding, (1,) * count, ceil_mode)
     dtype = input._array.dtype
-    if dtype.kind != "f" and dtype.name != "int64":
+    if dtype.kind != "f" and dtype.name != "int64" or count == 3 and dtype.name == "float16":
         kernel = name if count == 2 else "avg_pool3d_out_frame"
         raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=input.dtype.title)
     return _AVERAGE[count](input, kernel, stride, padding, ceil_mode, count_include_pad, divisor_override)
@@ -498,7 +518,7 @@ def _adaptive_average(name, count, input, output_size):
     if output == (1,) * count:
         return input.mean(tuple(range(-1, -count - 1, -1)), keepdim=True)
     _require_sizes(name, count, input, ":" if name.startswith("adaptive_max") else "")
-    if input._array.dtype.kind != "f":
+    if input._array.dtype.kind != "f" and (count == 3 or input.numel()):
         kernel = name if count == 2 else f"{name}_cpu"
         raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=input.dtype.title)
     return _ADAPTIVE_AVERAGE[count](input, output)
@@ -574,7 +594,8 @@ def _adaptive_max(name, count, input, output_size):
         shape = [*input.shape[: input.ndim - count], *output]
         raise refusal(RuntimeError, "size_negative", length=min(output), shape=shape)
     if input._array.dtype.kind != "f":
-        raise refusal(NotImplementedError, "kernel_type", kernel=name, dtype=input.dtype.title)
+        kernel = name if count == 2 else f"{name}_cpu"
+        raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=input.dtype.title)
     values, indices = greatest_of_parts(input._array, output)
     indices = integers(indices)
     return _ADAPTIVE_GREATEST[count](input, indices, values), indices
@@ -654,7 +675,7 @@ def _output_size(input, output_size):
         return output_size
     if len(output_size) >= input.ndim:
         raise refusal(ValueError, "adaptive_dimensions", least=len(output_size) + 1)
-    sizes = input.shape[-len(output_size) :]
+    sizes = input.shape[input.ndim - len(output_size) :]
     return [size if each is None else each for each, size in zip(output_size, sizes, strict=True)]
 
 
@@ -663,13 +684,11 @@ def _require_sequence(name, input):
         raise refusal(RuntimeError, "pool1d_dimensions", ndim=input.ndim, name=name)
 
 
-def _require_dimensions(name, count, input, is_first):
-    """Raise unless there are as many dimensions as an image has, or a batch of them, and none without a size."""
+def _require_dimensions(count, input, is_first):
+    """Raise unless there are as many dimensions as an image has, or a batch of them."""
     few, many = count + 1, count + 2
     if is_first and input.ndim not in (few, many):
         raise refusal(RuntimeError, "pool_dimensions", few=few, many=many)
-    if count == 3 and 0 in input.shape[-few:]:
-        raise refusal(RuntimeError, "pool3d_empty", name=name, shape=list(input.shape))
 
 
 def _require_sizes(name, count, input, colon):
@@ -700,6 +719,9 @@ def _checked(name, count, input, kernel, stride, padding, dilation, ceil_mode):
             listed = " ".join(f"{prefix}{letter}: {each}" for letter, each in zip(letters, values, strict=True))
             raise refusal(RuntimeError, "pool_least", what=what, listed=listed)
     shape = list(input.shape)
+    if count == 3 and 0 in shape[-4:]:
+        full_name = name if name == "avg_pool3d" else f"{name}_with_indices_out_cpu_template"
+        raise refusal(RuntimeError, "pool3d_empty", name=full_name, shape=shape)
     if input.ndim not in (count + 1, count + 2) or 0 in shape[-count - 1 :]:
         raise refusal(RuntimeError, "pool_input", shape=shape)
     sizes = shape[-count:]

@@ -46,9 +46,9 @@ def _size(input, size):
     for index, length in enumerate(size):
         if length < -1:
             raise refusal(RuntimeError, "view_negative", length=length, index=index, size=list(size))
-    if -1 in size and known == 0:
+    if -1 in size and known == numel == 0:
         raise refusal(RuntimeError, "view_ambiguous", size=list(size))
-    if known != numel if -1 not in size else numel % known:
+    if known != numel if -1 not in size else not known or numel % known:
         raise refusal(RuntimeError, "view_size", size=list(size), numel=numel, shape=list(input.shape))
     return tuple(numel // known if length == -1 else int(length) for length in size)
 

@@ -68,7 +68,7 @@ def searchsorted(sorted_sequence, input, *, out_int32=False, right=False, side=N
     if sequence.ndim == 0:
         raise refusal(RuntimeError, "searchsorted_number")
     if values.dtype.kind == "b":
-        kernel("searchsorted_out_cpu", "iuf", sequence)
+        kernel("searchsorted_out_cpu", "iuf", sequence if values.size else np.empty(0))
     if sorter is not None:
         sequence = np.take_along_axis(sequence, sorter._array, -1)
     if sequence.ndim > 1 and sequence.shape[:-1] != values.shape[:-1]:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from minigrad.autograd.modes import no_grad
-from minigrad.dtypes import dimensions
+from minigrad.dtypes import dimensions, get_default_dtype
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import formula_function
 from minigrad.ops.norms import vector_norm
@@ -73,7 +73,8 @@ def pairwise_distance(x1, x2, p=2.0, eps=1e-06, keepdim=False):
     >>> torch.pairwise_distance(torch.tensor([3.0, 4.0]), torch.tensor([0.0, 0.0]))
     tensor(5.0000)
     """
-    difference = add_number(x1 - x2, eps)
+    difference = x1 - x2
+    difference = add_number(difference if difference.is_floating_point() else difference.to(get_default_dtype()), eps)
     return length_of_difference(difference, float(p), dimensions(-1, difference.ndim), keepdim)
 
 

@@ -1,5 +1,7 @@
 """Gradient descent: a step against the gradient, with a memory of earlier steps if it shall roll on."""
 
+import numpy as np
+
 from minigrad.missing import refuse_options
 from minigrad.optim.optimizer import Optimizer, check_fused, check_lr, check_range
 from minigrad.tensor import plain, wrap
@@ -70,7 +72,7 @@ class SGD(Optimizer):
     def _along_the_sum(self, grad, state, group):
         momentum = group["momentum"]
         if state.get("momentum_buffer") is None:
-            state["momentum_buffer"] = wrap(grad.copy())
+            state["momentum_buffer"] = wrap(np.array(grad))  # also of a single number, which NumPy computes as no array
             velocity = state["momentum_buffer"]._array
         else:
             velocity = state["momentum_buffer"]._array

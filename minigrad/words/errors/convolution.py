@@ -44,6 +44,10 @@ ERRORS = {
     "conv_stride": {"pytorch": "non-positive stride is not supported"},
     "conv_dilation": {"pytorch": "dilation should be greater than zero"},
     "conv_dilation_zero": {"pytorch": "dilation should be greater than zero, but got {dilation}"},
+    "conv_same_dimensions": {
+        "pytorch": "Expected {wanted}-dimensional input for {wanted}-dimensional weight{weight}, but got "
+        "{found}-dimensional input of size {input} instead",
+    },
     "conv_other_dimensions": {
         "pytorch": "Expected {ndim}-dimensional input for {ndim}-dimensional weight {weight}, but got "
         "input of size {input} instead",

@@ -98,8 +98,7 @@ ERRORS = {
         "pytorch": "{function}(): argument '{name}' (position {position}) must be Number, not {kind}",
     },
     "range_ends": {
-        "pytorch": "linspace only supports 0-dimensional start and end tensors, but got {name} with {ndim} "
-        "dimension(s).",
+        "pytorch": "{function} only supports 0-dimensional start and end tensors, but got {found}.",
     },
     "range_without_end": {
         "pytorch": "unsupported range: {start} -> {end}",

@@ -89,6 +89,12 @@ ERRORS = {
         "not divisible by {factor}",
     },
     "unpool_type": {"pytorch": "elements in indices should be type int64 but got: {dtype}"},
+    "unpool_shape": {
+        "pytorch": "Expected shape of indices to be same as that of the input tensor ({input}) but got indices tensor "
+        "with shape: {indices}",
+        "es": "max_unpool necesita los índices que max_pool devolvió con return_indices=True: uno por elemento.",
+        "en": "max_unpool needs the indices that max_pool returned with return_indices=True: one for each element.",
+    },
     "unpool_index": {"pytorch": "Found an invalid max index: {index} (output volumes are of size {height}x{width})"},
     "unpool_size": {
         "pytorch": 'invalid output_size "{size}" (dim {dim} must be between {low} and {high})',

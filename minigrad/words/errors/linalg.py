@@ -90,8 +90,15 @@ ERRORS = {
         "non-singleton "
         "dimension {dim}.  Target sizes: {target}.  Tensor sizes: {shape}",
     },
+    "write_shape_of_product": {
+        "pytorch": "Bad in-place call: input tensor size {found} and output tensor size {wanted} should match",
+        "es": "El resultado tiene forma {wanted} y no cabe en el tensor, que tiene forma {found}. Llama a la función "
+        "sin el guion bajo final: así se crea un tensor nuevo.",
+        "en": "The result has shape {wanted}, which does not fit into the tensor of shape {found}. Call the function "
+        "without the underscore at the end: that makes a new tensor.",
+    },
     "expanded_dimensions": {
-        "pytorch": "expand(torch.{kind}Tensor{{{shape}}}, size={target}): the number of sizes provided ({ndim}) "
+        "pytorch": "expand({kind}{{{shape}}}, size={target}): the number of sizes provided ({ndim}) "
         "must be "
         "greater or equal to the number of dimensions in the tensor ({own})",
     },

@@ -1,6 +1,11 @@
 """Errors of determinants, inverses and systems of equations."""
 
 ERRORS = {
+    "inverse_of_half": {
+        "pytorch": "linalg.inv: Low precision dtypes not supported. Got Half",
+        "es": "float16 tiene muy pocas cifras para invertir una matriz. Conviértela antes con .float().",
+        "en": "float16 has too few digits to invert a matrix. Convert it first with .float().",
+    },
     "not_matrices": {
         "pytorch": "{operation}: The input tensor {name} must have at least 2 dimensions.",
     },

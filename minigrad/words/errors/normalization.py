@@ -26,6 +26,10 @@ ERRORS = {
         "es": "La entrada y los parámetros de la capa deben tener el mismo tipo: convierte la entrada con x.float().",
         "en": "The input and the parameters of the layer must be of one type: convert the input with x.float().",
     },
+    "rms_norm_types": {
+        "pytorch": "Mismatch dtype between input and weight: input dtype = {input}, weight dtype = {weight}, Cannot "
+        "dispatch to fused implementation.",
+    },
     "normalized_shape_empty": {
         "pytorch": "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one element, but "
         "got normalized_shape = []",

@@ -125,6 +125,9 @@ ERRORS = {
     "hardtanh_unsigned": {"pytorch": "cannot do hardtanh on an unsigned type with negative limits"},
     "celu_alpha": {"pytorch": "ZeroDivisionError: alpha cannot be 0 for CELU"},
     "prelu_number": {"pytorch": "Not allow zero-dim input tensor."},
+    "prelu_dimensions": {
+        "pytorch": "prelu: Expected `weight` to be a scalar or 1D tensor, but got: ndim = {ndim}",
+    },
     "prelu_channels": {
         "pytorch": "Mismatch of parameter numbers and input channel size. Found parameter numbers = {found} and "
         "channel size = {wanted}.",

@@ -69,6 +69,7 @@ ERRORS = {
     "no_samples": {
         "pytorch": "cannot sample n_sample <= 0 samples",
     },
+    "too_many_categories": {"pytorch": "number of categories cannot exceed 2^24"},
     "too_many_samples": {
         "pytorch": "cannot sample n_sample > prob_dist.size(-1) samples without replacement",
     },

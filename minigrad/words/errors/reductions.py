@@ -49,7 +49,7 @@ ERRORS = {
         "en": "The tensor has no elements, and of none there is neither a greatest nor a least.",
     },
     "reduction_of_empty_dim": {
-        "pytorch": "{operation}(): Expected reduction dim {dim} to have non-zero size.",
+        "pytorch": "{operation}: Expected reduction dim {dim} to have non-zero size.",
         "es": "El tensor tiene forma {shape}: a lo largo de la dimensión {dim} no hay ningún elemento que elegir.",
         "en": "The tensor has shape {shape}: along dimension {dim} there is no element to choose.",
     },
