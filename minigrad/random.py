@@ -154,12 +154,10 @@ class Generator(metaclass=dtypes.BuiltIn):
         values = np.empty(count, dtype)
         values[:drawn] = self.uniform(drawn, dtype)
         incomplete = count % 16
-        values = np.empty(count, computed)
-        uniforms = self.uniform(count - incomplete if dtype == np.float16 else count, computed)
-        values[: count - incomplete] = box_muller(uniforms[: count - incomplete])
+        values[: count - incomplete] = box_muller(values[: count - incomplete])
         if incomplete:
-            values[-16:] = box_muller(self.uniform(16, computed))
-        return fused_multiply_add(values, computed.type(std), computed.type(mean)).astype(dtype, copy=False)
+            values[-16:] = box_muller(self.uniform(16, dtype))
+        return fused_multiply_add(values, dtype.type(std), dtype.type(mean))
 
     def integers(self, low, high, count):
         """`count` integers from `low` to `high - 1`, as `torch.randint` draws them, in an int64 array."""

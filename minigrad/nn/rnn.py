@@ -21,6 +21,7 @@ from minigrad.ops.linalg import linear
 from minigrad.ops.reshape import cat, stack, unbind
 from minigrad.utils.naming import called_by_its_class
 from minigrad.words import refusal
+from minigrad.words.once import tell_once
 
 
 class _Weighted(Module):
@@ -327,6 +328,8 @@ class LSTM(RNNBase):
         return input.dtype is float32 and batch_sizes is None and not self.proj_size
 
     def _run(self, input, states, batch_sizes):
+        if self.proj_size and input.dtype is float32 and batch_sizes is None:
+            tell_once("lstm_projection", stacklevel=5)
         self._fused = self._is_one_operation(input, batch_sizes)
         return super()._run(input, states, batch_sizes)
 

@@ -34,6 +34,7 @@ def likelihood_of_target(array, target, total_weight, weight, reduction, ignore_
     losses = -rows[np.arange(len(rows)), places]
     if weights is not None:
         losses *= weights
+        losses[target.reshape(-1) == ignore_index] = 0  # not -0
     if reduction == 0:
         return losses.reshape(target.shape if array.ndim > 1 else ())
     loss = add_up_losses(losses)
@@ -45,10 +46,12 @@ def slopes_of_likelihood(grad, array, target, total_weight, weight, reduction, i
     """The gradient of each target's loss by the log likelihoods of its row: less its weight, at its class alone."""
     slopes = np.zeros(array.shape, array.dtype)
     places, weights = places_and_weights(target, weight, ignore_index, array.dtype, total_weight)
-    if reduction == 1 and total_weight != 0:
+    if reduction == 1:
         grad = grad / total_weight
     grad = grad.reshape(-1)
-    values = -grad if weights is None else 0 - weights * grad  # 0, not -0, if ignored
+    values = -grad if weights is None else -weights * grad
+    if weights is not None:
+        values[target.reshape(-1) == ignore_index] = 0  # not -0
     if array.ndim > 2:
         values = np.broadcast_to(values, places.shape).reshape(target.shape)
         np.put_along_axis(slopes, places.reshape(target.shape)[:, None], values[:, None], 1)
@@ -234,6 +237,8 @@ def cross_entropy(
     if input._array.dtype.kind != "f":
         raise not_for_integers("log_softmax", input, dim)
     log_likelihood = log_softmax_dim(input, dim)
+    if of_probabilities and ignore_index >= 0:
+        raise refusal(RuntimeError, "ignored_probability")
     if of_probabilities:
         return _of_probabilities(log_likelihood, target, weight, reduction, label_smoothing, dim)
     loss = nll_loss(log_likelihood, target, weight, ignore_index=ignore_index, reduction=reduction)

@@ -267,6 +267,10 @@ def _check_weights(input, num_samples, replacement):
     if weights.shape[-1] > 2**24:
         raise refusal(RuntimeError, "too_many_categories")
     if not (np.isfinite(weights).all() and (weights >= 0).all()):
+        if replacement and num_samples > 1:  # looks at one after the other
+            first = weights[~(np.isfinite(weights) & (weights >= 0))][0]
+            what = "= infinity or NaN" if first > 0 else "< 0"
+            raise refusal(RuntimeError, "weights_one_by_one", what=what)
         raise refusal(RuntimeError, "weights")
     if not weights.sum(axis=-1).all():
         raise refusal(RuntimeError, "weights_sum")

@@ -89,7 +89,7 @@ hypot = pointwise("hypot(self, other)", "HypotBackward0", traits=("promotes", "t
                   other="grad * other / result")
 sinc = pointwise_floating("sinc(self)", "SincBackward0",
                           forward="sine_by_angle(self)",
-                          self="where(self == 0, 0, grad * slope_of_sinc(self))")
+                          self="where(self * self == 0, 0, grad * slope_of_sinc(self))")
 
 # Their hyperbolic sisters
 
@@ -184,7 +184,7 @@ ON_ARRAYS[by_number.__name__] = by_wide_number
 
 @formula_function
 def slope_of_sinc(self):
-    """The derivative of sin(πx) / (πx); at 0 it is 0, but from this nan."""
+    """The derivative of sin(πx) / (πx); where x * x is 0 it is 0, but from this nan."""
     angle = by_number(self, math.pi)
     return (angle * cos(angle) - sin(angle)) / by_number(self * self, math.pi)
 

@@ -1,6 +1,7 @@
 """Products of vectors, of matrices, and of batches of matrices; `linear`, the layer of every network."""
 
 import math
+from functools import wraps
 
 import numpy as np
 
@@ -239,6 +240,7 @@ trace = declare("trace(self)", "TraceBackward0",
 def _fitting(operation, plain):
     """The twin that writes in place, as PyTorch refuses a summand that would have to be stretched."""
 
+    @wraps(plain)
     def over(self, *tensors, **named):
         try:
             return plain(self, *tensors, **named)
@@ -248,8 +250,6 @@ def _fitting(operation, plain):
                 _refuse_stretched(operation, self, *factors)
             raise
 
-    over.__name__ = over.__qualname__ = plain.__name__
-    over.__doc__ = plain.__doc__
     return over
 
 

@@ -25,7 +25,6 @@ from minigrad.ops.strict import wholes
 from minigrad.ops.with_numbers import add_number
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
-from minigrad.words.once import tell_once
 
 # fmt: off
 
@@ -120,6 +119,12 @@ def normalized(array, weight, bias, mean, inverse):
     if bias.ndim:
         result += bias
     return result.astype(array.dtype, copy=False)
+
+
+@array_function
+def standardized(array, mean, inverse):
+    """The array less its mean, divided by its deviation."""
+    return ((array - mean) * inverse).astype(array.dtype, copy=False)
 
 
 @array_function
@@ -283,8 +288,9 @@ def batch_norm(input, running_mean, running_var, weight=None, bias=None, trainin
     """
     if training and isinstance(input, Tensor):
         _require_batch(input.shape)
-    if eps < 0.0:
-        raise refusal(ValueError, "batch_norm_eps", eps=eps)
+    if eps < 0.0 or training and eps == 0.0:
+        how = "positive during training" if training else "non-negative"
+        raise refusal(ValueError, "batch_norm_eps", how=how, eps=eps)
     return _batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps)
 
 

@@ -22,7 +22,7 @@ WIDE_NUMBERS = set()
 
 
 def operands(operation, *arguments, recorded=True):
-    """The arguments as tensors, of which at least one must be one already. See `operand`.
+    """The arguments as tensors, of which at least one must be one already, but for `TAKES_NUMBERS`. See `operand`.
 
     A number becomes a 0-d tensor of the type in which it meets the first tensor. Raises `TypeError` for anything
     else, with a note if it is a tensor of another library.

@@ -71,7 +71,7 @@ def gated(array, dim):
 @array_function
 def shrunk(array, lambd):
     """What is left of each number when `lambd` is taken off its size."""
-    return np.sign(array) * np.maximum(abs(array) - lambd, 0)
+    return np.copysign(np.maximum(abs(array) - lambd, 0), array)
 
 
 @formula_function

@@ -57,13 +57,18 @@ class Adam(Optimizer):
         check_range("weight_decay value", weight_decay)
         if not (all(isinstance(each, float) for each in betas) or all(isinstance(each, Tensor) for each in betas)):
             raise refusal(ValueError, "betas_of_two_kinds")
+        for number, beta in enumerate(betas if isinstance(betas[0], Tensor) else ()):
+            if foreach and not capturable:
+                raise refusal(ValueError, "beta_tensor_foreach", number=number)
+            if beta.numel() != 1:
+                raise refusal(ValueError, "beta_tensor_size", number=number)
         check_fused(fused, foreach)
         refuse_options(type(self).__name__, differentiable=differentiable, capturable=capturable)
         super().__init__(
             params,
             {
                 "lr": lr,
-                "betas": tuple(betas),
+                "betas": tuple(beta.squeeze() if isinstance(beta, Tensor) else beta for beta in betas),
                 "eps": eps,
                 "weight_decay": weight_decay,
                 "amsgrad": amsgrad,

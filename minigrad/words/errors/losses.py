@@ -24,6 +24,7 @@ ERRORS = {
         "es": "Las dos distribuciones son números de coma flotante: conviértelas antes con .float().",
         "en": "Both distributions are floating point numbers: convert them first with .float().",
     },
+    "ignored_probability": {"pytorch": "ignore_index is not supported for floating point target"},
     "kernel_type": {
         "pytorch": "\"{kernel}\" not implemented for '{dtype}'",
         "es": "Esta operación necesita números de coma flotante. Conviértelos antes, por ejemplo con .float().",

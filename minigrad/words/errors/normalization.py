@@ -9,7 +9,7 @@ ERRORS = {
         "en": "A single value for each channel has no variance: use a larger batch (drop_last=True avoids a last batch "
         "of one), or model.eval() if you are not training.",
     },
-    "batch_norm_eps": {"pytorch": "batch_norm eps must be non-negative, but got {eps}"},
+    "batch_norm_eps": {"pytorch": "batch_norm eps must be {how}, but got {eps}"},
     "batch_norm_size": {
         "pytorch": "{name} should contain {channels} elements not {found}",
         "es": "La capa está hecha para {found} canales y la entrada tiene {channels} (su dimensión 1).",
@@ -25,10 +25,6 @@ ERRORS = {
         "pytorch": "mixed dtype (CPU): all inputs must share same datatype.",
         "es": "La entrada y los parámetros de la capa deben tener el mismo tipo: convierte la entrada con x.float().",
         "en": "The input and the parameters of the layer must be of one type: convert the input with x.float().",
-    },
-    "rms_norm_types": {
-        "pytorch": "Mismatch dtype between input and weight: input dtype = {input}, weight dtype = {weight}, Cannot "
-        "dispatch to fused implementation.",
     },
     "normalized_shape_empty": {
         "pytorch": "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one element, but "

@@ -132,6 +132,10 @@ ERRORS = {
     },
     "lr_of_several": {"pytorch": "Tensor lr must be 1-element"},
     "lr_tensor_foreach": {"pytorch": "lr as a Tensor is not supported for capturable=False and foreach=True"},
+    "beta_tensor_foreach": {
+        "pytorch": "betas[{number}] as a Tensor is not supported for capturable=False and foreach=True",
+    },
+    "beta_tensor_size": {"pytorch": "Tensor betas[{number}] must be 1-element"},
     "betas_of_two_kinds": {"pytorch": "betas must be either both floats or both Tensors"},
     "fused_and_foreach": {"pytorch": "`fused` and `foreach` cannot be `True` together."},
     "eta_values": {"pytorch": "Invalid eta values: {fall}, {rise}"},

@@ -73,6 +73,9 @@ ERRORS = {
     "too_many_samples": {
         "pytorch": "cannot sample n_sample > prob_dist.size(-1) samples without replacement",
     },
+    "weights_one_by_one": {
+        "pytorch": "invalid multinomial distribution (encountering probability entry {what})",
+    },
     "weights": {
         "pytorch": "probability tensor contains either `inf`, `nan` or element < 0",
     },

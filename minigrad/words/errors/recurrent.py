@@ -1,6 +1,9 @@
 """Errors of recurrent layers and of sequences of several lengths."""
 
 ERRORS = {
+    "lstm_projection": {
+        "pytorch": "LSTM with projections is not supported with oneDNN. Using default implementation.",
+    },
     "rnn_dropout": {
         "pytorch": "dropout should be a number in range [0, 1] representing the probability of an element being zeroed",
     },
