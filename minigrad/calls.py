@@ -37,6 +37,9 @@ QUICK = {
 # The same, but with `out=`, which is understood here.
 IN_PYTHON_WITH_OUT = {"norm", "tensordot"}
 
+# What PyTorch compares in Python before it hands it on, which asks a tensor for its truth.
+COMPARED = {"smooth_l1_loss", "hardtanh"}
+
 
 def publish_calls(part, owner, names):
     """Put the functions of a module or class into their places as users call them; `part` is what PyTorch calls it."""
@@ -172,8 +175,10 @@ def otherwise(part, name, function, error, arguments, named):
 
         if said := without_room(error, name, reading.found):
             raise said from None
-    hidden = reading.signature is not None and reading.signature.hidden
-    if was_entered(function, error) and not (hidden and "positional argument" in str(error)):
+    if name[-1] == "_" and isinstance(error, TypeError) and " positional argument" in str(error) and reading.signature:
+        first, found = reading.by_name()  # a twin has handed them on by position
+        return function(*first, **found)
+    if was_entered(function, error):
         unpacked, renamed, is_plain = reading.unpacked()
         if is_plain:
             raise error
@@ -193,7 +198,8 @@ def refuse_before(function, arguments, named):
         function(*arguments, **named)
     except Exception as error:
         of_python = isinstance(error, (AttributeError, ValueError, AssertionError)) and hasattr(error, "key")
-        if of_python or getattr(error, "key", "") in ("loss_of_array", "truth_of_many", "unflatten_nothing"):
+        told = ("loss_of_array", "unflatten_nothing", *["truth_of_many"] * (function.__name__ in COMPARED))
+        if of_python or getattr(error, "key", "") in told:
             raise error from None
 
 

@@ -460,7 +460,7 @@ def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False)
     tensor([0.0000, 0.2500, 0.5000, 0.7500, 1.0000])
     """
     dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
-    return _leaf(_evenly_spaced(start, end, steps, dtype.numpy), dtype, device, requires_grad)
+    return _leaf(_evenly_spaced("linspace", start, end, steps, dtype.numpy), dtype, device, requires_grad)
 
 
 def logspace(start, end, steps, base=10.0, *, dtype=None, device=None, requires_grad=False):
@@ -473,17 +473,17 @@ def logspace(start, end, steps, base=10.0, *, dtype=None, device=None, requires_
     tensor([  1.,  10., 100.])
     """
     dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
-    exponents = _evenly_spaced(start, end, steps, dtype.numpy, "logspace")
+    exponents = _evenly_spaced("logspace", start, end, steps, dtype.numpy)
     return _leaf(base ** exponents.astype(np.float64), dtype, device, requires_grad)
 
 
-def _evenly_spaced(start, end, steps, dtype, function="linspace"):
+def _evenly_spaced(function, start, end, steps, dtype):
     ends = {"start": start, "end": end}
-    too_wide = {name: end._array.ndim for name, end in ends.items() if isinstance(end, Tensor) and end._array.ndim}
-    if too_wide:
-        found = " and ".join(f"{name} with {ndim} dimension(s)" for name, ndim in too_wide.items())
+    dims = {name: number._array.ndim for name, number in ends.items() if isinstance(number, Tensor)}
+    if any(dims.values()):
+        found = " and ".join(f"{name} with {ndim} dimension(s)" for name, ndim in dims.items())
         raise refusal(RuntimeError, "range_ends", function=function, found=found)
-    steps = _whole_number("linspace", "steps", 3, steps)
+    steps = _whole_number(function, "steps", 3, steps)
     if steps < 0:
         raise refusal(RuntimeError, "steps_negative")
     start, end = (number_in(plain(each), dtype) for each in (start, end))

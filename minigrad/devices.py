@@ -2,6 +2,8 @@
 
 import re
 
+import numpy as np
+
 from minigrad.dtypes import BuiltIn
 from minigrad.words import refusal
 
@@ -87,7 +89,7 @@ def _parsed(name, index):
 
 def _refuse(choice, index):
     """Raise the error for what is no name: a number is that of a graphics card, of which there is none."""
-    if isinstance(choice, int) and not isinstance(choice, bool):
+    if isinstance(choice, (int, np.integer)) and not isinstance(choice, bool):
         raise refusal(RuntimeError, "device_index" if choice < 0 else "no_accelerator")
     if isinstance(choice, device):
         raise refusal(TypeError, "device_of_device")

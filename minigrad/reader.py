@@ -144,7 +144,7 @@ class ReadingOfHandedOn(Reading):
 
     def _handed(self, signature):
         given = (
-            {"1": 1}
+            {"0": 0, "1": 1}
             | self.call.arguments
             | {f"{name}?": 0 if value is None else value for name, value in self.call.arguments.items()}
         )
@@ -429,7 +429,7 @@ KINDS = {
     "tuple of floats": lambda value: _is_list_of(is_number, value),
     "tuple of Scalars": lambda value: _is_list_of(is_number, value),
     "torch.dtype": lambda value: isinstance(value, dtypes.dtype) or any(value is each for each in DTYPES),
-    "torch.device": lambda value: isinstance(value, (device, str)) or is_whole(value),
+    "torch.device": lambda value: isinstance(value, (device, str)) or isinstance(value, WHOLE) and is_whole(value),
     "torch.layout": lambda value: type(value).__name__ == "layout",
     "torch.memory_format": lambda value: type(value).__name__ == "memory_format",
     "torch.Generator": lambda value: type(value).__name__ == "Generator",

@@ -42,9 +42,12 @@ class Embedding(Module):
             raise refusal(AssertionError, "padding_idx")
         self.num_embeddings = num_embeddings
         self.embedding_dim = embedding_dim
+        self.norm_type = norm_type  # means nothing without `max_norm`
         self.scale_grad_by_freq = scale_grad_by_freq
         self.padding_idx = None if padding_idx is None else padding_idx % num_embeddings
-        refuse_options("Embedding", max_norm=max_norm, sparse=sparse)
+        if max_norm is not None:
+            raise refusal(NotImplementedError, "option_left_out", what="Embedding", option="max_norm", value=max_norm)
+        refuse_options("Embedding", sparse=sparse)
         if _weight is not None:
             self.weight = Parameter(_weight, requires_grad=not _freeze)
             return
@@ -68,4 +71,5 @@ class Embedding(Module):
     def extra_repr(self):
         padding = "" if self.padding_idx is None else f", padding_idx={self.padding_idx}"
         scale = ", scale_grad_by_freq=True" if self.scale_grad_by_freq else ""
-        return f"{self.num_embeddings}, {self.embedding_dim}{padding}{scale}"
+        norm = "" if self.norm_type == 2 else f", norm_type={self.norm_type}"
+        return f"{self.num_embeddings}, {self.embedding_dim}{padding}{norm}{scale}"

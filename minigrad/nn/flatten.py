@@ -1,6 +1,7 @@
 """Layers that only change the shape."""
 
 from minigrad.nn.module import Module
+from minigrad.words import refusal
 
 
 class Flatten(Module):
@@ -38,7 +39,15 @@ class Unflatten(Module):
     def __init__(self, dim, unflattened_size):
         super().__init__()
         self.dim = dim
+        self._refuse_sizes(unflattened_size)
         self.unflattened_size = unflattened_size
+
+    def _refuse_sizes(self, sizes):
+        if not isinstance(sizes, (list, tuple)):
+            raise refusal(TypeError, "unflatten_layer_sizes", kind=type(sizes).__name__)
+        for place, size in enumerate(sizes):
+            if not isinstance(size, int):
+                raise refusal(TypeError, "unflatten_layer_size", kind=type(size).__name__, place=place)
 
     def forward(self, input):
         return input.unflatten(self.dim, self.unflattened_size)

@@ -64,9 +64,9 @@ class MultiheadAttention(Module):
         sizes = {"q_proj_weight": embed_dim, "k_proj_weight": self.kdim, "v_proj_weight": self.vdim}
         kind = {"device": device, "dtype": dtype}
         for name, size in sizes.items():
-            own = None if self._qkv_same_embed_dim else Parameter(empty(embed_dim, size, **kind))
+            own = None if self._qkv_same_embed_dim else Parameter(empty((embed_dim, size), **kind))
             self.register_parameter(name, own)
-        packed = Parameter(empty(3 * embed_dim, embed_dim, **kind)) if self._qkv_same_embed_dim else None
+        packed = Parameter(empty((3 * embed_dim, embed_dim), **kind)) if self._qkv_same_embed_dim else None
         self.register_parameter("in_proj_weight", packed)
         self.register_parameter("in_proj_bias", Parameter(empty(3 * embed_dim, **kind)) if bias else None)
         self.out_proj = NonDynamicallyQuantizableLinear(embed_dim, embed_dim, bias, **kind)

@@ -212,9 +212,11 @@ def masked_fill(input, mask, value):
 
 
 def _masked_fill_over(input, mask, value):
-    """The same for what is written over the input, which comes first then when shapes do not fit."""
-    if isinstance(mask, Tensor):
-        refuse_broadcast(input._array, mask._array)
+    """`masked_fill` whose result is written over the input: PyTorch looks at the type of the mask before its shape."""
+    require_tensor(mask, "masked_fill_", 1, argument="mask")
+    if mask._array.dtype.kind != "b":
+        raise refusal(RuntimeError, "mask_type", dtype=mask.dtype.c_name)
+    refuse_broadcast(input._array, mask._array)
     return masked_fill(input, mask, value)
 
 

@@ -450,9 +450,9 @@ def instance_norm(
     tensor([[[-1.0000,  1.0000],
              [-1.0000,  1.0000]]])
     """
-    batch, channels, *sizes = input.shape
-    if use_input_stats and math.prod(sizes) == 1:
+    if use_input_stats and math.prod(input.shape[2:]) == 1:
         raise refusal(ValueError, "instance_norm_size", shape=input.shape)
+    batch, channels, *sizes = input.shape
     if not use_input_stats and (running_mean is None or running_var is None):
         raise refusal(RuntimeError, "instance_norm_evaluation")
     repeated = [each if each is None else each.repeat(batch) for each in (weight, bias)]

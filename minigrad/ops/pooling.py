@@ -343,7 +343,7 @@ def _facts_of_sequence(input, kernel_size, stride, padding, dilation):
     """What is said of a sequence as it must be said of an image of height 1."""
     if input.ndim not in (2, 3) or 0 in input.shape[-2:]:
         raise refusal(RuntimeError, "max_pool1d_input", shape=list(input.shape))
-    stride = kernel_size if stride is None or stride == () or stride == [] else stride
+    stride = kernel_size if _is_left_out(stride) else stride
     given = {"kernel_size": kernel_size, "stride": stride, "padding": padding, "dilation": dilation}
     facts = {}
     for name, value in given.items():
@@ -398,7 +398,7 @@ def avg_pool1d(input, kernel_size, stride=None, padding=0, ceil_mode=False, coun
     """
     _require_sequence("avg_pool1d", input)
     kernel_size = _only("avg_pool1d", "kernel_size", kernel_size)
-    stride = kernel_size if stride is None or stride == () else _only("avg_pool1d", "stride", stride)
+    stride = kernel_size if _is_left_out(stride) else _only("avg_pool1d", "stride", stride)
     padding = _only("avg_pool1d", "padding", padding)
     facts = (1, kernel_size), (1, stride), (0, padding)
     return _average("avg_pool2d", 2, input.unsqueeze(-2), *facts, ceil_mode, count_include_pad, None).squeeze(-2)
@@ -640,18 +640,24 @@ def _root(means, norm_type, count):
 def _numbers(name, count, kernel_size, stride, padding):
     """Kernel, stride and padding for each dimension; without a stride, windows lie side by side."""
     kernel = _for_each(name, "kernel_size", kernel_size, count)
-    is_left_out = stride is None or stride == () or stride == []
-    stride = kernel if is_left_out else _for_each(name, "stride", stride, count)
+    stride = kernel if _is_left_out(stride) else _for_each(name, "stride", stride, count)
     return kernel, stride, _for_each(name, "padding", padding, count)
+
+
+def _is_left_out(stride):
+    """Whether windows lie side by side. No comparison with a list, which would ask a NumPy number for its elements."""
+    return stride is None or isinstance(stride, (list, tuple)) and not stride
 
 
 def _for_each(name, what, value, count):
     values = _as_many(value, count)
     if len(values) != count:
-        how = "be either" if what == "dilation" else "either be"
+        how = "be either" if what == "dilation" else "be" if name == "avg_pool3d" else "either be"
         omitted = " omitted," if what == "stride" else ""
         values = {"what": what, "how": how, "omitted": omitted, "count": ("two", "three")[count - 2]}
         raise refusal(RuntimeError, "pool_numbers", name=name, **values)
+    if max(values) >= 2**31:
+        raise refusal(RuntimeError, "pool_number_too_large")
     return values
 
 
@@ -707,7 +713,7 @@ def _checked(name, count, input, kernel, stride, padding, dilation, ceil_mode):
             raise refusal(RuntimeError, "pool_stride_zero")
         if pad < 0:
             raise refusal(RuntimeError, "pool_pad_negative", pad=pad)
-        if pad > ((length - 1) * gap + 1) / 2 and gap > 0 and length > 0:
+        if pad > int(((length - 1) * gap + 1) / 2):  # the half is cut off towards zero
             raise refusal(RuntimeError, "pool_pad", pad=pad, length=length, gap=gap)
     letters = "THW"[-count:]
     for what, prefix, values in (

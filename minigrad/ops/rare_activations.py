@@ -1,5 +1,7 @@
 """Functions of each number that few networks have: gates, dead zones, slopes by chance, choices that can be learned."""
 
+import warnings
+
 import numpy as np
 
 from minigrad import random
@@ -227,6 +229,8 @@ def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
     >>> F.gumbel_softmax(torch.zeros(2, 3), hard=True).sum(1)
     tensor([1., 1.])
     """
+    if eps != 1e-10:
+        warnings.warn(refusal(UserWarning, "gumbel_eps"), stacklevel=2)
     with no_grad():
         noise = -empty_like(logits).exponential_().log()
     soft = softmax((logits + noise) / tau, dim)

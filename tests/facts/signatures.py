@@ -24,6 +24,8 @@ LIBRARY = Path(torch.__file__).parent / "lib" / "libtorch_python.so"
 HANDED_ON = {
     "torch.nn.functional": """
         alpha_dropout input, p, training
+        avg_pool1d<lp_pool1d input, kernel_size, stride, 0, ceil_mode
+        avg_pool2d<lp_pool2d input, kernel_size, stride, 0, ceil_mode
         binary_cross_entropy input, target, weight, 1
         binary_cross_entropy_with_logits input, target, weight, pos_weight, 1
         celu input, alpha

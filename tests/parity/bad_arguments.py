@@ -225,7 +225,8 @@ def good_calls(part, name):
     )
     calls = [_split(call) for call in calls]
     if not calls:
-        signatures = [each for each in signatures_of(part, name) if isinstance(each, Signature) and not each.hidden]
+        signatures = [each for each in signatures_of(part, name) if isinstance(each, Signature)]
+        signatures = [each for each in signatures if not each.hidden and not each.handed_on]
         calls = [[GOOD[each.kind] for each in signature.parameters[: signature.most]] for signature in signatures]
         if not calls and not of_method:
             calls = [_of_python(getattr(owner(part, torch), name))]

@@ -103,7 +103,7 @@ ERRORS = {
     "layer_groups": {"pytorch": "groups must be a positive integer"},
     "layer_channels": {"pytorch": "{name} must be divisible by groups"},
     "layer_padding": {"pytorch": "Invalid padding string {padding!r}, should be one of {{'same', 'valid'}}"},
-    "layer_padding_mode": {"pytorch": "padding_mode must be one of {{{modes}}}, but got padding_mode={mode!r}"},
+    "layer_padding_mode": {"pytorch": "padding_mode must be one of {{{modes}}}, but got padding_mode='{mode}'"},
     "layer_padding_mode_transposed": {"pytorch": 'Only "zeros" padding mode is supported for {name}'},
     "layer_output_elements": {
         "pytorch": "ConvTranspose{count}D: for {ndim}D input, output_size must have {count} or {ndim} elements (got "

@@ -1,6 +1,11 @@
 """Errors of modules, layers and their parameters."""
 
 ERRORS = {
+    "unflatten_layer_sizes": {"pytorch": "unflattened_size must be a tuple of ints, but found type {kind}"},
+    "unflatten_layer_size": {
+        "pytorch": "unflattened_size must be tuple of ints, but found element of type {kind} at pos {place}",
+    },
+    "gumbel_eps": {"pytorch": "`eps` parameter is deprecated and has no effect."},
     "parameter_of_no_tensor": {
         "pytorch": "'{kind}' object has no attribute 'detach'",
         "es": "Un Parameter se hace de un tensor, y llegó un {kind}: nn.Parameter(torch.tensor(...)).",

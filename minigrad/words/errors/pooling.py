@@ -4,6 +4,7 @@ ERRORS = {
     "pool_numbers": {
         "pytorch": "{name}: {what} must {how}{omitted} a single int, or a tuple of {count} ints",
     },
+    "pool_number_too_large": {"pytorch": "value cannot be converted to type int without overflow"},
     "pool_stride_zero": {"pytorch": "stride should not be zero"},
     "pool_pad_negative": {"pytorch": "pad must be non-negative, but got pad: {pad}"},
     "pool_pad": {
