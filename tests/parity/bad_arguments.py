@@ -234,7 +234,7 @@ def good_calls(part, name):
     if of_method:
         calls = [call for call in calls if not call[0][0].isdigit()]
     if name[-1] == "_":
-        calls = [[f"{call[0]}.detach().clone()", *call[1:]] for call in calls]
+        calls = [[f"{call[0] if call else 'w'}.detach().clone()", *call[1:]] for call in calls]
     return [call for number, call in enumerate(calls) if call not in calls[:number]]
 
 

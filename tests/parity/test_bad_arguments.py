@@ -54,45 +54,39 @@ NOT_YET = {
     "torch.Tensor": """
         addmm_ amax amin bernoulli bernoulli_ bitwise_and_ bitwise_left_shift_ bitwise_or_ bitwise_right_shift_
         bitwise_xor_ broadcast_to diag_embed diagflat expand index_add index_add_ index_fill index_fill_
-        index_put index_put_ is_pinned is_shared masked_fill_ masked_scatter_ median new new_tensor norm normal_
-        quantile random_ repeat_interleave reshape scatter scatter_ scatter_add scatter_add_ sigmoid sigmoid_
-        sinc sinc_ softmax squeeze_ subtract_ take_along_dim tile to trace unflatten uniform_ unique view
+        index_put index_put_ is_shared masked_fill_ masked_scatter_ median new new_tensor norm quantile random_
+        repeat_interleave reshape sinc sinc_ take_along_dim tile to trace view
     """,
     "torch": """
         adaptive_avg_pool1d adjoint alpha_dropout amax amin as_tensor asarray atleast_1d atleast_2d atleast_3d
-        avg_pool1d bernoulli combinations compile constant_pad_nd conv1d conv2d conv3d conv_transpose1d
-        conv_transpose2d conv_transpose3d cosine_similarity diag_embed diagflat einsum eye feature_alpha_dropout
-        feature_dropout index_add index_fill index_put index_put_ linspace logspace max_pool1d max_pool2d
-        max_pool3d median meshgrid norm normal quantile rand_like randint_like randn_like range
-        repeat_interleave result_type rrelu rsub scatter scatter_add searchsorted sigmoid sigmoid_ sinc sinc_
-        softmax subtract take_along_dim tensor tensordot to_dlpack trace tril_indices triu_indices unique
+        bernoulli combinations compile conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d
+        cosine_similarity diag_embed diagflat einsum eye feature_alpha_dropout feature_dropout index_add
+        index_fill index_put index_put_ max_pool1d median meshgrid norm quantile randint_like range
+        repeat_interleave result_type rrelu rrelu_ rsub searchsorted sinc sinc_ subtract take_along_dim tensor
+        tensordot to_dlpack trace tril_indices triu_indices unique
     """,
     "torch.linalg": """
         norm solve
     """,
     "torch.nn": """
-        AlphaDropout AvgPool3d BatchNorm1d BatchNorm2d BatchNorm3d Bilinear CELU Conv1d Conv2d Conv3d
-        ConvTranspose1d ConvTranspose2d ConvTranspose3d Dropout Dropout1d Dropout2d Dropout3d ELU Embedding
-        FeatureAlphaDropout GELU GLU GRU GRUCell GroupNorm Hardsigmoid Hardswish Hardtanh LSTM LSTMCell
-        LayerNorm LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d LazyConv2d LazyConv3d
-        LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d LazyInstanceNorm1d LazyInstanceNorm2d
-        LazyInstanceNorm3d LazyLinear LeakyReLU Linear LogSoftmax MaxUnpool1d MaxUnpool2d Mish
-        MultiheadAttention PReLU Parameter RMSNorm RNN RNNBase RNNCell RNNCellBase RReLU ReLU ReLU6 SELU SiLU
-        Softmax Softmin Softplus Softshrink Threshold Unflatten UninitializedBuffer UninitializedParameter
-        Upsample UpsamplingBilinear2d UpsamplingNearest2d
+        AlphaDropout AvgPool3d CELU Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Dropout
+        Dropout1d Dropout2d Dropout3d ELU Embedding FeatureAlphaDropout GELU GLU GRU GRUCell Hardsigmoid
+        Hardswish Hardtanh LSTM LSTMCell LayerNorm LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d
+        LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d LazyInstanceNorm1d
+        LazyInstanceNorm2d LazyInstanceNorm3d LeakyReLU LogSoftmax MaxUnpool1d MaxUnpool2d Mish
+        MultiheadAttention Parameter RMSNorm RNN RNNBase RReLU ReLU ReLU6 SELU SiLU Softmax Softmin Softplus
+        Softshrink Threshold UninitializedBuffer UninitializedParameter Upsample UpsamplingBilinear2d
+        UpsamplingNearest2d
     """,
     "torch.nn.functional": """
         adaptive_avg_pool1d adaptive_avg_pool2d adaptive_avg_pool3d adaptive_max_pool1d adaptive_max_pool2d
-        adaptive_max_pool3d alpha_dropout avg_pool1d avg_pool2d avg_pool3d batch_norm conv1d conv2d conv3d
-        conv_transpose1d conv_transpose2d conv_transpose3d cosine_similarity dropout dropout1d dropout2d
-        dropout3d elu_ embedding feature_alpha_dropout fold gelu group_norm gumbel_softmax hardtanh huber_loss
-        instance_norm interpolate kl_div l1_loss lp_pool1d lp_pool2d max_pool1d max_pool2d max_pool3d
-        max_unpool1d max_unpool2d mse_loss nll_loss normalize one_hot pad rrelu scaled_dot_product_attention
-        sigmoid silu smooth_l1_loss softmax softmin threshold unfold
+        adaptive_max_pool3d alpha_dropout avg_pool2d batch_norm conv1d conv2d conv3d conv_transpose1d
+        conv_transpose2d conv_transpose3d cosine_similarity dropout elu_ embedding feature_alpha_dropout fold
+        group_norm gumbel_softmax instance_norm lp_pool2d max_pool1d max_unpool1d max_unpool2d nll_loss
+        normalize one_hot rrelu_ scaled_dot_product_attention threshold unfold
     """,
     "torch.nn.init": """
-        kaiming_normal_ kaiming_uniform_ normal_ orthogonal_ sparse_ trunc_normal_ uniform_ xavier_normal_
-        xavier_uniform_
+        orthogonal_ trunc_normal_
     """,
     "torch.optim": """
         ASGD Adagrad Adam AdamW Adamax NAdam RAdam RMSprop
