@@ -70,6 +70,6 @@ class Embedding(Module):
 
     def extra_repr(self):
         padding = "" if self.padding_idx is None else f", padding_idx={self.padding_idx}"
-        scale = ", scale_grad_by_freq=True" if self.scale_grad_by_freq else ""
+        scale = "" if self.scale_grad_by_freq is False else f", scale_grad_by_freq={self.scale_grad_by_freq}"
         norm = "" if self.norm_type == 2 else f", norm_type={self.norm_type}"
         return f"{self.num_embeddings}, {self.embedding_dim}{padding}{norm}{scale}"

@@ -1,6 +1,7 @@
 """What users call to change a tensor's shape: arguments in all forms, sorted out for the operations of `shape.py`."""
 
 import math
+import operator
 
 import numpy as np
 
@@ -27,12 +28,14 @@ def shape_of(function, argument, values, named):
     shape = _numbers(values if named is None else (named,))
     if named is None and not values:
         raise refusal(TypeError, "shape_missing", function=function, argument=argument)
-    for position, length in enumerate(shape):
-        if type(length) is not int and (isinstance(length, bool) or not hasattr(length, "__index__")):
+    others = [position for position, length in enumerate(shape) if type(length) is not int]
+    for position in others:
+        length = shape[position]
+        if isinstance(length, bool) or not hasattr(length, "__index__"):
             key = "shape_element" if grouped else "shape_type" if len(shape) == 1 else "shape_count"
             found = {"kind": type_name(length), "position": position, "count": len(shape)}
             raise refusal(TypeError, key, function=function, argument=argument, **found)
-    return shape
+    return tuple(map(operator.index, shape)) if others else shape
 
 
 def _size(input, size):
@@ -595,6 +598,7 @@ def adjoint(input):
     tensor([[1, 3],
             [2, 4]])
     """
+    require_tensor(input, "adjoint")
     return _matrices_transposed(input, ".adjoint()")
 
 
