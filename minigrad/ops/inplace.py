@@ -34,7 +34,7 @@ def in_place(operation, tensor, *others, **options):
         except NotImplementedError:
             _refuse_stretching(tensor, *others)
             raise
-        write(tensor, result._array)
+        write(tensor, result._array, operation.__name__)
         return tensor
     try:
         refuse_write_to_leaf(tensor)
@@ -42,7 +42,7 @@ def in_place(operation, tensor, *others, **options):
         _read_arguments(operation, tensor, *others, **options)
         raise
     result = operation(_before_the_write(tensor), *others, **options)
-    write(tensor, result._array)
+    write(tensor, result._array, operation.__name__)
     if result._grad_fn is not None:
         _take_history(tensor, named_in_place(result._grad_fn))
     return tensor
@@ -72,7 +72,11 @@ def _before_the_write(tensor):
     return original
 
 
-def write(tensor, array):
+# Those that PyTorch finds in matrices say it in other words where a tensor is too small for what is written over it.
+OF_MATRICES = ("addmm", "addmv", "baddbmm")
+
+
+def write(tensor, array, operation=""):
     """Write the elements of `array` over those of `tensor`, and count the write.
 
     Raises `RuntimeError` if shape or type do not fit.
@@ -81,7 +85,8 @@ def write(tensor, array):
     if any(array.strides):  # one number for all does no harm
         refuse_overlap(target)
     if array.shape != target.shape:
-        raise refusal(RuntimeError, "write_shape", target=list(target.shape), source=list(array.shape))
+        key = "write_size" if operation in OF_MATRICES else "write_shape"
+        raise refusal(RuntimeError, key, target=list(target.shape), source=list(array.shape))
     if array.dtype is not target.dtype and not dtypes.can_hold(target.dtype, array.dtype):
         raise refusal(RuntimeError, "write_type", target=tensor.dtype.title, source=dtypes.of(array.dtype).title)
     target[...] = array
