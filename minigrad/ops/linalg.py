@@ -44,6 +44,8 @@ def product(operation, first, second):
     if (first.ndim, second.ndim) != WANTED[operation]:
         _refuse_dimensions(operation, first, second)
     fit_in = first.shape[-1] == second.shape[-2:][0] and first.shape[:-2] == second.shape[:-2]
+    if operation == "bmm" and fit_in and first.dtype.kind == "b":  # whatever the second is
+        raise refusal(NotImplementedError, "product_of_bools", kernel="bmm")
     if first.dtype is not second.dtype and (fit_in or operation == "dot"):
         raise refusal(RuntimeError, f"{operation}_types", first=dtype_of(first.dtype), second=dtype_of(second.dtype))
     if not fit_in:
@@ -113,6 +115,8 @@ LOOKED_AT_FIRST = {"addmv": _require_vector_matrix_vector, "baddbmm": _require_s
 def of_one_type(operation, *arrays):
     """The arrays behind the first. Raises `RuntimeError` if they have not all one type."""
     LOOKED_AT_FIRST[operation](*arrays)
+    if operation == "baddbmm" and arrays[0].dtype.kind == arrays[1].dtype.kind == "b":
+        raise refusal(NotImplementedError, "product_of_bools", kernel="baddbmm")
     if len({array.dtype for array in arrays}) > 1:
         first, second, third = (dtype_of(array.dtype) for array in arrays)
         if operation == "baddbmm" and first is second:

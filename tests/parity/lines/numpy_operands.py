@@ -2,6 +2,8 @@
 
 from kinds import Where, in_place, lines, no_step, statements
 
+from lines.in_place import has_no_overlap
+
 some = Where(ranks=(1, 2, 3))
 constant = {"check": lambda a: not a.requires_grad}
 
@@ -29,16 +31,17 @@ KINDS = [
         "{a}.unsqueeze(np.int64(0))",
         "{a}.reshape(np.int64(-1))",
         "{a}.reshape((np.int64(1), np.int64(-1)))",
-        "{a}.repeat(np.int64(2), 1, 1)",
         "{a}.narrow(0, np.int64(0), np.int64(1))",
         "torch.unbind({a}, np.int64(0))",
         a=some,
     ),
+    *lines("{a}.repeat(np.int64(2), 1, 1)", check=lambda a: not a.is_inference()),
     *lines("np.sin({a})", "np.asarray({a})", "np.add({a}, {array})", "{a}.numpy()", **constant),
     *lines("np.mean({a})", "np.sum({a}.detach())", fails=True),  # NumPy hands `out=None` on, which no method takes
     *lines("np.sin({a}.detach())[()]", "np.asarray({a}.detach())", "float({a}.sum().detach())"),
     *in_place("{a} += {scalar}", "{a} *= {array}", "{a}.add_({scalar})", "{a}.fill_({scalar})"),
-    *in_place("{a}[0] = {scalar}", "{a}[...] = {scalar}", "{a}[np.array([0])] = {scalar}", a=some),
+    *in_place("{a}[0] = {scalar}", "{a}[...] = {scalar}", a=some),
+    *in_place("{a}[np.array([0])] = {scalar}", a=some, check=has_no_overlap),
     *statements("log(np.exp({a}))", "log({array} == {a})", "log(np.add({array}, {a}))"),
     *statements("with torch.no_grad():\n    log({a}.numpy(), np.asarray({a}))"),
     *statements("log({a}.sum().item(), {a}.tolist(), np.array({a}.detach()))"),

@@ -63,8 +63,14 @@ KINDS = [
     ),
     *every("flipud({a})", "flip({a}, dims=({dim},))", a=some),
     *every("fliplr({a})", "rot90({a})", "rot90({a}, 2)", "rot90({a}, -1, (0, 1))", a=more),
+    # Of a tensor of inference mode PyTorch takes what it has made for a view of what nobody sees.
     *lines(
-        "{a}.repeat({repeats})", "{a}.repeat(*{repeats})", "{a}.tile({repeats})", "torch.tile({a}, {repeats})", a=some
+        "{a}.repeat({repeats})",
+        "{a}.repeat(*{repeats})",
+        "{a}.tile({repeats})",
+        "torch.tile({a}, {repeats})",
+        a=some,
+        check=lambda a: not a.is_inference(),
     ),
     *every("repeat_interleave({a}, 2)", "repeat_interleave({a}, 2, dim={dim})", a=some),
     *lines(
