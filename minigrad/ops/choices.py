@@ -234,7 +234,10 @@ def clamp(input, min=None, max=None):
     if not given:
         raise refusal(RuntimeError, "clamp_without_bounds")
     if isinstance(given[0], Tensor) and isinstance(given[-1], Tensor):
-        bounds = {"min": _or_endless(min, -math.inf, given[0]), "max": _or_endless(max, math.inf, given[0])}
+        bounds = {
+            "min": _or_endless(min, -math.inf, input, given[0]),
+            "max": _or_endless(max, math.inf, input, given[0]),
+        }
         if len(given) == 2 and not any(each._array.dtype.kind != "b" for each in (input, min, max)):
             raise refusal(NotImplementedError, "no_kernel", kernel="clamp_cpu", dtype="Bool")
         return clamp_between_tensors(*tensors_alone("clamp", input=input, **bounds))
@@ -250,15 +253,15 @@ def _kinds(*arguments):
     return ", ".join("Tensor" if isinstance(each, Tensor) else type_name(each) for each in given)
 
 
-def _or_endless(bound, infinity, other):
-    """A bound that is not given, as one that nothing exceeds, in the type and the shape of the other one."""
+def _or_endless(bound, infinity, input, other):
+    """A bound that is not given, as one that nothing exceeds: in the shape of the other and the type of the result."""
     if bound is not None:
         return bound
-    dtype = other._array.dtype
+    dtype = dtypes.promoted(input._array, other._array)
     if dtype.kind != "f":
         limits = np.iinfo(dtype if dtype.kind in "iu" else np.uint8)
         infinity = limits.min if infinity < 0 else limits.max
-    return wrap(np.full_like(other._array, infinity))
+    return wrap(np.full_like(other._array, infinity, dtype))
 
 
 def _wide_enough(tensor, *bounds):
