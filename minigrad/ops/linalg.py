@@ -44,20 +44,23 @@ def product(operation, first, second):
     if (first.ndim, second.ndim) != WANTED[operation]:
         _refuse_dimensions(operation, first, second)
     fit_in = first.shape[-1] == second.shape[-2:][0] and first.shape[:-2] == second.shape[:-2]
-    if operation == "bmm" and fit_in and first.dtype.kind == "b":  # whatever the second is
-        raise refusal(NotImplementedError, "product_of_bools", kernel="bmm")
-    if first.dtype is not second.dtype and (fit_in or operation == "dot"):
+    is_batch_of_bools = operation == "bmm" and first.dtype.kind == "b"  # refused below, whatever the second is
+    if first.dtype is not second.dtype and (fit_in or operation == "dot") and not is_batch_of_bools:
         raise refusal(RuntimeError, f"{operation}_types", first=dtype_of(first.dtype), second=dtype_of(second.dtype))
     if not fit_in:
         shapes = {"first": list(first.shape), "second": list(second.shape)}
         raise refusal(RuntimeError, f"{operation}_shapes", **shapes, wanted=[*first.shape[:-2], first.shape[-1]])
     if first.dtype.kind == "b" and (first.size and second.size or operation == "dot"):
-        few = operation == "bmm" and first[0].size * second.shape[2] < 400
-        kernel = "addmm_impl_cpu_" if operation == "bmm" and not few else KERNELS[operation]
+        kernel = _kernel_of_batches("bmm", first, second) if operation == "bmm" else KERNELS[operation]
         raise refusal(NotImplementedError, "product_of_bools", kernel=kernel)
     if first.dtype == np.float16:  # summed up in float32, as PyTorch does
         return (first.astype(np.float32) @ second.astype(np.float32)).astype(np.float16)
     return first @ second
+
+
+def _kernel_of_batches(name, first, second):
+    """What PyTorch calls the code for batches: where there is much to do, that for one matrix."""
+    return name if first[0].size * second.shape[2] < 400 else "addmm_impl_cpu_"
 
 
 # How many dimensions the factors have.
@@ -115,8 +118,9 @@ LOOKED_AT_FIRST = {"addmv": _require_vector_matrix_vector, "baddbmm": _require_s
 def of_one_type(operation, *arrays):
     """The arrays behind the first. Raises `RuntimeError` if they have not all one type."""
     LOOKED_AT_FIRST[operation](*arrays)
-    if operation == "baddbmm" and arrays[0].dtype.kind == arrays[1].dtype.kind == "b":
-        raise refusal(NotImplementedError, "product_of_bools", kernel="baddbmm")
+    if operation == "baddbmm" and arrays[0].dtype.kind == arrays[1].dtype.kind == "b" and arrays[1].size:
+        kernel = _kernel_of_batches(operation, *arrays[1:])
+        raise refusal(NotImplementedError, "product_of_bools", kernel=kernel)
     if len({array.dtype for array in arrays}) > 1:
         first, second, third = (dtype_of(array.dtype) for array in arrays)
         if operation == "baddbmm" and first is second:
