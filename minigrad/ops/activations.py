@@ -62,6 +62,8 @@ leaky_relu_backward = declare("leaky_relu_backward(grad_output, self, /, negativ
                               grad_output="leaky_relu_backward(grad, self, negative_slope)",
                               self="zeros_like(grad)")
 
+# In the corner of prelu, at 0, PyTorch's first derivative is that of the left, and its second one that of the right.
+
 prelu_kernel = declare("prelu_kernel(self, weight)", "PreluKernelBackward0", public=False,
                        traits=("promotes", "joint"),
                        forward="np.where(self > 0, self, weight * self)",
@@ -70,16 +72,16 @@ prelu_kernel = declare("prelu_kernel(self, weight)", "PreluKernelBackward0", pub
 
 prelu_backward = declare("prelu_backward(grad_output, self, weight)", "PreluKernelBackwardBackward0", public=False,
                          forward="np.where(self > 0, grad_output, weight * grad_output)",
-                         grad_output="prelu_backward(grad, self, weight)",
+                         grad_output="where(self >= 0, grad, weight * grad)",
                          self="zeros_like(grad)",
-                         weight="where(self > 0, 0, grad_output * grad)")
+                         weight="where(self >= 0, 0, grad_output * grad)")
 
 prelu_backward_by_weight = declare("prelu_backward_by_weight(grad_output, self, weight)",
                                    "PreluKernelBackwardBackward0", public=False,
                                    forward="np.where(self > 0, 0, grad_output * self)",
                                    grad_output="where(self > 0, 0, grad * self)",
-                                   self="where(self > 0, 0, grad * grad_output)",
-                                   weight="zeros_like(weight)")
+                                   self="where(self >= 0, 0, grad * grad_output)",
+                                   weight="zeros_like(grad)")
 
 hardtanh = declare("hardtanh(self, /, min_val=-1.0, max_val=1.0)", "HardtanhBackward0", public=False,
                    traits=("elementwise",),

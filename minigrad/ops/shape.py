@@ -245,6 +245,12 @@ def reshape(tensor, size):
 # What the formulas above call has one step on arrays, and those of PyTorch where they are recorded.
 
 
+@array_function
+def unsqueezed(array, shape, dims):
+    """The array with the dimensions `dims` again that were of one element in `shape`."""
+    return array.reshape(shape)
+
+
 def _unsqueezed(tensor, shape, dims):
     """A tensor with those of the dimensions `dims`, or with the one, that were of one element in `shape`."""
     for dim in [dims] if isinstance(dims, int) else sorted(dims):
@@ -258,5 +264,5 @@ def _separated(tensor, dim):
 
 
 ON_ARRAYS["reshaped"], ON_TENSORS["reshaped"] = np.reshape, reshape
-ON_ARRAYS["unsqueezed"], ON_TENSORS["unsqueezed"] = (lambda array, shape, dims: array.reshape(shape)), _unsqueezed
+ON_TENSORS["unsqueezed"] = _unsqueezed
 ON_ARRAYS["separated"], ON_TENSORS["separated"] = ON_ARRAYS["unbind"], _separated

@@ -43,12 +43,12 @@ CASES = {
     ),
     "conv_transpose3d": (F.conv_transpose3d, [((1, 2, 1, 2, 1), (2, 1, 2, 1, 2))], (-2, 2)),
     "a convolution to a shape": (
-        lambda x, w: convolution_to(x, w, (2, 3, 3), (2,), (1,), (1,), False, 1),
+        lambda x, w: convolution_to(x, w, (2, 3, 2), (2,), (1,), (2,), False, 1),
         [((2, 2, 5), (3, 2, 3))],
         (-2, 2),
     ),
     "a transposed convolution to a shape": (
-        lambda x, w: convolution_to(x, w, (2, 4, 6), (2,), (1,), (1,), True, 2),
+        lambda x, w: convolution_to(x, w, (2, 4, 8), (2,), (1,), (2,), True, 2),
         [((2, 2, 3), (2, 2, 3))],
         (-2, 2),
     ),
