@@ -52,7 +52,7 @@ def slopes_of_likelihood(grad, array, target, total_weight, weight, reduction, i
     values = -grad if weights is None else -weights * grad
     if weights is not None:
         values[target.reshape(-1) == ignore_index] = 0  # not -0
-    if array.ndim > 2:
+    if array.ndim == 4:
         values = np.broadcast_to(values, places.shape).reshape(target.shape)
         np.put_along_axis(slopes, places.reshape(target.shape)[:, None], values[:, None], 1)
     else:
