@@ -131,7 +131,13 @@ EQUIVALENT = {
     ],
     "without pos_weight it is the weight times the negative": [
         "bce_with_logits_of_weight.target: "
-        "shared(grad, times(bce_logits_target_slope(weight, pos_weight), self), reduction)",
+        "shared(grad, times(bce_logits_target_slope(weight, target, pos_weight), self), reduction)",
+    ],
+    "factors in another order": [
+        "bce_backward_weight.forward: "
+        "mean_share(times(weight * (self - target) / spread_of(self), grad_output), reduction)",
+        "bce_backward_weight.self: mean_share(times(bce_bend(self, target), grad_output) * (grad * weight), reduction)",
+        "bce_backward_weight.target: mean_share(times(-(grad * weight) / spread_of(self), grad_output), reduction)",
     ],
     "it differs in the last bit alone, and the engine turns it into the type of the tensor": [
         "shares: count = np.add.reduce(equal, axis=dim, keepdims=True)",

@@ -91,13 +91,13 @@ def declare_nll_loss(name, node_name):
         f"{name}_backward", f"{node_name.removesuffix('0')}Backward0",
         ["grad_output", "self", *tensors], ["weight"], options,
         forward=f"slopes_of_likelihood(grad_output, self, {arguments})",
-        grad_output=f"({name} if weight is None else {name}_weight)(grad, {arguments})",
+        grad_output=f"{name}_as_given(grad, {arguments})",
         self="zeros_like(grad)",
     )  # fmt: skip
     return declare_with_optional(
         name, node_name, ["self", *tensors], ["weight"], options,
         forward=f"likelihood_of_target(self, {arguments})",
-        self=f"({name}_backward if weight is None else {name}_backward_weight)(grad, self, {arguments})",
+        self=f"{name}_backward_as_given(grad, self, {arguments})",
     )  # fmt: skip
 
 

@@ -98,13 +98,16 @@ def refuse_gradient(function, **tensors):
 
 def declare_with_optional(name, node_name, tensors, optional, options, **declaration):
     """An operation whose last tensors, the `optional` ones, may be None: a declaration for each choice of those that
-    are there, and a function that takes the right one."""
+    are there, and a function that takes the right one. Where a formula calls `…_as_given`, it is the one that has the
+    same tensors."""
     operations = {}
     for given in product((False, True), repeat=len(optional)):
         present = [each for each, is_given in zip(optional, given, strict=True) if is_given]
         absent = [each for each in optional if each not in present]
         signature = f"{'_'.join([name, *present])}({', '.join(tensors + present)}, /, {', '.join(absent + options)})"
-        operations[given] = declare(signature, node_name, public=False, **declaration)
+        ending = "".join(f"_{each}" for each in present)
+        rules = {key: rule.replace("_as_given(", f"{ending}(") for key, rule in declaration.items()}
+        operations[given] = declare(signature, node_name, public=False, **rules)
 
     def function(*arguments, **named):
         given = tuple(named[each] is not None for each in optional)

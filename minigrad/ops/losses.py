@@ -322,7 +322,7 @@ bce_backward = declare_with_optional(
     "bce_backward", "BinaryCrossEntropyBackwardBackward0",
     ["grad_output", "self", "target"], ["weight"], ["reduction"],
     forward="mean_share(times(grad_output * (self - target) / spread_of(self), weight), reduction)",
-    grad_output="(bce_backward if weight is None else bce_backward_weight)(grad, self, target, weight, reduction)",
+    grad_output="bce_backward_as_given(grad, self, target, weight, reduction)",
     self="mean_share(times(bce_bend(self, target), weight) * (grad * grad_output), reduction)",
     target="mean_share(times(-(grad * grad_output) / spread_of(self), weight), reduction)",
 )  # fmt: skip
@@ -330,7 +330,7 @@ bce_backward = declare_with_optional(
 bce_loss_of = declare_with_optional(
     "bce_loss_of", "BinaryCrossEntropyBackward0", ["self", "target"], ["weight"], ["reduction"],
     forward="reduced(weighed(cross_entropy_of_probability(self, target), weight), reduction)",
-    self="(bce_backward if weight is None else bce_backward_weight)(grad, self, target, weight, reduction)",
+    self="bce_backward_as_given(grad, self, target, weight, reduction)",
     target="shared(grad, times(bce_target_slope(self, target), weight), reduction)",
 )  # fmt: skip
 
