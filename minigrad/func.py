@@ -187,7 +187,7 @@ def vjp(func, *primals, has_aux=False):
     """
     output, chosen, sources = _called(func, primals, {}, tuple(range(len(primals))))
     value, aux = _with_aux(output, has_aux, "vjp(f, *primals)")
-    outputs = _tensors(value, "vjp(f, *primals)")
+    outputs = _differentiable(value)
 
     def pullback(cotangents):
         if structure(cotangents) != structure(value):
@@ -265,6 +265,15 @@ def _tensors(value, call):
     return outputs
 
 
+def _differentiable(value):
+    """The tensors of a result that is to be differentiated backward: only floating ones can be."""
+    outputs = _tensors(value, "vjp(f, *primals)")
+    for each in outputs:
+        if not each.dtype.is_floating_point:
+            raise refusal(RuntimeError, "vjp_of_integers", dtype=each.dtype)
+    return outputs
+
+
 def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
     """A function that gives the Jacobian of `func` by its argument number `argnums`, or by several, row by row.
 
@@ -284,7 +293,7 @@ def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
     def jacobian(*arguments, **named):
         output, chosen, sources = _called(func, arguments, named, argnums)
         value, aux = _with_aux(output, has_aux, "vjp(f, *primals)")
-        outputs = _tensors(value, "vjp(f, *primals)")
+        outputs = _differentiable(value)
         with derivative():
             found = like(value, [like(chosen, _rows(each, sources)) for each in outputs])
         found = _cut(found, sources)

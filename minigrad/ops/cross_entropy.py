@@ -157,8 +157,10 @@ def _checked_classes(array, target):
     if array.ndim == 0:
         raise refusal(ValueError, "input_dimensions")
     shape = target._array.shape
-    if array.ndim > 1 and array.shape[0] != (shape[0] if shape else 1):
-        raise refusal(ValueError, "batch_sizes", input=array.shape[0], target=shape[0] if shape else 0)
+    if array.ndim > 1 and array.shape[0] != (answers := shape[0] if shape else 0):
+        raise refusal(ValueError, "batch_sizes", input=array.shape[0], target=answers)
+    if array.ndim > 1 and not shape:
+        raise refusal(IndexError, "dim_of_number")
     if array.ndim <= 2 and len(shape) > 1:
         raise refusal(RuntimeError, "multi_target", shape=list(shape))
     if array.ndim > 2 and shape != (wanted := array.shape[:1] + array.shape[2:]):

@@ -347,7 +347,7 @@ def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=N
     """How surprising the answers `target` (0 or 1, or between) are, if `input` gives the probability of a 1.
 
     The logarithm of a probability counts as -100 at least, so that no loss is infinite. Raises `RuntimeError` for an
-    input outside of [0, 1] or another type of target, `ValueError` for different sizes.
+    input or a target outside of [0, 1] or another type of target, `ValueError` for different sizes.
     See https://pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy.html
 
     >>> import minigrad as torch
@@ -366,11 +366,23 @@ def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=N
     if array.dtype is not target._array.dtype:
         raise refusal(RuntimeError, "bce_type", target=target.dtype.title, input=input.dtype.title)
     kernel("binary_cross_entropy", "f", array)
-    if array.size and not (array.min() >= 0 and array.max() <= 1):
-        raise refusal(RuntimeError, "bce_range", low=array.min(), high=array.max())
+    if not (_are_probabilities(array) and _are_probabilities(target._array)):
+        raise _no_probabilities(array, target._array)
     if shape != array.shape:
         raise refusal(RuntimeError, "write_shape", target=list(array.shape), source=list(shape))
     return bce_loss_of(input, target, weight=weight, reduction=reduction)
+
+
+def _are_probabilities(array):
+    return not array.size or (np.minimum.reduce(array, None) >= 0 and np.maximum.reduce(array, None) <= 1)
+
+
+def _no_probabilities(array, target):
+    """The refusal of the first element that is no probability, which tells whether the input or the target is named."""
+    outside = [~((each >= 0) & (each <= 1)) for each in (array, target)]
+    first_of_input, first_of_target = (np.append(each, True).argmax() for each in outside)
+    key, each = ("bce_range", array) if first_of_input <= first_of_target else ("bce_target_range", target)
+    return refusal(RuntimeError, key, low=each.min(), high=each.max())
 
 
 def _shape_with_weight(weight, shape):

@@ -169,8 +169,9 @@ def resize_(self, *sizes, size=None, memory_format=None):
         raise refusal(RuntimeError, "resize_requires_grad")
     if any(length < 0 for length in shape):
         raise refusal(RuntimeError, "resize_negative")
-    resize(self, shape)
-    count_write(self)
+    if shape != self.shape:
+        resize(self, shape)
+        count_write(self)
     return self
 
 

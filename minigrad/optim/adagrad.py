@@ -3,7 +3,7 @@
 import numpy as np
 
 from minigrad.missing import refuse_options
-from minigrad.optim.optimizer import Optimizer, check_fused, check_lr, check_range, count_step
+from minigrad.optim.optimizer import Optimizer, check_fused, check_lr, check_range, count_step, remembered_number
 from minigrad.tensor import plain, wrap
 
 
@@ -58,14 +58,23 @@ class Adagrad(Optimizer):
             },
         )
 
+        for group in self.param_groups:
+            for param in group["params"]:
+                remembered_number(self.state[param], "step", 0)
+                self._sum(param, group)
+
+    def _sum(self, param, group):
+        state = self.state[param]
+        if "sum" not in state:
+            state["sum"] = wrap(np.full_like(param._array, group["initial_accumulator_value"]))
+        return state["sum"]._array
+
     def update(self, param, grad, group):
         """Write over the array of one parameter by its gradient, an array."""
         array, state = param._array, self.state[param]
         step = count_step(state)
         if group["weight_decay"]:
             grad = grad + group["weight_decay"] * array
-        if "sum" not in state:
-            state["sum"] = wrap(np.full_like(array, group["initial_accumulator_value"]))
-        total = state["sum"]._array
+        total = self._sum(param, group)
         total += grad * grad
         array -= plain(group["lr"]) / (1 + (step - 1) * group["lr_decay"]) * grad / (np.sqrt(total) + group["eps"])

@@ -180,17 +180,23 @@ def check_range(name, value, below=None):
         raise refusal(ValueError, "invalid_hyperparameter", name=name, value=value)
 
 
-def check_lr(lr):
+def check_not_negative(name, value):
+    """The same for a rate of SGD, where PyTorch asks the other way round and so lets nan pass."""
+    if plain(value) < 0.0:
+        raise refusal(ValueError, "invalid_hyperparameter", name=name, value=value)
+
+
+def check_lr(lr, check=check_range):
     """Raise PyTorch's `ValueError` for a learning rate that is negative, or a tensor of several."""
     if isinstance(lr, Tensor) and lr.numel() != 1:
         raise refusal(ValueError, "lr_of_several")
-    check_range("learning rate", lr)
+    check("learning rate", lr)
 
 
 def check_betas(betas):
     """Raise PyTorch's `ValueError` for one of two betas that is not in the range from 0 to below 1."""
-    for number, beta in enumerate(betas):
-        check_range(f"beta parameter at index {number}", beta, below=1)
+    for number in (0, 1):
+        check_range(f"beta parameter at index {number}", betas[number], below=1)
 
 
 def check_fused(fused, foreach):

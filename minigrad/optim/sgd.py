@@ -3,7 +3,7 @@
 import numpy as np
 
 from minigrad.missing import refuse_options
-from minigrad.optim.optimizer import Optimizer, check_fused, check_lr, check_range
+from minigrad.optim.optimizer import Optimizer, check_fused, check_lr, check_not_negative
 from minigrad.tensor import plain, wrap
 from minigrad.words import refusal
 
@@ -38,9 +38,9 @@ class SGD(Optimizer):
         differentiable=False,
         fused=None,
     ):
-        check_lr(lr)
-        check_range("momentum value", momentum)
-        check_range("weight_decay value", weight_decay)
+        check_lr(lr, check_not_negative)
+        check_not_negative("momentum value", momentum)
+        check_not_negative("weight_decay value", weight_decay)
         check_fused(fused, foreach)
         refuse_options("SGD", differentiable=differentiable)
         if nesterov and (momentum <= 0 or dampening != 0):

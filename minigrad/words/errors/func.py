@@ -3,6 +3,10 @@
 ERRORS = {
     "transform_of": {"pytorch": "Thing passed to transform API must be Tensor, got {kind}"},
     "transform_result": {"pytorch": "{call}: expected f(*primals) to return only tensors, got unsupported type {kind}"},
+    "vjp_of_integers": {
+        "pytorch": "vjp(f, ...): All outputs of f must be floating-point or complex Tensors, got Tensor with "
+        "dtype {dtype}",
+    },
     "grad_of_no_tensor": {
         "pytorch": "grad_and_value(f)(*args): Expected f(*args) to return a Tensor, got {kind}",
         "es": "item() y float() sacan el número del grafo: la función debe devolver un tensor.",

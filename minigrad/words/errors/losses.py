@@ -83,6 +83,13 @@ ERRORS = {
         "en": "The input goes from {low:.4g} to {high:.4g}, and probabilities are expected here. Put it through "
         "torch.sigmoid(...) first, or use binary_cross_entropy_with_logits, which does so for you.",
     },
+    "bce_target_range": {
+        "pytorch": "all elements of target should be between 0 and 1",
+        "es": "Las respuestas van de {low:.4g} a {high:.4g}, y aquí se espera 0 o 1, o una probabilidad. Para números "
+        "de clase mayores que 1 está cross_entropy.",
+        "en": "The answers go from {low:.4g} to {high:.4g}, and 0 or 1, or a probability, is expected here. For "
+        "numbers of classes above 1 there is cross_entropy.",
+    },
     "bce_sizes": {
         "pytorch": "Using a target size ({target}) that is different to the input size ({input}) is deprecated. Please "
         "ensure they have the same size.",
