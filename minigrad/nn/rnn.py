@@ -117,6 +117,8 @@ class RNNBase(_Weighted):
             self._check_dimensions(states, is_batched)
             states = states if is_batched else [state.unsqueeze(1) for state in states]
         states = self._checked(input, input.size(batch_dim), states, 3)
+        if not input.size(1 - batch_dim):
+            raise refusal(RuntimeError, "rnn_of_nothing")
         output, *states = self._run(input, states, None)
         if not is_batched:
             output, *states = output.squeeze(batch_dim), *(state.squeeze(1) for state in states)

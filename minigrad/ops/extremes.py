@@ -115,12 +115,16 @@ def middle_index(array, axis, keepdims=True):
 
 
 def most_frequent_index(array, axis, keepdims=True):
-    """Where the most frequent value stands last along an axis; of equally frequent ones it is the least."""
+    """Where the most frequent value stands last along an axis; of equally frequent ones it is the least. No nan is as
+    another."""
 
     def in_row(row):
-        values, counts = np.unique(row, return_counts=True)
-        return np.flatnonzero(row == values[counts.argmax()])[-1:]
+        values, counts = np.unique(row, return_counts=True, equal_nan=False)
+        found = values[counts.argmax()]
+        return np.flatnonzero(row == found if found == found else np.isnan(row))[-1:]
 
+    if not array.size:
+        return array.take([0], axis).astype(np.int64)
     return np.apply_along_axis(in_row, axis, array)
 
 

@@ -117,11 +117,14 @@ def full_of(number, array):
 
 @array_function
 def power(array, exponent):
-    """`array ** exponent`, in products for the small powers, which NumPy computes as slowly as any other."""
+    """`array ** exponent`, in products for the small powers, which NumPy computes as slowly as any other, and one
+    over the root as PyTorch does, which tells at infinities and at -0."""
     if exponent == 2:
         return array * array
     if exponent == 3:
         return _cube(array) if array.dtype.itemsize == 2 else array * array * array
+    if exponent == -0.5 and array.dtype.itemsize > 2:
+        return 1 / np.sqrt(array)
     return array if exponent == 1 else array**exponent
 
 

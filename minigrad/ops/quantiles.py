@@ -40,7 +40,9 @@ def quantile(input, q, dim=None, keepdim=False, *, interpolation="linear"):
     if shares.dtype is not input.dtype:
         raise refusal(RuntimeError, "quantile_types")
     if not ((shares._array >= 0) & (shares._array <= 1)).all():
-        raise refusal(RuntimeError, "quantile_ranges" if isinstance(q, Tensor) else "quantile_range", q=q)
+        if isinstance(q, Tensor):
+            raise refusal(RuntimeError, "quantile_ranges")
+        raise refusal(RuntimeError, "quantile_range", q=f"{q:g}")
     ordered = _ordered_rows(input, dim).view(_rows_shape(input, shares, dim, keepdim))
     found = _between(ordered, _ranks(ordered, shares, interpolation), interpolation)
     return found.squeeze_(-1) if shares.ndim == 0 else found.unsqueeze_(0).transpose_(0, -1).squeeze_(-1)

@@ -450,7 +450,7 @@ def logsumexp(input, dim, keepdim=False):
     tensor(1000.6932)
     """
     require_tensor(input, "logsumexp")
-    if isinstance(dim, (list, tuple)) and not dim and input.ndim:
+    if isinstance(dim, (list, tuple)) and not dim and input.ndim and input.numel():
         raise refusal(RuntimeError, "write_shape", target=[], source=[1] * input.ndim)
     return logsumexp_dims(input, dimensions(dim, input.ndim), keepdim)
 

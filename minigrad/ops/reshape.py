@@ -261,6 +261,8 @@ def expand(input, *sizes, size=None):
             sizes[dim] = own
         elif size == -1:
             raise refusal(RuntimeError, "expand_inferred", dim=dim)
+        elif own == 1 and size < 0:
+            raise refusal(RuntimeError, "resize_negative")
         elif own not in (1, size):
             values = {"size": size, "own": own, "dim": dim, "sizes": sizes, "shape": list(shape)}
             raise refusal(RuntimeError, "expand_size", **values)

@@ -11,6 +11,7 @@ ERRORS = {
         "pytorch": "dropout option adds dropout after all but last recurrent layer, so non-zero dropout expects "
         "num_layers greater than 1, but got dropout={dropout} and num_layers={layers}",
     },
+    "rnn_of_nothing": {"pytorch": "Expected sequence length to be larger than 0 in RNN"},
     "rnn_type": {"pytorch": "{name} should be of type {kind}, got: {given}"},
     "rnn_positive": {"pytorch": "{name} must be greater than zero"},
     "projection_negative": {
