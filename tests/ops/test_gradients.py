@@ -127,12 +127,13 @@ def assert_gradient_is_slope(function, arrays):
 
 
 def assert_gradient_of_gradient_is_slope(function, arrays):
-    """The gradients of all first gradients, to the arguments and to the gradient that came in."""
+    """The gradients of all first gradients, to the arguments and to the gradient that came in. Each of the first has
+    another weight: those of a difference are one the negative of the other."""
     leaves = leaves_of(arrays)
     result = function(*leaves)
     incoming = weights(result.shape).requires_grad_()
     first = torch.autograd.grad(result, leaves, incoming, create_graph=True)
-    total = sum((grad * weights(grad.shape)).sum() for grad in first)
+    total = sum((grad * (weights(grad.shape) * factor)).sum() for factor, grad in enumerate(first, start=1))
     if function in ONLY_ONCE:
         with pytest.raises(RuntimeError, match="is not implemented"):
             torch.autograd.grad(total, [*leaves, incoming])
@@ -143,7 +144,8 @@ def assert_gradient_of_gradient_is_slope(function, arrays):
 
     def weighted_gradients(arrays):
         *arrays, incoming = arrays
-        return sum((grad * weights(grad.shape).numpy()).sum() for grad in gradients(function, arrays, incoming))
+        found = enumerate(gradients(function, arrays, incoming), start=1)
+        return sum((grad * weights(grad.shape).numpy() * factor).sum() for factor, grad in found)
 
     all_arrays = [*arrays, incoming.detach().numpy()]
     for found, expected in zip(second, nudged(weighted_gradients, all_arrays), strict=True):
