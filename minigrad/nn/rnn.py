@@ -333,6 +333,8 @@ class LSTM(RNNBase):
         if self.proj_size and input.dtype is float32 and batch_sizes is None:
             tell_once("lstm_projection", stacklevel=5)
         self._fused = self._is_one_operation(input, batch_sizes)
+        if self._fused and not self.batch_first:
+            input = input.contiguous()
         return super()._run(input, states, batch_sizes)
 
     def _times_first(self, input):

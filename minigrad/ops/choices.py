@@ -116,7 +116,7 @@ fill_number = declare("fill_number(self, mask, /, value)", "MaskedFillBackward0"
 fill_tensor = declare("fill_tensor(self, mask, value)", "MaskedFillBackward1", public=False,
                       forward="replaced(self, mask, value)",
                       self="fill_number(grad, mask, 0)",
-                      value="where(mask, grad, 0)")
+                      value="sum_all(where(mask, grad, 0))")
 
 nan_to_num = pointwise("nan_to_num(self, /, nan=None, posinf=None, neginf=None)", "NanToNumBackward0",
                        forward="np.nan_to_num(self, nan=nan or 0.0, posinf=posinf, neginf=neginf)",

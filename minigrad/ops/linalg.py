@@ -5,11 +5,13 @@ from functools import wraps
 
 import numpy as np
 
+from minigrad.autograd.modes import grad_mode
 from minigrad.calls import answering
 from minigrad.dtypes import dimensions
 from minigrad.dtypes import of as dtype_of
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.inplace import refuse_write_to_leaf
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import is_operand, plain_number, refuse_broadcast, require_tensor
 from minigrad.ops.pointwise import add, mul
@@ -253,8 +255,10 @@ def _fitting(operation, plain):
         try:
             return plain(self, *tensors, **named)
         except (RuntimeError, NotImplementedError):
+            if grad_mode.enabled:
+                refuse_write_to_leaf(self)
             factors = [each for each in (*tensors, *named.values()) if isinstance(each, Tensor)]
-            if len(factors) == 2 and not (self.requires_grad and self.is_leaf):
+            if len(factors) == 2:
                 _refuse_stretched(operation, self, *factors)
             raise
 

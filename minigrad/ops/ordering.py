@@ -88,10 +88,10 @@ def topk(input, k, dim=-1, largest=True, sorted=True):
     """
     require_tensor(input, "topk")
     dim = one_dimension(dim, input.ndim)
-    if input._array.dtype.kind == "b":
-        raise refusal(RuntimeError, "topk_bools")
     if not 0 <= k <= _length(input, dim):
         raise refusal(RuntimeError, "k_out_of_range", k=k, length=_length(input, dim))
+    if input._array.dtype.kind == "b":
+        raise refusal(RuntimeError, "topk_bools")
     order = _order(input._array, dim, largest)
     indices = integers(np.take(order, range(k), dim) if input.ndim else order)
     return TopkResult(topk_dim(input, indices, dim), indices)

@@ -30,7 +30,7 @@ MODES = {
     "with torch.inference_mode():": 0.01,
 }
 # Weights made in inference mode, and data exchanged in it, are inference tensors in PyTorch only.
-NOT_IN_INFERENCE = r"nn\.[A-Z]|\.data ="
+NOT_IN_INFERENCE = r"nn\.[A-Z]|\.data =|requires_grad_?[=(]"
 # How often a line of those with this place comes between two others.
 BETWEEN = {"{any_name}": 0.05, "{kept_index}": 0.2}
 # How often an index that is written out gets a name of its own, so that a later line can change it.
