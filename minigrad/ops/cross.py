@@ -29,10 +29,10 @@ def linalg_cross(input, other, *, dim=-1):
     first, second = input.shape[place], other.shape[place]
     if first != 3 or second != 3:
         raise refusal(RuntimeError, "cross_length", dim=dim, first=first, second=second)
-    if input.dtype is not other.dtype:
-        raise refusal(RuntimeError, "bmm_types", first=input.dtype, second=other.dtype)
     if input._array.dtype.kind == "b":
         raise refusal(NotImplementedError, "kernel_type", kernel="cross", dtype="Bool")
+    if input.dtype is not other.dtype:
+        raise refusal(RuntimeError, "bmm_types", first=input.dtype, second=other.dtype)
     return cross_dim(input, other, place)
 
 

@@ -54,14 +54,14 @@ NOT_YET = {
     "torch.Tensor": """
         amax amin bernoulli bernoulli_ bitwise_and_ bitwise_left_shift_ bitwise_or_ bitwise_right_shift_
         bitwise_xor_ diag_embed diagflat index_add index_add_ index_fill index_fill_ index_put index_put_
-        is_shared masked_fill_ masked_scatter_ median new new_tensor norm quantile random_ repeat_interleave
+        is_shared masked_fill_ masked_scatter_ median new new_tensor norm random_ repeat_interleave
         sinc sinc_ take_along_dim tile to trace view
     """,
     "torch": """
         adaptive_avg_pool1d alpha_dropout amax amin as_tensor asarray atleast_1d atleast_2d atleast_3d bernoulli
         combinations compile conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d
         cosine_similarity diag_embed diagflat einsum eye feature_alpha_dropout feature_dropout index_add
-        index_fill index_put index_put_ max_pool1d median meshgrid norm quantile randint_like range
+        index_fill index_put index_put_ max_pool1d median meshgrid norm randint_like range
         repeat_interleave result_type rrelu rrelu_ rsub searchsorted sinc sinc_ take_along_dim tensor tensordot
         to_dlpack trace tril_indices triu_indices unique
     """,
@@ -89,7 +89,7 @@ NOT_YET = {
         orthogonal_ trunc_normal_
     """,
     "torch.optim": """
-        ASGD Adagrad Adam AdamW Adamax NAdam RAdam RMSprop
+        ASGD Adagrad RMSprop
     """,
 }
 
