@@ -133,7 +133,26 @@ EQUIVALENT = {
         "bce_with_logits_of_weight.target: "
         "shared(grad, times(bce_logits_target_slope(weight, target, pos_weight), self), reduction)",
     ],
+    "only how far apart the two are counts, or whether they are equal": [
+        *(
+            f"{name}_loss_backward.{part}: {sign}smooth_l1_bend(grad * grad_output, target - self, {width})"
+            f" * share_of_one(grad, {height}, reduction)"
+            for name, width, height in (("huber", "delta", "delta"), ("smooth_l1", "beta", "1"))
+            for part, sign in (("self", ""), ("target", "-"))
+        ),
+        *(f"{name}_all.self: evenly_shared(grad, result, self)" for name in ("max", "median", "min")),
+    ],
+    "where an element is nan, the result is": ["same_places.forward: (self == result) | np.isnan(self)"],
+    "beyond 20 the hyperbolic tangent is 1": [
+        "mish.forward: self * precisely(np.tanh, smooth_left(kernel('mish_cpu', 'f', self), 1, 21))",
+    ],
+    "formulas hand in zeros there, which want no gradient": [
+        f"{name}.self: {factor} * grad" for name in ("index_put_impl", "put_added") for factor in (-1, 0, 2)
+    ],
     "factors in another order": [
+        "log_softmax_backward.forward: less_product(grad_output, total_along(grad_output, dim), exp(output))",
+        "softmax_backward.output: softmax_double_backward(grad_output, grad, output, dim)",
+        "softplus_backward.grad_output: softplus_backward(grad, beta, self, threshold)",
         "bce_backward_weight.forward: "
         "mean_share(times(weight * (self - target) / spread_of(self), grad_output), reduction)",
         "bce_backward_weight.self: mean_share(times(bce_bend(self, target), grad_output) * (grad * weight), reduction)",

@@ -19,6 +19,7 @@ CASES = {
     "softshrink to nothing": (F.softshrink, [((2, 3),)], (-0.4, 0.4)),
     "rrelu": (lambda x: F.rrelu(x) * F.rrelu(-x), [((2, 3),)], (0.1, 2)),
     "rrelu in training": (with_fixed_slopes, [((2, 3),)], (-2, -0.1)),
+    "rrelu in training, of both signs": (lambda x: -with_fixed_slopes(x), [((2, 3),)], (-2, 2)),
     "rrelu in place": (lambda x: F.rrelu(x * 1, inplace=True) * F.rrelu(x * -1, inplace=True), [((2, 3),)], (0.1, 2)),
     "rrelu in place in training": (lambda x: with_fixed_slopes(x * 1, inplace=True), [((2, 3),)], (-2, -0.1)),
 }
