@@ -207,12 +207,6 @@ class WithoutReader:
             raise TypeError(f"{self.text} ({len(arguments)} given)")
         return {}
 
-    def _unexpected(self, named, names, given):
-        """What is said of the first keyword that does not fit. NumPy's names, which are taken, are not known here."""
-        name = next(name for name in named if name not in names[given:])
-        said = "multiple values for" if name in names else "an unexpected keyword"
-        return f"{self.name}() got {said} argument '{name}'"
-
     def unpacked(self, arguments, named):
         """The arguments as they are."""
         return arguments, named

@@ -149,6 +149,11 @@ EQUIVALENT = {
     "formulas hand in zeros there, which want no gradient": [
         f"{name}.self: {factor} * grad" for name in ("index_put_impl", "put_added") for factor in (-1, 0, 2)
     ],
+    "the noise tells the side by itself, and of two bounds only the mean is asked": [
+        "rrelu_backward.grad_output: rrelu_backward(grad, grad_output, noise)",
+        "rrelu_with_noise_over.self: rrelu_backward(grad, result, "
+        "noise if training else same_side(noise, upper, lower))",
+    ],
     "factors in another order": [
         "log_softmax_backward.forward: less_product(grad_output, total_along(grad_output, dim), exp(output))",
         "softmax_backward.output: softmax_double_backward(grad_output, grad, output, dim)",

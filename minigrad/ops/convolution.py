@@ -14,8 +14,9 @@ import numpy as np
 
 from minigrad.autograd.graph import type_in_errors
 from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.generate import array_function
 from minigrad.ops.padding import constant_pad_nd
+from minigrad.ops.reductions import declare_by_bias
 from minigrad.ops.strict import whole, wholes
 from minigrad.ops.windows import columns, framed_by, overlapped, places_in, twice, windows
 from minigrad.tensor import wrap
@@ -93,18 +94,6 @@ def transposed_size(size, kernel, stride, padding, dilation, output_padding):
     return (size - 1) * stride - 2 * padding + dilation * (kernel - 1) + output_padding + 1
 
 
-@array_function
-def sum_of_channels(grad):
-    """The sum over all but the channels, dimension 1."""
-    return grad.sum((0, *range(2, grad.ndim)))
-
-
-@formula_function
-def to_all_places(grad, shape):
-    """The number of each channel at all places of a result."""
-    return expand_reduced(grad, shape, (0, *range(2, len(shape))), False)  # noqa: F821 (an operation of ours)
-
-
 # fmt: off
 
 convolution = declare(
@@ -113,7 +102,7 @@ convolution = declare(
     forward="convolved(input, weight, bias, stride, padding, dilation, transposed, output_padding, groups)",
     input="convolution_by_input(grad, input, weight, stride, padding, dilation, transposed, groups)",
     weight="convolution_by_weight(grad, input, weight, stride, padding, dilation, transposed, groups)",
-    bias="convolution_by_bias(grad, input, weight)")
+    bias="convolution_by_bias(grad, input, weight, but_channels(grad))")
 
 # The same without a bias, to a result of a shape that is known.
 
@@ -142,12 +131,7 @@ convolution_by_weight = declare(
     input="convolution_by_input(grad_output, input, grad, stride, padding, dilation, transposed, groups)",
     weight="None")
 
-convolution_by_bias = declare(
-    "convolution_by_bias(grad_output, input, weight)", "ConvolutionBackwardBackward0", public=False,
-    forward="sum_of_channels(grad_output)",
-    grad_output="to_all_places(grad, grad_output.shape)",
-    input="None",
-    weight="None")
+convolution_by_bias = declare_by_bias("convolution_by_bias", "ConvolutionBackwardBackward0", "input", "weight")
 
 # fmt: on
 

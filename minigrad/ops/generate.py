@@ -353,7 +353,7 @@ def _call_in_place(operation, space, *, take=None):
         yield f"    if {_is_recorded(operation, operation.tensors)}:"
         yield f"        return in_place(operation, {operation.arguments})"
     yield from _indented(1, _compute(operation))
-    yield f"    write(self, array, {operation.name!r})"
+    yield "    write(self, array)"
     yield "    return self"
 
 

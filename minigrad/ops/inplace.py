@@ -34,7 +34,7 @@ def in_place(operation, tensor, *others, **options):
         except NotImplementedError:
             _refuse_stretching(tensor, *others)
             raise
-        write(tensor, result._array, operation.__name__)
+        write(tensor, result._array)
         return tensor
     try:
         refuse_write_to_leaf(tensor)
@@ -42,7 +42,7 @@ def in_place(operation, tensor, *others, **options):
         _read_arguments(operation, tensor, *others, **options)
         raise
     result = operation(_before_the_write(tensor), *others, **options)
-    write(tensor, result._array, operation.__name__)
+    write(tensor, result._array)
     if result._grad_fn is not None:
         _take_history(tensor, named_in_place(result._grad_fn))
     return tensor
@@ -72,11 +72,7 @@ def _before_the_write(tensor):
     return original
 
 
-# Those that PyTorch finds in matrices say it in other words where a tensor is too small for what is written over it.
-OF_MATRICES = ("addmm", "addmv", "baddbmm")
-
-
-def write(tensor, array, operation=""):
+def write(tensor, array):
     """Write the elements of `array` over those of `tensor`, and count the write.
 
     Raises `RuntimeError` if shape or type do not fit.
@@ -85,8 +81,7 @@ def write(tensor, array, operation=""):
     if any(array.strides):  # one number for all does no harm
         refuse_overlap(target)
     if array.shape != target.shape:
-        key = "write_size" if operation in OF_MATRICES else "write_shape"
-        raise refusal(RuntimeError, key, target=list(target.shape), source=list(array.shape))
+        raise refusal(RuntimeError, "write_shape", target=list(target.shape), source=list(array.shape))
     if array.dtype is not target.dtype and not dtypes.can_hold(target.dtype, array.dtype):
         raise refusal(RuntimeError, "write_type", target=tensor.dtype.title, source=dtypes.of(array.dtype).title)
     target[...] = array

@@ -21,6 +21,7 @@ from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.loss_parts import refuse_gradient
 from minigrad.ops.memory import contiguous
+from minigrad.ops.reductions import declare_by_bias
 from minigrad.ops.strict import wholes
 from minigrad.ops.with_numbers import add_number
 from minigrad.tensor import Tensor, wrap
@@ -52,27 +53,16 @@ standardize_backward, batch_norm_projection, layer_norm_projection = (
 
 batch_norm_by_weight, layer_norm_by_weight = (
     declare(f"{name}_by_weight(grad_output, input, weight, mean, inverse, /, dims, summed, moving)", node, public=False,
-            forward="sum_of_products(grad_output, (input - mean) * inverse, summed)",
+            forward="total(grad_output * ((input - mean) * inverse), summed, False)",
             grad_output="times_sum(standardize(input, mean, inverse, dims, moving), grad, summed)",
             input="standardize_backward(times_sum(grad_output, grad, summed), input, mean, inverse, dims, moving)",
             weight="None")
     for name, node in (("batch_norm", "NativeBatchNormBackwardBackward0"),
                        ("layer_norm", "NativeLayerNormBackwardBackward0")))
 
-batch_norm_by_bias = declare("batch_norm_by_bias(grad_output, input, weight, /, summed)",
-                             "NativeBatchNormBackwardBackward0", public=False,
-                             forward="sum_of_products(grad_output, 1, summed)",
-                             grad_output="expand_reduced(grad, grad_output.shape, summed, False)",
-                             input="None",
-                             weight="None")
-
-layer_norm_by_bias = declare("layer_norm_by_bias(grad_output, input, weight, bias, /, summed)",
-                             "NativeLayerNormBackwardBackward0", public=False,
-                             forward="sum_of_products(grad_output, 1, summed)",
-                             grad_output="expand_reduced(grad, grad_output.shape, summed, False)",
-                             input="None",
-                             weight="None",
-                             bias="None")
+batch_norm_by_bias = declare_by_bias("batch_norm_by_bias", "NativeBatchNormBackwardBackward0", "input", "weight")
+layer_norm_by_bias = declare_by_bias("layer_norm_by_bias", "NativeLayerNormBackwardBackward0",
+                                     "input", "weight", "bias")
 
 batch_norm_of = declare(
     "batch_norm_of(input, weight, bias, running_mean, running_var, result1, result2, /, training, eps)",
@@ -146,12 +136,6 @@ def grouped(array, weight, bias, mean, inverse, group):
     return (result + bias if bias.ndim else result).astype(array.dtype, copy=False)
 
 
-@array_function
-def sum_of_products(first, second, dims):
-    """The sum of the products over `dims`; over none it is all of them."""
-    return (first * second).sum(dims)
-
-
 def moments(array, dims, eps):
     """The mean, 1 / sqrt(variance + eps) and the variance of an array over `dims`, which stay with size 1; those of
     float16 in float32."""
@@ -171,12 +155,6 @@ def mean_over(array, dims):
 
 
 # In both meanings
-
-
-@formula_function
-def but_channels(values):
-    """All dimensions but the channels, dimension 1."""
-    return (0, *range(2, values.ndim))
 
 
 @formula_function

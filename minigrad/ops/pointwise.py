@@ -319,12 +319,12 @@ number_pow = declare("number_pow(exponent, /, self)", "PowBackward2", public=Fal
                      forward="np.power(self, exponent, order='C')",
                      exponent="grad * slope_of_exponent(self, exponent, result)")
 
-# Choice
-
 # The first tensor, as the result of a node that was given the second one too: for gradients that in PyTorch come with
 # others from one node, which leads to all that it was given.
 
 beside = declare("beside(self, other)", "ViewBackward0", public=False, forward="self.view()", self="grad", other="None")
+
+# Choice
 
 zeros_like = declare("zeros_like(self)", forward="np.zeros_like(self)", public=False)
 

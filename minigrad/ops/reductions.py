@@ -185,6 +185,23 @@ def expand_reduced(grad, shape, dim, keepdim):
 
 
 @formula_function
+def but_channels(values):
+    """All dimensions but the channels, dimension 1."""
+    return (0, *range(2, values.ndim))
+
+
+def declare_by_bias(name, node_name, *given):
+    """The gradient of a bias, a sum along the dimensions `summed`, from a node of PyTorch's that has other gradients,
+    too: it leads to all that was `given`, where nothing comes back."""
+    return declare(
+        f"{name}(grad_output, {', '.join(given)}, /, summed)", node_name, public=False,
+        forward="total(grad_output, summed, False)",
+        grad_output="expand_reduced(grad, grad_output.shape, summed, False)",
+        **dict.fromkeys(given, "None"),
+    )  # fmt: skip
+
+
+@formula_function
 def nansum_backward(grad, self, dim, keepdim):
     """As that of a sum, but nothing for nan, which is not even equal to itself."""
     return expand_reduced(grad, self.shape, dim, keepdim) * (self == self)

@@ -29,7 +29,8 @@ MODES = {
     "with torch.set_grad_enabled(False):": 0.01,
     "with torch.inference_mode():": 0.01,
 }
-# Weights made in inference mode, and data exchanged in it, are inference tensors in PyTorch only.
+# Weights made in inference mode, and data exchanged in it, are inference tensors in PyTorch only; and of leaves made
+# in it PyTorch records nothing, as the page of differences says.
 NOT_IN_INFERENCE = r"nn\.[A-Z]|\.data =|requires_grad_?[=(]"
 # How often a line of those with this place comes between two others.
 BETWEEN = {"{any_name}": 0.05, "{kept_index}": 0.2}

@@ -54,9 +54,6 @@ ERRORS = {
         "en": "A leaf that wants a gradient is not changed while operations are recorded: its old and its new "
         "value would be the same tensor. To update a parameter, do it inside 'with torch.no_grad():'.",
     },
-    "write_size": {
-        "pytorch": "Bad in-place call: input tensor size {target} and output tensor size {source} should match",
-    },
     "write_shape": {
         "pytorch": "output with shape {target} doesn't match the broadcast shape {source}",
         "es": "Escribir en el sitio no cambia la forma del tensor, y el resultado sería más grande. Calcula un tensor "
