@@ -122,10 +122,10 @@ def power(array, exponent):
     if exponent == 2:
         return array * array
     if exponent == 3:
-        return _cube(array) if array.dtype.itemsize == 2 else array * array * array
-    if exponent == -0.5 and array.dtype.itemsize > 2:
+        return _cube(array) if array.dtype.char == "e" else array * array * array
+    if exponent == -0.5 and array.dtype.char != "e":
         return 1 / np.sqrt(array)
-    return array if exponent == 1 else array**exponent
+    return array**exponent
 
 
 @rounded_once
