@@ -1,13 +1,14 @@
 """Are the tests sharp enough? Each formula of `minigrad.ops` is broken in every small way, and a test must notice.
 
-    python tests/mutation.py                    everything, some minutes
+    python tests/mutation.py                    everything, an hour or more
     python tests/mutation.py --operation mul    this one only, or a function that formulas call; several may be named
     python tests/mutation.py --jobs 4           so many at a time
+    python tests/mutation.py --equivalent       those of `EQUIVALENT`: is it true that no test can tell?
 
 A mutant is one formula with one small change: a sign, a factor, two arguments swapped, a comparison, a constant, an
-operand left out. It is run against the tests that need no PyTorch and that use its operation; the first that fails
+operand left out. It is run against the tests that need no PyTorch and that call what is changed; the first that fails
 kills it. What survives is a hole in the tests, unless it is equivalent: then it belongs to `EQUIVALENT`, with the
-reason.
+reason, and is tried no more.
 
 Every mutant runs in a process of its own, forked from one in which all tests are collected already. This needs a
 system that can fork.
@@ -21,7 +22,6 @@ import inspect
 import itertools
 import multiprocessing
 import os
-import re
 import resource
 import signal
 import sys
@@ -38,7 +38,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 TESTS = ["tests/ops", "tests/facts", "tests/autograd"]
-SECONDS = 60  # a mutant that takes longer is killed: it loops
+SECONDS = 20  # a mutant with which a test takes longer is killed: it loops
 BYTES = 4 << 30
 SLOW = 1.0  # tests that take longer ask about size, not about values
 
@@ -49,7 +49,6 @@ EQUIVALENT = {
         "prelu_backward_by_weight.grad_output: where(self >= 0, 0, grad * self)",
     ],
     "it is only slower": [
-        "power: return array ** exponent",
         "prod_backward: others = product_of_others(self, dim)",
         "identity: return np.eye(math.prod(sizes)).reshape(sizes + columns)",
         "scaled: return self * factor",
@@ -66,6 +65,7 @@ EQUIVALENT = {
         "sum_to_size: return sum_dims(grad, tuple(range(leading)), False)",
         "laid_out: return filled_with(array, strides)",
         "slope_of_power: return exponent * power(array, exponent - 1)",
+        "power: return _cube(array)",
     ],
     "two biases are added up, whichever comes first": [
         "lstm_layer.forward: lstm_forward(input, weight0, weight1, weight3, weight2, hx_, cx_, reverse)",
@@ -155,6 +155,10 @@ EQUIVALENT = {
         "noise if training else same_side(noise, upper, lower))",
     ],
     "factors in another order": [
+        "elu_backward.self_or_result: "
+        "elu_double_backward(grad * grad_output, self_or_result, scale, alpha, input_scale, is_result)",
+        "elu_double_backward: "
+        "slope = elu_backward(grad * input_scale, self_or_result, scale, alpha, input_scale, False)",
         "log_softmax_backward.forward: less_product(grad_output, total_along(grad_output, dim), exp(output))",
         "softmax_backward.output: softmax_double_backward(grad_output, grad, output, dim)",
         "softplus_backward.grad_output: softplus_backward(grad, beta, self, threshold)",
@@ -231,6 +235,9 @@ EQUIVALENT = {
     "its square is all that is used": [
         "variance: distance = wide.mean(axis=dim, keepdims=True) - wide",
     ],
+    "in place its input_scale is always 1, which is True": [
+        "elu_over.self: elu_backward(grad, result, not_negative('elu', alpha), scale, True, input_scale)",
+    ],
     "the main diagonal is the same from either side": [
         "trace.self: diagonal_backward(grad, self.shape, 0, 1, 0)",
     ],
@@ -243,6 +250,7 @@ def main():
     parser = argparse.ArgumentParser(description="Break every formula; a test must notice.")
     parser.add_argument("--operation", nargs="+", help="only the formulas of these operations or functions")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--equivalent", action="store_true", help="only those that no test is said to tell")
     parser.add_argument("--list", action="store_true", help="only show the mutants")
     options = parser.parse_args()
     os.chdir(ROOT)
@@ -250,7 +258,7 @@ def main():
     run = Run(options)
     quiet = ["-o", "addopts=--strict-markers", "-p", "no:terminal", "-p", "no:cacheprovider"]
     status = pytest.main([*quiet, *TESTS], plugins=[run])
-    sys.exit(status or bool(run.survived))
+    sys.exit(status or bool(run.wrong))
 
 
 # What is mutated
@@ -262,12 +270,16 @@ class Mutant:
 
     place: str
     text: str
-    operations: set
     apply: object
 
     @property
     def name(self):
         return f"{self.place}: {self.text}"
+
+    @property
+    def changed(self):
+        """The name of the operation or of the function."""
+        return self.place.partition(".")[0]
 
 
 def all_mutants():
@@ -280,20 +292,18 @@ def all_mutants():
                 yield Mutant(
                     f"{operation.name}.{part}",
                     text,
-                    {operation.name},
                     lambda operation=operation, part=part, text=text: declare_anew(
                         operation, part, text, functions[operation]
                     ),
                 )
     for name, function in sorted(called_functions().items()):
-        using = operations_that_use(name, functions)
         original = ast.unparse(bare_definition(function)).splitlines()
         for text in mutants_of_function(function):
             new = [line.strip() for line in text.splitlines() if line not in original]
             old = [line.strip() for line in original if line not in text.splitlines()]
             change = "; ".join(new or ["without", *old])
             known = twins[function.__code__]
-            yield Mutant(name, change, using, lambda known=known, text=text: define_anew(known, text))
+            yield Mutant(name, change, lambda known=known, text=text: define_anew(known, text))
 
 
 def written_functions():
@@ -314,17 +324,11 @@ def called_functions():
     return {name: value for name, value in found.items() if "write_and_call" not in value.__globals__}
 
 
-def operations_that_use(name, functions):
-    """The names of the operations whose formulas call a function, perhaps through another function."""
-    mentions = {called: set(function.__code__.co_names) for called, function in called_functions().items()}
-    for operation in functions:
-        texts = [operation.forward, *operation.formulas.values()]
-        mentions.setdefault(operation.name, set()).update(*(re.findall(r"\w+", text) for text in texts))
-    using, known = {name}, 0
-    while len(using) > known:
-        known = len(using)
-        using |= {each for each, mentioned in mentions.items() if mentioned & using}
-    return using
+def named_functions():
+    """All functions that can be mutated, [(name of the operation or of the function, function)]."""
+    twins = functions_of_each_code()
+    called = [(name, each) for name, function in called_functions().items() for each in twins[function.__code__]]
+    return called + [(operation.name, each) for operation, written in written_functions().items() for each in written]
 
 
 def declare_anew(operation, part, text, functions):
@@ -342,16 +346,14 @@ def declare_anew(operation, part, text, functions):
 
 def forget(functions):
     """Take functions back to the state before their first call."""
-    from minigrad.ops import generate
-
     for function in functions:
-        function.__code__ = generate._stub.__code__
+        function.__code__ = code_before_the_first_call()
 
 
-def is_written(function):
+def code_before_the_first_call():
     from minigrad.ops import generate
 
-    return function.__code__.co_names != generate._stub.__code__.co_names
+    return generate._stub.__code__
 
 
 def functions_of_each_code():
@@ -526,7 +528,7 @@ class Run:
 
     def __init__(self, options):
         self.options = options
-        self.survived = 0
+        self.wrong = 0
         self.failed = False
 
     def pytest_runtest_logreport(self, report):
@@ -537,7 +539,7 @@ class Run:
             print("Not all tests can be collected; pytest says why.")
             raise session.Failed
         wanted = self.options.operation
-        mutants = [each for each in all_mutants() if not wanted or each.place.partition(".")[0] in wanted]
+        mutants = [each for each in all_mutants() if not wanted or each.changed in wanted]
         if self.options.list:
             print(*(each.name for each in mutants), sep="\n")
         else:
@@ -551,20 +553,22 @@ class Run:
         print(f"{len(mutants)} mutants, {len(touching)} tests, {seconds:.0f} s to see what they use", flush=True)
         for name in failing:
             print(f"left out, as it fails without mutants: {name}")
-        counts, equivalent = Counter(), set(itertools.chain(*EQUIVALENT.values()))
-        for mutant, killer in self.killers(items, touching, mutants):
-            fate = "killed" if killer else "equivalent" if mutant.name in equivalent else "survived"
-            counts[fate] += 1
-            if fate == "survived":
-                print(f"survived: {mutant.name}", flush=True)
-            if killer and mutant.name in equivalent:
-                print(f"not equivalent, {killer} kills it: {mutant.name}")
+        equivalent = set(itertools.chain(*EQUIVALENT.values()))
         for name in [] if self.options.operation else sorted(equivalent - {each.name for each in mutants}):
             print(f"no such mutant any more: {name}")
-        self.survived = counts["survived"]
-        score = counts["killed"] / max(1, len(mutants) - counts["equivalent"])
-        print(f"{counts['killed']} killed, {counts['survived']} survived, {counts['equivalent']} equivalent", end="; ")
-        print(f"score {score:.1%}; {time.perf_counter() - began:.0f} s")
+        tried = [each for each in mutants if (each.name in equivalent) == self.options.equivalent]
+        fates = Counter()
+        for mutant, killer in self.killers(items, touching, tried):
+            fates["killed" if killer else "survived"] += 1
+            if self.options.equivalent and killer:
+                print(f"not equivalent, {killer} kills it: {mutant.name}", flush=True)
+            elif not self.options.equivalent and not killer:
+                print(f"survived: {mutant.name}", flush=True)
+        self.wrong = fates["killed" if self.options.equivalent else "survived"]
+        print(
+            f"{fates['killed']} killed, {fates['survived']} survived, {len(mutants) - len(tried)} not tried", end="; "
+        )
+        print(f"{time.perf_counter() - began:.0f} s")
 
     def killers(self, items, touching, mutants):
         """Each mutant with the test that kills it. A test that fails without mutants too, if no other runs before it,
@@ -576,6 +580,8 @@ class Run:
                 if isinstance(number, int) and number not in passes_alone:
                     [(_, passes_alone[number])] = in_children(lambda number: self.passes(items[number]), [number], 1)
                 if passes_alone.get(number, True):
+                    if number in touching:  # the next mutant is like this one: the same test first
+                        touching[number] = touching.pop(number)
                     yield mutant, items[number].nodeid if isinstance(number, int) else number
                     continue
                 again.append(mutant)
@@ -589,27 +595,32 @@ class Run:
         return not self.failed
 
     def touched(self, items):
-        """Which operations each test calls, {number of the test: their names}, those that call few of them first, as
-        they notice more; and the names of tests that fail."""
-        functions = written_functions()
+        """Which operations and functions each test calls, {number of the test: their names}, those that call few of
+        them last, as they notice more; and the names of tests that fail."""
+        functions = named_functions()
+        gc.freeze()  # what is there by now stays: no need to look through it again and again
         found, failing = {}, []
         for number, item in enumerate(items):
-            forget(itertools.chain(*functions.values()))
+            codes = set()
             began = time.perf_counter()
-            if not self.passes(item):
+            sys.setprofile(lambda frame, *_, codes=codes: codes.add(id(frame.f_code)))
+            passes = self.passes(item)
+            sys.setprofile(None)
+            codes.discard(id(code_before_the_first_call()))  # many functions share it
+            if not passes:
                 failing.append(item.nodeid)
             elif time.perf_counter() - began < SLOW:
-                found[number] = {each.name for each, written in functions.items() if any(map(is_written, written))}
-        return dict(sorted(found.items(), key=lambda test: len(test[1]))), failing
+                found[number] = {name for name, function in functions if id(function.__code__) in codes}
+        return dict(sorted(found.items(), key=lambda test: -len(test[1]))), failing
 
     def killer(self, items, touching, mutant):
         """The number of the test that kills a mutant, or None."""
-        signal.alarm(SECONDS)
         resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
         gc.disable()  # it would touch, and so copy, all memory that the process shares with its parent
         mutant.apply()
-        for number, names in touching.items():
-            if names & mutant.operations and not self.passes(items[number]):
+        for number, names in reversed(touching.items()):
+            signal.alarm(SECONDS)
+            if mutant.changed in names and not self.passes(items[number]):
                 return number
         return None
 
