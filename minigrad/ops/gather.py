@@ -9,10 +9,12 @@ import numpy as np
 from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
+from minigrad.ops.halfway import first, halfway, with_some
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import NUMBERS, plain_number, refuse_broadcast, require_tensor, type_name
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.ops.reshape import broadcast_to, view
+from minigrad.ops.selection import places_along
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
@@ -29,7 +31,7 @@ def corner(array, shape):
 def overwritten(array, places, values, order="C"):
     """A copy of the array with `values`, turned into its type, at `places`; of several for one place the last stays."""
     result = np.array(array, order=order)
-    if np.size(values):  # nothing may have another number of dimensions
+    if result.size and np.size(values):  # nothing may have another number of dimensions
         is_array = isinstance(values, np.ndarray)
         np.atleast_1d(result)[places] = values.astype(array.dtype) if is_array else number_in(values, array.dtype)
     return result
@@ -126,7 +128,7 @@ def gather(input, dim, index, *, sparse_grad=False):
             if each != dim and size > whole:
                 values = {"dim": each, "index": list(index.shape), "input": list(input.shape), "apart": dim}
                 raise refusal(RuntimeError, "gather_shape", **values)
-        _refuse_outside(index._array, input._array.shape, dim)
+        _refuse_outside(input._array, index._array, dim)
     return gather_at(input, index, dim)
 
 
@@ -189,7 +191,7 @@ def _check_scatter(operation, input, dim, index, src):
         key = "scatter_src_shape" if isinstance(src, Tensor) else "scatter_shape"
         values = {"index": list(index.shape), "input": list(input.shape), "src": list(getattr(src, "shape", ()))}
         raise refusal(RuntimeError, key, dim=dim, **values)
-    _refuse_outside(index._array, input._array.shape, dim)
+    _refuse_outside(input._array, index._array, dim, getattr(src, "_array", src), adds=operation == "scatter_add")
     return dim
 
 
@@ -208,11 +210,21 @@ def _require_dimensions(index, tensor, name):
         raise refusal(RuntimeError, "gather_dimensions", name=name, **values)
 
 
-def _refuse_outside(index, shape, dim):
-    size = shape[dim] if shape else 1
-    outside = index[(index < 0) | (index >= size)]
-    if outside.size:
-        raise refusal(RuntimeError, "gather_outside", index=outside[0], dim=dim, size=size, last=size - 1)
+def _refuse_outside(input, index, dim, values=None, adds=False):
+    """Raise the error for an index that is not there; if there are values to write, with what is written by then."""
+    array, index = np.atleast_1d(input), np.atleast_1d(index)
+    size = array.shape[dim]
+    outside = (index < 0) | (index >= size)
+    if not outside.any():
+        return
+    across = (*(slice(None),) * dim, slice(1))
+    place, done = first(outside, array[across], index[across])
+    error = refusal(RuntimeError, "gather_outside", index=index[place], dim=dim, size=size, last=size - 1)
+    if values is None:
+        raise error
+    if isinstance(values, np.ndarray):
+        values = corner(values, index.shape)
+    raise halfway(error, with_some(input, places_along(np.where(outside, 0, index), dim), values, done, adds))
 
 
 def take(input, index):

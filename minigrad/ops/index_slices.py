@@ -6,6 +6,7 @@ from minigrad.dtypes import one_dimension
 from minigrad.ops.choices import refuse_history
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.halfway import first, halfway, with_some
 from minigrad.ops.operands import number_to_fill, require_tensor
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.tensor import Tensor
@@ -97,11 +98,28 @@ def _is_integer(index):
     return index._array.dtype.name in ("int64", "int32")
 
 
-def _refuse_outside(input, dim, index, error_type, key, lowest=0):
-    size = input.shape[dim] if input.ndim else 1
-    outside = index._array[(index._array < lowest) | (index._array >= size)]
-    if outside.size:
-        raise refusal(error_type, key, index=outside[0], dim=dim, size=size, last=size - 1)
+def _refuse_outside(input, dim, index, error_type, key, lowest=0, values=None, adds=False, by_slices=False):
+    """Raise the error for an index that is not there; if there are values to write, with what is written by then.
+
+    `by_slices`: PyTorch comes to all of a slice before it comes to the next.
+    """
+    array, places = np.atleast_1d(input._array), np.atleast_1d(index._array)
+    size = array.shape[dim]
+    outside = (places < lowest) | (places >= size)
+    if not outside.any():
+        return
+    error = refusal(error_type, key, index=places[outside][0], dim=dim, size=size, last=size - 1)
+    if values is None:
+        raise error
+    along = (-1, *[1] * (array.ndim - 1 - dim))
+    by_slice = np.moveaxis(np.empty((places.size, *_without(array.shape, dim))), 0, dim)
+    if not by_slice.size:
+        return
+    one_slice = array[(*(slice(None),) * dim, slice(1))]
+    operands = [by_slice] if by_slices else [one_slice, places.reshape(along), np.atleast_1d(values)]
+    _, done = first(np.broadcast_to(outside.reshape(along), by_slice.shape), *operands)
+    where = slots(np.where(outside, 0, places), dim)
+    raise halfway(error, with_some(input._array, where, values, done, adds))
 
 
 def index_add(input, dim, index, source, *, alpha=1):
@@ -132,9 +150,10 @@ def index_add(input, dim, index, source, *, alpha=1):
         raise refusal(RuntimeError, "index_add_count", count=index.numel(), size=size, dim=dim)
     if _without(input.shape, dim) != _without(source.shape, dim) or input.ndim != source.ndim:
         raise refusal(RuntimeError, "index_add_shape", self=list(input.shape), source=list(source.shape))
-    if input.ndim > 1:
-        _refuse_outside(input, dim, index, RuntimeError, "gather_outside")
-    _refuse_outside(input, dim, index, IndexError, "index_out_of_range")
+    adding = {"values": source._array * input._array.dtype.type(alpha), "adds": True}
+    if input.ndim > 1 and dim in (0, input.ndim - 1) and alpha == 1 and index._array.dtype == np.int64:
+        _refuse_outside(input, dim, index, RuntimeError, "gather_outside", **adding)  # PyTorch scatters these
+    _refuse_outside(input, dim, index, IndexError, "index_out_of_range", **adding, by_slices=True)
     return index_add_at(input, index, source, dim, alpha, source.ndim)
 
 
@@ -173,7 +192,7 @@ def index_copy(input, dim, index, source):
         raise refusal(RuntimeError, "index_copy_shape", **values)
     if source.ndim and count != source.shape[dim]:
         raise refusal(IndexError, "index_copy_count", count=count, size=source.shape[dim])
-    _refuse_outside(input, dim, index, IndexError, "index_copy_outside")
+    _refuse_outside(input, dim, index, IndexError, "index_copy_outside", values=source._array)
     return index_copy_at(input, index, source, dim, source.ndim)
 
 
@@ -197,12 +216,13 @@ def index_fill(input, dim, index, value):
     if index.ndim > 1:
         raise refusal(RuntimeError, "index_fill_vector")
     size = input.shape[dim] if input.ndim else 1
-    _refuse_outside(input, dim, index, IndexError, "gather_outside", lowest=-size)
-    if isinstance(value, Tensor):
+    is_tensor = isinstance(value, Tensor)
+    number = value._array if is_tensor else number_to_fill(value, "index_fill")
+    _refuse_outside(input, dim, index, IndexError, "gather_outside", lowest=-size, values=number)
+    if is_tensor:
         refuse_history(input, value)
         return index_fill_tensor(input, index, value, dim)
-    value = number_to_fill(value, "index_fill")
-    return index_fill_number(input, index, dim, value)
+    return index_fill_number(input, index, dim, number)
 
 
 publish(index_select)

@@ -17,6 +17,7 @@ from minigrad.dtypes import one_dimension
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
+from minigrad.ops.halfway import first, halfway, with_some
 from minigrad.ops.inplace import in_place, refuse_overlap, refuse_overlap_with, refuse_write_to_leaf
 from minigrad.ops.layout import laid_out, preserved
 from minigrad.ops.number import number_in
@@ -39,6 +40,11 @@ def advanced(indices):
     return tuple(places)
 
 
+def _at_first(index):
+    """The index with all its numbers 0, which takes as many."""
+    return tuple(each if type(each) is slice else 0 * each for each in index)
+
+
 def _is_mask(array):
     """Whether an array chooses by yes and no: bytes stood for a mask before there were bools, and still do."""
     return array.dtype.char in "?B"
@@ -47,25 +53,32 @@ def _is_mask(array):
 @array_function
 def found_at(array, index):
     """`array[index]`, in memory as the array is where it is not indexed, and as the indices are where it is."""
-    found = array[index]
+    found = array[index if array.size else _at_first(index)]  # where nothing is taken, nothing is out of range
     if found.size < 2:
         return found
-    indices = {dim: each for dim, each in enumerate(index) if isinstance(each, np.ndarray)}
-    if list(indices) == [0] and array.flags.c_contiguous and indices[0].flags.c_contiguous:
+    if len(index) == 1 and array.flags.c_contiguous and index[0].flags.c_contiguous:
         return found  # whole rows, as they are most often asked for
+    return laid_out(found, *_met(array, index))
+
+
+def _met(array, index):
+    """The array where it is not indexed, and the indices, all with the dimensions of what the index takes."""
+    indices = {dim: each for dim, each in enumerate(index) if isinstance(each, np.ndarray)}
     kept = array[tuple(0 if dim in indices else each for dim, each in enumerate(index))]
     are_neighbours = max(indices) - min(indices) == len(indices) - 1
     before = min(indices) if are_neighbours else 0
-    met = found.ndim - kept.ndim
+    behind = (1,) * (kept.ndim - before)
+    met = max(each.ndim for each in indices.values())
     kept = np.expand_dims(kept, tuple(range(before, before + met)))
-    behind = (1,) * (found.ndim - met - before)
-    return laid_out(found, kept, *(each.reshape(each.shape + behind) for each in indices.values()))
+    return kept, *(each.reshape(each.shape + behind) for each in indices.values())
 
 
 @array_function
 def with_values(array, values, indices, accumulate):
     """A copy of the array with `values` written to, or added at, `indices`."""
     result = preserved(array)
+    if not result.size:
+        return result
     if accumulate:
         np.add.at(result, advanced(indices), values)
     else:
@@ -144,6 +157,7 @@ def get_item(tensor, key):
     part, indices = _apply_basic(tensor, key)
     if indices:
         _check(part, indices)
+        _refuse_outside(part, indices)
         return index(part, indices)
     return declared.alias_of(tensor) if part is tensor else part
 
@@ -156,9 +170,7 @@ def set_item(tensor, key, value):
     part, indices = _apply_basic(tensor, key)
     if indices:
         _refuse_leaf(part, value)
-        value = _without_leading_ones(_same_type(value, part, indices, accumulate=False))
-        _check(part, indices)
-        _put(part, indices, value, accumulate=False)
+        _put(part, indices, _without_leading_ones(value), accumulate=False)
     elif value.shape == part.shape:
         copy_(part, value)
     elif value.ndim == 0:
@@ -288,7 +300,7 @@ def _sliced(tensor, dim, key, skip=False):
 
 
 def _check(tensor, indices):
-    """Raise `IndexError` for masks of other shapes, indices that do not meet, and one that is out of range."""
+    """Raise `IndexError` for masks of other shapes, and for indices that do not meet."""
     dim, shape, arrays = 0, tensor._array.shape, arrays_of(indices)
     for each in arrays:
         is_mask = each is not None and _is_mask(each)
@@ -304,10 +316,35 @@ def _check(tensor, indices):
         _check_meeting([array.shape for array, _ in indexed])
     if 0 in shape and 0 in [size for _, size in indexed] and all(array.size for array, _ in indexed):
         raise refusal(IndexError, "index_of_nothing")
-    for number, (array, size) in enumerate(indexed if tensor._array.size else ()):  # where nothing is taken, nothing is
-        outside = array[(array < -size) | (array >= size)]
-        if outside.size:
-            raise refusal(IndexError, "index_range", index=outside.flat[0], dim=number, size=size)  # so PyTorch numbers
+
+
+def _refuse_outside(tensor, indices, values=None, accumulate=False):
+    """Raise `IndexError` for an index out of range; if there are values to write, with what is written by then."""
+    array, arrays = tensor._array, arrays_of(indices)
+    if all(each is None or _is_mask(each) for each in arrays) or not array.size:
+        return  # all its places are there, or nothing is taken
+    index = advanced(arrays)
+    sizes = {dim: size for dim, size in enumerate(array.shape[: len(index)]) if type(index[dim]) is not slice}
+    if not any(_outside(index[dim], size).any() for dim, size in sizes.items()):
+        return
+    kept, *places = _met(array, index)
+    places = np.broadcast_arrays(*places)
+    outside = np.array([_outside(each, size) for each, size in zip(places, sizes.values(), strict=True)])
+    refused = np.broadcast_to(outside.any(0), np.broadcast_shapes(kept.shape, outside.shape[1:]))
+    if not refused.size:
+        return
+    place, done = first(refused, kept, *([] if values is None else [values._array]), *places)
+    number = int(np.broadcast_to(outside, (len(outside), *refused.shape))[:, *place].argmax())  # so PyTorch numbers
+    found = np.broadcast_to(places[number], refused.shape)[place]
+    error = refusal(IndexError, "index_range", index=found, dim=number, size=list(sizes.values())[number])
+    if values is None:
+        raise error
+    inside = tuple(each if type(each) is slice else each % size for each, size in zip(index, array.shape, strict=False))
+    raise halfway(error, with_some(array, inside, values._array, done, accumulate))
+
+
+def _outside(index, size):
+    return (index < -size) | (index >= size)
 
 
 def _check_mask(mask, shape, dim):
@@ -348,23 +385,43 @@ def _expanded(value, shape):
 
 
 def _put(part, indices, values, accumulate):
-    _check_values(part, indices, values)
-    if values._version_counter is part._version_counter and values.ndim:
-        refuse_overlap_with(part, values, unless_same=False)
+    if not _fills_mask(part, indices, values, accumulate):
+        if values._version_counter is part._version_counter:
+            refuse_overlap_with(part, values, unless_same=False)
+        _check_values(part, indices, values)
     return in_place(_index_put_last, part, values, indices=indices, accumulate=accumulate)
 
 
+def _fills_mask(tensor, indices, values, accumulate):
+    """Whether a single number, of any type, fills what is under a mask. Raises the errors of `masked_fill_` then."""
+    given = {dim: each._array for dim, each in enumerate(indices) if each is not None}
+    if values.numel() != 1 or len(given) != 1 or accumulate:
+        return False
+    ((dim, mask),) = given.items()
+    if not _is_mask(mask):
+        return False
+    _check_mask(mask.shape, tensor._array.shape, dim)
+    if mask.dtype == np.uint8:
+        raise refusal(RuntimeError, "mask_type", dtype="unsigned char")
+    return True
+
+
 def _check_values(tensor, indices, values):
-    """Raise `RuntimeError` for values that cannot be stretched to what the indices take."""
-    result_shape = tensor._array[advanced(arrays_of(indices))].shape
+    """Raise the errors of `_check`, and `RuntimeError` for values that cannot be stretched to what the indices take, or
+    are of another type."""
+    _check(tensor, indices)
+    wanted = tensor._array[_at_first(advanced(arrays_of(indices)))].shape
+    shapes = {"given": list(values.shape), "wanted": list(wanted)}
     try:
-        np.broadcast_to(values._array, result_shape)
+        np.broadcast_to(values._array, shapes["wanted"])
     except ValueError:
-        kept = {"given": list(values.shape), "wanted": list(result_shape)}
-        raise refusal(RuntimeError, "index_put_shape", **kept) from None
+        raise refusal(RuntimeError, "index_put_shape", **shapes) from None
+    if values.dtype is not tensor.dtype:
+        raise refusal(RuntimeError, "index_put_dtype", target=tensor.dtype.title, source=values.dtype.title)
 
 
 def _index_put_last(tensor, values, indices, accumulate):
+    _refuse_outside(tensor, indices, values, accumulate)
     return index_put(tensor, indices, values, accumulate)
 
 
@@ -396,8 +453,6 @@ def index_put_(self, indices, values, accumulate=False):
     if isinstance(values, Tensor):
         _refuse_leaf(self, values)
     indices = _given("index_put_", self, indices, values)
-    values = _same_type(values, self, indices, accumulate)
-    _check(self, indices)
     return _put(self, indices, values, accumulate)
 
 
@@ -405,17 +460,6 @@ def _refuse_leaf(tensor, values):
     """Refuse to write to a leaf, as `in_place` does, before anything is said of the values."""
     if grad_mode.enabled and (tensor.requires_grad or values.requires_grad):
         refuse_write_to_leaf(tensor)
-
-
-def _same_type(values, tensor, indices, accumulate):
-    """The values, which must be of the tensor's type, unless a single one fills what is under a mask."""
-    given = [each._array for each in indices if each is not None]
-    fills_mask = values.numel() == len(given) == 1 and _is_mask(given[0]) and not accumulate
-    if fills_mask and given[0].dtype == np.uint8:
-        raise refusal(RuntimeError, "mask_type", dtype="unsigned char")
-    if values.dtype is tensor.dtype or fills_mask:
-        return values
-    raise refusal(RuntimeError, "index_put_dtype", target=tensor.dtype.title, source=values.dtype.title)
 
 
 def indexed_with_values(input, indices, values, accumulate=False):
@@ -428,10 +472,9 @@ def indexed_with_values(input, indices, values, accumulate=False):
     tensor([0., 1., 0.])
     """
     indices = _given("index_put", input, indices, values)
-    values = _same_type(values, input, indices, accumulate)
-    _check(input, indices)
-    _check_values(input, indices, values)
-    return index_put(input, indices, values, accumulate)
+    if not _fills_mask(input, indices, values, accumulate):
+        _check_values(input, indices, values)
+    return _index_put_last(input, values, indices, accumulate)
 
 
 def copy_(self, other, non_blocking=False):

@@ -34,6 +34,9 @@ def in_place(operation, tensor, *others, **options):
         except NotImplementedError:
             _refuse_stretching(tensor, *others)
             raise
+        except (IndexError, RuntimeError) as error:
+            _leave_halfway(tensor, error)
+            raise
         write(tensor, result._array)
         return tensor
     try:
@@ -41,11 +44,27 @@ def in_place(operation, tensor, *others, **options):
     except RuntimeError:
         _read_arguments(operation, tensor, *others, **options)
         raise
-    result = operation(_before_the_write(tensor), *others, **options)
+    try:
+        result = operation(_before_the_write(tensor), *others, **options)
+    except (IndexError, RuntimeError) as error:
+        _leave_halfway(tensor, error)
+        raise
     write(tensor, result._array)
     if result._grad_fn is not None:
         _take_history(tensor, named_in_place(result._grad_fn))
     return tensor
+
+
+def _leave_halfway(tensor, error):
+    """Write what an error brings, if anything: computing in another type PyTorch writes beside the tensor first."""
+    found, target = getattr(error, "so_far", None), tensor._array
+    if found is None:
+        return
+    refuse_overlap(target)
+    if found.shape != target.shape:
+        raise refusal(RuntimeError, "write_shape", target=list(target.shape), source=list(found.shape))
+    if found.dtype == target.dtype:
+        target[...] = found
 
 
 def _refuse_stretching(tensor, *others):

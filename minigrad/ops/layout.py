@@ -5,6 +5,8 @@ first operand, and asks the next one only about dimensions that say nothing, sin
 NumPy would go row by row as soon as two operands differ. See TensorIterator::reorder_dimensions in PyTorch's ATen.
 """
 
+import math
+
 import numpy as np
 
 
@@ -38,6 +40,13 @@ def strides_as(shape, itemsize, operands):
         strides[dim] = step
         step *= max(shape[dim], 1)
     return tuple(strides)
+
+
+def turns(shape, operands):
+    """At which turn PyTorch comes to each element of such a shape, where it goes as these operands lie in memory."""
+    slowest_first = _fastest_first(shape, [strides_within(each, shape) for each in operands])[::-1]
+    numbers = np.arange(math.prod(shape)).reshape([shape[dim] for dim in slowest_first])
+    return numbers.transpose(np.argsort(slowest_first))
 
 
 def has_no_gaps(array):

@@ -4,6 +4,7 @@ import numpy as np
 
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.halfway import halfway
 from minigrad.ops.linalg import refuse_expansion
 from minigrad.ops.operands import refuse_broadcast, require_tensor
 from minigrad.ops.pointwise import publish_with_twin
@@ -98,10 +99,12 @@ def masked_scatter(input, mask, source):
         raise refusal(RuntimeError, "masked_scatter_types", self=input.dtype.title, source=source.dtype.title)
     if mask._array.dtype.kind != "b":
         raise refusal(RuntimeError, "masked_scatter_type", kind=mask.dtype.title)
-    shape = np.broadcast_shapes(mask.shape, input.shape)
-    wanted = np.count_nonzero(np.broadcast_to(mask._array, shape))
-    if wanted > source.numel():
-        raise refusal(RuntimeError, "masked_scatter_count", wanted=wanted, given=source.numel())
+    array, holds = np.broadcast_arrays(input._array, mask._array)
+    wanted, given = np.count_nonzero(holds), source.numel()
+    if wanted > given:
+        served = holds & (holds.cumsum().reshape(holds.shape) <= given)
+        error = refusal(RuntimeError, "masked_scatter_count", wanted=wanted, given=given)
+        raise halfway(error, poured(array, served, source._array))
     return scatter_masked(input, mask, source)
 
 

@@ -5,6 +5,7 @@ import numpy as np
 from minigrad.ops.declare import declare, pointwise, reflected
 from minigrad.ops.generate import array_function
 from minigrad.ops.half import rounded_once
+from minigrad.ops.halfway import first, halfway
 from minigrad.ops.operands import WIDE_NUMBERS, operands, require_tensor
 from minigrad.ops.pointwise import also_called, division, kernel, publish_with_twin, without_derivative
 from minigrad.tensor import Tensor
@@ -29,12 +30,17 @@ def rounded(array, decimals):
 
 
 @array_function
-def divisor(name, array):
-    """The array to divide by. Raises `RuntimeError` for a zero among integers, and as `kernel` does for bools."""
-    kernel(name, "iuf", array)
-    if array.dtype.kind != "f" and not array.all():
-        raise refusal(RuntimeError, "zero_division")
-    return array
+def divided(division, name, array, other):
+    """What a division makes of two arrays.
+
+    Raises `RuntimeError` for a zero among integers, and as `kernel` does for bools.
+    """
+    kernel(name, "iuf", other)
+    if other.dtype.kind == "f" or other.all():
+        return division(array, other)
+    whole, by = np.broadcast_arrays(array, other)
+    _, done = first(by == 0, array, other)
+    raise halfway(refusal(RuntimeError, "zero_division"), np.where(done, division(whole, by | (by == 0)), whole))
 
 
 @array_function
@@ -50,10 +56,16 @@ def quotient(array, other, rounding_mode):
     """The quotient, rounded down for "floor" and towards zero for "trunc"; None leaves it as it is."""
     if rounding_mode is None:
         return array / other
-    down = np.floor_divide(array, divisor(f"div_{rounding_mode}_cpu", other))
-    if rounding_mode == "floor":
-        return down
-    return np.trunc(array / other) if array.dtype.kind == "f" else down + ((down < 0) & (down * other != array))
+    division = np.floor_divide if rounding_mode == "floor" else towards_zero
+    return divided(division, f"div_{rounding_mode}_cpu", array, other)
+
+
+def towards_zero(array, other):
+    """The quotient rounded towards zero."""
+    if array.dtype.kind == "f":
+        return np.trunc(array / other)
+    down = np.floor_divide(array, other)
+    return down + ((down < 0) & (down * other != array))
 
 
 # fmt: off
@@ -72,26 +84,26 @@ round_decimals = declare("round_decimals(self, /, decimals)", "RoundBackward1", 
 # Division. Where the divisor is a number, PyTorch's node has no edge for it.
 
 fmod_tensor = declare("fmod_tensor(self, other)", "FmodBackward1", public=False, traits=("promotes",),
-                      forward="np.fmod(self, divisor('fmod_cpu', other))",
+                      forward="divided(np.fmod, 'fmod_cpu', self, other)",
                       self="grad",
                       other="-grad * div_rounded(self, other, 'trunc')")
 
 fmod_number = declare("fmod_number(self, other)", "FmodBackward0", public=False, traits=("promotes",),
-                      forward="np.fmod(self, divisor('fmod_cpu', other))",
+                      forward="divided(np.fmod, 'fmod_cpu', self, other)",
                       self="grad")
 
 remainder_tensor = declare("remainder_tensor(self, other)", "RemainderBackward1", public=False, traits=("promotes",),
-                           forward="rest(self, divisor('remainder_cpu', other))",
+                           forward="divided(rest, 'remainder_cpu', self, other)",
                            self="grad",
                            other="-grad * div_rounded(self, other, 'floor')")
 
 remainder_number = declare("remainder_number(self, other)", "RemainderBackward0", public=False, traits=("promotes",),
-                           forward="rest(self, divisor('remainder_cpu', other))",
+                           forward="divided(rest, 'remainder_cpu', self, other)",
                            self="grad")
 
 remainder_of_number = declare("remainder_of_number(self, other)", "torch::autograd::NotImplemented", public=False,
                               traits=("promotes",),
-                              forward="rest(self, divisor('remainder_cpu', other))",
+                              forward="divided(rest, 'remainder_cpu', self, other)",
                               other="not_implemented('remainder')")
 
 div_rounded = declare("div_rounded(self, other, /, rounding_mode)", "DivBackward2", public=False,
