@@ -78,7 +78,14 @@ def not_implemented_in_place(operation):
     raise refusal(NotImplementedError, "no_derivative_in_place", operation=operation)
 
 
-for formula in (not_implemented, not_implemented_in_place):
+def no_bools(weight):
+    """What a formula subtracts from 1, where PyTorch does it in a type of bools and refuses."""
+    if weight.dtype.name == "bool":
+        raise refusal(RuntimeError, "sub_bools")
+    return weight
+
+
+for formula in (not_implemented, not_implemented_in_place, no_bools):
     ON_ARRAYS[formula.__name__] = ON_TENSORS[formula.__name__] = formula
 
 
@@ -299,7 +306,7 @@ lerp_tensor = declare("lerp_tensor(self, end, weight)", "LerpBackward1", public=
 # A weight without dimensions may be of another type.
 lerp_tensor_of_types = declare("lerp_tensor_of_types(self, end, weight)", "LerpBackward1", public=False,
                                forward="lerp_tensor(*in_one_type(self, end, weight))",
-                               self="grad * (1 - weight)",
+                               self="grad * (1 - no_bools(weight))",
                                end="grad * weight",
                                weight="grad * (end - self)")
 

@@ -9,6 +9,7 @@ from minigrad.ops.declare import publish
 from minigrad.ops.operands import operands, require_tensor
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.selection import answer, integers
+from minigrad.ops.shape import unbind
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 from minigrad.words.once import tell_once
@@ -27,7 +28,7 @@ def nonzero(input, *, as_tuple=False):
     require_tensor(input, "nonzero")
     array = input._array
     if as_tuple:
-        return tuple(integers(places.copy()) for places in np.nonzero(np.atleast_1d(array)))
+        return unbind(integers(np.argwhere(np.atleast_1d(array))), 1)
     return integers(np.argwhere(array))
 
 
