@@ -87,14 +87,15 @@ layer_norm_of = declare(
            " first_dims(grad, normalized_shape), True)",
     bias="layer_norm_by_bias(grad, input, weight, bias, first_dims(grad, normalized_shape))")
 
+# Mean and r of each group are results, too, though nobody gets them: a second derivative comes back through them.
+
 group_norm_of = declare(
-    "group_norm_of(input, weight, bias, result1, result2, /, group)", "NativeGroupNormBackward0", public=False,
-    traits=("hooks see three", "joint"),
-    forward="grouped(input, weight, bias, result1, result2, group)",
-    input="group_norm_backward(grad, input, weight, result1, result2, group)",
-    weight="beside(sum_dims(grad * standardized_groups(input, result1, result2, group), but_channels(grad), False),"
-           " weight)",
-    bias="sum_dims(grad, but_channels(grad), False)")
+    "group_norm_of(input, weight, bias, /, group, eps)", "NativeGroupNormBackward0", public=False,
+    traits=("several", "takes what came", "joint"), results=("result0", "result1", "result2"),
+    forward="grouped(input, weight, bias, group, eps)",
+    input="group_norm_by_input(grads, input, weight, result1, result2, group)",
+    weight="group_norm_by_weight(grads, input, weight, result1, result2, group)",
+    bias="group_norm_by_bias(grads, input, group)")
 
 # fmt: on
 
@@ -127,13 +128,18 @@ def projected(u, array, mean, inverse, dims, moving):
 
 
 @array_function
-def grouped(array, weight, bias, mean, inverse, group):
-    """The array with each group of its channels standardized; weight and bias go with the channels."""
-    shape = groups_of(array.shape, group)
+def grouped(array, weight, bias, group, eps):
+    """The array with each group of its channels standardized; mean and 1 / sqrt(variance + eps) of each group.
+
+    Weight and bias go with the channels.
+    """
+    rows = array.reshape((len(array), group, math.prod(array.shape[1:]) // group))
+    mean, inverse, _ = moments(rows, (2,), eps)
     weight, bias = (along_channels(each, array) for each in (weight, bias))
-    standardized = ((array.reshape(shape) - mean) * inverse).reshape(array.shape)
-    result = standardized * weight if weight.ndim else standardized
-    return (result + bias if bias.ndim else result).astype(array.dtype, copy=False)
+    result = ((rows - mean) * inverse).reshape(array.shape)
+    result = result * weight if weight.ndim else result
+    result = (result + bias if bias.ndim else result).astype(array.dtype, copy=False)
+    return [result, mean[:, :, 0], inverse[:, :, 0]]
 
 
 def moments(array, dims, eps):
@@ -182,12 +188,6 @@ def along_channels(values, other):
 
 
 @formula_function
-def groups_of(shape, group):
-    """The shape of an array in which each group of channels has become one row."""
-    return (shape[0], group, math.prod(shape[1:]) // group)
-
-
-@formula_function
 def times_weight(grad, weight):
     """`grad * weight`, if there is a weight: one without dimension is none."""
     return grad * weight if weight.ndim else grad
@@ -202,18 +202,56 @@ def statistics(input, running_mean, running_var, result1, result2, training, eps
 
 
 @formula_function
-def group_norm_backward(grad, input, weight, mean, inverse, group):
-    """The gradient by the input of each group, as that of a layer."""
-    shape, rows = input.shape, groups_of(input.shape, group)
-    grad = times_weight(grad, along_channels(weight, grad)).reshape(rows)
-    return layer_norm_projection(grad, input.reshape(rows), mean, inverse, (2,), True).reshape(shape)
+def in_groups(values, group):
+    """The values with a dimension for the groups of their channels, and one for what lies in a channel."""
+    batch, channels, *sizes = values.shape
+    return values.reshape((batch, group, channels // group, math.prod(sizes)))
 
 
 @formula_function
-def standardized_groups(input, mean, inverse, group):
-    """The input with each group standardized."""
-    rows = input.reshape(groups_of(input.shape, group))
-    return standardize(rows, mean, inverse, (2,), True).reshape(input.shape)
+def for_groups(values):
+    """A number for each group in a shape that meets what is `in_groups`."""
+    return values.reshape((*values.shape, 1, 1))
+
+
+@formula_function
+def group_norm_by_input(grads, input, weight, mean, inverse, group):
+    """The gradient by the input of what came for the result, u, and for mean and r of each group, which depend on it.
+
+    Were mean and r constants, it would be r * w * u. What is left of J(u) is b * x + c, with b and c for each group.
+    """
+    grad, of_mean, of_inverse = grads
+    x, mean, r = in_groups(input, group), for_groups(mean), for_groups(inverse)
+    found = None
+    if grad is not None:
+        weighted = in_groups(times_weight(grad, along_channels(weight, grad)), group)
+        n = max(x.shape[2] * x.shape[3], 1)
+        total = sum_over(weighted, (2, 3))
+        b = (total * mean - sum_over(weighted * x, (2, 3))) * (r * r * r) / n
+        found = r * weighted + b * x - (b * mean + total * r / n)
+    if of_mean is not None and of_inverse is not None:
+        of_variance = -0.5 * (r * r * r) * for_groups(of_inverse)
+        moved = var_mean_backward([of_variance, for_groups(of_mean)], x, (2, 3), 0, True)  # noqa: F821 (ours)
+        found = moved if found is None else found + moved
+    return found if found is None else found.reshape(input.shape)
+
+
+@formula_function
+def group_norm_by_weight(grads, input, weight, mean, inverse, group):
+    """The gradient by the weight: the sum of u * x̂ over each channel, from sums of u * x and u."""
+    if grads[0] is None:
+        return None
+    u, x = in_groups(grads[0], group), in_groups(input, group)
+    of_channels = (sum_over(u * x, (3,)) - sum_over(u, (3,)) * for_groups(mean)) * for_groups(inverse)
+    return sum_over(of_channels, (0,)).reshape(weight.shape)
+
+
+@formula_function
+def group_norm_by_bias(grads, input, group):
+    """The gradient by the bias: the sum of u over each channel."""
+    if grads[0] is None:
+        return None
+    return sum_over(sum_over(in_groups(grads[0], group), (3,)), (0,)).reshape((input.shape[1],))
 
 
 @formula_function
@@ -407,10 +445,9 @@ def group_norm(input, num_groups, weight=None, bias=None, eps=1e-05):
     _require_floating("GroupNormKernelImpl", input)
     if input.ndim < 4 or not np.moveaxis(input._array, 1, -1).flags.c_contiguous:  # else the channels lie last
         input = contiguous(input)
-    mean, inverse, _ = moments(input._array.reshape(groups_of(shape, num_groups)), (2,), eps)
     weight, bias = (each if each is None else contiguous(each) for each in (weight, bias))
     affine = _or_nothing(weight, input._array, 1), _or_nothing(bias, input._array, 0)
-    return group_norm_of(input, *affine, wrap(mean), wrap(inverse), num_groups)
+    return group_norm_of(input, *affine, num_groups, eps)[0]
 
 
 def instance_norm(

@@ -39,9 +39,6 @@ class _Run:
 
     def log(self, *things):
         """What programs call in hooks and in `except`."""
-        gradients = [each for thing in things for each in (thing if isinstance(thing, tuple) else [thing])]
-        if self.is_second_order and any(each is None for each in gradients):
-            return  # PyTorch calls a hook with None where a second derivative must be zero
         self.is_made_here, before = False, self.is_made_here
         self.tell("log", [self.look(thing) for thing in things])
         self.is_made_here = before
