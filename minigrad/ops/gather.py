@@ -9,7 +9,7 @@ import numpy as np
 from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
-from minigrad.ops.halfway import first, halfway, with_some
+from minigrad.ops.halfway import first, halfway_at
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import NUMBERS, plain_number, refuse_broadcast, require_tensor, type_name
 from minigrad.ops.pointwise import publish_with_twin
@@ -220,11 +220,8 @@ def _refuse_outside(input, index, dim, values=None, adds=False):
     across = (*(slice(None),) * dim, slice(1))
     place, done = first(outside, array[across], index[across])
     error = refusal(RuntimeError, "gather_outside", index=index[place], dim=dim, size=size, last=size - 1)
-    if values is None:
-        raise error
-    if isinstance(values, np.ndarray):
-        values = corner(values, index.shape)
-    raise halfway(error, with_some(input, places_along(np.where(outside, 0, index), dim), values, done, adds))
+    values = corner(values, index.shape) if isinstance(values, np.ndarray) else values
+    raise halfway_at(error, input, places_along(np.where(outside, 0, index), dim), values, done, adds)
 
 
 def take(input, index):

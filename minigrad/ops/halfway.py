@@ -19,18 +19,23 @@ def first(refused, *operands):
     return place, at < at[place]
 
 
-def with_some(array, places, values, done, adds=False):
-    """A copy of the array with the values that are done, or one number for all, written to or added at their places."""
-    result = np.array(array, order="C")
-    if done.any():
-        values = values if isinstance(values, np.ndarray) else number_in(values, array.dtype)
-        numbers = np.arange(array.size).reshape(np.atleast_1d(array).shape)[places][done]
-        write = np.add.at if adds else operator.setitem
-        write(result.reshape(-1), numbers, np.broadcast_to(values, done.shape)[done])
-    return result
-
-
 def halfway(error, array):
     """The error, which brings what a write in place has made of its tensor by then."""
     error.so_far = array
     return error
+
+
+def halfway_at(error, array, places, values, done, adds=False):
+    """The same for a write of values, or of one number, to places, or of what is added there: those that are `done`.
+
+    Without values nothing was to be written.
+    """
+    if values is None:
+        return error
+    result = np.array(array, order="C")
+    if done.any():
+        numbers = np.arange(array.size).reshape(np.atleast_1d(array).shape)[places][done]
+        values = values if isinstance(values, np.ndarray) else number_in(values, array.dtype)
+        write = np.add.at if adds else operator.setitem
+        write(result.reshape(-1), numbers, np.broadcast_to(values, done.shape)[done])
+    return halfway(error, result)

@@ -6,7 +6,7 @@ from minigrad.dtypes import one_dimension
 from minigrad.ops.choices import refuse_history
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.halfway import first, halfway, with_some
+from minigrad.ops.halfway import first, halfway_at
 from minigrad.ops.operands import number_to_fill, require_tensor
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.tensor import Tensor
@@ -118,8 +118,7 @@ def _refuse_outside(input, dim, index, error_type, key, lowest=0, values=None, a
     one_slice = array[(*(slice(None),) * dim, slice(1))]
     operands = [by_slice] if by_slices else [one_slice, places.reshape(along), np.atleast_1d(values)]
     _, done = first(np.broadcast_to(outside.reshape(along), by_slice.shape), *operands)
-    where = slots(np.where(outside, 0, places), dim)
-    raise halfway(error, with_some(input._array, where, values, done, adds))
+    raise halfway_at(error, input._array, slots(np.where(outside, 0, places), dim), values, done, adds)
 
 
 def index_add(input, dim, index, source, *, alpha=1):

@@ -17,7 +17,7 @@ from minigrad.dtypes import one_dimension
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
-from minigrad.ops.halfway import first, halfway, with_some
+from minigrad.ops.halfway import first, halfway_at
 from minigrad.ops.inplace import in_place, refuse_overlap, refuse_overlap_with, refuse_write_to_leaf
 from minigrad.ops.layout import laid_out, preserved
 from minigrad.ops.number import number_in
@@ -328,19 +328,18 @@ def _refuse_outside(tensor, indices, values=None, accumulate=False):
     if not any(_outside(index[dim], size).any() for dim, size in sizes.items()):
         return
     kept, *places = _met(array, index)
-    places = np.broadcast_arrays(*places)
-    outside = np.array([_outside(each, size) for each, size in zip(places, sizes.values(), strict=True)])
-    refused = np.broadcast_to(outside.any(0), np.broadcast_shapes(kept.shape, outside.shape[1:]))
-    if not refused.size:
+    values = values if values is None else values._array
+    operands = [kept, *places] if values is None else [kept, values, *places]
+    shape = np.broadcast_shapes(kept.shape, *(each.shape for each in places))
+    found = [np.broadcast_to(each, shape) for each in places]
+    outside = [_outside(each, size) for each, size in zip(found, sizes.values(), strict=True)]
+    if not outside[0].size:
         return
-    place, done = first(refused, kept, *([] if values is None else [values._array]), *places)
-    number = int(np.broadcast_to(outside, (len(outside), *refused.shape))[:, *place].argmax())  # so PyTorch numbers
-    found = np.broadcast_to(places[number], refused.shape)[place]
-    error = refusal(IndexError, "index_range", index=found, dim=number, size=list(sizes.values())[number])
-    if values is None:
-        raise error
+    place, done = first(np.logical_or.reduce(outside), *operands)
+    number = [each[place] for each in outside].index(True)  # so PyTorch numbers the dimensions
+    error = refusal(IndexError, "index_range", index=found[number][place], dim=number, size=[*sizes.values()][number])
     inside = tuple(each if type(each) is slice else each % size for each, size in zip(index, array.shape, strict=False))
-    raise halfway(error, with_some(array, inside, values._array, done, accumulate))
+    raise halfway_at(error, array, inside, values, done, accumulate)
 
 
 def _outside(index, size):
