@@ -52,16 +52,16 @@ def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=N
     options.sci_mode = sci_mode
 
 
-def tensor_repr(array, *, requires_grad=False, grad_fn_name=None, default_dtype=np.float32, indent=0):
+def tensor_repr(array, *, requires_grad=False, grad_fn_name=None, default_dtype=np.float32, indent=0, name="tensor"):
     """The text PyTorch prints for a tensor that holds `array` (floats, integers or booleans of any shape).
 
     What the numbers already tell is not printed: `default_dtype`, int64 and bool. `indent` is the column
-    where the text will start; its other lines are moved by as much.
+    where the text will start; its other lines are moved by as much. `name` stands in front.
 
     >>> tensor_repr(np.float64([1, 2.5]), grad_fn_name="MulBackward0")
     'tensor([1.0000, 2.5000], dtype=torch.float64, grad_fn=<MulBackward0>)'
     """
-    text = " " * indent + "tensor("
+    text = f"{' ' * indent}{name}("
     column = len(text)
     if array.size == 0:
         text += "[]"

@@ -27,6 +27,9 @@ _new_tuple = tuple.__new__
 class Constructor(dtypes.Printed):
     """The type of the class of tensors. What `Tensor(…)` makes is told in `tensor_types.py`; few need it."""
 
+    def __new__(meta, name, bases, body):
+        return super().__new__(meta, name, tuple(vars(base).get("derived", base) for base in bases), body)
+
     def __call__(cls, *data, **options):
         if cls is not Tensor:
             return super().__call__(*data, **options)
@@ -66,12 +69,6 @@ class Tensor(metaclass=Constructor):
 
     # NumPy leaves `array * tensor` to the tensor, which leaves it to Python to refuse it. `tensor * array` it computes.
     __array_priority__ = 1000
-
-    def __init__(self, *data, **options):
-        self._array = Tensor(*data, **options)._array
-        self._version_counter = UNWRITTEN
-        self._requires_grad = False
-        self._grad = self._grad_fn = self._accumulator = None
 
     # What it is
 
@@ -128,6 +125,7 @@ class Tensor(metaclass=Constructor):
             self._array,
             requires_grad=self._requires_grad,
             grad_fn_name=grad_fn_name or self._grad_fn and type(self._grad_fn.function).__name__,
+            name="tensor" if "printed_name" in vars(type(self)) else type(self).__name__,
             default_dtype=dtypes.get_default_dtype().numpy,
         )
 
@@ -359,6 +357,28 @@ def plain(value):
     return int(value) if value.dtype.kind in "iu" else value.item() if value.dtype.char == "D" else float(value.real)
 
 
+# A tensor with nothing in it yet. Made without a line of Python: every operation makes one.
+blank = type.__call__.__get__(Tensor)
+
+
+class Derived(Tensor):
+    """What stands between `Tensor` and the classes derived from it: a `__new__` that takes data, as PyTorch's does."""
+
+    __slots__ = ()
+
+    def __new__(cls, *data, **options):
+        tensor = super().__new__(cls)
+        source = Tensor(*data, **options)
+        tensor._array = source._array
+        tensor._version_counter = source._version_counter
+        tensor._requires_grad = False
+        tensor._grad = tensor._grad_fn = tensor._accumulator = None
+        return tensor
+
+
+Tensor.derived = Derived
+
+
 class View(Tensor):
     """A tensor over part of the memory of another, its base.
 
@@ -489,12 +509,9 @@ Tensor.ordinary, Tensor.made_in_inference_mode = Tensor, InferenceTensor
 Tensor.no_versions = {False: NO_VERSIONS, True: NoVersions(False)}
 
 
-_new = Tensor.__new__
-
-
 def wrap(array, requires_grad=False):
     """A leaf over an array that is used as it is, without a copy."""
-    tensor = _new(Tensor)
+    tensor = blank()
     tensor._array = array
     tensor._version_counter = UNWRITTEN
     tensor._requires_grad = requires_grad
@@ -512,7 +529,7 @@ def from_outside(array, requires_grad=False):
 
 def alias(tensor):
     """Another tensor over the same memory and the same version counter, without history."""
-    twin = _new(Tensor)
+    twin = blank()
     twin._array = tensor._array
     twin._version_counter = shared_counter(tensor) if tensor._version_counter is UNWRITTEN else tensor._version_counter
     twin._requires_grad = False

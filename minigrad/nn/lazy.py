@@ -33,14 +33,17 @@ class _Uninitialized:
 
     __slots__ = ()
 
-    def _begin(self, requires_grad, device, dtype):
+    @classmethod
+    def _begun(cls, requires_grad, device, dtype):
         empty(0, device=device, dtype=dtype)  # says what is wrong with these
         if not isinstance(requires_grad, bool):
             raise refusal(TypeError, "parameter_switch", kind=type_name(requires_grad))
-        self._version_counter = UNWRITTEN
-        self._requires_grad = requires_grad
-        self._grad = self._grad_fn = self._accumulator = None
-        self.take_dtype(chosen(dtype) or get_default_dtype())
+        tensor = object.__new__(cls)
+        tensor._version_counter = UNWRITTEN
+        tensor._requires_grad = requires_grad
+        tensor._grad = tensor._grad_fn = tensor._accumulator = None
+        tensor.take_dtype(chosen(dtype) or get_default_dtype())
+        return tensor
 
     def take_dtype(self, dtype):
         """Say of which type the numbers will be."""
@@ -115,8 +118,8 @@ class UninitializedParameter(_Uninitialized, Parameter):
     cls_to_become = Parameter
     printed_name = "torch.nn.parameter.UninitializedParameter"
 
-    def __init__(self, requires_grad=True, device=None, dtype=None):
-        self._begin(requires_grad, device, dtype)
+    def __new__(cls, requires_grad=True, device=None, dtype=None):
+        return cls._begun(requires_grad, device, dtype)
 
 
 class UninitializedBuffer(_Uninitialized, Tensor):
@@ -133,9 +136,10 @@ class UninitializedBuffer(_Uninitialized, Tensor):
     cls_to_become = Tensor
     printed_name = "torch.nn.parameter.UninitializedBuffer"
 
-    def __init__(self, requires_grad=False, device=None, dtype=None, persistent=True):
-        self.persistent = persistent
-        self._begin(requires_grad, device, dtype)
+    def __new__(cls, requires_grad=False, device=None, dtype=None, persistent=True):
+        buffer = cls._begun(requires_grad, device, dtype)
+        buffer.persistent = persistent
+        return buffer
 
 
 def is_lazy(param):

@@ -5,7 +5,7 @@ from minigrad.autograd.modes import everyday, mark
 from minigrad.calls import answering
 from minigrad.dtypes import type_name
 from minigrad.later import read_at_first_use
-from minigrad.tensor import Tensor, shared_counter, wrap
+from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 # What layers make their parameters of: `torch.empty` as users call it, which says what PyTorch says of wrong sizes.
@@ -26,8 +26,7 @@ class Parameter(Tensor):
 
     printed_name = "torch.nn.parameter.Parameter"
 
-    def __init__(self, data=None, requires_grad=True):
-        super().__init__()
+    def __new__(cls, data=None, requires_grad=True):
         if data is None:
             data = Tensor()
         if not isinstance(data, Tensor):
@@ -36,14 +35,15 @@ class Parameter(Tensor):
             raise refusal(TypeError, "parameter_switch", kind=type_name(requires_grad))
         if requires_grad and not data.dtype.is_floating_point:
             raise refusal(RuntimeError, "integers_created", dtype=data.dtype)
-        self._array = data._array
-        self._version_counter = shared_counter(data)
-        self._requires_grad = requires_grad
+        parameter = super().__new__(cls, data.detach())
+        parameter._requires_grad = requires_grad
         if everyday.marks:
-            mark(self)
+            mark(parameter)
+        return parameter
 
     def __repr__(self):
-        return "Parameter containing:\n" + super().__repr__()
+        text = super().__repr__()
+        return f"Parameter containing:\n{text if type(self) is Parameter else f'Parameter({text})'}"
 
     def __deepcopy__(self, memo):
         """A parameter of its own with the same numbers. The gradient stays behind, as in PyTorch."""

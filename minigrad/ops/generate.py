@@ -20,12 +20,12 @@ def neg(input=MISSING, /, *more, **named):
             array = laid_out(array, input._array)
         if type(array) is not ndarray:
             array = asarray(array)
-        result = new(Tensor)
+        result = blank()
         result._array = array
         result._version_counter = UNWRITTEN
         result._grad = result._accumulator = None
         if input._requires_grad and (everyday.on or grad_mode.enabled):
-            node = new(Node)
+            node = Node()
             node.sequence_nr = next_sequence_nr()
             node.edges = (input._grad_fn or leaf_edge(input),)
             node.shape = array.shape
@@ -119,7 +119,7 @@ from minigrad.ops.operands import (
 )
 from minigrad.ops.recorded_formulas import recorded_function, recorded_rule
 from minigrad.ops.views import filled, several, view
-from minigrad.tensor import UNWRITTEN, Tensor, alias
+from minigrad.tensor import UNWRITTEN, Tensor, alias, blank
 
 # What formulas may call: the same names with two meanings, functions of arrays and recorded functions of Tensors.
 # Warnings of NumPy (1 / 0) are told apart by the module's name: PyTorch gives none.
@@ -128,9 +128,6 @@ ON_TENSORS = {"np": np, "math": math, "__name__": "minigrad.ops", "__builtins__"
 
 # What hooks do to bring a saved tensor back is recorded only where gradients are.
 ON_ARRAYS["recover_saved"] = no_grad(recover_saved)
-
-# What the written code needs beside what is imported above.
-new = Tensor.__new__
 
 # Options that are no numbers to compute with. Any other may be NumPy's, or a tensor: left as it is, it would give the
 # result a type of its own.
@@ -295,7 +292,7 @@ def _call(operation, space, *, take=None):
     if "view" in operation.traits:
         yield "    result = view(self, array)"
     else:
-        yield "    result = new(Tensor)"
+        yield "    result = blank()"
         yield "    result._array = array"
         yield "    result._version_counter = UNWRITTEN"
         yield "    result._grad = result._accumulator = None"
@@ -441,7 +438,7 @@ def _compute(operation):
 
 
 def _record(operation):
-    yield "node = new(Node)"
+    yield "node = Node()"
     refuses = operation.node_name == "torch::autograd::NotImplemented"  # as soon as it can, as in PyTorch
     yield f"node.sequence_nr = {'2**64 - 1' if refuses else 'next_sequence_nr()'}"
     if "many" in operation.traits:
