@@ -85,7 +85,7 @@ def convolved(input, weight, bias, stride, padding, dilation, transposed, output
         shape = len(input), len(weight), *places_in(input.shape[2:], weight.shape[2:], stride, padding, dilation)
     result = applied(input, weight, shape, stride, padding, dilation, transposed, groups)
     if bias.ndim:
-        result += bias.reshape(len(bias), *(1,) * (result.ndim - 2))
+        result += bias.astype(result.dtype, copy=False).reshape(len(bias), *(1,) * (result.ndim - 2))
     return result
 
 
@@ -217,9 +217,9 @@ def conv_transpose3d(input, weight, bias=None, stride=1, padding=0, output_paddi
 
 
 def _convolution(name, count, input, weight, bias, stride, padding, dilation, groups):
-    batched = _batched(name, count, input)
-    if bias is not None and bias.dtype is not input.dtype:
+    if bias is not None and bias.dtype is not input.dtype and not isinstance(padding, str):
         raise refusal(RuntimeError, "conv_bias_type", input=input.dtype.c_name, bias=bias.dtype.c_name)
+    batched = _batched(name, count, input)
     if padding == "same" and batched.ndim != weight.ndim > 2:
         shapes = {"weight": list(weight.shape), "input": list(batched.shape)}
         raise refusal(RuntimeError, "conv_same_dimensions", wanted=weight.ndim, found=batched.ndim, **shapes)
@@ -301,17 +301,21 @@ def _checked(name, input, weight, bias, transposed, output_padding, groups, stri
         if is_special:
             kernel = f"slow_conv_transpose{max(count, 2)}d_out_cpu" if transposed else "slow_conv_dilated<>"
         raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=input.dtype.title)
-    _check_types(input, weight, bias, groups)
+    _check_types(input, weight, bias, groups, are_all_alike=transposed and count == 3)
     bias = wrap(np.zeros((), dtype)) if bias is None else bias
     return convolution(input, weight, bias, stride, padding, dilation, transposed, output_padding, groups)
 
 
-def _check_types(input, weight, bias, groups):
-    """Raise for two types, in the words of the library that PyTorch hands larger convolutions of float32 over to."""
+def _check_types(input, weight, bias, groups, are_all_alike):
+    """Raise for two types, in the words of the library that PyTorch hands larger convolutions of float32 over to.
+
+    Elsewhere a bias may have its own type unless `are_all_alike`.
+    """
     many = groups > 1 or input.shape[0] > 1 or min(weight.shape[-2:]) > 3 or input.numel() > 20480
     is_handed_over = input.dtype.name == "float32" and many
     for name, each in {"weight": weight, "bias": bias}.items():
-        if each is None or each._array.dtype is input._array.dtype:
+        is_free = name == "bias" and not (is_handed_over or are_all_alike)
+        if each is None or each._array.dtype is input._array.dtype or is_free:
             continue
         if is_handed_over:
             raise refusal(RuntimeError, "conv_type", name=name, input=type_in_errors(input), other=type_in_errors(each))
