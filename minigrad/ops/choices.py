@@ -24,6 +24,7 @@ from minigrad.ops.searching import nonzero
 from minigrad.ops.shape import cast
 from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
+from minigrad.words.once import tell_once
 
 
 @array_function
@@ -170,10 +171,14 @@ def where(condition, input=None, other=None):
     condition = operand(condition, condition, "where", 1)
     if input is None and other is None:
         return nonzero(condition, as_tuple=True)
-    if condition._array.dtype.kind != "b":
+    if condition.dtype is dtypes.uint8:
+        tell_once("where_bytes", stacklevel=2)
+    elif condition._array.dtype.kind != "b":
         raise refusal(RuntimeError, "where_condition", dtype=condition.dtype.title)
     if isinstance(input, Tensor) and isinstance(other, Tensor):
         return choose(condition, input, other)
+    if not isinstance(input, Tensor) and not isinstance(other, Tensor):
+        condition = cast(condition, np.dtype(bool))  # two numbers do not become bytes beside bytes
     like = next((each for each in (input, other) if isinstance(each, Tensor)), condition)
     met = [condition if isinstance(each, Tensor) else like for each in (input, other)]  # numbers take the other's type
     for number in map(plain_number, (input, other)):

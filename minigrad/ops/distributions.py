@@ -38,6 +38,8 @@ fill_coins_of = declare("fill_coins_of(self, p, /, draw)", "BernoulliBackward1",
                         forward="draw()", self="zeros_like(grad)", p="zeros_like(grad)")
 coins_of = declare("coins_of(self, /, draw)", "BernoulliBackward0", public=False,
                    forward="draw()", self="zeros_like(grad)")
+coins_of_number = declare("coins_of_number(self, /, draw)", "torch::autograd::NotImplemented", public=False,
+                          forward="draw()", self="not_implemented('bernoulli')")
 normal_about = declare("normal_about(mean, /, draw)", "NormalBackward1", public=False,
                        forward="draw()", mean="zeros_like(grad)")
 normal_as_wide = declare("normal_as_wide(std, /, draw)", "NormalBackward2", public=False,
@@ -157,7 +159,7 @@ def bernoulli(input, p=None, *, generator=None):
     require_tensor(input, "bernoulli")
     generator = random.chosen(generator)
     if p is not None:
-        return bernoulli_(empty(input.shape, dtype=input.dtype), p, generator=generator)
+        return coins_of_number(input, _coins_of_number(input, p, generator))
     return coins_of(input, _coins(input, empty(input.shape, dtype=input.dtype), generator))
 
 

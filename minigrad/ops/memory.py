@@ -11,7 +11,7 @@ from minigrad.ops import shape as declared
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.reshape import shape_of
 from minigrad.ops.views import address
-from minigrad.tensor import Tensor, count_write
+from minigrad.tensor import Tensor, alias, count_write
 from minigrad.words import refusal
 
 
@@ -77,6 +77,34 @@ def storage_offset(self):
     array = self._array
     whole = array.base if isinstance(array.base, np.ndarray) else array
     return (address(array) - address(whole)) // array.itemsize
+
+
+def read_as(tensor, dtype):
+    """The memory of a tensor as numbers of another type. The graph does not know of it, the version counter does.
+
+    Raises `RuntimeError` where wider numbers do not fit into it, or narrower ones have no place beside each other.
+    """
+    array, size = tensor._array, dtype.itemsize
+    if size != array.itemsize:
+        wider = size // array.itemsize  # 0 for narrower ones
+        if array.ndim == 0:
+            _refuse_to_read(tensor, dtype, "self.dim() cannot be 0")
+        *steps, last = stride(tensor)
+        facts = [("size(-1)", array.shape[-1]), ("storage_offset()", storage_offset(tensor)), ("stride(-1)", last)]
+        for fact, value in [*facts, *((f"stride({dim})", step) for dim, step in enumerate(steps))]:
+            if fact == "stride(-1)":
+                if value != 1:
+                    _refuse_to_read(tensor, dtype, "self.stride(-1) must be 1", value)
+            elif wider and value % wider:
+                _refuse_to_read(tensor, dtype, f"self.{fact} must be divisible by {wider}", value)
+    twin = alias(tensor)
+    twin._array = array.view(dtype.numpy)
+    return twin
+
+
+def _refuse_to_read(tensor, dtype, rule, found=None):
+    but = "" if found is None else f", but got {found}"
+    raise refusal(RuntimeError, "view_type", rule=rule, given=tensor.dtype.title, wanted=dtype.title, but=but)
 
 
 def data_ptr(self):

@@ -56,10 +56,11 @@ def _size(input, size):
     return tuple(numel // known if length == -1 else int(length) for length in size)
 
 
-def view(input, *sizes, size=None):
+def view(input, *sizes, size=None, dtype=None):
     """The same memory in another shape, in which one length may be -1, which is then what remains.
 
-    Raises `RuntimeError` if the number of elements does not fit, or the memory does not allow it without a copy.
+    Called with a dtype, the same memory read as numbers of that type. Raises `RuntimeError` if the number of elements
+    does not fit, or the memory does not allow it without a copy.
     See https://pytorch.org/docs/stable/generated/torch.Tensor.view.html
 
     >>> import minigrad as torch
@@ -67,8 +68,15 @@ def view(input, *sizes, size=None):
     tensor([[0, 1, 2],
             [3, 4, 5]])
     """
-    if sizes == () and size is None:
-        raise refusal(TypeError, "view_nothing")
+    if not sizes and size is None:
+        if dtype is None:
+            raise refusal(TypeError, "view_nothing")
+        from minigrad.ops.memory import read_as  # which comes later, and few need it
+
+        return read_as(input, dtypes.chosen(dtype))
+    if sizes and isinstance(sizes[0], (dtypes.dtype, type)):
+        (dtype,) = sizes
+        return view(input, dtype=dtype)
     size = _size(input, shape_of("view", "size", sizes, size))
     if not declared.is_viewable(input._array, size):
         raise refusal(RuntimeError, "view_stride", shape=list(input.shape))

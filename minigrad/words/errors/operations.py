@@ -47,6 +47,10 @@ ERRORS = {
     "where_condition": {
         "pytorch": "where expected condition to be a boolean tensor, but got a tensor with dtype {dtype}",
     },
+    "where_bytes": {
+        "pytorch": "where received a uint8 condition tensor. This behavior is deprecated and will be removed in a "
+        "future version of PyTorch. Use a boolean condition instead.",
+    },
     "leaf_in_place": {
         "pytorch": "a leaf Variable that requires grad is being used in an in-place operation.",
         "es": "Una hoja que pide gradiente no se modifica mientras se anotan las operaciones: su valor viejo y "

@@ -64,6 +64,13 @@ ERRORS = {
         "pytorch": "tensor.H is only supported on matrices (2-D tensors). Got {ndim}-D tensor. For batches of "
         "matrices, consider using tensor.mH"
     },
+    "view_type": {
+        "pytorch": "{rule} to view {given} as {wanted} (different element sizes){but}",
+        "es": "view() con un tipo lee la misma memoria de otra manera y no convierte nada. Para convertir los números: "
+        "x.to(dtype).",
+        "en": "view() with a type reads the same memory in another way and converts nothing. To convert the numbers: "
+        "x.to(dtype).",
+    },
     "view_nothing": {
         "pytorch": "view() received an invalid combination of arguments - got (), but expected one of:\n"
         " * (torch.dtype dtype)\n * (tuple of ints size)\n",
