@@ -7,6 +7,7 @@ import numpy as np
 from minigrad.ops.declare import declare, pointwise, pointwise_floating, publish
 from minigrad.ops.generate import ON_ARRAYS, array_function, formula_function
 from minigrad.ops.half import by_number as by_wide_number
+from minigrad.ops.half import rounded_once
 from minigrad.ops.last_digits import precisely
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import also_called, publish_with_twin, reciprocal
@@ -167,6 +168,7 @@ def inverse_square_of_radius(self, other):
 
 
 @array_function
+@rounded_once
 def sine_by_angle(array):
     """sin(πx) / (πx), and 1 at 0."""
     angle = array * math.pi

@@ -49,7 +49,8 @@ index_fill_number = declare("index_fill_number(self, index, /, dim, value)", "In
                             self="index_fill_number(grad, index, dim, 0)")
 
 index_fill_tensor = declare("index_fill_tensor(self, index, value, /, dim)", "IndexFillBackward1", public=False,
-                            forward="overwritten(preserved(self), slots(index, dim), value, 'K')",
+                            forward="overwritten("
+                                    "preserved(self), slots(index, dim), number_in(value, self.dtype), 'K')",
                             self="index_fill_number(grad, index, dim, 0)",
                             value="sum_all(index_select_at(grad, distinct(index), dim))")
 

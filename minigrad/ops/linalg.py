@@ -120,7 +120,8 @@ LOOKED_AT_FIRST = {"addmv": _require_vector_matrix_vector, "baddbmm": _require_s
 def of_one_type(operation, *arrays):
     """The arrays behind the first. Raises `RuntimeError` if they have not all one type."""
     LOOKED_AT_FIRST[operation](*arrays)
-    if operation == "baddbmm" and arrays[0].dtype.kind == arrays[1].dtype.kind == "b" and arrays[1].size:
+    of_bools = arrays[0].dtype.kind == arrays[1].dtype.kind == "b"
+    if operation == "baddbmm" and of_bools and arrays[1].size and arrays[2].size:
         kernel = _kernel_of_batches(operation, *arrays[1:])
         raise refusal(NotImplementedError, "product_of_bools", kernel=kernel)
     if len({array.dtype for array in arrays}) > 1:
