@@ -34,7 +34,7 @@ safe_softmax = declare("safe_softmax(self, /, dim)", "SafeSoftmaxBackward0", pub
 def safe_shares(array):
     """The softmax along the last dimension, of nothing but -inf all zeros."""
     nothing = np.isneginf(array).all(-1, keepdims=True)
-    return np.where(nothing, 0, exponential_shares(np.where(nothing, 0, array), -1)).astype(array.dtype)
+    return np.where(nothing, 0, exponential_shares(np.where(nothing, 0, array), array.ndim - 1)).astype(array.dtype)
 
 
 @array_function

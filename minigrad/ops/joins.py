@@ -258,13 +258,12 @@ def blocks(arrays):
 
 @formula_function
 def block_diag_backward(grad, shapes):
-    """The gradient of each block, cut out of the whole."""
+    """The gradient of each block, cut out of the whole; that of a vector is still a matrix of one row."""
     row, column, pieces = 0, 0, []
     for shape in shapes:
         height, width = ((1, 1) + tuple(shape))[-2:]
         rows = slice_dim(grad, 0, row, row + height, 1)  # noqa: F821 (an operation of ours, in both meanings)
-        piece = slice_dim(rows, 1, column, column + width, 1)  # noqa: F821
-        pieces.append(piece if piece.shape == shape else reshaped(piece, shape))  # noqa: F821
+        pieces.append(slice_dim(rows, 1, column, column + width, 1))  # noqa: F821
         row, column = row + height, column + width
     return pieces
 

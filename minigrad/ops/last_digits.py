@@ -34,9 +34,7 @@ def precisely(function, array):
     digit, as PyTorch's almost always are."""
     if array.size > FEW or array.dtype is not FLOAT32:
         return function(array)
-    if array.ndim == 0:  # the result is no array, but a number
-        return np.array(function(array.astype(FLOAT64)), FLOAT32)
-    return function(array.astype(FLOAT64)).astype(FLOAT32)
+    return np.asarray(function(array.astype(FLOAT64)), FLOAT32)
 
 
 @array_function
@@ -50,11 +48,16 @@ def less_product(minuend, first, second):
 
 
 @array_function
-def add_up(array, dim=None, keepdim=False):
-    """The sum of an array along `dim` (None for all), as `np.add.reduce`, but with PyTorch's last digits."""
-    if not 0 < array.size <= FEW or array.dtype is not FLOAT32 and array.dtype is not FLOAT64:
-        return _reduce(array, dim, keepdims=keepdim)
-    if dim is None and not keepdim and array.flags.c_contiguous:
+def add_up(array):
+    """The sum of all elements; of a few floating numbers it has PyTorch's last digits."""
+    is_for_us = 0 < array.size <= FEW and (array.dtype is FLOAT32 or array.dtype is FLOAT64)
+    return add_few_up(array, None, False) if is_for_us else _reduce(array, None)
+
+
+@array_function
+def add_few_up(array, dim, keepdim):
+    """The sum of a few floating numbers along `dim` (None for all), with PyTorch's last digits."""
+    if dim is None and array.flags.c_contiguous:
         return _sum_of_line(array.ravel())
     way = _way(array.shape, array.strides, dim, keepdim, array.itemsize)
     if way is None:

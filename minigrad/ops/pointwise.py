@@ -11,7 +11,6 @@ from minigrad.ops.declare import PUBLISHED, declare, pointwise, pointwise_floati
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.half import rounded_once
 from minigrad.ops.inplace import in_place, refuse_overlap_with
-from minigrad.ops.layout import preserved
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import (
     NUMBERS,
@@ -117,7 +116,7 @@ def full_of(number, array):
 
     `np.maximum` takes of two zeros the second, as PyTorch takes the tensor's, and is faster with two arrays.
     """
-    full = np.empty_like(array) if array.flags.c_contiguous else preserved(array)
+    full = np.empty_like(array)
     full.fill(number)
     return full
 

@@ -13,7 +13,7 @@ from minigrad import dtypes
 from minigrad.dtypes import dimensions
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.last_digits import FEW, add_up, precisely
+from minigrad.ops.last_digits import FEW, add_few_up, precisely
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.shape import expand, unsqueeze, view
@@ -28,7 +28,7 @@ def total(array, dim, keepdim, dtype=None, divisor=None):
     """The sum of an array along `dim` (None for all), divided by `divisor`, as `dtype` or in the type of the array."""
     dtype = dtype or array.dtype
     if 0 < array.size <= FEW and dtype.char in "fd":
-        result = add_up(array if array.dtype is dtype else array.astype(dtype), dim, keepdim)
+        result = add_few_up(array if array.dtype is dtype else array.astype(dtype), dim, keepdim)
     else:
         result = np.add.reduce(array, axis=dim, keepdims=keepdim, dtype=WIDER.get(dtype, dtype))
     return np.asarray(result if divisor is None else result / divisor, dtype, "C")

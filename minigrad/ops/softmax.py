@@ -20,7 +20,7 @@ def distances(array, dim):
     """How far each element is from the greatest along `dim`: no power of it overflows. Without `dim`, all are zero."""
     if array.ndim == 0:
         return array - array
-    is_tall = array.ndim == 2 and dim in (1, -1) and 0 < array.shape[1] < 16 < len(array)
+    is_tall = array.ndim == 2 and dim == 1 and 0 < array.shape[1] < 16 < len(array)
     if is_tall:  # NumPy is slow along many short rows
         greatest = np.maximum.reduce(array.T.copy())[:, None]
     else:
@@ -33,7 +33,7 @@ def exponential_shares(array, dim):
     """exp(array) divided by its sum along `dim`."""
     powers = precisely(np.exp, distances(array, dim))
     total = total_along(powers, dim)
-    return powers * (1 / total) if dim in (-1, array.ndim - 1) else powers / total  # as PyTorch's two kernels do
+    return powers * (1 / total) if dim == array.ndim - 1 else powers / total  # as PyTorch's two kernels do
 
 
 @array_function
@@ -49,7 +49,7 @@ def total_along(array, dim):
     if array.ndim and NUMPY_IN_TURN <= array.shape[dim] < 16 and array.size <= FEW:
         sums = np.add.accumulate(array, dim)  # one by one, as PyTorch adds up so few
         return sums.swapaxes(dim, 0)[-1:].swapaxes(dim, 0)
-    return np.add.reduce(array, axis=dim, keepdims=True) if array.ndim else array
+    return np.add.reduce(array, axis=dim, keepdims=True)
 
 
 # fmt: off
