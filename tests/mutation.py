@@ -66,6 +66,32 @@ EQUIVALENT = {
         "laid_out: return filled_with(array, strides)",
         "slope_of_power: return exponent * power(array, exponent - 1)",
         "power: return _cube(array)",
+        "cat_backward: return [reshaped(piece, shape) for piece, shape in zip(pieces, shapes)]",
+        "distances: return np.subtract(array, greatest, order='C')",
+        *(
+            "distances: is_tall = "
+            f"array.ndim == 2 and dim == {dim} and ({least} < array.shape[1] < {most} < len(array))"
+            for dim, least, most in ((1, 1, 16), (1, 0, 17), (2, 0, 16))
+        ),
+        "less_product: product = wide * second.astype(FLOAT64)",
+        "number_in: if type(number) not in (float, int) and dtype.kind == 'f' and (-10000.0 < number < 10000.0):",
+        *(
+            f"to_the: if exponent.dtype.kind != 'i' or array.dtype.kind == 'f' or (not (exponent {sign}).any()):"
+            for sign in ("<= 0", "< 1")
+        ),
+        *(
+            f"number_in: if type(number) in (float, int) and dtype.kind == 'f' and ({least} < number < {most}):"
+            for least, most in ((10000.0, 10000.0), (-10000.0, 10001.0), (-10001.0, 10000.0))
+        ),
+        "add_few_up: sums = _one_by_one(_joined((rows[whole:], sums)))",
+        "add_few_up: sums = _one_by_one(_joined((rows[whole:], sums)) if whole <= len(rows) else sums)",
+        "add_few_up: elif columns == shape[1]:",
+        "add_few_up: return _one_by_one(sums).reshape(left)",
+        "add_few_up: return (_one_by_one(sums) if len(sums) >= 1 else sums).reshape(left)",
+    ],
+    "a single number is its own sum": [
+        "add_up: is_for_us = 1 < array.size <= FEW and (array.dtype is FLOAT32 or array.dtype is FLOAT64)",
+        "total: if 1 < array.size <= FEW and dtype.char in 'fd':",
     ],
     "two biases are added up, whichever comes first": [
         "lstm_layer.forward: lstm_forward(input, weight0, weight1, weight3, weight2, hx_, cx_, reverse)",
@@ -77,9 +103,9 @@ EQUIVALENT = {
         "result3, reverse)",
     ],
     "of what may see nothing the shares are not looked at": [
-        "safe_shares: return np.where(nothing, 0, exponential_shares(np.where(nothing, 1, array), -1))"
+        "safe_shares: return np.where(nothing, 0, exponential_shares(np.where(nothing, 1, array), array.ndim - 1))"
         ".astype(array.dtype)",
-        "safe_shares: return np.where(nothing, 0, exponential_shares(np.where(0, nothing, array), -1))"
+        "safe_shares: return np.where(nothing, 0, exponential_shares(np.where(0, nothing, array), array.ndim - 1))"
         ".astype(array.dtype)",
     ],
     "all have one type by then": [
@@ -100,9 +126,14 @@ EQUIVALENT = {
         "norm_backward: return self * abs(self) ** (ord - 2) * where(is_zero, 1, grad / divisor)",
         "norm_backward: divisor = where(is_zero, 2, norm ** (ord - 1))",
         "svd_backward: gaps = row * row - unsqueeze(S * S, -1) - unit",
+        "log_of_odds: array = np.where(array < eps, eps, np.where(array >= 1 - eps, 1 - eps, array))"
+        ".astype(array.dtype)",
         "log_of_sum: greatest = np.where(np.isfinite(greatest), greatest, 1).astype(array.dtype)",
         "log_sigmoid_of: return where(logit <= 0, logit, 0) - log1p(exp(-abs(logit)))",
-        "exponential_left: left = height * np.expm1(np.minimum(kernel('elu_cpu', 'f', array), 1) * input_scale)",
+        "exponential_left: "
+        "left = height * precisely(np.expm1, np.minimum(kernel('elu_cpu', 'f', array), 1) * input_scale)",
+        "slope_of_elu: slope = input_scale * alpha * scale * precisely(np.exp, np.minimum(array, 1) * input_scale)",
+        "slope_of_logsigmoid: return np.where(array <= 0, 1 - share, share)",
         "joined: kept = [array for array in arrays if array.shape != (0,)] or arrays[:2]",
         "slices_for: return chosen",
         "slopes_of_likelihood: if array.ndim >= 2:",
@@ -155,6 +186,8 @@ EQUIVALENT = {
         "noise if training else same_side(noise, upper, lower))",
     ],
     "factors in another order": [
+        "sum_with_multiple: return _sum_of_multiple(array, number_in(factor, array.dtype), other)",
+        "difference_with_multiple: return _difference_of_multiple(array, number_in(factor, array.dtype), other)",
         "elu_backward.self_or_result: "
         "elu_double_backward(grad * grad_output, self_or_result, scale, alpha, input_scale, is_result)",
         "elu_double_backward: "
@@ -233,7 +266,8 @@ EQUIVALENT = {
         "ones_of_row: unit = np.eye(size)",
     ],
     "its square is all that is used": [
-        "variance: distance = wide.mean(axis=dim, keepdims=True) - wide",
+        "variance: "
+        "distance = np.add.reduce(wide, axis=dim, keepdims=True) / np.float64(count(array.shape, dim)) - wide",
     ],
     "in place its input_scale is always 1, which is True": [
         "elu_over.self: elu_backward(grad, result, not_negative('elu', alpha), scale, True, input_scale)",
@@ -317,10 +351,10 @@ def written_functions():
 
 
 def called_functions():
-    """What is defined with `@formula_function` or `@array_function`: {name: function}."""
+    """What is defined with `@formula_function` or `@array_function`, nothing wrapped around it: {name: function}."""
     from minigrad.ops.generate import ON_ARRAYS
 
-    found = {name: value for name, value in ON_ARRAYS.items() if isinstance(value, FunctionType)}
+    found = {name: inspect.unwrap(value) for name, value in ON_ARRAYS.items() if isinstance(value, FunctionType)}
     return {name: value for name, value in found.items() if "write_and_call" not in value.__globals__}
 
 
@@ -442,8 +476,10 @@ def ordered(tree):
                 difference.left, difference.right = sorted([left, right], key=ast.unparse)
             case ast.Call(ast.Attribute(attr="empty"), [ast.Constant() as size, _]):
                 size.value = 1  # of what is empty, nothing but its type counts
-            case ast.Call(ast.Attribute(attr="reshape"), [ast.UnaryOp(ast.USub(), ast.Constant() as size)]):
+            case ast.Call(ast.Attribute(attr="reshape"), [ast.UnaryOp(ast.USub(), ast.Constant() as size), *_]):
                 size.value = 1  # any negative number means what remains
+            case ast.Call(ast.Attribute(attr="swapaxes"), arguments):
+                arguments[:] = sorted(arguments, key=ast.unparse)
             case ast.Call(function, arguments) if places := SYMMETRIC.get(ast.unparse(function)):
                 arguments[places] = sorted(arguments[places], key=ast.unparse)
     return twin
@@ -471,10 +507,11 @@ COMPARISONS = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.G
 COMPARISONS |= {ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In}
 # Functions with arguments that may stand the other way round, and which.
 SYMMETRIC = dict.fromkeys(["np.maximum", "np.minimum", "np.hypot", "np.logaddexp", "min", "max", "times"], slice(2))
+SYMMETRIC["same_places"] = slice(2)
 SYMMETRIC["np.broadcast_shapes"] = slice(None)
 SYMMETRIC |= dict.fromkeys(["np.logical_and", "np.logical_or", "np.logical_xor"], slice(2))
 SYMMETRIC |= dict.fromkeys(["inverse_square_of_radius", "promoted", "dtypes.promoted", "extreme"], slice(2))
-SYMMETRIC |= dict.fromkeys(["transpose", "self.swapaxes"], slice(-2, None))
+SYMMETRIC["transpose"] = slice(-2, None)
 LOGIC = {ast.And: ast.Or, ast.Or: ast.And}
 
 
