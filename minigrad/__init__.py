@@ -40,10 +40,9 @@ from minigrad.autograd.modes import (
     no_grad,
     set_grad_enabled,
 )
-from minigrad.calls import answering, publish_calls
-from minigrad.create import *  # noqa: F403 (create.py names its public functions)
+from minigrad.calls import answering, as_called, publish_calls
 from minigrad.devices import device
-from minigrad.dtypes import *  # noqa: F403 (and so does dtypes.py)
+from minigrad.dtypes import *  # noqa: F403 (dtypes.py names what is public)
 from minigrad.dtypes import Size, dtype
 from minigrad.later import by_name, read
 from minigrad.missing import LeftOutModules, is_name_of_pytorch, leave_out, missing
@@ -52,15 +51,18 @@ from minigrad.numpy_errors import listen
 from minigrad.ops import PUBLISHED
 from minigrad.printing import set_printoptions
 from minigrad.protected import protect
-from minigrad.random import *  # noqa: F403 (and random.py)
+from minigrad.random import *  # noqa: F403 (and so does random.py)
 from minigrad.random import Generator
 from minigrad.tensor import Tensor
 
 MODES = ("is_grad_enabled", "is_inference_mode_enabled")
+publish_calls("torch", sys.modules[__name__], [*dtypes.__all__, *random.__all__, *MODES])
 
-# Every public operation, under its PyTorch name: add, mul, sin, … From here on they are as users call them.
-globals().update(PUBLISHED)
-publish_calls("torch", sys.modules[__name__], [*PUBLISHED, *create.__all__, *dtypes.__all__, *random.__all__, *MODES])
+# Every function of tensors, under its PyTorch name: add, mul, zeros, … As users call it, it is made when it is first
+# named; but for `tensor`, since a file is called so, too.
+FUNCTIONS = PUBLISHED | {name: getattr(create, name) for name in create.__all__}
+tensor = as_called("torch", "tensor", FUNCTIONS["tensor"])
+
 publish_calls("torch.Tensor", Tensor, list(vars(Tensor)))
 
 # Parts that many programs do without, loaded when they are first named, and functions that live in one of them.
@@ -97,7 +99,19 @@ LATER = by_name(
 )
 
 
+# What `from minigrad import *` gives, as PyTorch's gives it: no parts.
+__all__ = sorted({*FUNCTIONS, *dtypes.__all__, *random.__all__, *MODES, *IN_PARTS, *LATER})
+__all__ += ["Tensor", "device", "e", "enable_grad", "inf", "inference_mode", "nan", "no_grad", "pi", "set_grad_enabled"]
+__all__ += ["set_printoptions"]
+
+
+def __dir__():
+    return sorted({*globals(), *__all__, *PARTS})
+
+
 def __getattr__(name):
+    if name in FUNCTIONS:
+        return globals().setdefault(name, as_called("torch", name, FUNCTIONS[name]))
     if name in PARTS:
         return importlib.import_module(f"minigrad.{name}")
     if name in IN_PARTS:

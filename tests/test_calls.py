@@ -39,12 +39,19 @@ assert "minigrad.reader" not in sys.modules
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
+def test_a_star_imports_what_users_call_and_nothing_of_the_inside():
+    names = {}
+    exec("from minigrad import *", names)
+    assert names["sin"] is torch.sin and names["tensor"] is torch.tensor and names["float32"] is torch.float32
+    assert names.keys().isdisjoint({"sys", "importlib", "words", "ops", "nn"})
+
+
 def test_help_shows_the_arguments_by_their_names():
     assert str(inspect.signature(torch.exp)) == "(input)"
     assert str(inspect.signature(torch.Tensor.mul)) == "(self, other)"
     assert str(inspect.signature(torch.ones(2).mul_)) == "(other)"
     assert str(inspect.signature(torch.sum)) == "(input, dim=Ellipsis, keepdim=False, *, dtype=None)"
-    functions = {name: vars(torch)[name] for name in PUBLISHED if name in vars(torch)}
+    functions = {name: getattr(torch, name) for name in PUBLISHED}
     methods = {name: value for name, value in vars(torch.Tensor).items() if name[0] != "_" and callable(value)}
     for name, function in [*functions.items(), *methods.items()]:
         names = set(inspect.signature(function).parameters)
