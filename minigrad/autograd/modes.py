@@ -224,7 +224,9 @@ class set_grad_enabled:
     """
 
     def __init__(self, mode):
-        self.mode = bool(mode)
+        if not isinstance(mode, bool):
+            raise refusal(TypeError, "grad_enabled_type", kind=type(mode).__name__)
+        self.mode = mode
         self.previous = grad_mode.wanted
         switch(self.mode)
 

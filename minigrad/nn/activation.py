@@ -1,12 +1,14 @@
 """Functions of each number, as layers: without parameters, a bend between two Linear layers."""
 
 from minigrad.nn import functional as F
-from minigrad.nn.module import Module
+from minigrad.nn.module import Module, own_names
 from minigrad.ops.functions import sigmoid, tanh
 
 
 class _Activation(Module):
     """A layer that calls one function. `options` names its arguments, which are attributes and are printed."""
+
+    __init_subclass__ = own_names("__init__", "forward")
 
     options = ()
     function = None

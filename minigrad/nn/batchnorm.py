@@ -14,6 +14,7 @@ class _NormBase(Module):
     """Weight and bias of each channel, and what was seen of it: running mean, running variance, number of batches."""
 
     ranks = ()
+    _version = 2
 
     def __init__(self, num_features, eps, momentum, affine, track_running_stats, device, dtype, bias):
         super().__init__()

@@ -103,6 +103,19 @@ class Sequential(_Numbered):
             raise refusal(ValueError, "sequential_add", kind=typename(type(other)))
         return self.extend(list(other))
 
+    def __mul__(self, times):
+        """The same modules one after another, as often: their parameters are learned once."""
+        return Sequential(*self).__imul__(times)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, times):
+        if not isinstance(times, int):
+            raise refusal(TypeError, "sequential_times", kind=type(times))
+        if times <= 0:
+            raise refusal(ValueError, "sequential_no_times", times=times)
+        return self.extend(list(self) * (times - 1))
+
 
 class ModuleList(_Numbered):
     """A list of modules, whose parameters the model learns; those in a plain list it does not see.

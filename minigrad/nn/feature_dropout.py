@@ -2,10 +2,13 @@
 
 from minigrad.nn import functional as F
 from minigrad.nn.dropout import Dropout
+from minigrad.nn.module import own_names
 
 
 class _OfChannels(Dropout):
     """A dropout whose `function` is another one."""
+
+    __init_subclass__ = own_names("forward")
 
     def forward(self, input):
         return type(self).function(input, self.p, self.training, self.inplace)

@@ -2,11 +2,13 @@
 
 from minigrad.for_each import for_each
 from minigrad.nn import functional as F
-from minigrad.nn.module import Module
+from minigrad.nn.module import Module, own_names
 
 
 class _Shown(Module):
     """A layer that calls one function. Its arguments, by the names in `options`, are attributes and are printed."""
+
+    __init_subclass__ = own_names("forward")
 
     options = ()
     function = None
@@ -149,6 +151,8 @@ class Fold(_Shown):
 
 
 class _MaxUnpoolNd(Module):
+    __init_subclass__ = own_names("__init__", "forward")
+
     count = None
     function = None
 

@@ -1,7 +1,7 @@
 """Losses as modules: how far a prediction is from its target, as one number that can be made smaller."""
 
 from minigrad.nn import functional as F
-from minigrad.nn.module import Module
+from minigrad.nn.module import Module, own_names
 from minigrad.ops.loss_parts import reduction_named
 from minigrad.words import refusal
 
@@ -9,6 +9,8 @@ from minigrad.words import refusal
 class _Loss(Module):
     """A loss that calls one function. `reduction` says what becomes of the losses of all elements: "mean", "sum" or
     "none". `options` names further arguments of the function."""
+
+    __init_subclass__ = own_names("forward")
 
     options = ()
     function = None

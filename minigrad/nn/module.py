@@ -6,6 +6,7 @@ save them, print itself) is a walk over those tables. Loading is in `state.py`.
 """
 
 from collections import OrderedDict
+from types import FunctionType
 
 import numpy as np
 
@@ -43,6 +44,9 @@ class Module(Seldom):
     [('factor', Parameter containing:
     tensor(2., requires_grad=True))]
     """
+
+    # Of the form in which it is saved.
+    _version = 1
 
     def __init__(self, *arguments, **named):
         name = type(self).__name__
@@ -358,7 +362,11 @@ class Module(Seldom):
 
         With `keep_vars` they are the parameters themselves, otherwise detached.
         """
-        destination = OrderedDict() if destination is None else destination
+        if destination is None:
+            destination = OrderedDict()
+            destination._metadata = OrderedDict()
+        if hasattr(destination, "_metadata"):
+            destination._metadata[prefix[:-1]] = {"version": self._version}
         self._call_state_hooks("_state_dict_pre_hooks", prefix, keep_vars)
         for name, tensor in state.own_state(self).items():
             destination[prefix + name] = tensor if keep_vars or state.has_no_shape(tensor) else tensor.detach()
@@ -447,3 +455,19 @@ def _before(hook, with_kwargs, module, arguments, named):
     if isinstance(replaced, tuple) and len(replaced) == 2:
         return replaced
     raise refusal(RuntimeError, "pre_hook_result", got=replaced)
+
+
+def own_names(*methods):
+    """An `__init_subclass__` for bases that PyTorch does not have: what a layer inherits of these methods is called
+    after the layer, as errors do: `ReLU.forward()`."""
+
+    def named_after(cls):
+        for name in methods:
+            method = getattr(cls, name)
+            if name not in vars(cls) and method is not getattr(Module, name) and cls.__module__.startswith("minigrad."):
+                own = FunctionType(method.__code__, method.__globals__, name, method.__defaults__, method.__closure__)
+                own.__doc__, own.__kwdefaults__ = method.__doc__, method.__kwdefaults__
+                own.__qualname__ = f"{cls.__qualname__}.{name}"
+                setattr(cls, name, own)
+
+    return classmethod(named_after)

@@ -27,7 +27,7 @@ class _Padding(Module):
         return f"{self.padding}"
 
 
-class _Circular(_Padding):
+class _CircularPadNd(_Padding):
     mode = "circular"
 
     def forward(self, input):
@@ -37,7 +37,7 @@ class _Circular(_Padding):
         return super().forward(input)
 
 
-class _Constant(_Padding):
+class _ConstantPadNd(_Padding):
     mode = "constant"
 
     def __init__(self, padding, value):
@@ -51,7 +51,7 @@ class _Constant(_Padding):
         return f"padding={self.padding}, value={self.value}"
 
 
-class _Zeros(_Constant):
+class _Zeros(_ConstantPadNd):
     def __init__(self, padding):
         super().__init__(padding, 0.0)
 
@@ -74,6 +74,6 @@ def _layers(base, kind, what):
 
 _layers(_Padding, "ReflectionPad", "The tensor mirrored at the ends")
 _layers(_Padding, "ReplicationPad", "The last element repeated at the ends")
-_layers(_Circular, "CircularPad", "The tensor begun again from its other side, at the ends")
-_layers(_Constant, "ConstantPad", "A value around the ends")
+_layers(_CircularPadNd, "CircularPad", "The tensor begun again from its other side, at the ends")
+_layers(_ConstantPadNd, "ConstantPad", "A value around the ends")
 _layers(_Zeros, "ZeroPad", "Zeros around the ends")

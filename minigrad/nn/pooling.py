@@ -2,7 +2,7 @@
 
 from minigrad.for_each import for_each
 from minigrad.nn import functional as F
-from minigrad.nn.module import Module
+from minigrad.nn.module import Module, own_names
 
 
 class _MaxPoolNd(Module):
@@ -131,6 +131,8 @@ class AvgPool3d(AvgPool2d):
 
 
 class _AdaptiveAvgPoolNd(Module):
+    __init_subclass__ = own_names("forward")
+
     def __init__(self, output_size):
         super().__init__()
         self.output_size = output_size
@@ -218,6 +220,8 @@ class AdaptiveMaxPool3d(_AdaptiveMaxPoolNd):
 
 
 class _LPPoolNd(Module):
+    __init_subclass__ = own_names("forward")
+
     def __init__(self, norm_type, kernel_size, stride=None, ceil_mode=False):
         super().__init__()
         self.norm_type = norm_type

@@ -162,6 +162,11 @@ def get_item(tensor, key):
     return declared.alias_of(tensor) if part is tensor else part
 
 
+def refuse_to_delete(tensor, key):
+    """`del tensor[key]`: a tensor has a fixed shape."""
+    raise refusal(TypeError, "delete_item")
+
+
 def set_item(tensor, key, value):
     """`tensor[key] = value`."""
     value = _as_value(tensor, value)
@@ -532,6 +537,7 @@ Tensor._copied = lambda gradient: copy(wrap(np.empty_like(gradient._array)), gra
 
 Tensor.__getitem__ = get_item
 Tensor.__setitem__ = set_item
+Tensor.__delitem__ = refuse_to_delete
 Tensor.index_put_ = index_put_
 Tensor.copy_ = copy_
 Tensor.fill_ = fill_

@@ -434,9 +434,9 @@ class CosineAnnealingLR(LRScheduler):
 
     def get_lr(self):
         self._warn_outside_step()
-        epoch, wave = self.last_epoch, math.pi / self.T_max
         if self._is_initial:
             return self._rates()
+        epoch, wave = self.last_epoch, math.pi / self.T_max
         if self._step_count == 1 and epoch > 0:
             return [self.eta_min + (base - self.eta_min) * (1 + math.cos(epoch * wave)) / 2 for base in self.base_lrs]
         if (epoch - 1 - self.T_max) % (2 * self.T_max) == 0:  # the rate before was eta_min, and tells nothing

@@ -1,6 +1,7 @@
 """Errors of the graph and the walk."""
 
 ERRORS = {
+    "grad_enabled_type": {"pytorch": "set_grad_enabled(): argument 'enabled' (position 1) must be bool, not {kind}"},
     "only_inputs": {
         "pytorch": "only_inputs argument is deprecated and is ignored now (defaults to True). To accumulate gradient "
         "for other parts of the graph, please use torch.autograd.backward.",

@@ -1,6 +1,11 @@
 """Errors of `x[…]` and `x[…] = …`."""
 
 ERRORS = {
+    "delete_item": {
+        "pytorch": "Tensor does not support deleting items",
+        "es": "La forma de un tensor es fija. Toma lo que queda: x[1:], x[máscara].",
+        "en": "The shape of a tensor is fixed. Take what remains: x[1:], x[mask].",
+    },
     "index_of_bytes": {
         "pytorch": "indexing with dtype torch.uint8 is now deprecated, please use a dtype torch.bool instead.",
     },

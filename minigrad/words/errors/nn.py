@@ -119,6 +119,12 @@ ERRORS = {
     "sequential_add": {
         "pytorch": "add operator supports only objects of Sequential class, but <class '{kind}'> is given."
     },
+    "sequential_times": {
+        "pytorch": "unsupported operand type(s) for *: <class 'torch.nn.modules.container.Sequential'> and {kind}",
+    },
+    "sequential_no_times": {
+        "pytorch": "Non-positive multiplication factor {times} for <class 'torch.nn.modules.container.Sequential'>",
+    },
     "extend_no_iterable": {"pytorch": "{container}.extend should be called with an iterable, but got {kind}"},
     "update_no_iterable": {
         "pytorch": "{container}.update should be called with an iterable of key/value pairs, but got {kind}",
