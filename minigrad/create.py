@@ -112,7 +112,7 @@ def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=None):
         result = result.clone()
     if requires_grad is None or requires_grad == result.requires_grad:
         return result
-    return result.requires_grad_() if requires_grad else result.detach()
+    return result._ask() if requires_grad else result.detach()
 
 
 def from_numpy(ndarray):

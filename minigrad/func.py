@@ -8,15 +8,18 @@ Arguments and results may be nested in tuples, lists and dictionaries; what come
 See https://pytorch.org/docs/stable/func.api.html
 """
 
-from contextlib import nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from functools import wraps
+from operator import index
 
 import numpy as np
 
-from minigrad.autograd.captured import Inside
+from minigrad.autograd.captured import Level, apart, leading_elsewhere
 from minigrad.autograd.engine import grad as gradients_of
 from minigrad.autograd.forward import cut_hidden, derivative, forward_derivative, is_hidden, without_hidden
+from minigrad.autograd.graph import gradient_edge
 from minigrad.autograd.modes import grad_mode
+from minigrad.autograd.saved import disable_saved_tensors_hooks
 from minigrad.batching import require_randomness, vmap
 from minigrad.create import zeros_like
 from minigrad.missing import missing, refuse_options
@@ -39,7 +42,7 @@ def _fresh(tensor):
         raise refusal(ValueError, "transform_of", kind=type(tensor))
     if tensor.requires_grad:
         return tensor.view_as(tensor)
-    return (wrap(tensor._array) if tensor.is_inference() else tensor.detach()).requires_grad_()
+    return (wrap(tensor._array) if tensor.is_inference() else tensor.detach())._ask()
 
 
 def _cut(tree, sources):
@@ -48,26 +51,16 @@ def _cut(tree, sources):
     What `no_grad` hides, and a forward derivative sees, is hidden also of the results.
     """
     results = leaves_of(tree)
-    own = {id(source) for source in sources if source.is_leaf}
     if grad_mode.enabled and not grad_mode.wanted:
         results = [each.view_as(each) if isinstance(each, Tensor) else each for each in results]
-    elif not grad_mode.enabled or not any(_leads_elsewhere(each, own) for each in results if isinstance(each, Tensor)):
+    elif not grad_mode.enabled or not leading_elsewhere(_nodes_of(results), [each for each in sources if each.is_leaf]):
         results = [each.detach() if isinstance(each, Tensor) else each for each in results]
     return like(tree, results)
 
 
-def _leads_elsewhere(tensor, own):
-    if tensor.grad_fn is None:
-        return tensor.requires_grad and id(tensor) not in own
-    nodes = [tensor.grad_fn]
-    known = set(nodes)
-    for node in nodes:
-        if hasattr(node, "variable") and id(node.variable) not in own:
-            return True
-        new = {following for following, _ in node.next_functions if following is not None} - known
-        known |= new
-        nodes += new
-    return False
+def _nodes_of(results):
+    edges = [gradient_edge(each) for each in results if isinstance(each, Tensor)]
+    return [edge.function for edge in edges if edge is not None]
 
 
 def _pullback(outputs, sources, vectors):
@@ -88,8 +81,15 @@ def _passed_back(outputs, sources, vectors):
     return [zeros_like(source) if each is None else each for each, source in zip(found, sources, strict=True)]
 
 
-def _called(func, arguments, named, argnums, mode=derivative):
-    """The result of `func` on fresh arguments, these, and all the tensors to differentiate by."""
+@contextmanager
+def _going_back():
+    """What a function runs in whose derivative is taken backward: without hooks on what is saved, as in PyTorch."""
+    with derivative(), disable_saved_tensors_hooks(str(refusal(RuntimeError, "transform_hooks"))):
+        yield
+
+
+def _called(level, func, arguments, named, argnums, mode=_going_back):
+    """The result of `func` on fresh arguments, these, and all the tensors to differentiate by; its `level` is new."""
     numbers = _numbers(argnums, len(arguments))
     arguments = list(arguments)
     with derivative():
@@ -98,8 +98,9 @@ def _called(func, arguments, named, argnums, mode=derivative):
             arguments[number] = like(arguments[number], fresh)
     chosen = arguments[argnums] if isinstance(argnums, int) else tuple(arguments[number] for number in numbers)
     sources = leaves_of(chosen)
-    given = [each for each in leaves_of([arguments, named]) if isinstance(each, Tensor)]
-    with mode(), Inside(given):
+    level.sources = [each for each in leaves_of([arguments, named]) if isinstance(each, Tensor)]
+    level.by = sources
+    with mode(), level:
         return func(*arguments, **named), chosen, sources
 
 
@@ -142,14 +143,15 @@ def grad_and_value(func, argnums=0, has_aux=False):
 
     @wraps(func)
     def gradient_and_value(*arguments, **named):
-        output, chosen, sources = _called(func, arguments, named, argnums)
-        value, _ = _with_aux(output, has_aux, "grad_and_value(f)(*args)")
-        if not isinstance(value, Tensor):
-            raise refusal(RuntimeError, "grad_of_no_tensor", kind=type(value))
-        if value.ndim:
-            raise refusal(RuntimeError, "grad_of_many", ndim=value.ndim)
-        found = like(chosen, _pullback([value], sources, [None]))
-        return _cut((found, output), sources)
+        with closing(Level()) as level:
+            output, chosen, sources = _called(level, func, arguments, named, argnums)
+            value, _ = _with_aux(output, has_aux, "grad_and_value(f)(*args)")
+            if not isinstance(value, Tensor):
+                raise refusal(RuntimeError, "grad_of_no_tensor", kind=type(value))
+            if value.ndim:
+                raise refusal(RuntimeError, "grad_of_many", ndim=value.ndim)
+            found = like(chosen, _pullback([value], sources, [None]))
+            return _cut((found, output), sources)
 
     return gradient_and_value
 
@@ -185,16 +187,21 @@ def vjp(func, *primals, has_aux=False):
     >>> pullback(torch.tensor([1.0, 10.0]))
     (tensor([ 2., 40.]),)
     """
-    output, chosen, sources = _called(func, primals, {}, tuple(range(len(primals))))
-    value, aux = _with_aux(output, has_aux, "vjp(f, *primals)")
-    outputs = _differentiable(value)
+    with closing(Level()) as level:
+        output, chosen, sources = _called(level, func, primals, {}, tuple(range(len(primals))))
+        value, aux = _with_aux(output, has_aux, "vjp(f, *primals)")
+        outputs = [apart(each) for each in _differentiable(value)]
+        ends = [apart(each) for each in sources]
 
-    def pullback(cotangents):
-        if structure(cotangents) != structure(value):
-            raise refusal(RuntimeError, "cotangents", given=outline(cotangents), wanted=outline(value))
-        return _cut(like(chosen, _pullback(outputs, sources, leaves_of(cotangents))), sources)
+        def pullback(cotangents, retain_graph=True, create_graph=None):
+            for option in (retain_graph, create_graph):  # which change nothing here
+                index(0 if option is None else option)  # as PyTorch does, so that a second vector is refused likewise
+            if structure(cotangents) != structure(value):
+                raise refusal(RuntimeError, "cotangents", given=outline(cotangents), wanted=outline(value))
+            return _cut(like(chosen, _pullback(outputs, ends, leaves_of(cotangents))), sources)
 
-    return (_cut(value, sources), pullback, *_cut(aux, sources))
+        pullback.__qualname__ = "_vjp_with_argnums.<locals>.wrapper"  # as PyTorch calls it when an argument is wrong
+        return (_cut(value, sources), pullback, *_cut(aux, sources))
 
 
 def jvp(func, primals, tangents, *, strict=False, has_aux=False):
@@ -209,12 +216,13 @@ def jvp(func, primals, tangents, *, strict=False, has_aux=False):
     """
     refuse_options("jvp", strict=strict)
     _require_tangents(primals, tangents)
-    with forward_derivative():
-        output, _, sources = _called(func, primals, {}, tuple(range(len(primals))), nullcontext)
-        value, aux = _with_aux(output, has_aux, "jvp(f, primals, tangents)")
-        transposed, dummies = _transposed(_tensors(value, "jvp(f, primals, tangents)"), sources)
-        pushed = like(value, _passed_back(transposed, dummies, leaves_of(tuple(tangents))))
-    return _cut((*_unhidden((value, pushed)), *_unhidden(aux)), [*sources, *dummies])
+    with closing(Level()) as level:
+        with forward_derivative():
+            output, _, sources = _called(level, func, primals, {}, tuple(range(len(primals))), nullcontext)
+            value, aux = _with_aux(output, has_aux, "jvp(f, primals, tangents)")
+            transposed, dummies = _transposed(_tensors(value, "jvp(f, primals, tangents)"), sources)
+            pushed = like(value, _passed_back(transposed, dummies, leaves_of(tuple(tangents))))
+        return _cut((*_unhidden((value, pushed)), *_unhidden(aux)), [*sources, *dummies])
 
 
 def _require_tangents(primals, tangents):
@@ -244,7 +252,7 @@ def _require_floating(tensor):
 def _transposed(outputs, sources):
     """Vectors times the Jacobian of `outputs` by `sources`, and those vectors: to go forward, differentiate by them."""
     with derivative():
-        dummies = [zeros_like(each).requires_grad_() for each in outputs]
+        dummies = [zeros_like(each)._ask() for each in outputs]
     return _passed_back(outputs, sources, dummies), dummies
 
 
@@ -291,13 +299,14 @@ def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
 
     @wraps(func)
     def jacobian(*arguments, **named):
-        output, chosen, sources = _called(func, arguments, named, argnums)
-        value, aux = _with_aux(output, has_aux, "vjp(f, *primals)")
-        outputs = _differentiable(value)
-        with derivative():
-            found = like(value, [like(chosen, _rows(each, sources)) for each in outputs])
-        found = _cut(found, sources)
-        return (found, *_cut(aux, sources)) if has_aux else found
+        with closing(Level()) as level:
+            output, chosen, sources = _called(level, func, arguments, named, argnums)
+            value, aux = _with_aux(output, has_aux, "vjp(f, *primals)")
+            outputs = _differentiable(value)
+            with derivative():
+                found = like(value, [like(chosen, _rows(each, sources)) for each in outputs])
+            found = _cut(found, sources)
+            return (found, *_cut(aux, sources)) if has_aux else found
 
     return jacobian
 
@@ -343,16 +352,17 @@ def jacfwd(func, argnums=0, has_aux=False, *, chunk_size=None, randomness="error
             for each in leaves_of(arguments[number]):
                 each.numel()  # as PyTorch does, so that what is no tensor is refused likewise
                 _require_floating(each)
-        with forward_derivative():
-            output, chosen, sources = _called(func, arguments, named, argnums, nullcontext)
-            value, aux = _with_aux(output, has_aux, "jvp(f, primals, tangents)")
-            outputs = _tensors(value, "jvp(f, primals, tangents)")
-            transposed, dummies = _transposed(outputs, sources)
-            with derivative():
-                columns = [_columns(by, source, dummies) for by, source in zip(transposed, sources, strict=True)]
-                found = like(value, [like(chosen, each) for each in zip(*columns, strict=True)])
-        found = _cut(_unhidden(found), [*sources, *dummies])
-        return (found, *_cut(_unhidden(aux), sources)) if has_aux else found
+        with closing(Level()) as level:
+            with forward_derivative():
+                output, chosen, sources = _called(level, func, arguments, named, argnums, nullcontext)
+                value, aux = _with_aux(output, has_aux, "jvp(f, primals, tangents)")
+                outputs = _tensors(value, "jvp(f, primals, tangents)")
+                transposed, dummies = _transposed(outputs, sources)
+                with derivative():
+                    columns = [_columns(by, source, dummies) for by, source in zip(transposed, sources, strict=True)]
+                    found = like(value, [like(chosen, each) for each in zip(*columns, strict=True)])
+            found = _cut(_unhidden(found), [*sources, *dummies])
+            return (found, *_cut(_unhidden(aux), sources)) if has_aux else found
 
     return jacobian
 

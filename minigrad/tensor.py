@@ -160,8 +160,14 @@ class Tensor(metaclass=Constructor):
     def requires_grad_(self, requires_grad=True):
         """Say in place whether operations on this leaf shall be recorded; returns the tensor itself.
 
-        Raises `RuntimeError` for a tensor that was computed, or that does not hold floating point numbers.
+        Raises `RuntimeError` for a tensor that was computed, or that does not hold floating point numbers, and in a
+        function that `torch.func` transforms.
         """
+        if grad_mode.inside is not None:
+            raise refusal(RuntimeError, "transform_asks")
+        return self._ask(requires_grad)
+
+    def _ask(self, requires_grad=True):
         if requires_grad:
             self._refuse_integers("integers_required")
         if self._grad_fn is None or not requires_grad:
@@ -449,7 +455,7 @@ class InferenceTensor(Tensor):
         twin.__class__ = DetachedInferenceTensor
         return twin
 
-    def requires_grad_(self, requires_grad=True):
+    def _ask(self, requires_grad=True):
         if requires_grad:
             self._refuse_integers("integers_required")
         self.requires_grad = requires_grad

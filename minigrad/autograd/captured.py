@@ -1,23 +1,17 @@
 """A function that `torch.func` transforms may write to its own tensors, not to those that it found outside.
 
-While it runs, what is made is noted, if it gets no node; a node tells by its number when it was made.
+While it runs, what is made is noted: weakly, for most of it is gone when the function is. Of what is not gone a
+derivative takes the history that is its own, when it ends.
 """
 
-import threading
 import weakref
 
 import numpy as np
 
-from minigrad.autograd.graph import next_sequence_nr
-from minigrad.autograd.modes import add_listener, remove_listener
+from minigrad.autograd.graph import gradient_edge, next_sequence_nr
+from minigrad.autograd.modes import add_listener, everyday, grad_mode, remove_listener
+from minigrad.tensor import View, alias
 from minigrad.words import refusal
-
-
-class _State(threading.local):
-    inside = None
-
-
-_state = _State()
 
 
 class Inside:
@@ -27,16 +21,19 @@ class Inside:
         self.sources, self.made = sources, {}
 
     def __enter__(self):
-        self.first, self.outer, _state.inside = next_sequence_nr(), _state.inside, self
+        self.first, self.outer, grad_mode.inside = next_sequence_nr(), grad_mode.inside, self
         add_listener(self)
 
     def __exit__(self, *error):
         remove_listener(self)
-        _state.inside = self.outer
+        grad_mode.inside = self.outer
 
     def unrecorded(self, result):
         """Note a result without a node."""
         self.made[id(result)] = weakref.ref(result)
+
+    def recorded(self, results):
+        """Results with a node, which tells by its number when it was made."""
 
     def watched(self, steps, targets):
         """The steps of a backward, which are nothing to us."""
@@ -57,6 +54,66 @@ class Inside:
             raise refusal(RuntimeError, "captured_write", operation=ATEN.get(operation, f"{operation}_"))
 
 
+class Level(Inside):
+    """What the function that is differentiated by `sources` is run in. At its end, what escaped from the function, into
+    a list of the user's or the like, is cut from these sources; what leads elsewhere too keeps its history.
+    """
+
+    def __init__(self):
+        super().__init__(())
+        self.with_node, self.by = {}, ()
+
+    def __enter__(self):
+        super().__enter__()
+        everyday.add_exceptions(1)  # so that we are told of what is recorded
+
+    def __exit__(self, *error):
+        everyday.add_exceptions(-1)
+        super().__exit__(*error)
+
+    def recorded(self, results):
+        for result in results:
+            self.with_node[id(result)] = weakref.ref(result)
+
+    def close(self):
+        """End: nobody differentiates by the sources again, but with what was kept `apart`."""
+        noted = [made() for made in (*self.made.values(), *self.with_node.values())]
+        escaped = [each for each in noted if each is not None and each._grad_fn is not None]
+        own = [each for each in self.by if each.is_leaf]
+        kept = leading_elsewhere([each._grad_fn.function for each in escaped], own)
+        for each in own + [each for each in escaped if each._grad_fn.function not in kept]:
+            each._grad_fn, each._requires_grad = None, False
+            if type(each) is View:
+                each._is_asked = False
+
+
+def leading_elsewhere(roots, own):
+    """Which nodes, of these and all behind them, lead to a leaf that is not one of its `own`."""
+    users = {root: [] for root in roots}
+    nodes = list(users)
+    for node in nodes:
+        for following in {function for function, _ in node.next_functions if function is not None}:
+            if following not in users:
+                nodes.append(following)
+            users.setdefault(following, []).append(node)
+    own = set(map(id, own))
+    leading = [node for node in nodes if hasattr(node, "variable") and id(node.variable) not in own]
+    found = set(leading)
+    for node in leading:
+        new = set(users[node]) - found
+        found |= new
+        leading += new
+    return found
+
+
+def apart(tensor):
+    """Another tensor with the same place in the graph, which stays there."""
+    twin = alias(tensor)
+    twin._grad_fn = gradient_edge(tensor)
+    twin._requires_grad = twin._grad_fn is not None
+    return twin
+
+
 class InsideBatch(Inside):
     """What `vmap` runs its function in, for one example of `size`: there it may write to a tensor from outside, but not
     what is another one for each example.
@@ -75,7 +132,7 @@ class InsideBatch(Inside):
 
 def refuse_captured(operation, tensor, *others):
     """Raise `RuntimeError` for a write of `others` to a tensor that the function which is transformed found outside."""
-    inside = _state.inside
+    inside = grad_mode.inside
     while inside is not None:
         inside.refuse(operation, tensor, others)
         inside = inside.outer
@@ -83,7 +140,15 @@ def refuse_captured(operation, tensor, *others):
 
 def is_in_transform():
     """Whether a function that `torch.func` transforms is running."""
-    return _state.inside is not None
+    return grad_mode.inside is not None
+
+
+def is_in_batch():
+    """Whether it is, and one of those around it is made that of a batch by `vmap`."""
+    inside = grad_mode.inside
+    while inside is not None and not isinstance(inside, InsideBatch):
+        inside = inside.outer
+    return inside is not None
 
 
 # What PyTorch calls operations that have several forms, and those that have other names here.

@@ -29,6 +29,7 @@ import weakref
 
 import numpy as np
 
+from minigrad.autograd.captured import is_in_batch, is_in_transform
 from minigrad.autograd.graph import FREED, Node, Output, Packed, gradient_edge, next_sequence_nr, operation_name
 from minigrad.autograd.modes import everyday, is_grad_enabled, no_grad, nothing_recorded, observe, set_grad_enabled
 from minigrad.autograd.saved import pack
@@ -291,6 +292,8 @@ class Function(metaclass=FunctionMeta):
     tensor([3., 3.], grad_fn=<ScaleBackward>)
     """
 
+    generate_vmap_rule = False
+
     def __init__(self, *arguments, **named):
         warnings.warn(refusal(DeprecationWarning, "function_instance", function=type(self)), stacklevel=2)
 
@@ -326,6 +329,8 @@ class Function(metaclass=FunctionMeta):
         Tensors inside of lists, tuples and dictionaries take no part in the graph.
         """
         has_setup = cls.setup_context is not Function.setup_context
+        if everyday.marks and is_in_transform():
+            cls._refuse_transforms(has_setup)
         if has_setup:
             bound = inspect.signature(cls.forward).bind(*arguments, **named)
             bound.apply_defaults()
@@ -342,6 +347,15 @@ class Function(metaclass=FunctionMeta):
         outputs = output if isinstance(output, tuple) else (output,)
         outputs = _in_the_graph(node, outputs, recorded)
         return outputs if isinstance(output, tuple) else outputs[0]
+
+    @classmethod
+    def _refuse_transforms(cls, has_setup):
+        """Raise `RuntimeError` where `torch.func` could not transform in PyTorch; here it could."""
+        if not has_setup:
+            raise refusal(RuntimeError, "function_without_setup")
+        if is_in_batch() and cls.generate_vmap_rule == hasattr(cls, "vmap"):
+            key = "function_vmap_twice" if cls.generate_vmap_rule else "function_without_vmap"
+            raise refusal(RuntimeError, key, name=cls.__name__)
 
 
 def _in_order(forward, arguments, named, skip):
@@ -389,7 +403,8 @@ def _in_the_graph(node, outputs, recorded):
     if recorded:
         _save(node, edges)
     if recorded and not everyday.on:
-        observe(node, [each._array for each in outputs if isinstance(each, Tensor)])
+        tensors = [each for each in results if isinstance(each, Tensor)]
+        observe(node, [each._array for each in tensors], *tensors)
     node.to_save = node.dirty_tensors = node.non_differentiable = node._inputs = None
     return tuple(results)
 

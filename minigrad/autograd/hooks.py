@@ -13,7 +13,7 @@ from itertools import count
 import numpy as np
 
 from minigrad.autograd.graph import AccumulateGrad, Node, Output, gradient_edge
-from minigrad.autograd.modes import set_grad_enabled
+from minigrad.autograd.modes import grad_mode, set_grad_enabled
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
@@ -139,6 +139,8 @@ def retain_grad(tensor):
     >>> y.grad
     tensor([1., 1.])
     """
+    if grad_mode.inside is not None:
+        raise refusal(RuntimeError, "transform_retains")
     if not tensor.requires_grad:
         raise refusal(RuntimeError, "retain_without_grad")
     if not tensor.is_leaf:

@@ -11,11 +11,12 @@ from minigrad.words import refusal
 class _GradMode(threading.local):
     """What this thread wants: that operations are recorded, or that nothing it makes takes part in a graph. `enabled`
     is whether it comes to recording, as it does also for the `tangents` of a forward derivative. `transforms`: a
-    derivative of `torch.func` is being taken."""
+    derivative of `torch.func` is being taken. `inside`: what a function that `torch.func` transforms runs in."""
 
     wanted = True
     inference = tangents = transforms = False
     enabled = True
+    inside = None
 
 
 grad_mode = _GradMode()
@@ -53,10 +54,12 @@ everyday = _Everyday()
 observers = []
 
 
-def observe(node, array):
-    """Tell the observers of a new node."""
+def observe(node, array, *results):
+    """Tell the observers of a new node, and the listeners of the tensors that it stands for."""
     for observer in observers:
         observer(node, array)
+    for listener in listeners:
+        listener.recorded(results)
 
 
 def add_observer(observer):
@@ -71,12 +74,16 @@ def remove_observer(observer):
     everyday.add_exceptions(-1)
 
 
-# Who is told of results that got no node (`unrecorded`) and may look at the steps of a backward (`watched`).
+# Who is told of results that got no node (`unrecorded`), of those that got one while operations look closer
+# (`recorded`), and may look at the steps of a backward (`watched`).
 listeners = []
 
 
 def add_listener(listener):
-    """Call `listener.unrecorded(result)` for each result without a node, and `listener.watched` for each backward."""
+    """Call `listener.unrecorded(result)` for each result without a node, and `listener.watched` for each backward.
+
+    Where there is a reason to look closer, see `everyday`, `listener.recorded(results)` is called for each node.
+    """
     listeners.append(listener)
     everyday.add_marks(1)
 

@@ -242,6 +242,9 @@ class Notes:
         arrays = produced if isinstance(produced, list) else [produced]
         node.metadata["made"] = Made(arrays, self._cuts_of(constants), result)
 
+    def recorded(self, results):
+        """A node's results, of which `node` has heard."""
+
     def unrecorded(self, result):
         """An operation, two frames further out, gave a result that has no node."""
         inputs = _arguments(sys._getframe(2))

@@ -206,7 +206,7 @@ def normal(mean, std=1.0, size=None, *, generator=None, dtype=None, device=None,
     """
     if size is not None:
         result = empty(size, dtype=dtype, device=device)
-        return normal_(result, mean, std, generator=generator).requires_grad_(requires_grad)
+        return normal_(result, mean, std, generator=generator)._ask(requires_grad)
     of_mean, of_std = isinstance(mean, Tensor), isinstance(std, Tensor)
     if not (of_mean or of_std):
         raise refusal(TypeError, "normal_size")

@@ -34,7 +34,7 @@ def neg(input=MISSING, /, *more, **named):
             result._grad_fn = node
             result._requires_grad = True
             if not everyday.on:
-                observe(node, array)
+                observe(node, array, result)
             return result
         result._grad_fn = None
         result._requires_grad = False
@@ -299,6 +299,8 @@ def _call(operation, space, *, take=None):
     if operation.inputs:
         yield f"    if {_is_recorded(operation, operation.inputs)}:"
         yield from _indented(2, _record(operation))
+        yield "        if not everyday.on:"
+        yield "            observe(node, array, result)"
         yield "        return result"
     if "view" not in operation.traits:
         yield "    result._grad_fn = None"
@@ -324,6 +326,8 @@ def _several_results(operation):
     yield f"if {_is_recorded(operation, operation.inputs)}:"
     yield from _indented(1, _record(operation))
     yield f"results = several(array, node, {'self' if 'view' in operation.traits else None})"
+    yield "if node is not None and not everyday.on:"
+    yield "    observe(node, array, *results)"
     if kept := [name for name in operation.results if name in operation.saved_tensors]:
         yield "if node is not None:"
         for name in kept:
@@ -474,8 +478,6 @@ def _record(operation):
     if "several" not in operation.traits:
         yield "result._grad_fn = node"
         yield "result._requires_grad = True"
-    yield "if not everyday.on:"
-    yield "    observe(node, array)"
 
 
 def _apply(operation, on_tensors):

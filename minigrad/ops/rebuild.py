@@ -55,7 +55,7 @@ class CopySlices(Node):
         self.hooks = None
         self.writer, self.places, self.written = writer, places, written
         if not everyday.on:
-            observe(self, base._array)
+            observe(self, base._array, base)
 
     def apply_arrays(self, gradient):
         self._require_writer()

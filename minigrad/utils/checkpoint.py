@@ -201,10 +201,15 @@ class _Enough(Exception):
 class _InputsKept(Function):
     """Keeps the tensors among the inputs of a function, with their versions."""
 
+    generate_vmap_rule = True
+
     @staticmethod
-    def forward(ctx, dummy, *tensors):
-        ctx.save_for_backward(*tensors)
+    def forward(dummy, *tensors):
         return zeros(0)
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        ctx.save_for_backward(*inputs[1:])
 
     @staticmethod
     def backward(ctx, gradient):

@@ -82,6 +82,21 @@ ERRORS = {
         "pytorch": "backward() called inside a functorch transform. This is not supported, please use functorch.grad "
         "or functorch.vjp instead or call backward() outside of functorch transforms.",
     },
+    "transform_asks": {
+        "pytorch": "You are attempting to call Tensor.requires_grad_() (or perhaps using torch.autograd.functional.* "
+        "APIs) inside of a function being transformed by a functorch transform. This is unsupported, please attempt to "
+        "use the functorch transforms (e.g. grad, vjp, jacrev, jacfwd, hessian) or call requires_grad_() outside of a "
+        "function being transformed instead.",
+    },
+    "transform_hooks": {
+        "pytorch": "torch.func.{{grad, vjp, jacrev, hessian}} don't yet support saved tensor hooks. Please open an "
+        "issue with your use case.",
+    },
+    "transform_retains": {
+        "pytorch": "You are attempting to call Tensor.retain_grad() inside of a function being transformed by a "
+        "functorch transform. This is unsupported, please attempt to use the functorch transforms (e.g. grad, vjp, "
+        "jacrev, jacfwd, hessian) or call retain_grad() outside of a function being transformed instead.",
+    },
     "vmap_chunk": {"pytorch": "vmap: chunk_size should be None or greater than 0. (got {size})"},
     "vmap_randomness": {
         "pytorch": "Only allowed values for randomness are 'error', 'different', or 'same'. Got {randomness}"

@@ -35,6 +35,25 @@ ERRORS = {
         "returned one of shape {given}. A frequent mistake is to sum too much, or to return the derivative without "
         "multiplying it by the gradient that comes in.",
     },
+    "function_without_setup": {
+        "pytorch": "In order to use an autograd.Function with functorch transforms (vmap, grad, jvp, jacrev, ...), it "
+        "must override the setup_context staticmethod. For more details, please see "
+        "https://pytorch.org/docs/main/notes/extending.func.html",
+        "es": "Aquí forward no recibe ctx: escribe forward(x), y guarda en setup_context(ctx, inputs, output) lo que "
+        "necesita backward.",
+        "en": "Here forward gets no ctx: write forward(x), and save in setup_context(ctx, inputs, output) what "
+        "backward needs.",
+    },
+    "function_without_vmap": {
+        "pytorch": "You tried to vmap over {name}, but it does not have vmap support. Please override and implement "
+        "the vmap staticmethod or set generate_vmap_rule=True. For more details, please see "
+        "https://pytorch.org/docs/main/notes/extending.func.html",
+    },
+    "function_vmap_twice": {
+        "pytorch": "You tried to vmap over {name}, but it has both generate_vmap_rule=True and an overridden vmap "
+        "staticmethod. Please set generate_vmap_rule=False or delete the overridden vmap staticmethod to avoid "
+        "ambiguity. For more details, please see https://pytorch.org/docs/main/notes/extending.func.html",
+    },
     "function_saves": {
         "pytorch": "save_for_backward can only save variables, but argument {position} is of type {kind}",
         "es": "save_for_backward guarda tensores, uno por argumento. Lo demás se guarda como atributo: ctx.n = n.",
