@@ -17,9 +17,7 @@ class _Activation(Module):
         return type(self).function(input, **{name: getattr(self, name) for name in self.options})
 
     def extra_repr(self):
-        values = {name: getattr(self, name) for name in self.options}
-        printed = {name: repr(value) if isinstance(value, str) else str(value) for name, value in values.items()}
-        return ", ".join(f"{name}={value}" for name, value in printed.items())
+        return ", ".join(f"{name}={getattr(self, name)}" for name in self.options)
 
 
 class _InPlaceActivation(_Activation):
@@ -108,6 +106,9 @@ class GELU(_Activation):
     def __init__(self, approximate="none"):
         super().__init__()
         self.approximate = approximate
+
+    def extra_repr(self):
+        return f"approximate={self.approximate!r}"
 
 
 class Softplus(_Activation):

@@ -6,9 +6,8 @@ from minigrad.dtypes import Size
 from minigrad.for_each import for_each
 from minigrad.nn import functional as F
 from minigrad.nn import init
-from minigrad.nn.module import Module
+from minigrad.nn.module import Module, own_names
 from minigrad.nn.parameter import Parameter, empty
-from minigrad.utils.naming import called_by_its_class
 from minigrad.words import refusal
 
 PADDING_MODES = ("zeros", "reflect", "replicate", "circular")
@@ -21,8 +20,7 @@ class _Convolution(Module):
     function = None
     transposed = False
 
-    def __init_subclass__(cls):
-        called_by_its_class(cls, "__init__", "forward")
+    __init_subclass__ = own_names("__init__", "forward")
 
     def __init__(
         self,

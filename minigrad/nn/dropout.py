@@ -5,7 +5,19 @@ from minigrad.nn.module import Module
 from minigrad.words import refusal
 
 
-class Dropout(Module):
+class _DropoutNd(Module):
+    def __init__(self, p=0.5, inplace=False):
+        super().__init__()
+        if p < 0 or p > 1:
+            raise refusal(ValueError, "dropout_probability", p=p)
+        self.p = p
+        self.inplace = inplace
+
+    def extra_repr(self):
+        return f"p={self.p}, inplace={self.inplace}"
+
+
+class Dropout(_DropoutNd):
     """In training, zeroes each number with probability `p` and divides the others by 1 - p; in `eval()`, does nothing.
 
     Raises `ValueError` for a probability that is none.
@@ -16,15 +28,5 @@ class Dropout(Module):
     tensor([1., 1., 1.])
     """
 
-    def __init__(self, p=0.5, inplace=False):
-        super().__init__()
-        if p < 0 or p > 1:
-            raise refusal(ValueError, "dropout_probability", p=p)
-        self.p = p
-        self.inplace = inplace
-
     def forward(self, input):
         return F.dropout(input, self.p, self.training, self.inplace)
-
-    def extra_repr(self):
-        return f"p={self.p}, inplace={self.inplace}"

@@ -1,11 +1,11 @@
 """Layers that forget whole channels at random, or keep the mean while they forget."""
 
 from minigrad.nn import functional as F
-from minigrad.nn.dropout import Dropout
+from minigrad.nn.dropout import _DropoutNd
 from minigrad.nn.module import own_names
 
 
-class _OfChannels(Dropout):
+class _OfChannels(_DropoutNd):
     """A dropout whose `function` is another one."""
 
     __init_subclass__ = own_names("forward")

@@ -49,7 +49,7 @@ class Upsample(Module):
         return F.interpolate(input, *facts, recompute_scale_factor=self.recompute_scale_factor)
 
     def extra_repr(self):
-        what = f"size={self.size}" if self.scale_factor is None else f"scale_factor={self.scale_factor}"
+        what = f"size={self.size!r}" if self.scale_factor is None else f"scale_factor={self.scale_factor!r}"
         return f"{what}, mode={self.mode!r}"
 
 

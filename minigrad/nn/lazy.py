@@ -325,7 +325,7 @@ class _LazyTransposedConvolution(_LazyConvolution):
         self._put_off(out_channels, bias, {"device": device, "dtype": dtype})
 
 
-class _LazyNorm(LazyModuleMixin):
+class _LazyNormBase(LazyModuleMixin):
     """A normalization that takes `num_features` from its first input."""
 
     def __init__(
@@ -369,5 +369,5 @@ def _lazy(mixin, *layers):
 
 _lazy(_LazyConvolution, Conv1d, Conv2d, Conv3d)
 _lazy(_LazyTransposedConvolution, ConvTranspose1d, ConvTranspose2d, ConvTranspose3d)
-_lazy(_LazyNorm, BatchNorm1d, BatchNorm2d, BatchNorm3d)
-_lazy(_LazyNorm, InstanceNorm1d, InstanceNorm2d, InstanceNorm3d)
+_lazy(_LazyNormBase, BatchNorm1d, BatchNorm2d, BatchNorm3d)
+_lazy(_LazyNormBase, InstanceNorm1d, InstanceNorm2d, InstanceNorm3d)

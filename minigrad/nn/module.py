@@ -6,7 +6,6 @@ save them, print itself) is a walk over those tables. Loading is in `state.py`.
 """
 
 from collections import OrderedDict
-from types import FunctionType
 
 import numpy as np
 
@@ -19,7 +18,7 @@ from minigrad.nn.parameter import Parameter
 from minigrad.nn.seldom import Seldom
 from minigrad.tensor import Tensor, wrap
 from minigrad.utils.gradients import drop_gradients
-from minigrad.utils.naming import typename
+from minigrad.utils.naming import called_by_its_class, typename
 from minigrad.words import refusal
 
 
@@ -462,12 +461,8 @@ def own_names(*methods):
     after the layer, as errors do: `ReLU.forward()`."""
 
     def named_after(cls):
-        for name in methods:
-            method = getattr(cls, name)
-            if name not in vars(cls) and method is not getattr(Module, name) and cls.__module__.startswith("minigrad."):
-                own = FunctionType(method.__code__, method.__globals__, name, method.__defaults__, method.__closure__)
-                own.__doc__, own.__kwdefaults__ = method.__doc__, method.__kwdefaults__
-                own.__qualname__ = f"{cls.__qualname__}.{name}"
-                setattr(cls, name, own)
+        if cls.__module__.startswith("minigrad."):
+            inherited = [name for name in methods if name not in vars(cls)]
+            called_by_its_class(cls, *(name for name in inherited if getattr(cls, name) is not getattr(Module, name)))
 
     return classmethod(named_after)

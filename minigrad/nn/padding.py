@@ -2,8 +2,7 @@
 
 from minigrad.for_each import for_each
 from minigrad.nn import functional as F
-from minigrad.nn.module import Module
-from minigrad.utils.naming import called_by_its_class
+from minigrad.nn.module import Module, own_names
 from minigrad.words import refusal
 
 
@@ -13,8 +12,7 @@ class _Padding(Module):
     count = None
     mode = None
 
-    def __init_subclass__(cls):
-        called_by_its_class(cls, "__init__")
+    __init_subclass__ = own_names("__init__")
 
     def __init__(self, padding):
         super().__init__()

@@ -3,6 +3,7 @@
 from minigrad.for_each import for_each
 from minigrad.nn import functional as F
 from minigrad.nn.module import Module, own_names
+from minigrad.utils.naming import called_by_its_class
 
 
 class _MaxPoolNd(Module):
@@ -128,6 +129,9 @@ class AvgPool3d(AvgPool2d):
 
     def forward(self, input):
         return F.avg_pool3d(input, *self._facts())
+
+
+called_by_its_class(AvgPool3d, "__init__")
 
 
 class _AdaptiveAvgPoolNd(Module):

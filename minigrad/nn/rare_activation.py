@@ -245,6 +245,9 @@ class Softshrink(Hardshrink):
 
     function = F.softshrink
 
+    def extra_repr(self):
+        return str(self.lambd)
+
 
 class RReLU(_InPlaceActivation):
     """x, and below zero times a slope by chance, in training.
