@@ -5,6 +5,8 @@ array that was pickled brings its own, and `np.longlong` is another than `np.int
 comes in through `admitted`, and no other place needs to think of it.
 """
 
+import math
+
 import numpy as np
 
 from minigrad import dtypes
@@ -36,6 +38,19 @@ def admitted(array):
 def _refuse_strides(array):
     is_uneven = any(stride % array.itemsize for stride in array.strides)
     raise refusal(ValueError, "uneven_stride" if is_uneven else "negative_stride")
+
+
+def made(make, shape, dtype, is_counted=False):
+    """An array of NumPy's `make`, such as `np.zeros`, of a shape that nobody gave as it is.
+
+    Raises `RuntimeError` if no integer holds the number of its bytes, or that of its elements, where this `is_counted`.
+    """
+    try:
+        return make(shape, dtype)
+    except ValueError:
+        if is_counted and math.prod(shape) >= 2**63:
+            raise refusal(RuntimeError, "count_overflow") from None
+        raise refusal(RuntimeError, "storage_overflow", sizes=list(shape)) from None
 
 
 def shared(array, stacklevel):

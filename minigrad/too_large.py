@@ -22,7 +22,12 @@ def without_room(error, name, found):
     if type(error) is ValueError and str(error).startswith(BEYOND_NUMPY):
         sizes = _sizes(name, found)
         if sizes is not None:
-            return refusal(RuntimeError, "storage_overflow", sizes=sizes)
+            key = "storage_overflow"
+            if 0 in sizes[:1] and math.prod(filter(None, sizes[1:])) >= 2**63:
+                key = "stride_overflow"
+            if name == "eye" and math.prod(sizes) >= 2**63:
+                key = "count_overflow"
+            return refusal(RuntimeError, key, sizes=sizes)
     return None
 
 
@@ -34,6 +39,6 @@ def _sizes(name, found):
     if name in ("arange", "range"):
         step = found.get("step", 1)
         count = (found["end"] - found.get("start", 0)) / step
-        return [math.ceil(count) if name == "arange" else math.floor(count) + 1]
+        return [math.ceil(count) if name == "arange" else math.floor(count + 1)]
     length = {"linspace": "steps", "logspace": "steps", "randperm": "n", "bincount": "minlength"}.get(name)
     return [found[length]] if length in found else None

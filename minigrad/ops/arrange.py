@@ -1,8 +1,11 @@
 """The same numbers in another order, more than once, or among zeros. All of these are copies, and none is a view."""
 
+import math
+
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.arrays import made
 from minigrad.devices import require_cpu
 from minigrad.dtypes import dimensions, one_dimension
 from minigrad.ops import shape as declared
@@ -249,6 +252,7 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
     require_tensor(input, "repeat_interleave")
     if repeats is None:
         if input.ndim != 1:
+            kernel("repeat_interleave_cpu", "i", input._array)
             raise refusal(RuntimeError, "repeats_alone")
         return wrap(_indices_repeated(input))
     if dim is None:
@@ -261,8 +265,23 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
     if input.ndim == 0:
         one_dimension(dim + 1, 0)  # which is not there
     before, size, after = input.shape[:dim], input.shape[dim], input.shape[dim + 1 :]
-    copies = declared.expand(declared.unsqueeze(input, dim + 1), (*before, size, repeats, *after))
+    shape = *before, size, repeats, *after
+    if math.prod(shape) >= 2**60:
+        made(np.empty, shape, input._array.dtype, is_counted=True)
+    copies = declared.expand(declared.unsqueeze(input, dim + 1), shape)
     return declared.view(declared.contiguous(copies), (*before, size * repeats, *after))
+
+
+def repeat_interleave_method(self, repeats, dim=None, *, output_size=None):
+    """The same as a method, which has to be told how often.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.repeat_interleave.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1, 2]).repeat_interleave(2)
+    tensor([1, 1, 2, 2])
+    """
+    return repeat_interleave(self, repeats, dim, output_size=output_size)
 
 
 def _indices_repeated(repeats, input=None, dim=None):
@@ -344,7 +363,21 @@ def _triangle(find, row, col, offset, dtype, device):
         if size < 0:
             raise refusal(RuntimeError, "triangle_size", name=name, size=size)
     dtype = dtypes.chosen(dtype) or dtypes.int64
-    return answer(np.stack(find(row, offset, col)).astype(dtype.numpy, copy=False))
+    is_lower = find is np.tril_indices
+    count = _places_under(row, col, offset) if is_lower else row * col - _places_under(row, col, offset - 1)
+    if count >= 2**59:
+        made(np.empty, (2, count), dtype.numpy)
+    reached = (row, min(col, max(row + offset, 0))) if is_lower else (min(row, max(col - offset, 0)), col)
+    return answer(np.stack(find(reached[0], offset, reached[1])).astype(dtype.numpy, copy=False))
+
+
+def _places_under(row, col, offset):
+    """How many places are on and under a diagonal, without counting any: those of a triangle, less what sticks out."""
+
+    def triangle(side):
+        return side * (side + 1) // 2 if side > 0 else 0
+
+    return triangle(row + offset) - triangle(offset) - triangle(row + offset - col) + triangle(offset - col)
 
 
 def diag(input, diagonal=0):
@@ -402,4 +435,5 @@ for function in (tril, triu):
 for function in (tril_indices, triu_indices):
     publish(function, method=False)
 Tensor.repeat = repeat
+Tensor.repeat_interleave = repeat_interleave_method
 Tensor.__reversed__ = lambda tensor: flip(tensor, 0) if tensor.ndim else tensor

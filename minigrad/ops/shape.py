@@ -7,6 +7,7 @@ already in order (every dimension from 0, every size known); `reshape.py` has wh
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
+from minigrad.arrays import made
 from minigrad.dtypes import promoted
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
@@ -216,7 +217,7 @@ diagonal_backward = declare("diagonal_backward(grad_output, /, size, offset, dim
 @array_function
 def on_diagonal(array, shape, offset, dim1, dim2):
     """Zeros of this shape, with `array` on a diagonal."""
-    whole = np.zeros(shape, array.dtype)
+    whole = made(np.zeros, shape, array.dtype)
     diagonal_of(whole, offset, dim1, dim2)[...] = array
     return whole
 

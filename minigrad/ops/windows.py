@@ -7,6 +7,8 @@ from math import prod
 
 import numpy as np
 
+from minigrad.arrays import made
+
 
 def windows(array, kernel, places, stride, dilation):
     """A view of the windows at so many `places`, of shape (*kernel, *other dimensions, *places).
@@ -21,7 +23,7 @@ def windows(array, kernel, places, stride, dilation):
     count = len(kernel)
     others, steps = array.shape[: array.ndim - count], array.strides[array.ndim - count :]
     inside = [step * gap for step, gap in zip(steps, dilation, strict=True)]
-    between = [step * jump for step, jump in zip(steps, stride, strict=True)]
+    between = [step * (jump if many > 1 else 0) for step, jump, many in zip(steps, stride, places, strict=True)]
     strides = (*inside, *array.strides[: array.ndim - count], *between)
     return np.lib.stride_tricks.as_strided(array, (*kernel, *others, *places), strides)
 
@@ -43,7 +45,8 @@ def framed_by(array, padding, value=0):
     others = array.shape[: array.ndim - len(padding)]
     sizes = array.shape[len(others) :]
     wider = [size + before + after for size, (before, after) in zip(sizes, padding, strict=True)]
-    result = np.full((*others, *wider), value, array.dtype)
+    result = made(np.empty, (*others, *wider), array.dtype)
+    result.fill(value)
     result[inner(sizes, padding)] = array
     return result
 
@@ -71,7 +74,7 @@ def overlapped(values, shape, kernel, places, stride, padding, dilation):
     batch, channels, *sizes = shape
     padding = twice(padding)
     wider = [size + before + after for size, (before, after) in zip(sizes, padding, strict=True)]
-    result = np.zeros((batch, channels, *wider), values.dtype)
+    result = made(np.zeros, (batch, channels, *wider), values.dtype)
     targets = windows(result, kernel, places, stride, dilation)
     values = values.reshape(batch, channels, *kernel, *places)
     for place in np.ndindex(*kernel):

@@ -132,6 +132,14 @@ ERRORS = {
     },
     "size_negative_of_zeros": {"pytorch": "zeros: Dimension size must be non-negative."},
     "too_many_views": {"pytorch": "cannot create std::vector larger than max_size()"},
+    "length_of_bool": {
+        "pytorch": "Expected scalar.isIntegral( false) to be true, but got false.  (Could this error message be "
+        "improved?  If so, please report an enhancement request to PyTorch.)",
+    },
+    "stride_overflow": {"pytorch": "Stride calculation overflowed"},
+    "high_of_many": {"pytorch": "high must be a scalar tensor and on CPU"},
+    "vector_too_long": {"pytorch": "cannot create std::vector larger than max_size()"},
+    "count_overflow": {"pytorch": "numel: integer multiplication overflow"},
     "storage_overflow": {
         "pytorch": "Storage size calculation overflowed with sizes={sizes}",
         "es": "Un tensor de ese tamaño tendría más bytes de los que se pueden contar con 64 bits. Suele ser un "
