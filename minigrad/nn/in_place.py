@@ -152,6 +152,9 @@ def threshold(input, threshold, value, inplace=False):
     return _activated(activations.threshold, input, inplace, threshold, value)
 
 
+threshold.__qualname__ = "_threshold"  # by which Python calls it there
+
+
 def _activated(function, input, inplace, *options, over=None):
     return in_place(over or function, input, *options) if inplace else function(input, *options)
 
@@ -167,5 +170,15 @@ def _twin(function):
     return over
 
 
-relu_, leaky_relu_, elu_, celu_ = map(_twin, (relu, leaky_relu, elu, celu))
+def elu_(input, alpha=1.0, scale=1.0, input_scale=1.0):
+    """The same as `elu`, written over the tensor itself, which is returned; times `scale`, of `input_scale` times x.
+
+    >>> import minigrad as torch
+    >>> elu_(torch.tensor([-1.0, 2.0]), scale=2.0)
+    tensor([-1.2642,  4.0000])
+    """
+    return in_place(activations.elu_over, input, alpha, scale, input_scale)
+
+
+relu_, leaky_relu_, celu_ = map(_twin, (relu, leaky_relu, celu))
 selu_, hardtanh_, threshold_ = map(_twin, (selu, hardtanh, threshold))

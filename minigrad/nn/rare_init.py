@@ -7,8 +7,10 @@ from functools import wraps
 import numpy as np
 
 from minigrad import random
-from minigrad.create import empty
+from minigrad.autograd.modes import no_grad
+from minigrad.create import empty, empty_like, ones_like
 from minigrad.nn import init
+from minigrad.ops.choices import where
 from minigrad.ops.inplace import write
 from minigrad.words import refusal
 
@@ -28,11 +30,9 @@ def trunc_normal_(tensor, mean=0.0, std=1.0, a=-2.0, b=2.0, generator=None):
     """
     if mean < a - 2 * std or mean > b + 2 * std:
         warnings.warn(refusal(UserWarning, "init_far_mean"), stacklevel=2)
-    draw = generator or random.default_generator
-    shape, dtype = tensor.shape, tensor._array.dtype
     inside = _normal_share((b - mean) / std) - _normal_share((a - mean) / std)
-    fill = _drawn_again if inside > LIKELY else _kept_as_likely
-    write(tensor, fill(draw, tensor.numel(), dtype, mean, std, dtype.type(a), dtype.type(b)).reshape(shape))
+    with no_grad():
+        (_drawn_again if inside > LIKELY else _kept_as_likely)(tensor, mean, std, a, b, generator)
     return tensor
 
 
@@ -41,23 +41,21 @@ def _normal_share(x):
     return (1 + math.erf(x / math.sqrt(2))) / 2
 
 
-def _drawn_again(draw, count, dtype, mean, std, low, high):
-    values = draw.normal(count, dtype, mean, std)
-    while (outside := (values < low) | (values > high)).any():
-        values = np.where(outside, draw.normal(count, dtype, mean, std), values)
-    return values
+def _drawn_again(tensor, mean, std, low, high, generator):
+    low, high = tensor.new_tensor(low).item(), tensor.new_tensor(high).item()
+    tensor.normal_(mean, std, generator=generator)
+    while (outside := (tensor < low) | (tensor > high)).any():
+        tensor.copy_(where(outside, empty_like(tensor).normal_(mean, std, generator=generator), tensor))
 
 
-def _kept_as_likely(draw, count, dtype, mean, std, low, high):
-    peak = -0.5 * ((max(float(low), min(mean, float(high))) - mean) / std) ** 2
-    values, waiting = None, np.ones(count, bool)
+def _kept_as_likely(tensor, mean, std, low, high, generator):
+    peak = -0.5 * ((max(low, min(mean, high)) - mean) / std) ** 2
+    waiting = ones_like(tensor, dtype=bool)
     while waiting.any():
-        candidates = draw.uniform(count, dtype, low, high)
-        values = candidates if values is None else np.where(waiting, candidates, values)
-        likelihood = np.square((candidates - dtype.type(mean)) / dtype.type(std)) * dtype.type(-0.5) - dtype.type(peak)
-        with np.errstate(divide="ignore"):
-            waiting &= np.log(draw.uniform(count, dtype)) > likelihood
-    return values
+        candidates = empty_like(tensor).uniform_(low, high, generator=generator)
+        tensor.copy_(where(waiting, candidates, tensor))
+        likelihood = ((candidates - mean) / std).pow(2) * -0.5 - peak
+        waiting &= empty_like(tensor).uniform_(generator=generator).log() > likelihood
 
 
 def orthogonal_(tensor, gain=1, generator=None):
@@ -78,11 +76,14 @@ def orthogonal_(tensor, gain=1, generator=None):
         return tensor
     rows = tensor.shape[0]
     drawn = init.normal_(empty(rows, tensor.numel() // rows, dtype=tensor.dtype), generator=generator)._array
+    if drawn.dtype == np.float16:
+        raise refusal(NotImplementedError, "no_kernel", kernel="geqrf_cpu", dtype="Half")
     lies_down = rows < drawn.shape[1]
     q, r = np.linalg.qr(drawn.T if lies_down else drawn)
     q = q * np.sign(np.diag(r))
-    write(tensor, (np.array(q.T if lies_down else q).reshape(tensor.shape) * gain).astype(tensor._array.dtype))
-    return tensor
+    write(tensor, np.array(q.T if lies_down else q).reshape(tensor.shape))
+    with no_grad():
+        return tensor.mul_(gain)
 
 
 def dirac_(tensor, groups=1):

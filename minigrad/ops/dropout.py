@@ -25,9 +25,8 @@ def dropout(input, p=0.5, training=True, inplace=False):
     tensor([0., 0., 2., 0., 0.])
     """
     require_tensor(input, "dropout")
-    p = number_option(p, "dropout", "p", 2, "float")
     require_probability(p)
-    return dropped(input, every_element, p, training, inplace)
+    return dropped(input, every_element, number_option(p, "dropout", "p", 2, "float"), training, inplace)
 
 
 def require_probability(p):
@@ -43,13 +42,14 @@ def every_element(input):
 
 def dropped(input, shape, p, training, inplace):
     """The input times a number for each element of `shape(input)`, which broadcasts: zero or 1 / (1 - p)."""
+    times = Tensor.mul_ if inplace else mul
     if not training or p == 0 or input.numel() == 0:
         return input
     if p == 1:
-        return times(input, wrap(np.zeros((), input._array.dtype)), inplace)
+        return times(input, wrap(np.zeros((), input._array.dtype)))
     factors = kept(input, shape(input), p)
     factors._array /= wide_number(1 - p) if factors._array.dtype.char == "e" else 1 - p
-    return times(input, factors, inplace)
+    return times(input, factors)
 
 
 def kept(input, shape, p):
@@ -60,14 +60,16 @@ def kept(input, shape, p):
     return ones
 
 
-def times(input, factors, inplace):
-    """The product, written over the input if that is wanted."""
-    return Tensor.mul_(input, factors) if inplace else mul(input, factors)
+def in_torch(function):
+    """The same as it is found in `torch`: all arguments have to be given, and the error is a `RuntimeError`."""
+
+    def with_training(input, p, train):
+        if not 0 <= p <= 1:
+            raise refusal(RuntimeError, "dropout_probability", p=f"{p:g}")
+        return function(input, p, train)
+
+    with_training.__doc__ = function.__doc__
+    return with_training
 
 
-def _with_training(input, p, train):
-    """The function `torch.dropout`, whose arguments all have to be given."""
-    return dropout(input, p, train)
-
-
-PUBLISHED["dropout"] = _with_training
+PUBLISHED["dropout"] = in_torch(dropout)

@@ -3,8 +3,10 @@
 import math
 import warnings
 
-from minigrad.ops.dropout import dropped, every_element, kept, require_probability, times
+from minigrad.ops.dropout import dropped, every_element, kept, require_probability
 from minigrad.ops.operands import require_tensor
+from minigrad.ops.pointwise import add, mul
+from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 # What `selu` tends to far on the left, times -1.
@@ -78,7 +80,6 @@ def feature_dropout(input, p, train):
     >>> torch.feature_dropout(torch.ones(1, 2), 0.0, True)
     tensor([[1., 1.]])
     """
-    require_probability(p)
     return _of_channels(input, p, train, False)
 
 
@@ -128,6 +129,7 @@ def _of_channels(input, p, training, inplace):
 
 
 def _kept_in_mean(input, shape, p, training, inplace):
+    times, plus = (Tensor.mul_, Tensor.add_) if inplace else (mul, add)
     if not training or p == 0 or input.numel() == 0:
         return input
     if p == 1:
@@ -135,5 +137,4 @@ def _kept_in_mean(input, shape, p, training, inplace):
     ones = kept(input, shape(input), p)
     scale = 1 / math.sqrt((SELU_FLOOR * SELU_FLOOR * p + 1) * (1 - p))
     shift = (ones - 1) * (SELU_FLOOR * scale) + SELU_FLOOR * scale * p
-    result = times(input, ones * scale, inplace)
-    return result.add_(shift) if inplace else result + shift
+    return plus(times(input, ones * scale), shift)

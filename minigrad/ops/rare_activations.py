@@ -13,7 +13,6 @@ from minigrad.ops.declare import declare
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.inplace import in_place
 from minigrad.ops.operands import require_tensor
-from minigrad.ops.softmax import softmax
 from minigrad.tensor import wrap
 from minigrad.words import refusal
 
@@ -186,6 +185,11 @@ def rrelu(input, lower=1 / 8, upper=1 / 3, training=False, inplace=False):
     >>> F.rrelu(torch.tensor([-1.0, 2.0]))
     tensor([-0.2292,  2.0000])
     """
+    return leaning(input, lower, upper, training, inplace, None)
+
+
+def leaning(input, lower, upper, training, inplace, generator):
+    """`rrelu` with all its arguments. Raises `RuntimeError` for bounds that are none."""
     require_tensor(input, "rrelu")
     for bound, number in {"lower": lower, "upper": upper}.items():
         if not np.isfinite(number):
@@ -198,7 +202,8 @@ def rrelu(input, lower=1 / 8, upper=1 / 3, training=False, inplace=False):
         raise refusal(NotImplementedError, "no_kernel", kernel=name, dtype=input.dtype.title)
     noise, below = np.ones_like(array), array <= 0
     if training:
-        noise[below] = random.default_generator.uniform(np.count_nonzero(below), np.float64, lower, upper)
+        draw = random.default_generator if generator is None else generator
+        noise[below] = draw.uniform(np.count_nonzero(below), np.float64, lower, upper)
     else:
         noise[below] = (lower + upper) / 2
     if inplace:
@@ -206,7 +211,7 @@ def rrelu(input, lower=1 / 8, upper=1 / 3, training=False, inplace=False):
     return rrelu_with_noise(input, wrap(noise))
 
 
-def rrelu_(input, lower=1 / 8, upper=1 / 3, training=False):
+def rrelu_(input, lower=1 / 8, upper=1 / 3, training=False, generator=None):
     """The same as `rrelu`, written over the tensor itself, which is returned.
 
     >>> from minigrad.nn import functional as F
@@ -214,7 +219,7 @@ def rrelu_(input, lower=1 / 8, upper=1 / 3, training=False):
     >>> F.rrelu_(torch.tensor([-1.0, 2.0]))
     tensor([-0.2292,  2.0000])
     """
-    return rrelu(input, lower, upper, training, inplace=True)
+    return leaning(input, lower, upper, training, True, generator)
 
 
 def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
@@ -233,7 +238,7 @@ def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
         warnings.warn(refusal(UserWarning, "gumbel_eps"), stacklevel=2)
     with no_grad():
         noise = -empty_like(logits).exponential_().log()
-    soft = softmax((logits + noise) / tau, dim)
+    soft = ((logits + noise) / tau).softmax(dim)
     if not hard:
         return soft
     index = soft.max(dim, keepdim=True)[1]
