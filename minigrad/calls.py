@@ -19,7 +19,7 @@ MISSING = type("MISSING", (), {"__repr__": lambda self: "MISSING"})()
 IN_PYTHON = {
     *("atleast_1d", "atleast_2d", "atleast_3d", "backward", "block_diag", "broadcast_tensors", "cartesian_prod"),
     *("einsum", "get_rng_state", "initial_seed", "is_tensor", "manual_seed", "meshgrid", "register_hook"),
-    *("register_post_accumulate_grad_hook", "seed", "set_default_dtype", "set_rng_state", "split"),
+    *("register_post_accumulate_grad_hook", "seed", "set_default_dtype", "set_rng_state", "split", "tensordot"),
     *("compile", "load", "save", "recording", "typename", "vmap", "why"),
     *("get_default_device", "get_deterministic_debug_mode", "get_float32_matmul_precision", "set_default_device"),
     *("set_deterministic_debug_mode", "set_float32_matmul_precision", "use_deterministic_algorithms"),
@@ -33,9 +33,6 @@ QUICK = {
         *("add", "div", "matmul", "mean", "permute", "pow", "reshape", "size", "sub", "sum", "transpose", "view"),
     },
 }
-
-# The same, but with `out=`, which is understood here.
-IN_PYTHON_WITH_OUT = {"norm", "tensordot"}
 
 # What PyTorch compares in Python before it hands it on, which asks a tensor for its truth.
 COMPARED = {"smooth_l1_loss", "hardtanh"}
@@ -183,7 +180,7 @@ def otherwise(part, name, function, error, arguments, named):
         if is_plain:
             raise error
         return function(*unpacked, **renamed)
-    if reading.signature is None and not (name in IN_PYTHON_WITH_OUT and part == "torch" and "out" in named):
+    if reading.signature is None:
         raise TypeError(f"Tensor.{error}") if part == "torch.Tensor" else error
     if "positional argument" in str(error):
         arguments, named = reading.by_name()
@@ -198,7 +195,8 @@ def refuse_before(function, arguments, named):
         function(*arguments, **named)
     except Exception as error:
         of_python = isinstance(error, (AttributeError, ValueError, AssertionError)) and hasattr(error, "key")
-        told = ("loss_of_array", "unflatten_nothing", *["truth_of_many"] * (function.__name__ in COMPARED))
+        told = ["loss_of_array", "unflatten_nothing", "zero_division"]
+        told += ["truth_of_many"] * (function.__name__ in COMPARED)
         if of_python or getattr(error, "key", "") in told:
             raise error from None
 

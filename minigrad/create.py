@@ -278,6 +278,8 @@ def _length(value, is_first):
     """An integer for what can pass for one; a bool can, but where it is the first. Raises `TypeError`."""
     if isinstance(value, bool) and is_first:
         raise TypeError
+    if isinstance(value, Tensor) and value._array.dtype.kind == "b":
+        raise refusal(RuntimeError, "length_of_bool")
     return operator.index(plain(value))
 
 
@@ -370,6 +372,10 @@ def randint_like(input, *bounds, low=None, high=None, dtype=None, device=None, r
     >>> randint_like(tensor([1.5, 2.5]), 10)
     tensor([4., 9.])
     """
+    if len(bounds) == 1 and isinstance(bounds[0], Tensor):
+        if bounds[0].ndim:
+            raise refusal(RuntimeError, "high_of_many")
+        bounds = (int(bounds[0].item()),)
     low, high = _bounds("randint_like", bounds, low, high)
     result = empty_like(_tensor_of("randint_like", input), dtype=dtype, device=device, requires_grad=requires_grad)
     random.require_range(low, high, result.dtype)

@@ -53,6 +53,8 @@ def array_of_numbers(data, dtype=None, stacklevel=1):
 def _in_objects(data, array, dtype):
     """Integers beyond 64 bits, which only a floating type can hold, as floating numbers, and an error for all else."""
     for each in array.flat:
+        if isinstance(each, str) and isinstance(data, (list, tuple)):
+            raise refusal(ValueError, "text_in_list")
         if not isinstance(each, (int, float, np.generic)):
             raise refusal(RuntimeError, "no_dtype", kind=type_name(each))
     if dtype.numpy.kind in "iu" if dtype else not any(isinstance(each, float) for each in array.flat):

@@ -117,8 +117,23 @@ def refuse_options(what, **options):
     >>> refuse_options("SGD", differentiable=False)
     """
     for option, value in options.items():
-        if value:
+        if _is_wanted(value):
+            refuse_given(what, **{option: value})
+
+
+def refuse_given(what, **options):
+    """The same for options whose every value but None changes the result."""
+    for option, value in options.items():
+        if value is not None:
             raise refusal(NotImplementedError, "option_left_out", what=what, option=option, value=value)
+
+
+def _is_wanted(value):
+    """Whether an option is set, as it is by a tensor of many numbers, which has no truth."""
+    try:
+        return bool(value)
+    except (RuntimeError, ValueError):
+        return True
 
 
 @cache

@@ -27,6 +27,7 @@ from minigrad.devices import device
 from minigrad.for_each import for_each
 from minigrad.ops.operands import type_name
 from minigrad.tensor import Tensor
+from minigrad.words import refusal
 
 TABLE = Path(__file__).parent / "words" / "signatures.txt"
 
@@ -144,7 +145,7 @@ class ReadingOfHandedOn(Reading):
 
     def _handed(self, signature):
         given = (
-            {"0": 0, "1": 1}
+            {"0": 0, "1": 1, "True": True}
             | self.call.arguments
             | {f"{name}?": 0 if value is None else value for name, value in self.call.arguments.items()}
         )
@@ -361,10 +362,14 @@ class Parameter:
         """Raise `TypeError` for an element that is no number, `ValueError` for a number that is too large."""
         if self.kind == "tuple of ints" and isinstance(value, (list, tuple)):
             for place, element in enumerate(value, start=1):
+                said = None
                 if not is_index(element) and not isinstance(element, bool):
-                    said = f'"type must be {self.kind},but got {type_name(element)}"'
-                    place = f"failed to unpack the object at pos {place}"
-                    raise TypeError(f"{self.function}(): argument '{self.name}' {place} with error {said}")
+                    said = f"type must be {self.kind},but got {type_name(element)}"
+                elif isinstance(element, int) and not -(2**63) <= element < 2**63:
+                    said = "Overflow when unpacking long long"
+                if said:
+                    said = f'failed to unpack the object at pos {place} with error "{said}"'
+                    raise TypeError(f"{self.function}(): argument '{self.name}' {said}")
         if self.kind == "int" and isinstance(value, int) and not -(2**63) <= value < 2**63:
             raise ValueError("Overflow when unpacking long long")
 
@@ -375,7 +380,9 @@ def number_of(value):
 
 
 def numbers_of(values):
-    """The same of each value in a list or tuple."""
+    """The same of each value in a list or tuple. Raises `RuntimeError` for a tensor of bools."""
+    if any(isinstance(each, Tensor) and each._array.dtype.kind == "b" for each in values):
+        raise refusal(RuntimeError, "length_of_bool")
     return tuple(map(number_of, values)) if any(isinstance(each, Tensor) for each in values) else values
 
 

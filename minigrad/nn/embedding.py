@@ -1,6 +1,6 @@
 """The Embedding: a table whose rows are learned, one for each word."""
 
-from minigrad.missing import refuse_options
+from minigrad.missing import refuse_given, refuse_options
 from minigrad.nn import functional as F
 from minigrad.nn import init
 from minigrad.nn.module import Module
@@ -45,10 +45,12 @@ class Embedding(Module):
         self.norm_type = norm_type  # means nothing without `max_norm`
         self.scale_grad_by_freq = scale_grad_by_freq
         self.padding_idx = None if padding_idx is None else padding_idx % num_embeddings
-        if max_norm is not None:
-            raise refusal(NotImplementedError, "option_left_out", what="Embedding", option="max_norm", value=max_norm)
+        refuse_given("Embedding", max_norm=max_norm)
         refuse_options("Embedding", sparse=sparse)
+        self.sparse = sparse
         if _weight is not None:
+            if list(_weight.shape) != [num_embeddings, embedding_dim]:
+                raise refusal(AssertionError, "embedding_shape")
             self.weight = Parameter(_weight, requires_grad=not _freeze)
             return
         self.weight = Parameter(empty((num_embeddings, embedding_dim), dtype=dtype, device=device), not _freeze)
@@ -72,4 +74,5 @@ class Embedding(Module):
         padding = "" if self.padding_idx is None else f", padding_idx={self.padding_idx}"
         scale = "" if self.scale_grad_by_freq is False else f", scale_grad_by_freq={self.scale_grad_by_freq}"
         norm = "" if self.norm_type == 2 else f", norm_type={self.norm_type}"
-        return f"{self.num_embeddings}, {self.embedding_dim}{padding}{norm}{scale}"
+        sparse = "" if self.sparse is False else ", sparse=True"
+        return f"{self.num_embeddings}, {self.embedding_dim}{padding}{norm}{scale}{sparse}"

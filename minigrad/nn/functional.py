@@ -8,11 +8,12 @@ import sys
 
 import numpy as np
 
+from minigrad.arrays import made
 from minigrad.autograd.graph import type_in_errors
 from minigrad.autograd.modes import grad_mode
 from minigrad.calls import publish_calls
 from minigrad.later import read_at_first_use
-from minigrad.missing import refuse_options
+from minigrad.missing import refuse_given, refuse_options
 from minigrad.nn.in_place import (
     celu,
     celu_,
@@ -185,14 +186,15 @@ def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, sca
             [0., 1.]])
     """
     require_tensor(input, "embedding", 2, "indices")
-    refuse_options("embedding", max_norm=max_norm, sparse=sparse)
+    refuse_given("embedding", max_norm=max_norm)
+    refuse_options("embedding", sparse=sparse)
+    if padding_idx is not None and not -weight.size(0) <= padding_idx < weight.size(0):
+        raise refusal(AssertionError, "padding_idx")
     if weight.ndim != 2:
         if grad_mode.enabled and weight.requires_grad:
             weight.size(0)  # which the gradient would need
         raise refusal(RuntimeError, "embedding_weight")
     rows, numbers = len(weight), input._array
-    if padding_idx is not None and not -rows <= padding_idx < rows:
-        raise refusal(AssertionError, "padding_idx")
     if numbers.dtype.name not in ("int64", "int32"):
         raise refusal(RuntimeError, "embedding_type", kind=type_in_errors(input))
     outside = numbers[(numbers < 0) | (numbers >= rows)]
@@ -223,7 +225,9 @@ def one_hot(tensor, num_classes=-1):
         num_classes = int(classes.max()) + 1
     if classes.size and classes.max() >= num_classes:
         raise refusal(RuntimeError, "one_hot_large")
-    return integers((classes[..., None] == np.arange(num_classes)).astype(np.int64, "C"))
+    rows = made(np.zeros, (*classes.shape, num_classes), np.int64)
+    np.put_along_axis(rows, classes[..., None], 1, -1)
+    return integers(rows)
 
 
 def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):

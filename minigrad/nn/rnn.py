@@ -38,9 +38,9 @@ class _Weighted(Module):
 
 
 class RNNBase(_Weighted):
-    """What `RNN`, `LSTM` and `GRU` share. Each says in `gates` how many times as wide as a state its weights are."""
+    """What `RNN`, `LSTM` and `GRU` share. The `mode` says how many times as wide as a state the weights are."""
 
-    gates = 1
+    gates = {"LSTM": 4, "GRU": 3, "RNN_TANH": 1, "RNN_RELU": 1}
     states = ("hidden",)
 
     def __init__(
@@ -60,6 +60,8 @@ class RNNBase(_Weighted):
         super().__init__()
         dropout_share = float(dropout)
         _check_options(input_size, hidden_size, num_layers, bias, batch_first, dropout, proj_size)
+        if mode not in self.gates:
+            raise refusal(ValueError, "rnn_mode", mode=mode)
         self.mode = mode
         self.input_size = input_size
         self.hidden_size = hidden_size
@@ -75,7 +77,7 @@ class RNNBase(_Weighted):
         for layer in range(num_layers):
             inputs = input_size if layer == 0 else output_size * self._directions
             for suffix in ("", "_reverse")[: self._directions]:
-                width = self.gates * hidden_size
+                width = hidden_size if self.gates[mode] == 1 else self.gates[mode] * hidden_size  # which True is not
                 sizes = {"weight_ih": (width, inputs), "weight_hh": (width, output_size)}
                 if bias:
                     sizes |= {"bias_ih": (width,), "bias_hh": (width,)}
@@ -286,7 +288,6 @@ class GRU(RNNBase):
     (torch.Size([4, 5, 2]), torch.Size([2, 5, 2]))
     """
 
-    gates = 3
     _step = staticmethod(recurrent.gru_step)
 
     def __init__(self, *args, **kwargs):
@@ -308,7 +309,6 @@ class LSTM(RNNBase):
     (torch.Size([4, 5, 2]), torch.Size([1, 5, 2]), torch.Size([1, 5, 2]))
     """
 
-    gates = 4
     states = ("hidden[0]", "hidden[1]")
     _step = staticmethod(recurrent.lstm_step)
 

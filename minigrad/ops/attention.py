@@ -95,14 +95,16 @@ def scaled_dot_product_attention(
 def _check(query, key, value, attn_mask, is_causal):
     for position, (name, each) in enumerate({"query": query, "key": key, "value": value}.items(), start=1):
         require_tensor(each, "scaled_dot_product_attention", position, argument=name)
-    if min(query.ndim, key.ndim, value.ndim) < 2:
-        raise refusal(RuntimeError, "attention_dimensions", query=query.ndim, key=key.ndim, value=value.ndim)
     dtypes = query.dtype, key.dtype, value.dtype
     if len(set(dtypes)) > 1:
         names = dict(zip(("query", "key", "value"), (each.c_name for each in dtypes), strict=True))
         raise refusal(RuntimeError, "attention_types", **names)
+    if min(query.ndim, key.ndim, value.ndim) < 2:
+        raise refusal(RuntimeError, "attention_dimensions", query=query.ndim, key=key.ndim, value=value.ndim)
     if query._array.dtype.kind != "f":
         raise refusal(RuntimeError, "expected_type", wanted="Float", found=query.dtype.title)
+    if attn_mask is not None and attn_mask.dtype.name not in ("bool", "float32") and attn_mask.dtype is not query.dtype:
+        raise refusal(RuntimeError, "attention_mask_type", mask=attn_mask.dtype.c_name, query=query.dtype.c_name)
     if is_causal and attn_mask is not None:
         raise refusal(RuntimeError, "attention_masks")
 

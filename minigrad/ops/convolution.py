@@ -285,9 +285,12 @@ def _checked(name, input, weight, bias, transposed, output_padding, groups, stri
     count = weight.ndim - 2
     _check_numbers(groups, stride, padding, output_padding, dilation)
     _check_shapes(input, weight, bias, transposed, groups)
+    for dim, each in enumerate(padding):
+        if each >= 2**62:
+            raise refusal(RuntimeError, "conv_padding_large", padding=each, dim=dim, most=2**62 - 1)
     numbers = list(zip(input.shape[2:], weight.shape[2:], stride, padding, dilation, strict=True))
     if transposed:
-        _check_output(numbers, output_padding)
+        _check_output(numbers, output_padding, [input.shape[0], weight.shape[1] * groups])
     else:
         _check_places(numbers)
     if 0 in input.shape[2:] and 0 not in input.shape[:2]:
@@ -363,17 +366,22 @@ def _check_places(numbers):
         raise refusal(RuntimeError, "conv_kernel", **values)
     dilation = [each for *_, each in numbers]
     if 0 in dilation:
-        raise refusal(RuntimeError, "conv_dilation_zero", dilation=_of_two(dilation, 1))
+        raise refusal(RuntimeError, "conv_zero", name="dilation", listed=_of_two(dilation, 1))
 
 
-def _check_output(numbers, output_padding):
-    """Raise if what a transposed convolution would give has no size, or not one that the numbers can tell."""
+def _check_output(numbers, output_padding, others):
+    """Raise if what a transposed convolution would give has no size, or not one that the numbers can tell.
+
+    `others` are its first two sizes. PyTorch keeps 32 bits of the numbers.
+    """
     parts = ("depth", "height", "width")[-max(len(numbers), 2) :]
-    stride, dilation = ([each[place] for each in numbers] for place in (2, 4))
-    if 0 in dilation:
-        listed = ", ".join(f"dilation_{part}: {each}" for part, each in zip(parts, _of_two(dilation, 1), strict=True))
-        raise refusal(RuntimeError, "conv_dilation_zero", dilation=listed)
-    if any(more >= max(pair) for more, *pair in zip(output_padding, stride, dilation, strict=True)):
+    stride, dilation = ([each[place] % 2**32 for each in numbers] for place in (2, 4))
+    for name, values, separator in ("stride", stride, " "), ("dilation", dilation, ", "):
+        if 0 in values:
+            named = zip(parts, _of_two(values, 1), strict=True)
+            listed = separator.join(f"{name}_{part}: {each}" for part, each in named)
+            raise refusal(RuntimeError, "conv_zero", name=name, listed=listed)
+    if any(more % 2**32 >= max(pair) for more, *pair in zip(output_padding, stride, dilation, strict=True)):
         facts = {"output_padding": _of_two(output_padding, 0), "stride": _of_two(stride, 1)}
         facts["dilation"] = _of_two(dilation, 1)
         listed = [
@@ -384,6 +392,9 @@ def _check_output(numbers, output_padding):
     if min(sizes) < 1:
         given, found = (" x ".join(map(str, _of_two(each, 1))) for each in ([size for size, *_ in numbers], sizes))
         raise refusal(RuntimeError, "conv_output", input=given, output=found)
+    shape = [*others, *_of_two(sizes, 1)]
+    if prod(shape) >= 2**61:
+        raise refusal(RuntimeError, "storage_overflow" if len(shape) == 4 else "count_overflow", sizes=shape)
 
 
 def _refuse_empty_kernel(kernel):

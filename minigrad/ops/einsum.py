@@ -30,7 +30,9 @@ def einsum(*args):
     if len(args) < 2:
         raise refusal(ValueError, "einsum_of_nothing")
     equation, *operands = args
-    return _einsum(equation, operands[0] if len(operands) == 1 and isinstance(operands[0], (list, tuple)) else operands)
+    if len(operands) == 1 and isinstance(operands[0], (list, tuple)):
+        return einsum(equation, *operands[0])
+    return _einsum(equation, operands)
 
 
 def _sum_of_products(equation, operands):

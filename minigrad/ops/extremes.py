@@ -186,6 +186,7 @@ def median(input, dim=None, keepdim=False):
         refuse_keepdim("median", keepdim)
         kernel("median_cpu", "iuf", input._array)
         return median_all(input)
+    one_dimension(dim, input.ndim)
     kernel("median_out", "iuf", input._array)
     return MedianResult(*_chosen("median", median_dim, middle_index, input, dim, keepdim))
 
@@ -252,6 +253,8 @@ def _dims_with_elements(operation, input, dim):
     require_tensor(input, operation)
     if dim is None or isinstance(dim, list | tuple) and not dim:
         _not_empty(input, operation)
+    for each in dim if isinstance(dim, list | tuple) else ():  # one after the other, as PyTorch asks
+        _require_length(input, dimensions(each, input.ndim), operation)
     dims = dimensions(dim, input.ndim)
     _require_length(input, dims, operation)
     return (dims,)

@@ -4,12 +4,15 @@ import math
 
 import numpy as np
 
+from minigrad.calls import reading
+from minigrad.for_each import for_each
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pooling import chosen_gradient  # noqa: F401 (formulas call it)
 from minigrad.ops.strict import whole, wholes
 from minigrad.ops.windows import columns, overlapped, places_in
+from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 # fmt: off
@@ -88,7 +91,7 @@ def written_at(array, indices, output_size):
 
 
 def _two(value, what):
-    values = wholes(value) if isinstance(value, (list, tuple)) else (whole(value),) * 2
+    values = wholes(for_each(value, 2))
     if len(values) == 1:
         values *= 2
     if len(values) != 2:
@@ -127,7 +130,7 @@ def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
     require_tensor(input, "im2col")
     numbers = kernel_size, dilation, padding, stride = _numbers(kernel_size, dilation, padding, stride)
     if input.ndim < 3:
-        input.size((-1, 1, 2)[input.ndim])  # which is not there
+        input.size(max(input.ndim, 1))  # which is not there
     if input.ndim > 4 or 0 in input.shape[-3:]:
         raise refusal(RuntimeError, "unfold_input", shape=list(input.shape))
     places = places_in(input.shape[-2:], kernel_size, stride, padding, dilation)
@@ -155,14 +158,13 @@ def fold(input, output_size, kernel_size, dilation=1, padding=0, stride=1):
     kernel_size, dilation, padding, stride = _numbers(kernel_size, dilation, padding, stride)
     if input.ndim not in (2, 3) or 0 in input.shape[-2:]:
         raise refusal(RuntimeError, "fold_input", shape=list(input.shape))
-    dim = input.ndim - 2
     rows, found = input.shape[-2:]
     if rows % math.prod(kernel_size):
-        raise refusal(RuntimeError, "fold_rows", dim=dim, rows=rows, kernel=kernel_size)
+        raise refusal(RuntimeError, "fold_rows", dim=1, rows=rows, kernel=kernel_size)
     places = places_in(output_size, kernel_size, stride, padding, dilation)
     if found != math.prod(places):
         values = {"output": output_size, "kernel": kernel_size, "dilation": dilation, "padding": padding}
-        values |= {"stride": stride, "dim": dim + 1, "found": found, "count": math.prod(places)}
+        values |= {"stride": stride, "dim": 2, "found": found, "count": math.prod(places)}
         raise refusal(RuntimeError, "fold_columns", places=" * ".join(map(str, places)), **values)
     if input._array.dtype.kind in "iu":
         raise refusal(NotImplementedError, "kernel_type", kernel="col2im_out_cpu", dtype=input.dtype.title)
@@ -225,7 +227,8 @@ def max_unpool1d(input, indices, kernel_size, stride=None, padding=0, output_siz
     tensor([[[0., 1.]]])
     """
     size = _unpooled_size(input, kernel_size, stride, padding, output_size, 1)
-    return _unpooled(input.unsqueeze(-1), indices.unsqueeze(-1), (*size, 1)).squeeze(-1)
+    size = size + [1] if isinstance(size, list) else size + (1,)
+    return _unpooled(input.unsqueeze(-1), indices.unsqueeze(-1), size).squeeze(-1)
 
 
 def max_unpool2d(input, indices, kernel_size, stride=None, padding=0, output_size=None):
@@ -244,9 +247,13 @@ def max_unpool2d(input, indices, kernel_size, stride=None, padding=0, output_siz
     return _unpooled(input, indices, _unpooled_size(input, kernel_size, stride, padding, output_size, 2))
 
 
+@reading("max_unpool2d(Tensor input, Tensor indices, SymIntArrayRef[2] output_size)")
 def _unpooled(input, indices, size):
+    size = wholes(size)
     if indices._array.dtype != np.int64:
         raise refusal(RuntimeError, "unpool_type", dtype=indices.dtype.title)
+    if input.ndim not in (3, 4):
+        raise refusal(RuntimeError, "unpool_input", ndim=input.ndim)
     if indices.shape != input.shape:
         raise refusal(RuntimeError, "unpool_shape", input=list(input.shape), indices=list(indices.shape))
     if input._array.dtype.kind != "f":
@@ -259,16 +266,29 @@ def _unpooled(input, indices, size):
 
 def _unpooled_size(input, kernel_size, stride, padding, output_size, count):
     """The size that was pooled: the one that is asked for, if it is near enough to the one that is to be expected."""
-    kernel = tuple(kernel_size) if isinstance(kernel_size, (list, tuple)) else (kernel_size,) * count
-    stride = kernel if stride is None else tuple(stride) if isinstance(stride, (list, tuple)) else (stride,) * count
-    padding = tuple(padding) if isinstance(padding, (list, tuple)) else (padding,) * count
-    facts = zip(input.shape[-count:], kernel, stride, padding, strict=True)
-    expected = [(size - 1) * jump + length - 2 * pad for size, length, jump, pad in facts]
-    if output_size is None:
-        return tuple(expected)
-    wanted = tuple(output_size)[-count:]
-    for dim, (size, near, jump) in enumerate(zip(wanted, expected, stride, strict=True)):
-        if not near - jump < size < near + jump:
-            values = {"size": tuple(output_size), "dim": dim, "low": near - jump, "high": near + jump}
-            raise refusal(ValueError, "unpool_size", **values)
-    return wanted
+    kernel, padding = for_each(kernel_size, count), for_each(padding, count)
+    stride = kernel if stride is None else for_each(stride, count)
+    last = range(-len(kernel), 0)
+    expected = [(input.shape[dim] - 1) * stride[dim] + kernel[dim] - 2 * padding[dim] for dim in last]
+    size = expected if output_size is None else output_size
+    if output_size is not None:
+        size = size[2:] if len(size) == len(kernel) + 2 else size
+        if len(size) != len(kernel):
+            raise refusal(ValueError, "unpool_count", few=len(kernel), many=len(kernel) + 2, count=len(size))
+        for dim, (near, jump) in enumerate(zip(expected, stride, strict=False)):
+            if not near - jump < size[dim] < near + jump:
+                values = {"size": size, "dim": dim, "low": near - jump, "high": near + jump}
+                raise refusal(ValueError, "unpool_size", **values)
+    for dim in range(len(kernel)):
+        _require_length(size[dim], dim)
+    return size
+
+
+def _require_length(size, dim):
+    """Raise for a negative size, and for one of which it cannot be said by True or False."""
+    is_length = size >= 0
+    if not isinstance(is_length, bool):
+        of_tensor = isinstance(is_length, Tensor)
+        raise refusal(TypeError, "check_of_tensor" if of_tensor else "check_of_other", kind=type(is_length))
+    if not is_length:
+        raise refusal(ValueError, "unpool_negative", dim=dim, size=size)

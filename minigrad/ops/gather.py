@@ -262,12 +262,12 @@ def take_along_dim(input, indices, dim=None):
     """
     require_tensor(input, "take_along_dim")
     require_tensor(indices, "take_along_dim", 1, "indices")
+    if dim is not None and input.ndim != indices.ndim:
+        raise refusal(RuntimeError, "take_along_dim_dimensions", input=input.ndim, indices=indices.ndim)
     if indices._array.dtype.name != "int64":
         raise refusal(RuntimeError, "take_along_dim_type", kind=indices.dtype.title)
     if dim is None:
         return gather(view(input, -1), 0, view(indices, -1))
-    if input.ndim != indices.ndim:
-        raise refusal(RuntimeError, "take_along_dim_dimensions", input=input.ndim, indices=indices.ndim)
     if input.ndim == 0:
         raise refusal(IndexError, "dim_of_single", dim=0)
     dim = one_dimension(dim, input.ndim)

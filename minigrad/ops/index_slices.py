@@ -136,13 +136,13 @@ def index_add(input, dim, index, source, *, alpha=1):
     require_tensor(index, "index_add", 2, "index")
     require_tensor(source, "index_add", 3, "source")
     dim = one_dimension(dim, input.ndim)
+    if index.ndim > 1:
+        values = {"ndim": index.ndim, "kind": index.dtype.title, "shape": list(index.shape)}
+        raise refusal(IndexError, "index_add_vector", **values)
     if not _is_integer(index):
         raise refusal(RuntimeError, "index_add_type", kind=index.dtype.title)
     if source.dtype is not input.dtype:
         raise refusal(RuntimeError, "index_add_types", self=input.dtype.title, source=source.dtype.title)
-    if index.ndim > 1:
-        values = {"ndim": index.ndim, "kind": index.dtype.title, "shape": list(index.shape)}
-        raise refusal(IndexError, "index_add_vector", **values)
     size = source.shape[dim] if source.ndim else 1
     if index.numel() != size:
         if source.ndim == 0:

@@ -29,30 +29,30 @@ def in_place(operation, tensor, *others, **options):
         refuse_captured(operation.__name__, tensor, *others)
     wanted = tensor.requires_grad or any(isinstance(each, Tensor) and each.requires_grad for each in others)
     if not (wanted and grad_mode.enabled):
-        try:
-            result = operation(tensor, *others, **options)
-        except NotImplementedError:
-            _refuse_stretching(tensor, *others)
-            raise
-        except (IndexError, RuntimeError) as error:
-            _leave_halfway(tensor, error)
-            raise
-        write(tensor, result._array)
+        write(tensor, _result(operation, tensor, tensor, *others, **options)._array)
         return tensor
     try:
         refuse_write_to_leaf(tensor)
     except RuntimeError:
         _read_arguments(operation, tensor, *others, **options)
         raise
-    try:
-        result = operation(_before_the_write(tensor), *others, **options)
-    except (IndexError, RuntimeError) as error:
-        _leave_halfway(tensor, error)
-        raise
+    result = _result(operation, tensor, _before_the_write(tensor), *others, **options)
     write(tensor, result._array)
     if result._grad_fn is not None:
         _take_history(tensor, named_in_place(result._grad_fn))
     return tensor
+
+
+def _result(operation, tensor, before, *others, **options):
+    """The result for the tensor as it was `before` the write."""
+    try:
+        return operation(before, *others, **options)
+    except NotImplementedError:
+        refuse_result(tensor, *(each for each in others if isinstance(each, Tensor)))
+        raise
+    except (IndexError, RuntimeError) as error:
+        _leave_halfway(tensor, error)
+        raise
 
 
 def _leave_halfway(tensor, error):
@@ -67,11 +67,14 @@ def _leave_halfway(tensor, error):
         target[...] = found
 
 
-def _refuse_stretching(tensor, *others):
-    """Raise PyTorch's error if the tensor is too small for the result, which comes before that for a wrong type."""
-    shapes = [each.shape for each in (tensor, *others) if isinstance(each, Tensor)]
+def refuse_result(tensor, *others):
+    """Raise PyTorch's error if the tensor cannot hold the result, which comes before that for what has no result."""
+    for each in others:
+        found = dtypes.promoted(tensor._array, each._array)
+        if not dtypes.can_hold(tensor._array.dtype, found):
+            raise refusal(RuntimeError, "write_type", target=tensor.dtype.title, source=dtypes.of(found).title)
     with suppress(ValueError):
-        shape = np.broadcast_shapes(*shapes)
+        shape = np.broadcast_shapes(*(each.shape for each in (tensor, *others)))
         if shape != tensor.shape:
             raise refusal(RuntimeError, "write_shape", target=list(tensor.shape), source=list(shape))
 

@@ -3,8 +3,11 @@
 What is computed here is computed by `cat`, `stack`, views and masks; only `block_diag` is an operation of its own.
 """
 
+import math
+
 import numpy as np
 
+from minigrad.calls import understand
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
@@ -12,7 +15,7 @@ from minigrad.ops.masks import masked_select
 from minigrad.ops.operands import list_of_tensors, refuse_broadcast
 from minigrad.ops.pointwise import in_one_type
 from minigrad.ops.reshape import cat, flatten, reshape, stack
-from minigrad.tensor import wrap
+from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 from minigrad.words.once import tell_once
 
@@ -56,7 +59,9 @@ def atleast_3d(*tensors):
 def _each(operation, tensors, change):
     """`change` of a tensor, or of each of several, which may come in one list."""
     if len(tensors) == 1 and not isinstance(tensors[0], (list, tuple)):
-        return change(*list_of_tensors(tensors, operation, recorded=False))
+        if not isinstance(tensors[0], Tensor):
+            understand("torch._VF", operation, change, tensors, {})
+        return change(tensors[0])
     tensors = tensors[0] if len(tensors) == 1 else tensors
     return tuple(change(each) for each in list_of_tensors(tensors, operation, recorded=False))
 
@@ -232,6 +237,10 @@ def combinations(input, r=2, with_replacement=False):
         raise refusal(RuntimeError, "combinations_negative", r=r)
     if r == 0:
         return wrap(np.empty(0, input._array.dtype))
+    if r >= 2**60:
+        raise refusal(RuntimeError, "vector_too_long")
+    if input.numel() > 1 and r >= 63 / math.log2(input.numel()):
+        raise refusal(RuntimeError, "count_overflow")
     places = np.indices((input.numel(),) * r)
     rises = places[1:] >= places[:-1] if with_replacement else places[1:] > places[:-1]
     mask = wrap(rises.all(0))

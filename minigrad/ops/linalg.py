@@ -285,10 +285,10 @@ for _operation, _name in {"mv": "addmv_", "addmm": "addmm_", "bmm": "baddbmm_"}.
 @array_function
 def diagonal_sum(matrix):
     """The sum of a matrix' diagonal; of integers in int64. Raises `RuntimeError` for what is no matrix."""
-    if matrix.ndim != 2:
-        raise refusal(RuntimeError, "trace_dimensions", ndim=matrix.ndim)
     if matrix.dtype.kind == "b":
         raise refusal(NotImplementedError, "product_of_bools", kernel="trace")
+    if matrix.ndim != 2:
+        raise refusal(RuntimeError, "trace_dimensions", ndim=matrix.ndim)
     return np.trace(matrix, dtype=None if matrix.dtype.kind == "f" else np.int64)
 
 
@@ -445,7 +445,7 @@ def inner(input, other):
     return tensordot(input, other, ([-1], [-1]))
 
 
-def tensordot(a, b, dims=2):
+def tensordot(a, b, dims=2, out=None):
     """The sum of products over some dimensions of both: the last `dims` of `a` and the first of `b`, or two lists.
 
     A size of 1 meets any other. Raises `RuntimeError` for sizes or types that do not fit.
@@ -458,17 +458,19 @@ def tensordot(a, b, dims=2):
     if isinstance(dims, (list, tuple)):
         dims_a, dims_b = dims
     elif isinstance(dims, Tensor) and dims.numel() > 1:
+        if dims.size(0) != 2:
+            raise refusal(AssertionError, "tensordot_two", size=dims.size(0))
         dims_a, dims_b = dims.tolist()
     elif isinstance(dims, (int, Tensor)):
-        count = int(dims)
+        count = int(dims.item() if isinstance(dims, Tensor) else dims)
         if count < 0:
             raise refusal(RuntimeError, "tensordot_negative", dims=dims)
-        if count > min(a.dim(), b.dim()):
+        if isinstance(dims, int) and count > min(a.dim(), b.dim()):
             raise refusal(RuntimeError, "tensordot_many", dims=dims)
         dims_a, dims_b = list(range(-count, 0)), list(range(count))
     else:
         raise refusal(RuntimeError, "tensordot_dims", dims=dims)
-    return _tensordot(a, b, dims_a, dims_b)
+    return _tensordot(a, b, dims_a, dims_b) if out is None else _tensordot(a, b, dims_a, dims_b, out=out)
 
 
 def _summed_products(a, b, dims_a, dims_b):

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from minigrad.autograd.graph import type_in_errors
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.halfway import halfway
@@ -95,8 +96,7 @@ def masked_scatter(input, mask, source):
     require_tensor(mask, "masked_scatter", 1, "mask")
     require_tensor(source, "masked_scatter", 2, "source")
     refuse_broadcast(mask._array, input._array)
-    if source.dtype is not input.dtype:
-        raise refusal(RuntimeError, "masked_scatter_types", self=input.dtype.title, source=source.dtype.title)
+    _require_one_type(input, source)
     if mask._array.dtype.kind != "b":
         raise refusal(RuntimeError, "masked_scatter_type", kind=mask.dtype.title)
     array, holds = np.broadcast_arrays(input._array, mask._array)
@@ -108,10 +108,16 @@ def masked_scatter(input, mask, source):
     return scatter_masked(input, mask, source)
 
 
+def _require_one_type(input, source):
+    if source.dtype is not input.dtype:
+        raise refusal(RuntimeError, "masked_scatter_types", self=input.dtype.title, source=source.dtype.title)
+
+
 def _masked_scatter_over(input, mask, source):
     """The same for what is written over the input, to whose shape the mask is stretched then."""
-    if isinstance(mask, Tensor):
-        refuse_expansion(mask.shape, input.shape, f"CPU{mask.dtype.title}Type")
+    if isinstance(mask, Tensor) and isinstance(source, Tensor):
+        _require_one_type(input, source)
+        refuse_expansion(mask.shape, input.shape, type_in_errors(mask))
     return masked_scatter(input, mask, source)
 
 

@@ -163,6 +163,10 @@ def _require_matrices(A, operation, square=True):
     rows, columns = A.shape[-2:]
     if square and rows != columns:
         raise refusal(RuntimeError, "not_square", operation=operation, rows=rows, columns=columns)
+    _require_floating(A, operation)
+
+
+def _require_floating(A, operation):
     if A._array.dtype.kind != "f":
         raise refusal(RuntimeError, "matrices_of_integers", operation=operation, dtype=A.dtype.title)
 
@@ -219,10 +223,12 @@ def solve(A, B, *, left=True):
     >>> torch.linalg.solve(torch.tensor([[2.0, 0.0], [0.0, 4.0]]), torch.tensor([1.0, 1.0]))
     tensor([0.5000, 0.2500])
     """
-    _require_matrices(A, "linalg.solve")
+    require_tensor(A, "linalg_solve")
     require_tensor(B, "linalg_solve", 2)
+    _require_floating(A, "linalg.solve")
     if A.dtype is not B.dtype:
         raise refusal(RuntimeError, "equations_types", first=A.dtype.title, second=B.dtype.title)
+    _require_matrices(A, "linalg.solve")
     if B.ndim == 0:
         raise refusal(RuntimeError, "not_matrices", operation="linalg.solve", name="B")
     vector = B.ndim == 1 or B.shape == A.shape[:-1]

@@ -325,13 +325,13 @@ def _batch_norm(input, weight, bias, running_mean, running_var, training, moment
         result = result if weight is None else result * weight.select(0, 0)
         return result if bias is None else result + bias.select(0, 0)
     channels = input.shape[1] if input.ndim > 1 else 0
-    refuse_gradient("native_batch_norm", running_mean=running_mean, running_var=running_var)
     given = {"running_mean": running_mean, "running_var": running_var, "weight": weight, "bias": bias}
     for name, each in given.items():
         if each is not None and each.numel() != channels:
             raise refusal(RuntimeError, "batch_norm_size", name=name, channels=channels, found=each.numel())
         if each is None and not training and name.startswith("running"):
             raise refusal(RuntimeError, "batch_norm_evaluation", name=name)
+    refuse_gradient("native_batch_norm", running_mean=running_mean, running_var=running_var)
     _require_floating("batch_norm", input)
     _require_types(input, weight, bias, running_mean, running_var)
     array, dims = input._array, (0, *range(2, input.ndim))
@@ -436,6 +436,8 @@ def group_norm(input, num_groups, weight=None, bias=None, eps=1e-05):
         raise refusal(RuntimeError, "group_norm_dimensions", ndim=input.ndim)
     if shape[0] * shape[1] // num_groups * math.prod(shape[2:]) == 1:
         raise refusal(ValueError, "batch_norm_batch", shape=shape)
+    if num_groups <= 0:
+        raise refusal(RuntimeError, "group_norm_groups", groups=num_groups)
     if shape[1] % num_groups:
         raise refusal(RuntimeError, "group_norm_channels", shape=shape, groups=num_groups)
     for what, each in {"weight": weight, "bias": bias}.items():

@@ -8,13 +8,14 @@ from minigrad import dtypes
 from minigrad.calls import answering
 from minigrad.dtypes import dimensions
 from minigrad.ops.choices import fill_number
-from minigrad.ops.declare import declare, publish
+from minigrad.ops.declare import PUBLISHED, declare
 from minigrad.ops.extremes import equal_shares
 from minigrad.ops.functions import sgn
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import WIDER, quotient_or_zero
+from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 
@@ -90,7 +91,7 @@ def _require_elements(array, dim, dims, order):
         raise refusal(RuntimeError, "norm_of_empty_dim", order=order, dim=empty[0])
 
 
-def norm(input, p="fro", dim=None, keepdim=False, dtype=None):
+def norm(input, p="fro", dim=None, keepdim=False, out=None, dtype=None):
     """The norm of order `p` of all elements, or along `dim`; `"fro"` is the Euclidean one, as 2 is.
 
     Raises `NotImplementedError` for the nuclear norm. See https://pytorch.org/docs/stable/generated/torch.norm.html
@@ -100,16 +101,32 @@ def norm(input, p="fro", dim=None, keepdim=False, dtype=None):
     tensor(5.)
     """
     getattr(input, "layout")  # noqa: B009 (PyTorch asks for it first, and says so of what has none)
-    if p == "nuc":
+    if isinstance(p, str) and p == "nuc":
         raise NotImplementedError('norm(p="nuc") is not there: it needs singular values')
     if isinstance(p, str) and p != "fro":
         raise refusal(RuntimeError, "norm_order", order=p)
-    return _vector_norm(input, 2 if p in ("fro", None) else p, dim, keepdim, dtype=dtype)
+    dim = [dim] if isinstance(dim, int) else dim
+    order = 2 if isinstance(p, str) or p is None else p
+    if out is None:
+        return _vector_norm(input, order, dim, keepdim, dtype=dtype)
+    return _vector_norm(input, order, dim, keepdim, dtype=dtype, out=out)
 
 
+def norm_of(self, p="fro", dim=None, keepdim=False, dtype=None):
+    """The same as a method. See https://pytorch.org/docs/stable/generated/torch.Tensor.norm.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([3.0, -4.0]).norm(1)
+    tensor(7.)
+    """
+    return norm(self, p, dim, keepdim, dtype=dtype)
+
+
+norm_of.__name__ = norm_of.__qualname__ = "norm"
 _vector_norm = answering("torch.linalg", "vector_norm", vector_norm)
 
-publish(norm)
+PUBLISHED["norm"] = norm
+Tensor.norm = norm_of
 
 
 def linalg_norm(A, ord=None, dim=None, keepdim=False, *, dtype=None):
@@ -128,6 +145,8 @@ def linalg_norm(A, ord=None, dim=None, keepdim=False, *, dtype=None):
     if count not in (1, 2) and (dim is not None or ord is not None):
         key = "norm_undecided" if dim is None else "norm_dims"
         raise refusal(RuntimeError, key, ndim=A.ndim, dims=dim)
+    if ord in ("fro", "nuc") and dim is not None and count == 1:
+        raise refusal(RuntimeError, "norm_of_no_pair", dim=dim)
     if isinstance(ord, str) and A.ndim < 2:
         raise refusal(RuntimeError, "norm_of_no_matrix")
     is_matrix = count == 2

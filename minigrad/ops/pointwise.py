@@ -391,6 +391,7 @@ def rsub(input, other, *, alpha=1):
     is_number = not isinstance(other, Tensor)
     input, other = operands("sub", input, other)
     _refuse_bools(input, other)
+    refuse_broadcast(other._array, input._array)  # the other way round than is said of what follows
     alpha = _alpha("rsub", alpha, input, other)
     return (rsub_number if is_number else rsub_tensor)(input, other, alpha)
 

@@ -9,9 +9,9 @@ import math
 
 import numpy as np
 
+from minigrad.arrays import made
 from minigrad.autograd.modes import grad_mode
 from minigrad.calls import reading
-from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.loss_parts import require_size
@@ -69,7 +69,7 @@ def greatest_of_parts(array, output):
     """The same where the array is cut into `output` parts."""
     sizes = array.shape[array.ndim - len(output) :]
     others = array.shape[: array.ndim - len(output)]
-    values, indices = np.empty((*others, *output), array.dtype), np.empty((*others, *output), np.int64)
+    values, indices = (made(np.empty, (*others, *output), dtype) for dtype in (array.dtype, np.int64))
     for cell, part in cells(sizes, output):
         region = array[part].reshape(*others, math.prod(each.stop - each.start for each in part[1:]))
         chosen = region.argmax(-1)
@@ -168,7 +168,7 @@ def mean_of_parts(array, output):
     """The mean of each part, one dimension after the other, the last one first."""
     for axis, many in zip(range(-1, -len(output) - 1, -1), reversed(output), strict=True):
         moved = np.moveaxis(array, axis, -1)
-        result = np.empty((*moved.shape[:-1], many), array.dtype)
+        result = made(np.empty, (*moved.shape[:-1], many), array.dtype, is_counted=True)
         for number in range(many):
             result[..., number] = np.mean(moved[..., slice(*part_of(number, moved.shape[-1], many))], -1)
         array = np.moveaxis(result, -1, axis)
@@ -366,6 +366,8 @@ def _check_sequence(input, kernel_size, stride, padding, dilation, ceil_mode):
     if padding > kernel_size / 2:
         raise refusal(RuntimeError, "max_pool1d_padding", padding=padding, kernel_size=kernel_size)
     (places,) = places_of(input.shape[-1:], *([each] for each in facts.values()), ceil_mode)
+    if max(kernel_size, dilation) >= 2**31:
+        raise refusal(RuntimeError, "pool_number_too_large")
     if places <= 0:
         raise refusal(RuntimeError, "max_pool1d_places", places=places)
 
@@ -444,7 +446,7 @@ def _average(name, count, input, kernel_size, stride, padding, ceil_mode, count_
     if divisor_override is not None and whole(divisor_override) == 0:
         raise refusal(RuntimeError, "pool_divisor")
     if count == 2 and input.ndim < 3:
-        one_dimension(-3, input.ndim)  # which is not there
+        input.size(-3)  # which is not there
     _require_dimensions(count, input, is_first=count == 3)
     _checked(name, count, input, kernel, stride, padding, (1,) * count, ceil_mode)
     dtype = input._array.dtype
@@ -565,6 +567,10 @@ def adaptive_max_pool3d(input, output_size, return_indices=False):
     """
     results = _adaptive_max_pool3d(input, _output_size(input, output_size))
     return results if return_indices else results[0]
+
+
+for _function in adaptive_max_pool1d, adaptive_max_pool2d, adaptive_max_pool3d:
+    _function.__qualname__ = f"_{_function.__name__}"  # by which Python calls it there
 
 
 @reading("adaptive_max_pool1d(Tensor input, IntArrayRef[1] output_size)")

@@ -62,6 +62,8 @@ def searchsorted(sorted_sequence, input, *, out_int32=False, right=False, side=N
         raise refusal(RuntimeError, "searchsorted_side", side=side)
     if side == "left" and right:
         raise refusal(RuntimeError, "searchsorted_opposites")
+    if not isinstance(input, Tensor) and sorted_sequence.ndim != 1:
+        raise refusal(RuntimeError, "searchsorted_scalar", ndim=sorted_sequence.ndim)
     sequence, values = (each._array for each in operands("searchsorted", sorted_sequence, input, recorded=False))
     for name, array in {"boundary": sequence, "input value": values}.items():
         if not array.flags.c_contiguous:

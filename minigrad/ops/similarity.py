@@ -1,9 +1,7 @@
 """How near two vectors are: the cosine between them, their distance, and a form that is linear in both."""
 
-import numpy as np
-
 from minigrad.autograd.modes import no_grad
-from minigrad.dtypes import dimensions, get_default_dtype
+from minigrad.dtypes import dimensions, get_default_dtype, of, promoted
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import formula_function
 from minigrad.ops.norms import vector_norm
@@ -48,9 +46,12 @@ def cosine_similarity(x1, x2, dim=1, eps=1e-08):
     """
     require_tensor(x1, "cosine_similarity", argument="x1")
     require_tensor(x2, "cosine_similarity", 2, argument="x2")
-    common = np.result_type(x1._array.dtype, x2._array.dtype)
+    common = promoted(x1._array, x2._array)
     if common.kind != "f":
         raise refusal(RuntimeError, "cosine_type", dtype=x1.dtype.title)
+    if eps < 0:
+        raise refusal(RuntimeError, "cosine_eps", eps=eps)
+    x1, x2 = (each if each._array.dtype is common else each.to(of(common)) for each in (x1, x2))
     if x1.shape != x2.shape:
         shape = (x1.detach() + x2.detach()).shape
         x1, x2 = x1.expand(shape), x2.expand(shape)

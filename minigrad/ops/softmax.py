@@ -8,6 +8,7 @@ from minigrad import dtypes
 from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.half import rounded_once
 from minigrad.ops.last_digits import FEW, NUMPY_IN_TURN, precisely
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.reductions import sum_dims
@@ -29,6 +30,7 @@ def distances(array, dim):
 
 
 @array_function
+@rounded_once
 def exponential_shares(array, dim):
     """exp(array) divided by its sum along `dim`."""
     powers = precisely(np.exp, distances(array, dim))
@@ -37,6 +39,7 @@ def exponential_shares(array, dim):
 
 
 @array_function
+@rounded_once
 def log_of_shares(array, dim):
     """The logarithm of `exponential_shares`, without computing a quotient that may be zero."""
     distance = distances(array, dim)

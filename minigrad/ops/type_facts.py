@@ -5,7 +5,7 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.dtypes import dtype as DType
 from minigrad.ops.declare import publish
-from minigrad.ops.operands import NUMBERS, require_tensor, type_name
+from minigrad.ops.operands import NUMBERS, plain_number, require_tensor, type_name
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
@@ -135,6 +135,7 @@ def result_type(tensor, other):
     >>> torch.result_type(torch.tensor([1, 2]), 1.5)
     torch.float32
     """
+    tensor, other = plain_number(tensor), plain_number(other)
     numbers = [each for each in (tensor, other) if type(each) in NUMBERS]
     tensors = [each for each in (tensor, other) if isinstance(each, Tensor)]
     if len(numbers) + len(tensors) != 2:

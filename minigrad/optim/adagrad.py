@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from minigrad.create import full_like
 from minigrad.missing import refuse_options
 from minigrad.optim.optimizer import Optimizer, check_fused, check_lr, check_range, count_step, remembered_number
-from minigrad.tensor import plain, wrap
+from minigrad.tensor import plain
 
 
 class Adagrad(Optimizer):
@@ -66,7 +67,7 @@ class Adagrad(Optimizer):
     def _sum(self, param, group):
         state = self.state[param]
         if "sum" not in state:
-            state["sum"] = wrap(np.full_like(param._array, group["initial_accumulator_value"]))
+            state["sum"] = full_like(param.detach(), group["initial_accumulator_value"])
         return state["sum"]._array
 
     def update(self, param, grad, group):

@@ -39,11 +39,13 @@ HANDED_ON = {
         feature_dropout<dropout2d input, p, training
         feature_dropout<dropout3d input, p, training
         glu input, dim
+        group_norm input, num_groups, weight, bias, eps
+        softmax<gumbel_softmax dim
         hardsigmoid input
         hardswish input
         hardtanh input, min_val, max_val
+        instance_norm input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps, True
         im2col<unfold input, kernel_size*2, dilation*2, padding*2, stride*2
-        max_unpool2d input, indices, 1*2
         huber_loss input, target, 1, delta
         kl_div input, target, 1, log_target=log_target
         l1_loss input, target, 1
@@ -70,7 +72,7 @@ HANDED_ON = {
 }
 
 # What functions of Python's call, and what has no public name.
-INTERNAL = {"torch._VF": ("split", "split_with_sizes", "einsum", "tensordot")}
+INTERNAL = {"torch._VF": ["split", "split_with_sizes", "einsum", "tensordot", "atleast_1d", "atleast_2d", "atleast_3d"]}
 
 BUILT_IN = ("builtin_function_or_method", "method_descriptor")
 

@@ -11,6 +11,10 @@ ERRORS = {
         "{key} "
         "and value.dtype: {value} instead.",
     },
+    "attention_mask_type": {
+        "pytorch": "Expected attn_mask dtype to be bool or float or to match query dtype, but got attn_mask.dtype: "
+        "{mask} and  query.dtype: {query} instead.",
+    },
     "attention_masks": {
         "pytorch": "_scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True",
     },

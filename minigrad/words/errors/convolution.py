@@ -43,7 +43,10 @@ ERRORS = {
     "conv_negative": {"pytorch": "negative {what} is not supported"},
     "conv_stride": {"pytorch": "non-positive stride is not supported"},
     "conv_dilation": {"pytorch": "dilation should be greater than zero"},
-    "conv_dilation_zero": {"pytorch": "dilation should be greater than zero, but got {dilation}"},
+    "conv_zero": {"pytorch": "{name} should be greater than zero, but got {listed}"},
+    "conv_padding_large": {
+        "pytorch": "Given padding={padding} at dimension {dim} , expected padding to be at most {most}",
+    },
     "conv_same_dimensions": {
         "pytorch": "Expected {wanted}-dimensional input for {wanted}-dimensional weight{weight}, but got "
         "{found}-dimensional input of size {input} instead",

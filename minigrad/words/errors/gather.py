@@ -181,6 +181,10 @@ ERRORS = {
         "boundaries tensor and input value tensor must match, but we got boundaries tensor {boundaries} and input "
         "value tensor {values}",
     },
+    "searchsorted_scalar": {
+        "pytorch": "torch.searchsorted(): input value can be a scalar only when boundaries tensor dimension is 1, but "
+        "we got boundaries tensor dim({ndim}) and input value's dim(0) numel(1)",
+    },
     "searchsorted_number": {
         "pytorch": "torch.searchsorted(): boundaries tensor should have positive dimension, but got 0 dimension",
     },

@@ -89,6 +89,22 @@ ERRORS = {
         "not divisible by {factor}",
     },
     "unpool_type": {"pytorch": "elements in indices should be type int64 but got: {dtype}"},
+    "unpool_input": {
+        "pytorch": "Input to max_unpooling2d should be a 3d or 4d Tensor, but got a tensor with {ndim} dimensions.",
+    },
+    "unpool_count": {
+        "pytorch": "output_size should be a sequence containing {few} or {many} elements, but it has a length of "
+        "'{count}'",
+    },
+    "unpool_negative": {
+        "pytorch": "max_unpooling: output_size must contain non-negative spatial dimensions, but got "
+        "output_size[{dim}]={size}",
+    },
+    "check_of_tensor": {
+        "pytorch": "cond must be a bool, but got a Tensor. For tensor conditions, use torch._check_tensor_all() to "
+        "assert that all elements are true.",
+    },
+    "check_of_other": {"pytorch": "cond must be a bool, but got {kind}"},
     "unpool_shape": {
         "pytorch": "Expected shape of indices to be same as that of the input tensor ({input}) but got indices tensor "
         "with shape: {indices}",
@@ -99,6 +115,7 @@ ERRORS = {
     "unpool_size": {
         "pytorch": 'invalid output_size "{size}" (dim {dim} must be between {low} and {high})',
     },
+    "cosine_eps": {"pytorch": "eps must be non-negative, got: {eps}"},
     "cosine_type": {"pytorch": "expected common dtype to be floating point, yet common dtype is {dtype}"},
     "bilinear_types": {"pytorch": "All tensors must have the same dtype, got {types}"},
     "bilinear_dimensions": {"pytorch": "bilinear(): input dimensions do not match: got {first} and {second}"},

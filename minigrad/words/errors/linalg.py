@@ -15,6 +15,7 @@ ERRORS = {
     "norm_undecided": {
         "pytorch": "linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got {ndim}D.",
     },
+    "norm_of_no_pair": {"pytorch": "linalg.matrix_norm: dim must be a 2-tuple. Got {dim}"},
     "norm_of_no_matrix": {"pytorch": "linalg.matrix_norm: The input tensor A must have at least 2 dimensions."},
     "dot_dimensions": {
         "pytorch": "1D tensors expected, but got {first}D and {second}D tensors",
@@ -66,6 +67,7 @@ ERRORS = {
         "en": "A linear layer multiplies vectors or matrices. A single number becomes a vector by x.reshape(1).",
     },
     "tensordot_negative": {"pytorch": "tensordot expects dims >= 0, but got dims={dims}"},
+    "tensordot_two": {"pytorch": "dims tensor must have size 2 in first dimension, got {size}"},
     "tensordot_many": {"pytorch": "tensordot expects dims < ndim_a or ndim_b, but got dims={dims}"},
     "tensordot_dims": {
         "pytorch": "tensordot expects dims to be int or tuple[list[int], list[int]] or list[list[int]] containing two "

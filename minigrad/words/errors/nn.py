@@ -147,6 +147,7 @@ ERRORS = {
     "reduction_deprecated": {
         "pytorch": "size_average and reduce args will be deprecated, please use reduction='{reduction}' instead.",
     },
+    "embedding_shape": {"pytorch": "Shape of weight does not match num_embeddings and embedding_dim"},
     "padding_idx": {"pytorch": "Padding_idx must be within num_embeddings"},
     "embedding_index": {
         "pytorch": "index out of range in self",

@@ -39,6 +39,7 @@ ERRORS = {
         "size{found}",
     },
     "group_norm_dimensions": {"pytorch": "Expected at least 2 dimensions for input tensor but received {ndim}"},
+    "group_norm_groups": {"pytorch": "Expected num groups to be greater than 0, got {groups}"},
     "group_norm_channels": {
         "pytorch": "Expected number of channels in input to be divisible by num_groups, but got input of shape {shape} "
         "and num_groups={groups}",

@@ -19,6 +19,7 @@ ERRORS = {
     },
     "projection_wide": {"pytorch": "proj_size has to be smaller than hidden_size"},
     "projection_of_lstm": {"pytorch": "proj_size argument is only supported for LSTM, not RNN or GRU"},
+    "rnn_mode": {"pytorch": "Unrecognized RNN mode: {mode}"},
     "rnn_nonlinearity": {"pytorch": "Unknown nonlinearity '{given}'. Select from 'tanh' or 'relu'."},
     "rnn_dimensions": {
         "pytorch": "{name}: Expected input to be 2D or 3D, got {given} instead",
