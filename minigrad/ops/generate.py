@@ -101,7 +101,7 @@ from minigrad.autograd.modes import everyday, grad_mode, mark, no_grad, observe
 from minigrad.autograd.saved import pack_result
 from minigrad.calls import MISSING, found_as, given, otherwise
 from minigrad.ops.half import beside_number
-from minigrad.ops.inplace import in_place, refuse_overlap_with, write
+from minigrad.ops.inplace import in_place, refuse_overlap_with, refuse_result, write
 from minigrad.ops.layout import laid_out
 from minigrad.ops.operands import (
     BOOL,
@@ -353,7 +353,14 @@ def _call_in_place(operation, space, *, take=None):
     if "forgets the graph" not in operation.traits:
         yield f"    if {_is_recorded(operation, operation.tensors)}:"
         yield f"        return in_place(operation, {operation.arguments})"
-    yield from _indented(1, _compute(operation))
+    if "promotes" in operation.traits and "kernel(" in operation.forward:
+        yield "    try:"
+        yield from _indented(2, _compute(operation))
+        yield "    except NotImplementedError:"
+        yield f"        refuse_result({', '.join(operation.tensors)})"
+        yield "        raise"
+    else:
+        yield from _indented(1, _compute(operation))
     yield "    write(self, array)"
     yield "    return self"
 
