@@ -15,22 +15,17 @@ from minigrad.words import refusal
 
 
 @array_function
-def shares(array, result, dim, of_nan):
-    """One over the number of elements that equal `result`, where they do, and zero elsewhere; nan if there is none.
-
-    With `of_nan` nan counts as equal, as it is the result wherever there is any. Then none is equal only if the array
-    was written to behind the graph's back, and all shares are zero.
-    """
-    equal = (array == result) | (np.isnan(array) & of_nan)
-    count = np.add.reduce(equal, axis=dim, keepdims=True, dtype=array.dtype)
-    return equal / (np.maximum(count, 1) if of_nan else count)
+def shares(array, result, dim):
+    """One over the number of elements that equal `result`, where they do, and zero elsewhere; nan if none does, since
+    the array was written to behind the graph's back. Nan counts as equal: it is the result wherever there is any."""
+    equal = (array == result) | np.isnan(array)
+    return equal / np.add.reduce(equal, axis=dim, keepdims=True, dtype=array.dtype)
 
 
 # fmt: off
 
 # Of elements that are the greatest together, each gets the same share of the gradient.
-equal_shares = declare("equal_shares(self, result, /, dim, of_nan=True)", public=False,
-                       forward="shares(self, result, dim, of_nan)")
+equal_shares = declare("equal_shares(self, result, /, dim)", public=False, forward="shares(self, result, dim)")
 
 same_places = declare("same_places(self, result)", public=False,
                       forward="(self == result) | (np.isnan(self) & np.isnan(result))")
