@@ -59,10 +59,8 @@ EQUIVALENT = {
         "in_one_type: return [array.astype(common.dtype) for array in arrays]",
         "in_one_type: return [array.astype(common.dtype, copy=True) for array in arrays]",
         "in_one_type: common = np.empty([1] * max(common.ndim, array.ndim), dtype)",
-        "added: result = beta * self + summand",
         "variance: wide = array.astype(WIDER.get(array.dtype, array.dtype))",
         "variance: wide = array.astype(WIDER.get(array.dtype, array.dtype), copy=True)",
-        "sum_to_size: return sum_dims(grad, tuple(range(leading)), False)",
         "laid_out: return filled_with(array, strides)",
         "slope_of_power: return exponent * power(array, exponent - 1)",
         "power: return _cube(array)",
@@ -93,6 +91,9 @@ EQUIVALENT = {
         "add_up: is_for_us = 1 < array.size <= FEW and (array.dtype is FLOAT32 or array.dtype is FLOAT64)",
         "total: if 1 < array.size <= FEW and dtype.char in 'fd':",
     ],
+    "what was divided by it is not looked at": [
+        "quotient_or_zero: divisor = where(is_zero, 2, divisor)",
+    ],
     "two biases are added up, whichever comes first": [
         "lstm_layer.forward: lstm_forward(input, weight0, weight1, weight3, weight2, hx_, cx_, reverse)",
         "lstm_layer.gradients: lstm_backward(grads, input, weight0, weight1, weight3, weight2, hx_, cx_, result0, "
@@ -121,34 +122,20 @@ EQUIVALENT = {
     ],
     "both ways lead to the same numbers": [
         "inverse_square_of_radius: return where(square == 0, 1, reciprocal(square))",
-        "gradient_of_variance: return where(is_zero, 0, grad / where(is_zero, 2, 2 * result))",
         "norm_backward: if ord <= 2:",
-        "norm_backward: return self * abs(self) ** (ord - 2) * where(is_zero, 1, grad / divisor)",
-        "norm_backward: divisor = where(is_zero, 2, norm ** (ord - 1))",
         "svd_backward: gaps = row * row - unsqueeze(S * S, -1) - unit",
         "log_of_odds: array = np.where(array < eps, eps, np.where(array >= 1 - eps, 1 - eps, array))"
         ".astype(array.dtype)",
         "log_of_sum: greatest = np.where(np.isfinite(greatest), greatest, 1).astype(array.dtype)",
-        "log_sigmoid_of: return where(logit <= 0, logit, 0) - log1p(exp(-abs(logit)))",
         "exponential_left: "
         "left = height * precisely(np.expm1, np.minimum(kernel('elu_cpu', 'f', array), 1) * input_scale)",
         "slope_of_elu: slope = input_scale * alpha * scale * precisely(np.exp, np.minimum(array, 1) * input_scale)",
         "slope_of_logsigmoid: return np.where(array <= 0, 1 - share, share)",
         "joined: kept = [array for array in arrays if array.shape != (0,)] or arrays[:2]",
-        "slices_for: return chosen",
-        "slopes_of_likelihood: if array.ndim >= 2:",
-        "slices_for: return unsafe_view(chosen, source.shape)",
-        "bce_slope: return (probability - target) / where(spread <= 1e-12, 1e-12, spread)",
-        "celu.self: where(self < 0, grad * exp(where(self < 0, self, 0) / alpha), grad)",
-        "celu.self: where(self <= 1, grad * exp(where(self < 0, self, 0) / alpha), grad)",
-        "celu_over.self: where(result < 0, grad * ((result + not_negative('elu', alpha)) / alpha), grad)",
         "det_of.A: unsqueeze(unsqueeze(grad, -1), -2) * cofactors(A, result)",
         "cofactors: return unsqueeze(unsqueeze(result, -1), -2) * transpose(inverse_of(A), -2, -1)",
         "cofactors: replaced = where(row_places(A), unit_rows(A), unsqueeze(unsqueeze(A, -3), -4))",
         "cofactors: replaced = where(unit_rows(A), row_places(A), unsqueeze(unsqueeze(A, -3), -3))",
-        "mish.forward: self * np.tanh(smooth_left(kernel('mish_cpu', 'f', self), 1, 21))",
-        "prelu_kernel.weight: where(self >= 0, 0, self * grad)",
-        "prelu_backward.weight: where(self >= 0, 0, grad_output * grad)",
         "rounded: return np.round(array * scale) / scale if decimals >= 0 else np.round(array / scale) * scale",
         "smooth_l1: return np.where(distance <= beta, 0.5 * distance * distance / beta, distance - 0.5 * beta)"
         ".astype(distance.dtype)",
@@ -156,9 +143,6 @@ EQUIVALENT = {
             f"no_derivative_heaviside{names}.forward: np.where(self == 0, other, (self >= 0).astype(self.dtype))"
             for names in ("_self", "_other", "_self_other", "__self", "__other", "__self_other")
         ),
-    ],
-    "a single number has no dimensions to give back": [
-        "prod_all.self: prod_backward(grad, self, result, tuple(range(self.ndim)), True)",
     ],
     "without pos_weight it is the weight times the negative": [
         "bce_with_logits_of_weight.target: "
@@ -201,24 +185,10 @@ EQUIVALENT = {
         "bce_backward_weight.target: mean_share(times(-(grad * weight) / spread_of(self), grad_output), reduction)",
     ],
     "it differs in the last bit alone, and the engine turns it into the type of the tensor": [
-        "shares: count = np.add.reduce(equal, axis=dim, keepdims=True)",
+        "shares: return equal / np.add.reduce(equal, axis=dim, keepdims=True)",
     ],
     "NumPy 2.0 wants it, later ones round integers so themselves": [
         "whole: return rounding(array)",
-    ],
-    "where nan equals nothing, equality has no order": [
-        "amax_dims.self: restore_reduced(grad, dim, keepdim) * "
-        "equal_shares(restore_reduced(result, dim, keepdim), self, dim, False)",
-        *(
-            f"aminmax_dim.self: restore_reduced(grads[0], dim, keepdim) * equal_shares({least}, dim, False)"
-            f" + restore_reduced(grads[1], dim, keepdim) * equal_shares({greatest}, dim, False)"
-            for least, greatest in (
-                ("restore_reduced(min, dim, keepdim), self", "self, restore_reduced(max, dim, keepdim)"),
-                ("self, restore_reduced(min, dim, keepdim)", "restore_reduced(max, dim, keepdim), self"),
-            )
-        ),
-        "amin_dims.self: restore_reduced(grad, dim, keepdim) * "
-        "equal_shares(restore_reduced(result, dim, keepdim), self, dim, False)",
     ],
     "it gives zeros, whatever it is given": [
         "sgn.self: sgn_backward(grad, self, result)",
@@ -231,19 +201,6 @@ EQUIVALENT = {
     "a distance is the same from either end": [
         "huber_loss_of_types.forward: huber_loss_of(target.astype(self.dtype), self, reduction, delta)",
     ],
-    "the strides are the same from whichever element on": [
-        "found_at: kept = array[tuple((1 if dim in indices else each for dim, each in enumerate(index)))]",
-    ],
-    "what is indexed is ordered by the indices alone, what is not by the array": [
-        "found_at: return laid_out(found, *(each.reshape(each.shape + behind) for each in indices.values()), kept)",
-    ],
-    "with one nan both extremes are nan, and either half of the sum is nan everywhere": [
-        f"aminmax_dim.self: restore_reduced(grads[0], dim, keepdim)"
-        f" * equal_shares(self, restore_reduced(min, dim, keepdim), dim, {of_least})"
-        f" + restore_reduced(grads[1], dim, keepdim)"
-        f" * equal_shares(self, restore_reduced(max, dim, keepdim), dim, {not of_least})"
-        for of_least in (True, False)
-    ],
     "one or two elements lie in one row either way": [
         "found_at: if found.size <= 2:",
         "found_at: if found.size < 3:",
@@ -255,11 +212,6 @@ EQUIVALENT = {
         "ones_of_row: size = array.shape[-2]",
         "svd_backward: if U.shape[-2] >= U.shape[-1]:",
         "svd_backward: if Vh.shape[-1] >= Vh.shape[-2]:",
-    ],
-    "on the diagonal it is all the same": [
-        "svd_backward: gaps = row * row - column * column - unit",
-        "svd_backward: grad = products(products(U, inner + unit * unsqueeze(grad_S, 1)), Vh)",
-        "svd_backward: grad = products(products(U, inner + unit * unsqueeze(grad_S, -2)), Vh)",
     ],
     "the engine turns it into the type of the tensor": [
         "unit_like.forward: np.eye(A.shape[-1])",
