@@ -342,7 +342,7 @@ def _checked_step(step, input, values):
 
 
 _masked_fill_over.__name__ = masked_fill.__name__
-publish_with_twin(masked_fill, over=_masked_fill_over, reads_first=True)
+publish_with_twin(masked_fill, over=_masked_fill_over, reads_first=("value",))
 for function in (clamp, clamp_min, clamp_max):
     publish_with_twin(function, over=_over_one_type(function))
 publish_with_twin(heaviside, over=_step_in_place)

@@ -282,4 +282,4 @@ def take_along_dim(input, indices, dim=None):
 for function in (gather, take, take_along_dim):
     publish(function)
 for function in (scatter, scatter_add):
-    publish_with_twin(function)
+    publish_with_twin(function, in_order=False, memory_first=False)

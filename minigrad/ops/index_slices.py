@@ -226,5 +226,6 @@ def index_fill(input, dim, index, value):
 
 
 publish(index_select)
-for function in (index_add, index_copy, index_fill):
-    publish_with_twin(function)
+publish_with_twin(index_add, in_order=False, memory_first=False)
+publish_with_twin(index_copy, in_order=False)
+publish_with_twin(index_fill, reads_first=("value",), in_order=False, memory_first=False)

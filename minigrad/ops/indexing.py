@@ -18,11 +18,11 @@ from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function
 from minigrad.ops.halfway import first, halfway_at
-from minigrad.ops.inplace import in_place, refuse_overlap, refuse_overlap_with, refuse_write_to_leaf
+from minigrad.ops.inplace import in_place, is_same_memory, refuse_overlap, refuse_overlap_with, refuse_write_to_leaf
 from minigrad.ops.layout import laid_out, preserved
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import number_to_fill, operand, plain_number, refuse_broadcast, require_tensor, type_name
-from minigrad.tensor import Tensor, plain, wrap
+from minigrad.tensor import Tensor, count_write, plain, wrap
 from minigrad.words import refusal
 
 
@@ -389,9 +389,11 @@ def _expanded(value, shape):
 
 
 def _put(part, indices, values, accumulate):
-    if not _fills_mask(part, indices, values, accumulate):
-        if values._version_counter is part._version_counter:
-            refuse_overlap_with(part, values, unless_same=False)
+    fills = _fills_mask(part, indices, values, accumulate)
+    for each in indices if fills else (values, *indices):
+        if each is not None and each._version_counter is part._version_counter:
+            refuse_overlap_with(part, each, unless_same=fills)
+    if not fills:
         _check_values(part, indices, values)
     return in_place(_index_put_last, part, values, indices=indices, accumulate=accumulate)
 
@@ -494,8 +496,12 @@ def copy_(self, other, non_blocking=False):
         other = operand(other, self, "copy_", 1)
     require_tensor(other, "copy_", argument="other")
     _refuse_leaf(self, other)
+    shared, recorded = other._version_counter is self._version_counter, self.requires_grad and grad_mode.enabled
+    if shared and self.dtype is other.dtype and is_same_memory(self._array, other._array) and not recorded:
+        count_write(self)  # though there is nothing to write
+        return self
     refuse_overlap(self._array)
-    if other._version_counter is self._version_counter and other is not self:
+    if shared:
         refuse_overlap_with(self, other)
     refuse_broadcast(self._array, other._array)
     if np.broadcast_shapes(self._array.shape, other._array.shape) != self._array.shape:

@@ -34,7 +34,8 @@ def in_place(operation, tensor, *others, **options):
     try:
         refuse_write_to_leaf(tensor)
     except RuntimeError:
-        _read_arguments(operation, tensor, *others, **options)
+        with suppress(RuntimeError, NotImplementedError, ValueError, IndexError):  # a wrong type comes first
+            read_arguments(operation, tensor, *others, **options)
         raise
     result = _result(operation, tensor, _before_the_write(tensor), *others, **options)
     write(tensor, result._array)
@@ -79,10 +80,17 @@ def refuse_result(tensor, *others):
             raise refusal(RuntimeError, "write_shape", target=list(tensor.shape), source=list(shape))
 
 
-def _read_arguments(operation, *arguments, **options):
-    """Raise `TypeError` for arguments that the operation does not take, which PyTorch finds before anything else."""
-    with no_grad(), suppress(RuntimeError, NotImplementedError, ValueError, IndexError):
-        operation(*arguments, **options)
+def read_arguments(operation, *arguments, **options):
+    """Raise the error for arguments that the operation does not take, which PyTorch finds before it looks at memory.
+
+    What it finds only while it writes is not raised.
+    """
+    try:
+        with no_grad():
+            operation(*arguments, **options)
+    except (IndexError, RuntimeError) as error:
+        if not hasattr(error, "so_far"):
+            raise
 
 
 def _before_the_write(tensor):
@@ -128,9 +136,13 @@ def refuse_overlap_with(tensor, other, *others, unless_same=True):
         refuse_write_to_leaf(tensor)
     if not (has_no_gaps(target) and has_no_gaps(read)) or not np.may_share_memory(target, read):
         return
-    same = address(target) == address(read) and target.size == read.size and target.strides == read.strides
-    if not (same and unless_same):
+    if not (unless_same and is_same_memory(target, read)):
         raise refusal(RuntimeError, "overlapping_read")
+
+
+def is_same_memory(first, second):
+    """Whether two arrays are the same elements in the same order."""
+    return address(first) == address(second) and first.size == second.size and first.strides == second.strides
 
 
 def _take_history(tensor, node):

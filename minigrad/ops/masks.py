@@ -123,4 +123,4 @@ def _masked_scatter_over(input, mask, source):
 
 publish(masked_select)
 _masked_scatter_over.__name__ = masked_scatter.__name__
-publish_with_twin(masked_scatter, over=_masked_scatter_over, reads_first=True)
+publish_with_twin(masked_scatter, over=_masked_scatter_over, reads_first=("mask", "source"))

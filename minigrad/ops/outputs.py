@@ -102,6 +102,9 @@ WORKING = _table("""
 READING = {"gather", "take_along_dim", "index_select", "take", "masked_select", "cross", "linalg_cross", "outer"}
 READING |= {"ger", "kron", "diff"}
 
+# These copy their first argument into the output, and read all others while they write.
+WRITING_AT = {"scatter", "scatter_add", "index_add", "index_copy", "index_fill"}
+
 # These copy into the output, which is recorded; and these are named in full.
 COPYING = {"inner", "tensordot", "quantile", "linalg_norm"}
 NAMED_IN_FULL = {"softmax", "log_softmax", "floor_divide", "heaviside", *MAKING} - {"bernoulli"}
@@ -140,7 +143,7 @@ def written_into(out, name, function, arguments, named):
     for output, found in list(zip(outputs, results, strict=True))[:: -1 if name == "median" else 1]:
         _require_type(called, output, found)
     for output, found in zip(outputs, results, strict=True):
-        _write(name, output, found, arguments)
+        _write(name, output, found, [*arguments, *named.values()])
     return return_type(f"{type(result).__name__}_out", *result._fields)(*outputs) if len(results) > 1 else outputs[0]
 
 
@@ -186,7 +189,8 @@ def _write(name, output, result, arguments):
     if name in COPYING:
         output.copy_(result)
         return
-    for each in arguments:
+    for position, each in enumerate(arguments):
         if isinstance(each, Tensor):
-            refuse_overlap_with(output, each, unless_same=name not in READING)
+            read_later = name in READING or position and name in WRITING_AT
+            refuse_overlap_with(output, each, unless_same=not read_later)
     write(output, result._array)

@@ -10,7 +10,7 @@ from minigrad import dtypes
 from minigrad.ops.declare import PUBLISHED, declare, pointwise, pointwise_floating, publish, reflected
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.half import rounded_once
-from minigrad.ops.inplace import in_place, refuse_overlap_with
+from minigrad.ops.inplace import in_place, read_arguments, refuse_overlap_with
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import (
     NUMBERS,
@@ -24,22 +24,36 @@ from minigrad.ops.operands import (
     type_name,
 )
 from minigrad.ops.shape import cast
-from minigrad.tensor import Tensor, plain
+from minigrad.tensor import UNWRITTEN, Tensor, plain
 from minigrad.words import refusal
 
 
-def publish_with_twin(function, operators=(), over=None, reads_first=False):
+def publish_with_twin(function, operators=(), over=None, reads_first=(), in_order=True, memory_first=True):
     """Publish a hand-written function, and its twin that writes over the first tensor and returns it.
 
-    What is written is the result of `over`, where that is recorded otherwise than the function. With `reads_first` the
-    other arguments may lie in the memory that is written, since they are read before.
+    What is written is the result of `over`, where that is recorded otherwise than the function. The arguments named in
+    `reads_first` may lie in the memory that is written, since they are read before. Any other may not, unless it is
+    the very same, and the elements are written `in_order`. That is asked before all else, or without `memory_first`
+    after all else that could be wrong.
     """
+    names = function.__code__.co_varnames[1 : function.__code__.co_argcount]
 
     def twin(self, *arguments, **options):
-        for each in () if reads_first else arguments:
-            if isinstance(each, Tensor) and each._version_counter is self._version_counter and each is not self:
-                refuse_overlap_with(self, each, *arguments)
+        counter = self._version_counter
+        for each in (*arguments, *options.values()) if options else arguments:
+            if each is self or isinstance(each, Tensor) and each._version_counter is counter is not UNWRITTEN:
+                refuse_reading(self, dict(zip(names, arguments, strict=False)) | options)
         return in_place(over or function, self, *arguments, **options)
+
+    def refuse_reading(self, given):
+        try:
+            for name, each in given.items():
+                if isinstance(each, Tensor) and name not in reads_first:
+                    refuse_overlap_with(self, each, *given.values(), unless_same=in_order)
+        except RuntimeError:
+            if not memory_first:
+                read_arguments(function, self, **given)
+            raise
 
     twin.__name__ = twin.__qualname__ = f"{function.__name__}_"
     twin.__doc__ = f"The same as `{function.__name__}`, written over the tensor itself, which is returned."
