@@ -72,9 +72,9 @@ smooth_l1_loss_backward = declare("smooth_l1_loss_backward(grad_output, self, ta
                                   forward="share_of_one(self, 1, reduction)"
                                           " * smooth_l1_slope(self - target, beta) * grad_output",
                                   grad_output="smooth_l1_loss_backward(grad, self, target, reduction, beta)",
-                                  self="smooth_l1_bend(grad * grad_output, self - target, beta)"
+                                  self="smooth_l1_bend(grad * grad_output, apart(self, target), beta)"
                                        " * share_of_one(grad, 1, reduction)",
-                                  target="-smooth_l1_bend(grad * grad_output, self - target, beta)"
+                                  target="-smooth_l1_bend(grad * grad_output, apart(self, target), beta)"
                                          " * share_of_one(grad, 1, reduction)")
 
 huber_loss_of = declare("huber_loss_of(self, target, /, reduction, delta)", "HuberLossBackward0",
@@ -128,6 +128,12 @@ def smooth_l1_slope(difference, beta):
 def smooth_l1_bend(grad, difference, beta):
     """The gradient of `smooth_l1_slope`: that of its steep part."""
     return where(abs(difference) < beta, grad / beta, 0)
+
+
+@formula_function
+def apart(self, target):
+    """Their difference, which PyTorch takes here, other than on the first way back, with its refusal of bools."""
+    return no_bools(self, "sub_bool") - no_bools(target, "sub_bool")  # noqa: F821 (of pointwise.py)
 
 
 @formula_function

@@ -91,11 +91,11 @@ def not_implemented_in_place(operation):
     raise refusal(NotImplementedError, "no_derivative_in_place", operation=operation)
 
 
-def no_bools(weight):
-    """What a formula subtracts from 1, where PyTorch does it in a type of bools and refuses."""
-    if weight.dtype.name == "bool":
-        raise refusal(RuntimeError, "sub_bools")
-    return weight
+def no_bools(values, key="sub_bools"):
+    """What a formula subtracts from 1, or from others, where PyTorch does it in a type of bools and refuses."""
+    if values.dtype.name == "bool":
+        raise refusal(RuntimeError, key)
+    return values
 
 
 for formula in (not_implemented, not_implemented_in_place, no_bools):
