@@ -252,10 +252,14 @@ def _unpooled(input, indices, size):
     size = wholes(size)
     if indices._array.dtype != np.int64:
         raise refusal(RuntimeError, "unpool_type", dtype=indices.dtype.title)
+    if len(size) != 2:
+        raise refusal(RuntimeError, "unpool_sizes", count=len(size))
     if input.ndim not in (3, 4):
         raise refusal(RuntimeError, "unpool_input", ndim=input.ndim)
     if indices.shape != input.shape:
         raise refusal(RuntimeError, "unpool_shape", input=list(input.shape), indices=list(indices.shape))
+    if 0 in input.shape[1:]:
+        raise refusal(RuntimeError, "unpool_empty", shape=list(input.shape), dim=input.shape.index(0, 1))
     if input._array.dtype.kind != "f":
         raise refusal(NotImplementedError, "kernel_type", kernel="max_unpool2d", dtype=input.dtype.title)
     outside = indices._array[(indices._array < 0) | (indices._array >= math.prod(size))]

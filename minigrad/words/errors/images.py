@@ -89,6 +89,13 @@ ERRORS = {
         "not divisible by {factor}",
     },
     "unpool_type": {"pytorch": "elements in indices should be type int64 but got: {dtype}"},
+    "unpool_sizes": {
+        "pytorch": "There should be exactly two elements (height, width) in output_size, but got {count} elements.",
+    },
+    "unpool_empty": {
+        "pytorch": "max_unpooling2d_forward_out_cpu(): Expected input to have non-zero size for non-batch dimensions, "
+        "but got {shape} with dimension {dim} being empty.",
+    },
     "unpool_input": {
         "pytorch": "Input to max_unpooling2d should be a 3d or 4d Tensor, but got a tensor with {ndim} dimensions.",
     },
