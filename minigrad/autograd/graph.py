@@ -310,9 +310,9 @@ def recover_saved_list(node, name):
     )
 
 
-def type_in_errors(tensor):
-    """What PyTorch calls the type of a tensor in its errors, some of which have another name for bools."""
-    return "CPUBoolType" if tensor._array.dtype.kind == "b" else tensor.type()
+def type_in_errors(dtype):
+    """What PyTorch calls the tensors of a type in its errors, some of which have another name for bools."""
+    return "CPUBoolType" if dtype.title == "Bool" else f"torch.{dtype.title}Tensor"
 
 
 def _recovered(node, name, saved, expected):
@@ -329,7 +329,7 @@ def _recovered(node, name, saved, expected):
     edge = own or saved._grad_fn
     number = own.input_nr if own else 0  # of what is no result of its own PyTorch does not know which of several it was
     origin = "" if edge is None else f", which is output {number} of {operation_name(edge.function)},"
-    tensor = f"{type_in_errors(saved)} {list(saved._array.shape)}"
+    tensor = f"{type_in_errors(saved.dtype)} {list(saved._array.shape)}"
     values = {"tensor": tensor, "origin": origin, "found": found, "expected": expected, "times": found - expected}
     raise refusal(RuntimeError, "saved_modified", node=node.name(), name=name, **values)
 

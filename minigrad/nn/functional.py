@@ -196,7 +196,7 @@ def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, sca
         raise refusal(RuntimeError, "embedding_weight")
     rows, numbers = len(weight), input._array
     if numbers.dtype.name not in ("int64", "int32"):
-        raise refusal(RuntimeError, "embedding_type", kind=type_in_errors(input))
+        raise refusal(RuntimeError, "embedding_type", kind=type_in_errors(input.dtype))
     outside = numbers[(numbers < 0) | (numbers >= rows)]
     if outside.size:
         raise refusal(IndexError, "embedding_index", index=outside[0], rows=rows, last=rows - 1)

@@ -321,7 +321,8 @@ def _check_types(input, weight, bias, groups, are_all_alike):
         if each is None or each._array.dtype is input._array.dtype or is_free:
             continue
         if is_handed_over:
-            raise refusal(RuntimeError, "conv_type", name=name, input=type_in_errors(input), other=type_in_errors(each))
+            values = {"input": type_in_errors(input.dtype), "other": type_in_errors(each.dtype)}
+            raise refusal(RuntimeError, "conv_type", name=name, **values)
         raise refusal(RuntimeError, "expected_type", wanted=input.dtype.title, found=each.dtype.title)
 
 

@@ -5,6 +5,7 @@ from functools import wraps
 
 import numpy as np
 
+from minigrad.autograd.graph import type_in_errors
 from minigrad.autograd.modes import grad_mode
 from minigrad.calls import answering
 from minigrad.dtypes import dimensions
@@ -109,7 +110,7 @@ def _require_vector_matrix_vector(self, matrix, vector):
 
 def _require_summand_of_batches(self, first, second):
     target = (_size(first, 0), _size(first, 1), _size(second, 2))
-    refuse_expansion(self.shape, target, f"torch.{dtype_of(self.dtype).title}Tensor")
+    refuse_expansion(self.shape, target, dtype_of(self.dtype))
 
 
 # What is looked at before types are.
@@ -149,15 +150,15 @@ def added(self, summand, beta, alpha):
     except ValueError:
         result = self
     if result.shape != summand.shape:
-        refuse_expansion(self.shape, summand.shape, f"torch.{dtype_of(self.dtype).title}Tensor")
+        refuse_expansion(self.shape, summand.shape, dtype_of(self.dtype))
     return result
 
 
-def refuse_expansion(shape, target, kind):
-    """Raise `RuntimeError` if a tensor cannot be stretched to a shape; `kind` is what PyTorch calls its class."""
+def refuse_expansion(shape, target, dtype):
+    """Raise `RuntimeError` if a tensor of some shape and type cannot be stretched to the shape `target`."""
     missing = len(target) - len(shape)
     if missing < 0:
-        values = {"target": list(target), "shape": list(shape), "kind": kind}
+        values = {"target": list(target), "shape": list(shape), "kind": type_in_errors(dtype)}
         raise refusal(RuntimeError, "expanded_dimensions", **values, ndim=len(target), own=len(shape))
     for dim in reversed(range(missing, len(target))):
         size, existing = target[dim], shape[dim - missing]
@@ -272,7 +273,7 @@ def _refuse_stretched(operation, self, first, second):
         return
     shape = [*first.shape[:-1], *second.shape[-1:]] if second.ndim > 1 else [*first.shape[:-1]]
     if operation == "bmm":
-        refuse_expansion(self.shape, shape, f"torch.{self.dtype.title}Tensor")
+        refuse_expansion(self.shape, shape, self.dtype)
     is_looked_at = operation != "mv" or self.ndim < 2 and self.numel() == 1
     if is_looked_at and list(self.shape) != shape:
         raise refusal(RuntimeError, "write_shape_of_product", found=list(self.shape), wanted=shape)

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from minigrad.autograd.graph import type_in_errors
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.halfway import halfway
@@ -117,7 +116,7 @@ def _masked_scatter_over(input, mask, source):
     """The same for what is written over the input, to whose shape the mask is stretched then."""
     if isinstance(mask, Tensor) and isinstance(source, Tensor):
         _require_one_type(input, source)
-        refuse_expansion(mask.shape, input.shape, type_in_errors(mask))
+        refuse_expansion(mask.shape, input.shape, mask.dtype)
     return masked_scatter(input, mask, source)
 
 

@@ -6,6 +6,7 @@ import operator
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.autograd.graph import type_in_errors
 from minigrad.calls import answering
 from minigrad.dtypes import contiguous_format, dimensions, one_dimension
 from minigrad.ops import shape as declared
@@ -167,10 +168,10 @@ def unflatten(input, dim, sizes):
         raise refusal(RuntimeError, "unflatten_number")
     (dim,) = dim
     known = math.prod(size for size in sizes if size != -1)
-    sizes = [shape[dim] // known if size == -1 and known else size for size in sizes]
-    if math.prod(sizes) != shape[dim]:
+    parts = [shape[dim] // known if size == -1 and known else size for size in sizes]
+    if math.prod(parts) != shape[dim]:
         raise refusal(RuntimeError, "unflatten_sizes", sizes=list(sizes), dim=dim, length=shape[dim])
-    return view(input, (*shape[:dim], *sizes, *shape[dim + 1 :]))
+    return view(input, (*shape[:dim], *parts, *shape[dim + 1 :]))
 
 
 def t(input):
@@ -261,7 +262,7 @@ def expand(input, *sizes, size=None):
     sizes, shape = list(shape_of("expand", "size", sizes, size)), input.shape
     new = len(sizes) - len(shape)
     if new < 0:
-        kind = f"torch.{input.dtype.title}Tensor{{{list(shape)}}}"
+        kind = f"{type_in_errors(input.dtype)}{{{list(shape)}}}"
         raise refusal(RuntimeError, "expand_count", kind=kind, sizes=sizes, given=len(sizes), wanted=len(shape))
     for dim, size in reversed(list(enumerate(sizes))):
         own = shape[dim - new] if dim >= new else 1
