@@ -141,6 +141,8 @@ class Healthy:
         import minigrad
         from minigrad.autograd.recording import SILENT, TELLING
 
+        for name in minigrad.FUNCTIONS:
+            getattr(minigrad, name)  # which makes it
         autograd = minigrad.autograd, minigrad.autograd.functional, minigrad.func
         holders = np, numpy.linalg, numpy.random, minigrad, minigrad.Tensor, minigrad.optim, *autograd
         self.kept = [(each, dict(vars(each))) for each in holders]
