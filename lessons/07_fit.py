@@ -432,7 +432,8 @@ watch_fit(x, y, cubic, steps, every=20)
 # %%
 from minigrad.pictures import descent
 
-xs, ys = x.numpy()[::20], y.numpy()[::20]  # es: para el mapa basta uno de cada veinte puntos | en: one point in twenty is enough for the map
+xs = x.double()[::20]  # es: para el mapa basta uno de cada veinte puntos | en: one point in twenty is enough for the map
+xs, ys = xs.numpy(), torch.sin(xs).numpy()
 
 
 def loss_of(b, d):
