@@ -363,28 +363,6 @@ def plain(value):
     return int(value) if value.dtype.kind in "iu" else value.item() if value.dtype.char == "D" else float(value.real)
 
 
-# A tensor with nothing in it yet. Made without a line of Python: every operation makes one.
-blank = type.__call__.__get__(Tensor)
-
-
-class Derived(Tensor):
-    """What stands between `Tensor` and the classes derived from it: a `__new__` that takes data, as PyTorch's does."""
-
-    __slots__ = ()
-
-    def __new__(cls, *data, **options):
-        tensor = super().__new__(cls)
-        source = Tensor(*data, **options)
-        tensor._array = source._array
-        tensor._version_counter = source._version_counter
-        tensor._requires_grad = False
-        tensor._grad = tensor._grad_fn = tensor._accumulator = None
-        return tensor
-
-
-Tensor.derived = Derived
-
-
 class View(Tensor):
     """A tensor over part of the memory of another, its base.
 
@@ -442,6 +420,10 @@ class View(Tensor):
         return True
 
 
+# A tensor, and a view, with nothing in it yet. Made without a line of Python: nearly every operation makes one.
+blank, blank_view = (type.__call__.__get__(kind) for kind in (Tensor, View))
+
+
 class InferenceTensor(Tensor):
     """A tensor made in inference mode, which can take part in no graph."""
 
@@ -486,6 +468,25 @@ class Number(Tensor):
     """A tensor that was made of a Python number beside another tensor."""
 
     __slots__ = ()
+
+
+class Derived(Tensor):
+    """What stands between `Tensor` and the classes that others derive from it: a `__new__` that takes data, as in
+    PyTorch."""
+
+    __slots__ = ()
+
+    def __new__(cls, *data, **options):
+        tensor = super().__new__(cls)
+        source = Tensor(*data, **options)
+        tensor._array = source._array
+        tensor._version_counter = source._version_counter
+        tensor._requires_grad = False
+        tensor._grad = tensor._grad_fn = tensor._accumulator = None
+        return tensor
+
+
+Tensor.derived = Derived
 
 
 for kind in (View, InferenceTensor, DetachedInferenceTensor, Number):  # who prints their type sees what PyTorch shows

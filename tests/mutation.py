@@ -176,7 +176,7 @@ EQUIVALENT = {
         "elu_double_backward(grad * grad_output, self_or_result, scale, alpha, input_scale, is_result)",
         "elu_double_backward: "
         "slope = elu_backward(grad * input_scale, self_or_result, scale, alpha, input_scale, False)",
-        "log_softmax_backward.forward: less_product(grad_output, total_along(grad_output, dim), exp(output))",
+        "log_of_shares_backward: return less_product(grad, total_along(grad, dim), precisely(np.exp, logs))",
         "softmax_backward.output: softmax_double_backward(grad_output, grad, output, dim)",
         "softplus_backward.grad_output: softplus_backward(grad, beta, self, threshold)",
         "bce_backward_weight.forward: "

@@ -173,12 +173,12 @@ def where(condition, input=None, other=None):
         return nonzero(condition, as_tuple=True)
     if condition.dtype is dtypes.uint8:
         tell_once("where_bytes", stacklevel=2)
+        if not isinstance(input, Tensor) and not isinstance(other, Tensor):
+            condition = cast(condition, np.dtype(bool))  # beside which two numbers do not become bytes
     elif condition._array.dtype.kind != "b":
         raise refusal(RuntimeError, "where_condition", dtype=condition.dtype.title)
     if isinstance(input, Tensor) and isinstance(other, Tensor):
         return choose(condition, input, other)
-    if not isinstance(input, Tensor) and not isinstance(other, Tensor):
-        condition = cast(condition, np.dtype(bool))  # two numbers do not become bytes beside bytes
     like = next((each for each in (input, other) if isinstance(each, Tensor)), condition)
     met = [condition if isinstance(each, Tensor) else like for each in (input, other)]  # numbers take the other's type
     for number in map(plain_number, (input, other)):

@@ -248,11 +248,9 @@ def _dims_with_elements(operation, input, dim):
     require_tensor(input, operation)
     if dim is None or isinstance(dim, list | tuple) and not dim:
         _not_empty(input, operation)
-    for each in dim if isinstance(dim, list | tuple) else ():  # one after the other, as PyTorch asks
+    for each in dim if isinstance(dim, list | tuple) else (dim,):  # one after the other, as PyTorch asks
         _require_length(input, dimensions(each, input.ndim), operation)
-    dims = dimensions(dim, input.ndim)
-    _require_length(input, dims, operation)
-    return (dims,)
+    return (dimensions(dim, input.ndim),)
 
 
 def aminmax(input, *, dim=None, keepdim=False):

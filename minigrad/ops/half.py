@@ -34,6 +34,11 @@ def beside_number(promote, first, second):
     return (wide, wide_number(second)) if is_wide else (wide, other)
 
 
+def wide(array):
+    """The array, that of float16 in float32."""
+    return array.astype(np.float32) if array.dtype.char == "e" else array
+
+
 def rounded_once(function):
     """The same function of arrays, which is to compute float16 in float32."""
 

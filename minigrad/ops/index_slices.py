@@ -99,8 +99,9 @@ def _is_integer(index):
     return index._array.dtype.name in ("int64", "int32")
 
 
-def _refuse_outside(input, dim, index, error_type, key, lowest=0, values=None, adds=False, by_slices=False):
-    """Raise the error for an index that is not there; if there are values to write, with what is written by then.
+def _refuse_outside(input, dim, index, error_type, key, lowest=0, values=None, alpha=None, by_slices=False):
+    """Raise the error for an index that is not there; if there are values to write, with what is written by then, or if
+    there is an `alpha`, added `alpha` times.
 
     `by_slices`: PyTorch comes to all of a slice before it comes to the next.
     """
@@ -119,6 +120,8 @@ def _refuse_outside(input, dim, index, error_type, key, lowest=0, values=None, a
     one_slice = array[(*(slice(None),) * dim, slice(1))]
     operands = [by_slice] if by_slices else [one_slice, places.reshape(along), np.atleast_1d(values)]
     _, done = first(np.broadcast_to(outside.reshape(along), by_slice.shape), *operands)
+    adds = alpha is not None
+    values = values * array.dtype.type(alpha) if adds else values
     raise halfway_at(error, input._array, slots(np.where(outside, 0, places), dim), values, done, adds)
 
 
@@ -150,10 +153,10 @@ def index_add(input, dim, index, source, *, alpha=1):
         raise refusal(RuntimeError, "index_add_count", count=index.numel(), size=size, dim=dim)
     if _without(input.shape, dim) != _without(source.shape, dim) or input.ndim != source.ndim:
         raise refusal(RuntimeError, "index_add_shape", self=list(input.shape), source=list(source.shape))
-    adding = {"values": source._array * input._array.dtype.type(alpha), "adds": True}
-    if input.ndim > 1 and dim in (0, input.ndim - 1) and alpha == 1 and index._array.dtype == np.int64:
-        _refuse_outside(input, dim, index, RuntimeError, "gather_outside", **adding)  # PyTorch scatters these
-    _refuse_outside(input, dim, index, IndexError, "index_out_of_range", **adding, by_slices=True)
+    at_an_end = input.ndim > 1 and dim in (0, input.ndim - 1)
+    scatters = at_an_end and alpha == 1 and index._array.dtype == np.int64  # so PyTorch does it where it can
+    error = (RuntimeError, "gather_outside") if scatters else (IndexError, "index_out_of_range")
+    _refuse_outside(input, dim, index, *error, values=source._array, alpha=alpha, by_slices=not scatters)
     return index_add_at(input, index, source, dim, alpha, source.ndim)
 
 

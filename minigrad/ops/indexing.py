@@ -157,8 +157,11 @@ def get_item(tensor, key):
     part, indices = _apply_basic(tensor, key)
     if indices:
         _check(part, indices)
-        _refuse_outside(part, indices)
-        return index(part, indices)
+        try:
+            return index(part, indices)
+        except IndexError:
+            _refuse_outside(part, indices)
+            raise
     return declared.alias_of(tensor) if part is tensor else part
 
 
@@ -325,30 +328,22 @@ def _check(tensor, indices):
 
 def _refuse_outside(tensor, indices, values=None, accumulate=False):
     """Raise `IndexError` for an index out of range; if there are values to write, with what is written by then."""
-    array, arrays = tensor._array, arrays_of(indices)
-    if all(each is None or _is_mask(each) for each in arrays) or not array.size:
-        return  # all its places are there, or nothing is taken
-    index = advanced(arrays)
-    sizes = {dim: size for dim, size in enumerate(array.shape[: len(index)]) if type(index[dim]) is not slice}
-    if not any(_outside(index[dim], size).any() for dim, size in sizes.items()):
-        return
+    array, index = tensor._array, advanced(arrays_of(indices))
+    sizes = [size for each, size in zip(index, array.shape, strict=False) if type(each) is not slice]
     kept, *places = _met(array, index)
     values = values if values is None else values._array
     operands = [kept, *places] if values is None else [kept, values, *places]
     shape = np.broadcast_shapes(kept.shape, *(each.shape for each in places))
     found = [np.broadcast_to(each, shape) for each in places]
-    outside = [_outside(each, size) for each, size in zip(found, sizes.values(), strict=True)]
-    if not outside[0].size:
+    outside = [(each < -size) | (each >= size) for each, size in zip(found, sizes, strict=True)]
+    refused = np.logical_or.reduce(outside)
+    if not refused.any():
         return
-    place, done = first(np.logical_or.reduce(outside), *operands)
+    place, done = first(refused, *operands)
     number = [each[place] for each in outside].index(True)  # so PyTorch numbers the dimensions
-    error = refusal(IndexError, "index_range", index=found[number][place], dim=number, size=[*sizes.values()][number])
+    error = refusal(IndexError, "index_range", index=found[number][place], dim=number, size=sizes[number])
     inside = tuple(each if type(each) is slice else each % size for each, size in zip(index, array.shape, strict=False))
     raise halfway_at(error, array, inside, values, done, accumulate)
-
-
-def _outside(index, size):
-    return (index < -size) | (index >= size)
 
 
 def _check_mask(mask, shape, dim):
@@ -427,8 +422,11 @@ def _check_values(tensor, indices, values):
 
 
 def _index_put_last(tensor, values, indices, accumulate):
-    _refuse_outside(tensor, indices, values, accumulate)
-    return index_put(tensor, indices, values, accumulate)
+    try:
+        return index_put(tensor, indices, values, accumulate)
+    except IndexError:
+        _refuse_outside(tensor, indices, values, accumulate)
+        raise
 
 
 def _given(operation, tensor, indices, values):

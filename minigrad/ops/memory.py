@@ -90,16 +90,20 @@ def read_as(tensor, dtype):
         if array.ndim == 0:
             _refuse_to_read(tensor, dtype, "self.dim() cannot be 0")
         *steps, last = stride(tensor)
-        facts = [("size(-1)", array.shape[-1]), ("storage_offset()", storage_offset(tensor)), ("stride(-1)", last)]
-        for fact, value in [*facts, *((f"stride({dim})", step) for dim, step in enumerate(steps))]:
-            if fact == "stride(-1)":
-                if value != 1:
-                    _refuse_to_read(tensor, dtype, "self.stride(-1) must be 1", value)
-            elif wider and value % wider:
-                _refuse_to_read(tensor, dtype, f"self.{fact} must be divisible by {wider}", value)
+        _require_multiple(tensor, dtype, "size(-1)", array.shape[-1], wider)
+        _require_multiple(tensor, dtype, "storage_offset()", storage_offset(tensor), wider)
+        if last != 1:
+            _refuse_to_read(tensor, dtype, "self.stride(-1) must be 1", last)
+        for dim, step in enumerate(steps):
+            _require_multiple(tensor, dtype, f"stride({dim})", step, wider)
     twin = alias(tensor)
     twin._array = array.view(dtype.numpy)
     return twin
+
+
+def _require_multiple(tensor, dtype, fact, value, wider):
+    if wider and value % wider:
+        _refuse_to_read(tensor, dtype, f"self.{fact} must be divisible by {wider}", value)
 
 
 def _refuse_to_read(tensor, dtype, rule, found=None):

@@ -8,8 +8,8 @@ from minigrad import dtypes
 from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.half import rounded_once
-from minigrad.ops.last_digits import FEW, NUMPY_IN_TURN, precisely
+from minigrad.ops.half import rounded_once, wide
+from minigrad.ops.last_digits import FEW, NUMPY_IN_TURN, less_product, precisely
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.reductions import sum_dims
 from minigrad.ops.shape import cast
@@ -29,21 +29,41 @@ def distances(array, dim):
     return array - greatest if array.flags.c_contiguous else np.subtract(array, greatest, order="C")
 
 
+# PyTorch has a kernel for the last dimension and one for the others. Of half precision, too, they compute in float32,
+# and differ in what they keep in the type of the array.
+
+
 @array_function
-@rounded_once
 def exponential_shares(array, dim):
     """exp(array) divided by its sum along `dim`."""
-    powers = precisely(np.exp, distances(array, dim))
+    powers = precisely(np.exp, distances(wide(array), dim))
     total = total_along(powers, dim)
-    return powers * (1 / total) if dim == array.ndim - 1 else powers / total  # as PyTorch's two kernels do
+    shares = powers * (1 / total) if dim == array.ndim - 1 else powers.astype(array.dtype, copy=False) / total
+    return shares.astype(array.dtype, copy=False)
+
+
+@array_function
+def log_of_shares(array, dim):
+    """The logarithm of `exponential_shares`, without computing a quotient that may be zero."""
+    distance = distances(wide(array), dim)
+    total = total_along(precisely(np.exp, distance), dim)
+    if dim == array.ndim - 1:
+        total = total.astype(array.dtype, copy=False)
+    return (distance - precisely(np.log, total)).astype(array.dtype, copy=False)
 
 
 @array_function
 @rounded_once
-def log_of_shares(array, dim):
-    """The logarithm of `exponential_shares`, without computing a quotient that may be zero."""
-    distance = distances(array, dim)
-    return distance - precisely(np.log, total_along(precisely(np.exp, distance), dim))
+def shares_backward(grad, shares, dim):
+    """The gradient by what was made `shares`: of what comes to each, what comes to all on average is taken off."""
+    return (grad - total_along(grad * shares, dim)) * shares
+
+
+@array_function
+@rounded_once
+def log_of_shares_backward(grad, logs, dim):
+    """The same for the logarithms of the shares."""
+    return less_product(grad, precisely(np.exp, logs), total_along(grad, dim))
 
 
 @array_function
@@ -68,14 +88,14 @@ log_softmax_dim = declare("log_softmax_dim(self, /, dim)", "LogSoftmaxBackward0"
 # Each share grows with its own number, and shrinks with every other.
 softmax_backward = declare("softmax_backward(grad_output, output, /, dim)", "SoftmaxBackwardDataBackward0",
                            public=False,
-                           forward="(grad_output - total_along(grad_output * output, dim)) * output",
+                           forward="shares_backward(grad_output, output, dim)",
                            grad_output="softmax_backward(grad, output, dim)",
                            output="softmax_double_backward(grad, grad_output, output, dim)")
 
 # What comes in, less the share of each number in the sum of what comes in.
 log_softmax_backward = declare("log_softmax_backward(grad_output, output, /, dim)", "LogSoftmaxBackwardDataBackward0",
                                public=False,
-                               forward="less_product(grad_output, exp(output), total_along(grad_output, dim))",
+                               forward="log_of_shares_backward(grad_output, output, dim)",
                                grad_output="grad - sum_along(exp(output) * grad, dim)",
                                output="-sum_along(grad_output, dim) * exp(output) * grad")
 

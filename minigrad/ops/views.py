@@ -8,9 +8,7 @@ import numpy as np
 
 from minigrad.autograd.graph import Output
 from minigrad.autograd.modes import everyday, grad_mode, mark
-from minigrad.tensor import UNWRITTEN, InferenceTensor, Tensor, View, alias, shared_counter, wrap
-
-_new = View.__new__
+from minigrad.tensor import UNWRITTEN, InferenceTensor, Tensor, View, alias, blank_view, shared_counter, wrap
 
 # Where a view comes from that must not be written to while recording. What a write to the result of a user's Function
 # did would go around the user's backward.
@@ -21,7 +19,7 @@ def view(tensor, array):
     """`array`, which lies in the memory of the tensor's, as a view of the tensor."""
     if isinstance(tensor, InferenceTensor):
         return _part_of(tensor, array)
-    result = _new(View)
+    result = blank_view()
     result._array = array
     counter = tensor._version_counter
     if counter is UNWRITTEN:

@@ -61,7 +61,7 @@ NOT_YET = {
         LazyConv1d LazyConvTranspose1d
     """,
     "torch.nn.functional": """
-        adaptive_avg_pool2d cosine_similarity cross_entropy fold lp_pool2d scaled_dot_product_attention unfold
+        adaptive_avg_pool2d cosine_similarity fold lp_pool2d scaled_dot_product_attention unfold
     """,
 }
 
