@@ -163,19 +163,15 @@ def of_operand(number, other):
     return own if _CATEGORY[own.kind] > _CATEGORY[other.kind] else other
 
 
-def promoted(first, second):
-    """The common NumPy dtype of two arrays, by PyTorch's rule.
+def promoted(*arrays):
+    """The common NumPy dtype of arrays, by PyTorch's rule.
 
-    An array with dimensions decides before a 0-d one, unless the 0-d one is of a higher category (bool, integer,
-    floating). See https://pytorch.org/docs/stable/tensor_attributes.html#type-promotion-doc
+    Arrays with dimensions decide before 0-d ones, unless a 0-d one is of a higher category (bool, integer, floating).
+    See https://pytorch.org/docs/stable/tensor_attributes.html#type-promotion-doc
     """
-
-    def rank(array):
-        return _CATEGORY[array.dtype.kind], array.ndim > 0
-
-    if rank(first) == rank(second):
-        return np.promote_types(first.dtype, second.dtype)
-    return max(first, second, key=rank).dtype
+    ranks = [(_CATEGORY[array.dtype.kind], array.ndim > 0) for array in arrays]
+    deciding = max(ranks)
+    return np.result_type(*(array.dtype for array, rank in zip(arrays, ranks, strict=True) if rank == deciding))
 
 
 def can_hold(target, source):

@@ -93,7 +93,7 @@ clamp_below = declare("clamp_below(self, /, max)", "ClampMaxBackward0", public=F
 
 clamp_between_tensors = declare("clamp_between_tensors(self, min, max)", "ClampBackward0", public=False,
                                 traits=("promotes",),
-                                forward="between(*in_one_type(self, min, max))",
+                                forward="between(self, min, max)",
                                 self="where(both_over(self >= min, self <= max), grad, 0)",
                                 min="where(both_over(self < min, min < max), grad, 0)",
                                 max="where(either_over(self > max, max < min), grad, 0)")

@@ -418,11 +418,12 @@ def _compute(operation):
         yield f"if {' or '.join(f'{array}.dtype is BOOL' for array in arrays)}:"
         yield f"    refuse_bools({operation.name!r}, {', '.join(arrays)})"
     if "promotes" in operation.traits and len(operation.tensors) > 1:
-        first, second = (f"{name}_array" for name in operation.tensors[-2:])
+        arrays = [f"{name}_array" for name in operation.tensors if name != "condition"]  # which decides nothing
         promoting = f"promote{'_to_floating' * ('floating' in operation.traits)}"
         call = f"beside_number({promoting}, " if "wide numbers" in operation.traits else f"{promoting}("
-        yield f"if {first}.dtype is not {second}.dtype:"
-        yield f"    {first}, {second} = {call}{first}, {second})"
+        first, *others = [f"{array}.dtype" for array in arrays]
+        yield f"if {' or '.join(f'{first} is not {each}' for each in others)}:"
+        yield f"    {', '.join(arrays)} = {call}{', '.join(arrays)})"
     if "floating" in operation.traits:
         for name in operation.tensors:
             yield f"if {name}_array.dtype.kind != 'f':"

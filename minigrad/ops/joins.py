@@ -12,8 +12,7 @@ from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.masks import masked_select
-from minigrad.ops.operands import list_of_tensors, refuse_broadcast
-from minigrad.ops.pointwise import in_one_type
+from minigrad.ops.operands import list_of_tensors, promote, refuse_broadcast
 from minigrad.ops.reshape import cat, flatten, reshape, stack
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
@@ -255,7 +254,7 @@ def _require_vector(tensor):
 @array_function
 def blocks(arrays):
     """Zeros with the arrays, none of more than two dimensions, along the diagonal, in the type in which all meet."""
-    arrays = [np.atleast_2d(each) for each in in_one_type(*arrays)] if arrays else [np.empty((1, 0), np.float32)]
+    arrays = [np.atleast_2d(each) for each in promote(*arrays)] if arrays else [np.empty((1, 0), np.float32)]
     rows, columns = (sum(array.shape[dim] for array in arrays) for dim in (0, 1))
     whole, row, column = np.zeros((rows, columns), arrays[0].dtype), 0, 0
     for array in arrays:

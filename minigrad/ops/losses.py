@@ -95,7 +95,7 @@ huber_loss_backward = declare("huber_loss_backward(grad_output, self, target, /,
 
 # Of two types PyTorch computes in that of the input, and finds out on the way back.
 huber_loss_of_types = declare("huber_loss_of_types(self, target, /, reduction, delta)", "HuberLossBackward0",
-                              public=False,
+                              public=False, traits=("elementwise",),
                               forward="huber_loss_of(self, target.astype(self.dtype), reduction, delta)",
                               self="refuse_types(self, target, reduction, delta)",
                               target="refuse_types(target, self, reduction, delta)")
@@ -223,7 +223,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
         raise refusal(RuntimeError, "huber_delta")
     if input._array.dtype.kind != "f":
         common = dtypes.promoted(input._array, target._array)
-        if common.kind == "f":
+        if not dtypes.can_hold(input._array.dtype, common):
             raise refusal(RuntimeError, "write_type", target=input.dtype.title, source=dtypes.of(common).title)
         raise refusal(NotImplementedError, "kernel_type", kernel="huber_cpu", dtype=dtypes.of(common).title)
     loss = huber_loss_of if input.dtype is target.dtype else huber_loss_of_types

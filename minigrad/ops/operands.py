@@ -5,6 +5,7 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.autograd.modes import everyday, grad_mode
 from minigrad.ops.half import wide_number
+from minigrad.ops.layout import preserved
 from minigrad.tensor import InferenceTensor, Number, Tensor, View, alias, plain, wrap
 from minigrad.words import refusal
 
@@ -201,10 +202,10 @@ def number_to_fill(value, operation):
     raise refusal(TypeError, "number_wanted", function=operation, name="value", position=1, kind=type_name(value))
 
 
-def promote(first, second):
-    """Both arrays in the dtype that PyTorch gives their result."""
-    dtype = dtypes.promoted(first, second)
-    return first.astype(dtype, copy=False), second.astype(dtype, copy=False)
+def promote(*arrays):
+    """The arrays in the dtype that PyTorch gives their result."""
+    dtype = dtypes.promoted(*arrays)
+    return [each if each.dtype == dtype else preserved(each, dtype) for each in arrays]
 
 
 def promote_to_floating(first, second):
@@ -216,7 +217,7 @@ def promote_to_floating(first, second):
 
 def to_floating(array):
     """An array of integers in the default floating type."""
-    return array.astype(dtypes.get_default_dtype().numpy)
+    return preserved(array, dtypes.get_default_dtype().numpy)
 
 
 def refuse_bools(operation, *arrays):

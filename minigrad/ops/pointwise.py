@@ -203,16 +203,6 @@ def multiple(array, factor):
 
 
 @array_function
-def in_one_type(*arrays):
-    """Three arrays or more in the type that PyTorch gives to the result of an operation on all of them."""
-    common = arrays[0]
-    for array in arrays[1:]:
-        dtype = dtypes.promoted(common, array)
-        common = np.empty([0] * max(common.ndim, array.ndim), dtype)
-    return [array.astype(common.dtype, copy=False) for array in arrays]
-
-
-@array_function
 @rounded_once
 def sum_with_product(array, factor, other_factor, value):
     """`array + value * factor * other_factor`."""
@@ -293,14 +283,14 @@ rsub_number = declare("rsub_number(self, other, /, alpha)", "RsubBackward1", pub
 
 add_product = declare("add_product(self, tensor1, tensor2, /, value)", "AddcmulBackward0", public=False,
                       traits=("promotes",),
-                      forward="sum_with_product(*in_one_type(self, tensor1, tensor2), value)",
+                      forward="sum_with_product(self, tensor1, tensor2, value)",
                       self="grad",
                       tensor1="grad * (tensor2 * value)",
                       tensor2="grad * (tensor1 * value)")
 
 add_quotient = declare("add_quotient(self, tensor1, tensor2, /, value)", "AddcdivBackward0", public=False,
                        traits=("promotes",),
-                       forward="sum_with_quotient(*in_one_type(self, tensor1, tensor2), value)",
+                       forward="sum_with_quotient(self, tensor1, tensor2, value)",
                        self="grad",
                        tensor1="grad * (value / tensor2)",
                        tensor2="-grad * (value * tensor1 / (tensor2 * tensor2))")
@@ -318,7 +308,8 @@ lerp_tensor = declare("lerp_tensor(self, end, weight)", "LerpBackward1", public=
 
 # A weight without dimensions may be of another type.
 lerp_tensor_of_types = declare("lerp_tensor_of_types(self, end, weight)", "LerpBackward1", public=False,
-                               forward="lerp_tensor(*in_one_type(self, end, weight))",
+                               traits=("elementwise",),
+                               forward="lerp_tensor(*promote(self, end, weight))",
                                self="grad * (1 - no_bools(weight))",
                                end="grad * weight",
                                weight="grad * (end - self)")
