@@ -203,6 +203,7 @@ def refuse_before(function, arguments, named):
 
 def was_entered(function, error):
     """Whether an error comes out of a function, and not from Python, which could not call it."""
+    function = getattr(function, "__wrapped__", function)  # to which a twin hands its arguments on
     if type(error) is not TypeError or not str(error).startswith(f"{function.__qualname__}() "):
         return True
     trace = error.__traceback__

@@ -496,6 +496,8 @@ def _evenly_spaced(function, start, end, steps, dtype):
     start, end = (start[()], end[()]) if dtype.kind == "f" else (start.item(), end.item())
     if steps == 1:
         return np.array([start])
+    if steps and dtype.kind == "b":
+        raise refusal(NotImplementedError, "no_kernel", kernel=f"{function}_cpu", dtype="Bool")
     step = (end - start) / (dtype.type(max(steps - 1, 1)) if dtype.kind == "f" else max(steps - 1, 1))
     # Counted from the nearer end, as PyTorch does, so that the last element is `end` exactly.
     up = np.arange(steps).astype(dtype if dtype.kind == "f" else np.float64)

@@ -1,9 +1,10 @@
 """Activation functions that may be written over their argument: with `inplace=True`, or by a name ending in `_`."""
 
-from minigrad.dtypes import uint8
+from minigrad.dtypes import int64, uint8
 from minigrad.ops import activations
 from minigrad.ops.activations import SELU_ALPHA, SELU_SCALE
 from minigrad.ops.inplace import in_place
+from minigrad.ops.number import number_in
 from minigrad.words import refusal
 
 
@@ -87,8 +88,10 @@ def hardtanh(input, min_val=-1.0, max_val=1.0, inplace=False):
     """
     if min_val > max_val:
         raise refusal(ValueError, "hardtanh_range")
-    if min_val < 0 and getattr(input, "dtype", None) is uint8:
-        raise refusal(RuntimeError, "hardtanh_unsigned")
+    if getattr(input, "dtype", None) is uint8:
+        min_val, max_val = (number_in(each, int64.numpy).item() for each in (min_val, max_val))
+        if min_val < 0:
+            raise refusal(RuntimeError, "hardtanh_unsigned")
     return _activated(activations.hardtanh, input, inplace, min_val, max_val)
 
 

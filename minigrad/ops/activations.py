@@ -257,6 +257,7 @@ def slope_of_logsigmoid(array):
 
 
 @array_function
+@rounded_once
 def slope_of_elu(grad, array, alpha, scale, input_scale, is_result):
     """The gradient of `elu`, out of its argument or out of its result, of which the sign is the same."""
     if is_result:

@@ -364,6 +364,8 @@ def _triangle(find, row, col, offset, dtype, device):
             raise refusal(RuntimeError, "triangle_size", name=name, size=size)
     dtype = dtypes.chosen(dtype) or dtypes.int64
     is_lower = find is np.tril_indices
+    if dtype not in (dtypes.int32, dtypes.int64):
+        raise refusal(NotImplementedError, "kernel_type", kernel=find.__name__, dtype=dtype.title)
     count = _places_under(row, col, offset) if is_lower else row * col - _places_under(row, col, offset - 1)
     if count >= 2**59:
         made(np.empty, (2, count), dtype.numpy)

@@ -300,7 +300,8 @@ def _checked(name, input, weight, bias, transposed, output_padding, groups, stri
     dtype = input._array.dtype
     is_special = transposed or any(gap > 1 for gap in dilation)
     if dtype.kind == "b" or is_special and dtype.kind in "iu" and dtype != np.int64:
-        kernel = ["slow_conv2d_cpu", "compute_columns3d"][count == 3]
+        has_columns = count == 3 and any(each[1:4] != (1, 1, 0) for each in numbers)
+        kernel = "compute_columns3d" if has_columns else f"slow_conv{max(count, 2)}d_cpu"
         if is_special:
             kernel = f"slow_conv_transpose{max(count, 2)}d_out_cpu" if transposed else "slow_conv_dilated<>"
         raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=input.dtype.title)

@@ -7,6 +7,7 @@ from minigrad.ops.choices import refuse_history
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.halfway import first, halfway_at
+from minigrad.ops.number import number_in
 from minigrad.ops.operands import number_to_fill, require_tensor
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.tensor import Tensor
@@ -35,7 +36,7 @@ index_select_at = declare("index_select_at(self, index, /, dim)", "IndexSelectBa
 
 index_add_at = declare("index_add_at(self, index, source, /, dim, alpha, source_dim)", "IndexAddBackward0",
                        public=False,
-                       forward="increased(self, slots(index, dim), source * self.dtype.type(alpha))",
+                       forward="increased(self, slots(index, dim), source * number_in(alpha, self.dtype))",
                        self="grad",
                        source="scaled(slices_for(source, grad, index, dim, source_dim), alpha)")
 
@@ -121,7 +122,7 @@ def _refuse_outside(input, dim, index, error_type, key, lowest=0, values=None, a
     operands = [by_slice] if by_slices else [one_slice, places.reshape(along), np.atleast_1d(values)]
     _, done = first(np.broadcast_to(outside.reshape(along), by_slice.shape), *operands)
     adds = alpha is not None
-    values = values * array.dtype.type(alpha) if adds else values
+    values = values * number_in(alpha, array.dtype) if adds else values
     raise halfway_at(error, input._array, slots(np.where(outside, 0, places), dim), values, done, adds)
 
 

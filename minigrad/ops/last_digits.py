@@ -58,7 +58,8 @@ def add_up(array):
 def add_few_up(array, dim, keepdim):
     """The sum of a few floating numbers along `dim` (None for all), with PyTorch's last digits."""
     if dim is None and array.flags.c_contiguous:
-        return _sum_of_line(array.ravel())
+        result = _sum_of_line(array.ravel())
+        return result.reshape((1,) * array.ndim) if keepdim else result
     way = _way(array.shape, array.strides, dim, keepdim, array.itemsize)
     if way is None:
         return _reduce(array, dim, keepdims=keepdim)

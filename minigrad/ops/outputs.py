@@ -44,6 +44,7 @@ TYPES = _table("""
     any: any all
     quantile: quantile
     mode: mode
+    multinomial: multinomial
     kthvalue: kthvalue
     mv: mv
     tensordot: tensordot inner

@@ -24,7 +24,7 @@ from minigrad.ops.operands import (
     type_name,
 )
 from minigrad.ops.shape import cast
-from minigrad.tensor import UNWRITTEN, Tensor, plain
+from minigrad.tensor import UNWRITTEN, Tensor, plain, wrap
 from minigrad.words import refusal
 
 
@@ -512,6 +512,8 @@ def pow(self, exponent):
         return pow_number(self, exponent)
     if type(self) in NUMBERS and _is_floating(exponent):
         return number_pow(exponent, self)
+    if isinstance(exponent, bool) and self._array.dtype.kind == "b":
+        return wrap(np.asarray(self._array | (not exponent)))
     if isinstance(exponent, int):
         if exponent < 0:
             raise refusal(RuntimeError, "integer_power")

@@ -137,7 +137,7 @@ def spread_evenly(grad, shape, kernel_size, stride, padding, ceil_mode, count_in
     share = grad / np.asarray(divisors_of(*facts, places, count_include_pad, divisor_override), grad.dtype)
     for place in np.ndindex(*kernel_size):
         targets[place] += share
-    return np.ascontiguousarray(result[inner(facts[0], frame)])
+    return result[inner(facts[0], frame)].copy()
 
 
 def divisors_of(sizes, kernel, stride, padding, dilation, places, count_include_pad, divisor_override):

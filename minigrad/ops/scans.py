@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from minigrad import dtypes
 from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
@@ -25,7 +26,7 @@ def running(function, array, dim, dtype=None):
 # fmt: off
 
 cumsum_dim = declare("cumsum_dim(self, /, dim, dtype=None)", "CumsumBackward0", public=False,
-                     forward="running(np.add, self, dim, dtype) + 0",
+                     forward="running(np.add, self, dim, dtype) + False",  # no number is -0, and no type is another
                      self="cumsum_from_the_end(grad, dim)")
 
 cumprod_dim = declare("cumprod_dim(self, /, dim, dtype=None)", "CumprodBackward0", public=False,
@@ -78,7 +79,7 @@ def cumsum(input, dim, *, dtype=None):
     tensor([1., 3., 6.])
     """
     require_tensor(input, "cumsum")
-    return cumsum_dim(input, one_dimension(dim, input.ndim), result_dtype(input, dtype))
+    return cumsum_dim(input, one_dimension(dim, input.ndim), _running_dtype("cumsum", input, dtype))
 
 
 def cumprod(input, dim, *, dtype=None):
@@ -91,7 +92,14 @@ def cumprod(input, dim, *, dtype=None):
     tensor([1., 2., 6.])
     """
     require_tensor(input, "cumprod")
-    return cumprod_dim(input, one_dimension(dim, input.ndim), result_dtype(input, dtype))
+    return cumprod_dim(input, one_dimension(dim, input.ndim), _running_dtype("cumprod", input, dtype))
+
+
+def _running_dtype(operation, input, dtype):
+    """As `result_dtype`. Raises `NotImplementedError` for bools asked for, where there is something to compute."""
+    if dtypes.chosen(dtype) is dtypes.bool and input.ndim and input.numel():
+        raise refusal(NotImplementedError, "no_kernel", kernel=f"{operation}_out_cpu", dtype="Bool")
+    return result_dtype(input, dtype)
 
 
 def _dim_with_elements(operation, input, dim):

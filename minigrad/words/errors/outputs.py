@@ -40,6 +40,7 @@ ERRORS = {
     "out_any": {"pytorch": "{function} only supports bool tensor for result, got: {given}"},
     "out_quantile": {"pytorch": "quantile() out tensor must be same dtype as the input tensor"},
     "out_mode": {"pytorch": "expected scalar type '{wanted}' but got '{given}' for values output"},
+    "out_multinomial": {"pytorch": "multinomial expects {wanted} tensor out, got: {given}"},
     "out_kthvalue": {"pytorch": "output values must be of same type as input"},
     "out_mv": {"pytorch": "addmv input tensors must have the same dtype, but got {given}, {wanted}, and {wanted}"},
     "out_tensordot": {
