@@ -3,7 +3,7 @@
     python3 start.py                 the course, in the language of this machine
     python3 start.py es              in Spanish (en: in English)
     python3 start.py --no-browser    prints the address instead of opening a browser
-    python3 start.py test            runs the tests; what follows goes to pytest
+    python3 start.py test            runs the tests on all cores; what follows goes to pytest (-n 0: on one core)
 
 What it installs goes into the folder .venv beside this file, the copies in which you work into the folder my. Where a
 folder wheels lies beside it too (tools/bundle.py puts it there), it installs from that, without a network.
@@ -27,6 +27,8 @@ ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = ENVIRONMENT / "start.json"  # what is installed; empty while an installation is under way
 OLDEST_PYTHON = (3, 11)
+# Neighbours stay together, as they share what is slow to make; each process reads all tests, so more help no more.
+ON_ALL_CORES = ["-n", "logical", "--maxprocesses", "8", "--dist", "worksteal"]
 
 # Spanish and English. Progress is told in the language asked for, or in both; troubles always in both.
 SENTENCES = {
@@ -120,7 +122,7 @@ def main(words):
         sys.stdout.reconfigure(errors="replace")  # a terminal without accents shows "?", not a traceback
         if words[:1] == ["test"]:
             set_up({"course", "test"})
-            return run([str(PYTHON), "-m", "pytest"] + words[1:])
+            return run([str(PYTHON), "-m", "pytest"] + ON_ALL_CORES + words[1:])
         languages, options = read_words(words)
         set_up({"course"}, languages)
         language = languages[0] if languages else machine_language()

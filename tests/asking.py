@@ -4,6 +4,7 @@
 """
 
 import ast
+import functools
 import json
 import re
 import warnings
@@ -23,6 +24,24 @@ c = torch.tensor([1.0, 2.0])
 k = torch.tensor([1, 2])
 b = torch.tensor([True, False])
 """
+
+
+# What is warned of once in a process, with `x` a leaf of two numbers.
+ONCE = [
+    "float(x[0])",
+    "math.sqrt(x[0])",
+    "torch.tensor([x[0], 1.0])",
+    "torch.Tensor([x[0], x[1]])",
+    "x.T",
+    "x[0].H",
+    "torch.meshgrid(x, x)",
+    "torch.cross(torch.ones(3), torch.ones(3))",
+    "(x * x).sum().backward(create_graph=True)",
+    "torch.searchsorted(torch.ones(2, 2).t(), torch.ones(2, 2))",
+    "torch.nn.functional.conv1d(torch.ones(1, 1, 4), torch.ones(1, 1, 2), padding='same')",
+    "torch.from_numpy(np.frombuffer(bytes(8), 'f4'))",
+    "torch.tensor([np.ones(2), np.ones(2)])",
+]
 
 
 # Where minigrad does not answer as PyTorch yet. Each is a TypeError or a right number, only not PyTorch's own words.
@@ -53,10 +72,16 @@ def run(code, torch, names=None):
     names = {} if names is None else names
     names.update(torch=torch, np=np, nn=torch.nn, F=torch.nn.functional)
     names["second"] = lambda *results: second(torch, results, [names[leaf] for leaf in "xymws"])
-    *lines, last = ast.parse(GIVEN + code).body
+    exec(_compiled(GIVEN), names)
+    *lines, last = ast.parse("\n" * GIVEN.count("\n") + code).body
     ends_in_value = isinstance(last, ast.Expr)
     exec(compile(ast.Module(lines if ends_in_value else [*lines, last], []), "<question>", "exec"), names)
     return eval(compile(ast.Expression(last.value), "<question>", "eval"), names) if ends_in_value else None
+
+
+@functools.cache
+def _compiled(given):
+    return compile(given, "<question>", "exec")
 
 
 # What NumPy says of PyTorch's `__array__` and `__array_wrap__`, which are older than it expects; ours are not. And what
@@ -66,6 +91,12 @@ QUIET = ["__array_wrap__ must accept", "__array__ implementation doesn't accept"
 
 def ask(code, torch):
     """What `code` says: the text of its value, its error with the notes under it, and the user warnings it gave."""
+    return said_and_value(code, torch)[0]
+
+
+def said_and_value(code, torch, names=None):
+    """The same, and the value itself, None where there is an error. What `code` defines is left in `names`."""
+    value = None
     with warnings.catch_warnings(record=True) as caught:
         for category in (UserWarning, FutureWarning, DeprecationWarning):
             warnings.filterwarnings("always", category=category)
@@ -73,13 +104,14 @@ def ask(code, torch):
             warnings.filterwarnings("ignore", message=message)
         torch.set_warn_always(True)  # also what was told before
         try:
-            answer = {"value": re.sub("0x[0-9a-f]+", "0x…", repr(run(code, torch)))}
+            value = run(code, torch, names)
+            answer = {"value": re.sub("0x[0-9a-f]+", "0x…", repr(value))}
         except Exception as error:
             answer = {"error": [type(error).__name__, str(error)], "notes": getattr(error, "__notes__", [])}
         finally:
             torch.set_warn_always(False)
     told = [f"{each.category.__name__}: {each.message}" for each in caught]
-    return answer | {"warnings": [re.sub(r" \(Triggered internally at .*\)$", "", each) for each in told]}
+    return answer | {"warnings": [re.sub(r" \(Triggered internally at .*\)$", "", each) for each in told]}, value
 
 
 def reachable(root):

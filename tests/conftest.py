@@ -1,16 +1,34 @@
 """What all tests share: each starts in English with the default modes, and parity tests are skipped without PyTorch."""
 
 import importlib.util
+import math
+import os
+import warnings
 
-import pytest
+# Before NumPy is there: the tests share the cores, and threads of one would only be in the way of another.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-import minigrad
-from minigrad.words import get_language, set_language
+import numpy as np  # noqa: E402
+import pytest  # noqa: E402
+from asking import ONCE  # noqa: E402
+
+import minigrad  # noqa: E402
+from minigrad.words import get_language, set_language  # noqa: E402
 
 
 def pytest_runtest_setup(item):
     if item.get_closest_marker("parity") and importlib.util.find_spec("torch") is None:
         pytest.skip("PyTorch is not installed; to compare with it: pip install torch==2.13.0")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def told_once():
+    """What is told once in a process has been told before the tests, whichever of them this process gets."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for code in ONCE:
+            x = minigrad.tensor([1.0, 2.0], requires_grad=True)
+            exec(code, {"torch": minigrad, "np": np, "math": math, "x": x})
 
 
 @pytest.fixture(autouse=True)

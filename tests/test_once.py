@@ -4,22 +4,8 @@ import subprocess
 import sys
 
 import pytest
+from asking import ONCE
 
-ONCE = [
-    "float(x[0])",
-    "math.sqrt(x[0])",
-    "torch.tensor([x[0], 1.0])",
-    "torch.Tensor([x[0], x[1]])",
-    "x.T",
-    "x[0].H",
-    "torch.meshgrid(x, x)",
-    "torch.cross(torch.ones(3), torch.ones(3))",
-    "(x * x).sum().backward(create_graph=True)",
-    "torch.searchsorted(torch.ones(2, 2).t(), torch.ones(2, 2))",
-    "torch.nn.functional.conv1d(torch.ones(1, 1, 4), torch.ones(1, 1, 2), padding='same')",
-    "torch.from_numpy(np.frombuffer(bytes(8), 'f4'))",
-    "torch.tensor([np.ones(2), np.ones(2)])",
-]
 ALWAYS = [
     "(x * 2).grad",
     "torch.ones(1).var()",

@@ -133,14 +133,16 @@ def test_it_installs_again_only_when_what_is_to_be_installed_changed(project):
 
 
 def test_the_tests_get_their_arguments_and_give_their_exit_code(project):
-    first, second = project.start("test", "-k", "seed"), project.start("test", "-k", "seed")
+    words = "-x", "-n", "0", "-k", "seed or not slow", "tests/facts"
+    first, second = project.start("test", *words), project.start("test", *words)
     assert first.returncode == second.returncode == 3
     assert "Instalando" in first.stdout and "Installing" in first.stdout, "in both languages: none was asked for"
-    assert second.stdout == "pytest ['-k', 'seed']\n"
+    on_all_cores = ["-n", "logical", "--maxprocesses", "8", "--dist", "worksteal"]
+    assert second.stdout == f"pytest {[*on_all_cores, *words]}\n", "the last -n counts"
     assert project.start("es").stdout == "course ['es']\n"
     project.write("pins.txt", "# changed")
     assert project.start("es").stdout.startswith("Instalando")
-    assert project.start("test").stdout == "pytest []\n", "what the tests need was brought up to date too"
+    assert project.start("test").stdout == f"pytest {on_all_cores}\n", "what the tests need was brought up to date too"
 
 
 @pytest.mark.parametrize(
