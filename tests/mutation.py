@@ -40,7 +40,7 @@ ROOT = Path(__file__).parents[1]
 TESTS = ["tests/ops", "tests/facts", "tests/autograd"]
 SECONDS = 20  # a mutant with which a test takes longer is killed: it loops
 BYTES = 4 << 30
-SLOW = 1.0  # tests that take longer ask about size, not about values
+SLOW = 3.0  # tests that take longer ask about size, not about values
 
 # Mutants that no test can tell from the original, and why.
 EQUIVALENT = {

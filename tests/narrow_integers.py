@@ -1,4 +1,4 @@
-"""A plugin for pytest: NumPy as it is where addresses have 32 bits, in a browser, as far as Python can play it.
+"""NumPy as it is where addresses have 32 bits, in a browser, as far as Python can play it. To be imported first.
 
 There `np.array([1])`, `np.arange(3)` and all that NumPy gives for places and counts are int32; here the functions that
 give them are wrapped before minigrad is imported. Methods of arrays and ufuncs cannot be: what they give is seen only

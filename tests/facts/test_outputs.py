@@ -31,21 +31,11 @@ NOT_YET = {
 }
 
 
-def cases():
-    for fact in recorded("outputs"):
-        for kind, expected in fact["said"].items():
-            reason = NOT_YET.get((fact["call"], kind))
-            marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
-            yield pytest.param(fact["call"], kind, expected, id=f"{fact['call']}: {kind}", marks=marks)
-
-
-@pytest.fixture(scope="module")
-def said():
-    return {}
-
-
-@pytest.mark.parametrize(("call", "kind", "expected"), list(cases()))
-def test_outputs_are_written_and_refused_as_by_pytorch(call, kind, expected, said):
-    if call not in said:
-        said[call] = json.loads(json.dumps(trials(call, torch)))
-    assert said[call][kind] == expected
+@pytest.mark.parametrize("fact", recorded("outputs"), ids=lambda fact: fact["call"])
+def test_outputs_are_written_and_refused_as_by_pytorch(fact):
+    found = json.loads(json.dumps(trials(fact["call"], torch)))
+    different = {kind for kind, expected in fact["said"].items() if found[kind] != expected}
+    not_yet = {kind for call, kind in NOT_YET if call == fact["call"]}
+    assert not not_yet - different, "this is mended: take it out of NOT_YET"
+    unknown = sorted(different - not_yet)
+    assert {kind: found[kind] for kind in unknown} == {kind: fact["said"][kind] for kind in unknown}

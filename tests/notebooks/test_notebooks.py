@@ -1,5 +1,6 @@
 """Every committed notebook is what its lesson says, and shows whoever runs it what it showed its author."""
 
+import functools
 import json
 import re
 from pathlib import Path
@@ -20,6 +21,7 @@ def name(path):
     return path.relative_to(ROOT).as_posix()
 
 
+read = functools.cache(build.read)  # the same few lessons for every test
 each_lesson = pytest.mark.parametrize("path", LESSONS, ids=name)
 each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=name)
 
@@ -37,7 +39,7 @@ def test_a_reader_who_runs_every_cell_sees_what_is_committed(path, notebook):
 
 @pytest.mark.parametrize("language", build.LANGUAGES)
 def test_the_glossary_is_what_its_source_says(language):
-    titles = {lesson.stem: build.title(build.read(lesson), language) for lesson in LESSONS}
+    titles = {lesson.stem: build.title(read(lesson), language) for lesson in LESSONS}
     expected = build.glossary(build.read_terms(GLOSSARY), titles, language)
     committed = nbformat.read(ROOT / f"notebooks/{language}/glossary.ipynb", as_version=4)
     assert [cell.source for cell in committed.cells] == [cell.source for cell in expected.cells], (
@@ -55,8 +57,9 @@ def test_a_word_of_the_glossary_stands_in_its_lesson_and_in_no_earlier_one_in_bo
         assert not earlier, f"{word} is introduced in {earlier[0]}"
 
 
+@functools.cache
 def text_of(lesson, language):
-    cells = build.read(lesson).cells
+    cells = read(lesson).cells
     return " ".join("\n".join(c.source for c in cells if c.metadata.get("lang") == language).casefold().split())
 
 
@@ -70,7 +73,7 @@ def test_what_a_lesson_introduces_with_its_english_word_is_in_the_glossary():
 @each_lesson
 @pytest.mark.parametrize("language", build.LANGUAGES)
 def test_a_notebook_is_what_its_lesson_says(path, language):
-    lessons = {lesson.stem: build.read(lesson) for lesson in LESSONS}
+    lessons = {lesson.stem: read(lesson) for lesson in LESSONS}
     titles = {stem: build.title(lesson, language) for stem, lesson in lessons.items()}
     expected = build.view(lessons[path.stem], path.stem, titles, language, SHEETS)
     committed = nbformat.read(ROOT / f"notebooks/{language}/{path.stem}.ipynb", as_version=4)

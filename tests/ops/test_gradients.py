@@ -46,10 +46,25 @@ for path in sorted((Path(__file__).parent / "gradient_cases").glob("*.py")):
     CASES |= runpy.run_path(path)["CASES"]
 
 TRIALS = [
-    pytest.param(function, shapes, low, high, id=f"{name} {' '.join(map(str, shapes))}")
-    for name, (function, all_shapes, (low, high), *_) in CASES.items()
-    for shapes in all_shapes
+    (function, shapes, low, high) for function, all_shapes, (low, high), *_ in CASES.values() for shapes in all_shapes
 ]
+
+
+def on_all_shapes(test):
+    """A test for each case, which tries all its shapes; the first that fails is named. One for each of them would
+    take pytest longer than the arithmetic."""
+
+    def of_case(name):
+        function, all_shapes, (low, high), *_ = CASES[name]
+        for shapes in all_shapes:
+            try:
+                test(function, shapes, low, high)
+            except BaseException as error:
+                error.add_note(f"{name}, on shapes {shapes}")
+                raise
+
+    return pytest.mark.parametrize("name", CASES)(of_case)
+
 
 # What needs no case, and why.
 WITHOUT_A_CASE = {
@@ -153,17 +168,17 @@ def assert_gradient_of_gradient_is_slope(function, arrays):
         np.testing.assert_allclose(found, expected, rtol=1e-5, atol=1e-7, err_msg=f"seed {SEED}")
 
 
-@pytest.mark.parametrize(("function", "shapes", "low", "high"), TRIALS)
+@on_all_shapes
 def test_the_gradient_is_the_slope(function, shapes, low, high):
     assert_gradient_is_slope(function, drawn(shapes, low, high))
 
 
-@pytest.mark.parametrize(("function", "shapes", "low", "high"), TRIALS)
+@on_all_shapes
 def test_the_gradient_of_the_gradient_is_its_slope(function, shapes, low, high):
     assert_gradient_of_gradient_is_slope(function, drawn(shapes, low, high))
 
 
-@pytest.mark.parametrize(("function", "shapes", "low", "high"), TRIALS)
+@on_all_shapes
 def test_recorded_gradients_are_the_same_numbers_as_plain_ones(function, shapes, low, high):
     arrays = drawn(shapes, low, high)
     leaves = leaves_of(arrays)
@@ -176,7 +191,7 @@ def test_recorded_gradients_are_the_same_numbers_as_plain_ones(function, shapes,
         np.testing.assert_allclose(found.detach().numpy(), plain, **rounding)
 
 
-@pytest.mark.parametrize(("function", "shapes", "low", "high"), TRIALS)
+@on_all_shapes
 def test_a_gradient_has_the_shape_and_the_type_of_its_tensor_in_float32_too(function, shapes, low, high):
     leaves = leaves_of([array.astype(np.float32) for array in drawn(shapes, low, high)])
     result = function(*leaves)
@@ -268,7 +283,7 @@ def nodes_of(result, leaves):
 
 def test_every_operation_with_a_gradient_has_a_case():
     declared = {each.name: each for each in gc.get_objects() if type(each) is Operation}
-    names, code = (set().union(*found) for found in zip(*(reached_by(*trial.values) for trial in TRIALS), strict=True))
+    names, code = (set().union(*found) for found in zip(*(reached_by(*trial) for trial in TRIALS), strict=True))
     excused = set(" ".join(WITHOUT_A_CASE.values()).split())
     with_gradient = {
         name for name, each in declared.items() if "not_implemented" not in str(each.formulas or "not_implemented")

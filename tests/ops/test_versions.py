@@ -7,7 +7,7 @@ from itertools import chain
 
 import numpy as np
 import pytest
-from test_gradients import TRIALS, drawn, leaves_of, nodes_of
+from test_gradients import drawn, leaves_of, nodes_of, on_all_shapes
 
 import minigrad as torch
 from minigrad.tensor import Number, count_write
@@ -36,7 +36,7 @@ def saved_tensors(node):
     return [each for each in shown if each is not None and type(each) is not Number]
 
 
-@pytest.mark.parametrize(("function", "shapes", "low", "high"), TRIALS)
+@on_all_shapes
 def test_what_a_formula_needs_is_a_plain_value_or_a_tensor_with_a_version(function, shapes, low, high):
     leaves = leaves_of(drawn(shapes, low, high))
     for node in nodes_of(function(*leaves), leaves):
@@ -47,7 +47,7 @@ def test_what_a_formula_needs_is_a_plain_value_or_a_tensor_with_a_version(functi
             assert not held, f"{type(node).operation.name} keeps a tensor as its option {name}, so nobody checks it"
 
 
-@pytest.mark.parametrize(("function", "shapes", "low", "high"), TRIALS)
+@on_all_shapes
 def test_a_write_to_any_saved_tensor_is_an_error_when_its_formula_is_used(function, shapes, low, high):
     def saving_nodes():
         leaves = leaves_of(drawn(shapes, low, high))

@@ -134,11 +134,11 @@ def test_show_attrs_writes_what_a_node_keeps_and_cuts_it_where_told():
     assert r'"MulBackward0\nz.grad_fn\nother: sha…\nself: sha…"' in labels(cut)
 
 
-def test_a_chain_of_100_000_nodes_is_drawn_without_recursion():
+def test_a_chain_of_10_000_nodes_is_drawn_without_recursion():
     y = torch.ones(1, requires_grad=True)
-    for _ in range(100_000):
+    for _ in range(10_000):
         y = y * 2
-    assert make_dot(y).source.count("tooltip=MulBackward0") == 100_000
+    assert make_dot(y).source.count("tooltip=MulBackward0") == 10_000
 
 
 def test_what_is_not_a_tensor_is_refused():
