@@ -4,6 +4,7 @@
     python3 start.py es              in Spanish (en: in English)
     python3 start.py --no-browser    prints the address instead of opening a browser
     python3 start.py test            runs the tests on all cores; what follows goes to pytest (-n 0: on one core)
+    python3 start.py test quick      the same without what takes long
 
 What it installs goes into the folder .venv beside this file, the copies in which you work into the folder my. Where a
 folder wheels lies beside it too (tools/bundle.py puts it there), it installs from that, without a network.
@@ -29,6 +30,7 @@ STAMP = ENVIRONMENT / "start.json"  # what is installed; empty while an installa
 OLDEST_PYTHON = (3, 11)
 # Neighbours stay together, as they share what is slow to make; each process reads all tests, so more help no more.
 ON_ALL_CORES = ["-n", "logical", "--maxprocesses", "8", "--dist", "worksteal"]
+QUICK = ["-m", "not slow and not bundle and not browser and not parity"]
 
 # Spanish and English. Progress is told in the language asked for, or in both; troubles always in both.
 SENTENCES = {
@@ -42,8 +44,16 @@ SENTENCES = {
         "The folder wheels is not enough on this machine: downloading the course from the internet",
     ),
     "usage": (
-        "No entiendo «{words}». Se usa así: python3 start.py [es|en] [--no-browser]; o bien: start.py test",
-        "I do not understand “{words}”. Usage: python3 start.py [es|en] [--no-browser]; or: start.py test",
+        "No entiendo «{words}». Se usa así: python3 start.py [es|en] [--no-browser]; o bien: start.py test [quick]",
+        "I do not understand “{words}”. Usage: python3 start.py [es|en] [--no-browser]; or: start.py test [quick]",
+    ),
+    "quick": (
+        "Queda fuera lo que tarda: ejecutar lecciones y tutoriales, poner a prueba la comprobación de ejercicios, "
+        "segundas derivadas, cadenas muy largas, figuras, start.py, paquetes y el navegador. "
+        "Para ejecutarlo todo: python3 start.py test",
+        "Left out is what takes long: running lessons and tutorials, trying out the checks of the exercises, "
+        "second derivatives, very long chains, figures, start.py, bundles and the browser. "
+        "To run everything: python3 start.py test",
     ),
     "old_python": (
         "El curso necesita Python 3.11 o posterior, y este es {version}: "
@@ -122,7 +132,11 @@ def main(words):
         sys.stdout.reconfigure(errors="replace")  # a terminal without accents shows "?", not a traceback
         if words[:1] == ["test"]:
             set_up({"course", "test"})
-            return run([str(PYTHON), "-m", "pytest"] + ON_ALL_CORES + words[1:])
+            options = words[1:]
+            if options[:1] == ["quick"]:
+                print("\n".join(SENTENCES["quick"]), flush=True)
+                options[:1] = QUICK
+            return run([str(PYTHON), "-m", "pytest"] + ON_ALL_CORES + options)
         languages, options = read_words(words)
         set_up({"course"}, languages)
         language = languages[0] if languages else machine_language()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 NETWORKS = ["network 64-128-10, written out", "network 64-128-10, of layers"]
 WORKS = ["sine fit, 2,000 points", "20,000 products,", "20,000 products and back,", *NETWORKS, "import"]

@@ -19,6 +19,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from minigrad.course import bring, use_own_jupyter_folder
 from minigrad.words import get_language, say, set_language
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 LESSON = "notebooks/es/02_graph.ipynb"
 

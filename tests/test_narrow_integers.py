@@ -5,6 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 TESTS = Path(__file__).parent
 
 # What makes integers, and what PyTorch answered to it. (Where NumPy makes them itself they may well be shorter there.)

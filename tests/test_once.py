@@ -6,6 +6,8 @@ import sys
 import pytest
 from asking import ONCE
 
+pytestmark = pytest.mark.slow
+
 ALWAYS = [
     "(x * 2).grad",
     "torch.ones(1).var()",

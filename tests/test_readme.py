@@ -34,8 +34,8 @@ def test_links_lead_somewhere(name):
 
 def test_both_readmes_give_the_same_commands():
     texts = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.es.md")]
-    commands = [re.findall(r"^(python3 start\.py(?: test)?) ", text, re.M) for text in texts]
-    assert commands[0] == commands[1] == ["python3 start.py", "python3 start.py test"]
+    commands = [re.findall(r"^(python3 start\.py(?: test)?(?: quick)?) ", text, re.M) for text in texts]
+    assert commands[0] == commands[1] == ["python3 start.py", "python3 start.py test", "python3 start.py test quick"]
 
 
 def test_both_pages_for_teachers_give_the_same_commands():

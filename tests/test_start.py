@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 START = Path(__file__).parents[1] / "start.py"
 
 PYPROJECT = """
@@ -143,6 +145,13 @@ def test_the_tests_get_their_arguments_and_give_their_exit_code(project):
     project.write("pins.txt", "# changed")
     assert project.start("es").stdout.startswith("Instalando")
     assert project.start("test").stdout == f"pytest {on_all_cores}\n", "what the tests need was brought up to date too"
+
+
+def test_the_quick_tests_say_in_both_languages_what_they_leave_out(project):
+    project.start("test")
+    spanish, english, run = project.start("test", "quick", "-x").stdout.splitlines()
+    assert "Queda fuera" in spanish and "Left out" in english
+    assert run.endswith("'-m', 'not slow and not bundle and not browser and not parity', '-x']")
 
 
 @pytest.mark.parametrize(

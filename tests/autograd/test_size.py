@@ -20,6 +20,7 @@ def without_garbage_collector():
         gc.enable()
 
 
+@pytest.mark.slow
 def test_a_chain_of_a_million_operations_runs_backward_and_is_freed_without_the_garbage_collector():
     with without_garbage_collector():
         x = torch.ones(1, requires_grad=True)
@@ -35,6 +36,7 @@ def test_a_chain_of_a_million_operations_runs_backward_and_is_freed_without_the_
         assert len(gc.get_objects()) - before < 100
 
 
+@pytest.mark.slow
 def test_a_chain_is_freed_before_backward_too():
     with without_garbage_collector():
         x = torch.ones(1, requires_grad=True)
@@ -105,6 +107,7 @@ def test_a_diamond_a_thousand_deep_is_walked_once_not_along_every_path():
     assert time.perf_counter() - started < 10
 
 
+@pytest.mark.slow
 def test_a_node_used_a_hundred_thousand_times():
     x = torch.tensor(2.0, requires_grad=True)
     hidden = x * 3

@@ -104,6 +104,7 @@ def in_a_thread(function):
         raise raised[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", [directly, in_a_thread])
 @pytest.mark.parametrize("body", ENDLESS.values(), ids=ENDLESS)
 def test_an_endless_answer_is_stopped(body, where, capsys):
@@ -117,6 +118,7 @@ def test_an_endless_answer_is_stopped(body, where, capsys):
     assert "did not end" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @NEEDS_ALARM
 @pytest.mark.parametrize("body", CAUGHT.values(), ids=CAUGHT)
 def test_an_endless_answer_that_catches_everything_is_stopped(body, capsys):
@@ -272,6 +274,7 @@ def anything(choose, depth=0):
     return choose(makers)()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", all_exercises())
 def test_no_answer_whatever_makes_check_raise(key):
     exercise = exercise_of(key)

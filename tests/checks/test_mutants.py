@@ -14,6 +14,8 @@ import pytest
 import minigrad
 from minigrad.checks.answer import verdict_on
 
+pytestmark = pytest.mark.slow
+
 ANSWERS = Path(__file__).parent / "answers"
 OTHER = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.Pow: ast.Mult}
 COMPARED = {ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Eq: ast.NotEq}

@@ -14,6 +14,8 @@ from minigrad.checks.exercise import all_exercises
 from minigrad.checks.show import Shown
 from minigrad.words import set_language
 
+pytestmark = pytest.mark.slow
+
 ANSWERS = Path(__file__).parent / "answers"
 SEEDS = (0, 1, 2)
 

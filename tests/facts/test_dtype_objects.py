@@ -14,6 +14,8 @@ from questions import AREAS, answer, questions
 
 import minigrad as torch
 
+pytestmark = pytest.mark.slow
+
 
 def changed(array):
     """The array with another object for its dtype, or another one of the same size."""

@@ -375,6 +375,7 @@ def test_a_write_in_place_is_recorded_and_has_its_creator():
     assert x.grad.data.tolist() == [2.0, 2.0]
 
 
+@pytest.mark.slow
 def test_a_long_chain_of_creators_is_let_go_without_recursion():
     y = Variable(torch.ones(1), requires_grad=True)
     for _ in range(100_000):

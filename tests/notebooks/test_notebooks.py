@@ -26,6 +26,7 @@ each_lesson = pytest.mark.parametrize("path", LESSONS, ids=name)
 each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=name)
 
 
+@pytest.mark.slow
 @each_notebook
 def test_a_reader_who_runs_every_cell_sees_what_is_committed(path, notebook):
     for number, cell in enumerate(nbformat.read(path, as_version=4).cells, start=1):

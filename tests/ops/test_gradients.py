@@ -173,11 +173,13 @@ def test_the_gradient_is_the_slope(function, shapes, low, high):
     assert_gradient_is_slope(function, drawn(shapes, low, high))
 
 
+@pytest.mark.slow
 @on_all_shapes
 def test_the_gradient_of_the_gradient_is_its_slope(function, shapes, low, high):
     assert_gradient_of_gradient_is_slope(function, drawn(shapes, low, high))
 
 
+@pytest.mark.slow
 @on_all_shapes
 def test_recorded_gradients_are_the_same_numbers_as_plain_ones(function, shapes, low, high):
     arrays = drawn(shapes, low, high)
@@ -191,6 +193,7 @@ def test_recorded_gradients_are_the_same_numbers_as_plain_ones(function, shapes,
         np.testing.assert_allclose(found.detach().numpy(), plain, **rounding)
 
 
+@pytest.mark.slow
 @on_all_shapes
 def test_a_gradient_has_the_shape_and_the_type_of_its_tensor_in_float32_too(function, shapes, low, high):
     leaves = leaves_of([array.astype(np.float32) for array in drawn(shapes, low, high)])
@@ -235,6 +238,7 @@ def shapes_that(rule):
     return drawn.map(lambda shapes: shapes.input_shapes)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CASES)
 def test_on_any_shape_and_however_the_numbers_lie_in_memory(name):
     function, listed, (low, high), *rules = CASES[name]
@@ -281,6 +285,7 @@ def nodes_of(result, leaves):
     return [node for node in nodes if hasattr(type(node), "operation")]
 
 
+@pytest.mark.slow
 def test_every_operation_with_a_gradient_has_a_case():
     declared = {each.name: each for each in gc.get_objects() if type(each) is Operation}
     names, code = (set().union(*found) for found in zip(*(reached_by(*trial) for trial in TRIALS), strict=True))

@@ -12,6 +12,8 @@ from test_gradients import drawn, leaves_of, nodes_of, on_all_shapes
 import minigrad as torch
 from minigrad.tensor import Number, count_write
 
+pytestmark = pytest.mark.slow
+
 # Arrays that nobody else can have: which elements of its base a view shows.
 OWN_ARRAYS = {"places"}
 

@@ -134,6 +134,7 @@ def test_show_attrs_writes_what_a_node_keeps_and_cuts_it_where_told():
     assert r'"MulBackward0\nz.grad_fn\nother: sha…\nself: sha…"' in labels(cut)
 
 
+@pytest.mark.slow
 def test_a_chain_of_10_000_nodes_is_drawn_without_recursion():
     y = torch.ones(1, requires_grad=True)
     for _ in range(10_000):

@@ -270,6 +270,7 @@ def test_a_leaf_alone_is_a_picture_too():
     assert draw(minigrad.ones(1)).description == "A single tensor, constant: no operation made it."
 
 
+@pytest.mark.slow
 def test_a_chain_of_five_thousand_operations_is_drawn():
     x = minigrad.tensor(1.0, requires_grad=True)
     for _ in range(5000):

@@ -13,6 +13,8 @@ import minigrad as torch
 from minigrad import recording
 from minigrad.pictures import draw, make_dot, stepper
 
+pytestmark = pytest.mark.slow
+
 SEED = 20240117
 CASES = {}
 for path in sorted((Path(__file__).parents[1] / "ops" / "gradient_cases").glob("*.py")):

@@ -13,6 +13,8 @@ from minigrad.pictures import descent, jacobian_map, nudge_error, tangent, watch
 pytest.importorskip("ipywidgets")
 pytest.importorskip("matplotlib")
 
+pytestmark = pytest.mark.slow
+
 STEPS = [
     {"loss": 4.0, "parameters": {"w": 0.0}, "gradients": {"w": -4.0}},
     {"loss": 1.0, "parameters": {"w": 1.0}, "gradients": {"w": -2.0}},

@@ -382,6 +382,7 @@ def test_five_hundred_nodes_fit_into_a_notebook():
     assert len(stepper(y).html) <= 400_000
 
 
+@pytest.mark.slow
 def test_a_long_chain_is_told_without_recursion():
     y = minigrad.tensor(1.0, requires_grad=True)
     for _ in range(2000):

@@ -88,6 +88,7 @@ def test_only_branches_go_to_the_right():
     )
 
 
+@pytest.mark.slow
 def test_a_long_chain_stays_in_its_column():
     y = torch.ones(1, requires_grad=True)
     for _ in range(10_000):

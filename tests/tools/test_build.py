@@ -8,6 +8,8 @@ import pytest
 
 from tools import build
 
+pytestmark = pytest.mark.slow
+
 LESSON = """\
 # %% [markdown] lang="es"
 # # 02. La hoja

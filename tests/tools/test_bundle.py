@@ -17,6 +17,8 @@ from packaging.requirements import Requirement
 
 from tools import bundle
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = "00_start"
 SPOILERS = re.compile("(BEGIN|END) (SOLUTION|HIDDEN TESTS)|solutions/")

@@ -17,6 +17,8 @@ from tools import build
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed (extra: grade)")
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = "03_backward"
 PAGES = {"es": "grading.es.md", "en": "grading.md"}
