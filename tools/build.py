@@ -35,6 +35,7 @@ import re
 import sys
 import tomllib
 from base64 import b64decode
+from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -376,21 +377,23 @@ def plain_traceback(code, error):
 
 
 def build(root):
-    """Every notebook of the course: its name below `root`, and the text that belongs there."""
+    """Every notebook of the course: its name below `root`, and the text that belongs there. As many are executed at a
+    time as there are cores."""
     lessons = {source.stem: read(source) for source in sorted((root / "lessons").glob("*.py"))}
     sheets = {source.stem: read(source) for source in sorted((root / "lessons" / "exercises").glob("*.py"))}
+    plain, executed = {}, {}
     for language in LANGUAGES:
         titles = {stem: title(lesson, language) for stem, lesson in lessons.items()}
-        for stem, source in sheets.items():
-            notebook = sheet(source, stem, titles, language, "exercises")
-            yield f"exercises/{language}/{stem}.ipynb", nbformat.writes(notebook) + "\n"
-            notebook = execute(sheet(source, stem, titles, language, "solutions"))
-            yield f"solutions/{language}/{stem}.ipynb", nbformat.writes(notebook) + "\n"
         for stem, lesson in lessons.items():
-            notebook = execute(view(lesson, stem, titles, language, sheets))
-            yield f"notebooks/{language}/{stem}.ipynb", nbformat.writes(notebook) + "\n"
-        notebook = glossary(read_terms(root / "lessons" / "glossary.toml"), titles, language)
-        yield f"notebooks/{language}/glossary.ipynb", nbformat.writes(notebook) + "\n"
+            executed[f"notebooks/{language}/{stem}.ipynb"] = view(lesson, stem, titles, language, sheets)
+        for stem, source in sheets.items():
+            plain[f"exercises/{language}/{stem}.ipynb"] = sheet(source, stem, titles, language, "exercises")
+            executed[f"solutions/{language}/{stem}.ipynb"] = sheet(source, stem, titles, language, "solutions")
+        terms = read_terms(root / "lessons" / "glossary.toml")
+        plain[f"notebooks/{language}/glossary.ipynb"] = glossary(terms, titles, language)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        notebooks = plain | dict(zip(executed, pool.map(execute, executed.values()), strict=True))
+    return {name: nbformat.writes(notebook) + "\n" for name, notebook in notebooks.items()}
 
 
 def opened(text):
@@ -454,7 +457,7 @@ def main(arguments=None, root=ROOT):
         return
     check = chosen.check
     try:
-        built = dict(build(root))
+        built = build(root)
     except LessonError as error:
         sys.exit(str(error))
     if not check:
