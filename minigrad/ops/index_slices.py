@@ -18,6 +18,7 @@ from minigrad.words import refusal
 def slices(array, index, dim):
     """The slices of an array at the indices along `dim`; a single number is a slice of itself."""
     if array.ndim == 0:
+        _refuse_many_of_one(index.size)
         return np.atleast_1d(array)[index].reshape(())
     return np.take(array, np.atleast_1d(index), dim)
 
@@ -63,9 +64,9 @@ zeros = declare("zeros(like, /, shape)", public=False, forward="np.zeros(shape, 
 
 @formula_function
 def slices_for(source, grad, index, dim, source_dim):
-    """The gradient of the slices that were written; a single number has no dimension to choose along."""
+    """The gradient of the slices that were written; a single number was written as a slice of one."""
     chosen = index_select_at(grad, index, dim)
-    return expand(chosen, source.shape) if source_dim else reshaped(chosen, source.shape)  # noqa: F821 (ours)
+    return expand(chosen, source.shape) if source_dim else chosen  # noqa: F821 (an operation of ours)
 
 
 def index_select(input, dim, index):
@@ -86,14 +87,19 @@ def index_select(input, dim, index):
         raise refusal(IndexError, "index_select_vector", shape=list(index.shape))
     if not _is_integer(index):
         raise refusal(RuntimeError, "index_select_type", kind=index.dtype)
-    if input.ndim == 0 and index.numel() != 1:
-        raise refusal(RuntimeError, "index_select_scalar", count=index.numel())
+    if input.ndim == 0:
+        _refuse_many_of_one(index.numel())
     if input.ndim > 1 and input.shape[dim] == 0 and index.numel():
         raise refusal(RuntimeError, "index_select_empty")
     if dim == 0:
         _refuse_outside(input, dim, index, IndexError, "index_out_of_range")
     _refuse_outside(input, dim, index, RuntimeError, "index_out_of_data")
     return index_select_at(input, index, dim)
+
+
+def _refuse_many_of_one(count):
+    if count != 1:
+        raise refusal(RuntimeError, "index_select_scalar", count=count)
 
 
 def _is_integer(index):
