@@ -17,6 +17,7 @@ system that can fork.
 import argparse
 import ast
 import copy
+import cProfile
 import gc
 import inspect
 import itertools
@@ -243,6 +244,7 @@ def main():
     sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
     run = Run(options)
     quiet = ["-o", "addopts=--strict-markers", "-p", "no:terminal", "-p", "no:cacheprovider"]
+    quiet += ["--assert=plain"]
     status = pytest.main([*quiet, *TESTS], plugins=[run])
     sys.exit(status or bool(run.wrong))
 
@@ -289,7 +291,7 @@ def all_mutants():
             old = [line.strip() for line in original if line not in text.splitlines()]
             change = "; ".join(new or ["without", *old])
             known = twins[function.__code__]
-            yield Mutant(name, change, lambda known=known, text=text: define_anew(known, text))
+            yield Mutant(name, change, lambda name=name, known=known, text=text: define_anew(name, known, text))
 
 
 def written_functions():
@@ -314,6 +316,7 @@ def named_functions():
     """All functions that can be mutated, [(name of the operation or of the function, function)]."""
     twins = functions_of_each_code()
     called = [(name, each) for name, function in called_functions().items() for each in twins[function.__code__]]
+    called += [(name, recorded_form(name, each)) for name, each in called_functions().items() if is_recorded(name)]
     return called + [(operation.name, each) for operation, written in written_functions().items() for each in written]
 
 
@@ -343,7 +346,8 @@ def code_before_the_first_call():
 
 
 def functions_of_each_code():
-    """All functions there are, by what they do: a function that formulas call is there twice, under two meanings."""
+    """All functions there are, by what they do: one that formulas call may be there twice, and besides as it is read
+    when it is recorded, with another code."""
     found = {}
     for each in gc.get_objects():
         if isinstance(each, FunctionType):
@@ -351,13 +355,44 @@ def functions_of_each_code():
     return found
 
 
-def define_anew(functions, text):
-    """Give functions another body."""
-    place = {}
-    exec(text, place)
-    new = place[functions[0].__name__]
+def define_anew(name, functions, text):
+    """Give functions another body, and the same to the form that is recorded."""
+    new = defined(name, text, {})
     for each in functions:
         each.__code__, each.__defaults__ = new.__code__, new.__defaults__
+    if is_recorded(name):
+        define_recorded(name, text)
+
+
+def defined(name, text, surroundings):
+    place = {}
+    exec(text, surroundings, place)
+    return place[name]
+
+
+def is_recorded(name):
+    """Has a function that formulas call a form on Tensors that is read from its source?"""
+    return "read" in kept_of_recorded(name)
+
+
+def recorded_form(name, function):
+    """That form; a first call would read it."""
+    return kept_of_recorded(name)["read"].get(name) or define_recorded(name, ast.unparse(bare_definition(function)))
+
+
+def define_recorded(name, text):
+    from minigrad.ops.recorded_formulas import recorded_rule
+
+    kept = kept_of_recorded(name)
+    kept["read"][name] = defined(name, recorded_rule(text), kept["surroundings"])
+    return kept["read"][name]
+
+
+def kept_of_recorded(name):
+    """What `recorded_function` keeps of a function."""
+    from minigrad.ops.generate import ON_TENSORS
+
+    return inspect.getclosurevars(ON_TENSORS[name]).nonlocals if name in ON_TENSORS else {}
 
 
 # How it is mutated
@@ -520,6 +555,9 @@ class Run:
         self.wrong = 0
         self.failed = False
 
+    def pytest_configure(self, config):
+        config.option.tbstyle = "native"  # the long story of a failure takes longer than the test
+
     def pytest_runtest_logreport(self, report):
         self.failed |= report.failed
 
@@ -537,7 +575,7 @@ class Run:
 
     def try_all(self, mutants, items):
         began = time.perf_counter()
-        [(_, (touching, failing))] = in_children(lambda _: self.touched(items), [None], 1)
+        touching, failing = self.touched_and_failing(items)
         seconds = time.perf_counter() - began
         print(f"{len(mutants)} mutants, {len(touching)} tests, {seconds:.0f} s to see what they use", flush=True)
         for name in failing:
@@ -553,6 +591,8 @@ class Run:
                 print(f"not equivalent, {killer} kills it: {mutant.name}", flush=True)
             elif not self.options.equivalent and not killer:
                 print(f"survived: {mutant.name}", flush=True)
+            if fates.total() % 500 == 0:
+                print(f"so far {fates['killed']} killed, {fates['survived']} survived; at {mutant.place}", flush=True)
         self.wrong = fates["killed" if self.options.equivalent else "survived"]
         print(
             f"{fates['killed']} killed, {fates['survived']} survived, {len(mutants) - len(tried)} not tried", end="; "
@@ -583,24 +623,34 @@ class Run:
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         return not self.failed
 
-    def touched(self, items):
+    def touched_and_failing(self, items):
         """Which operations and functions each test calls, {number of the test: their names}, those that call few of
         them last, as they notice more; and the names of tests that fail."""
+        size = -(-len(items) // self.options.jobs)
+        parts = [range(first, min(first + size, len(items))) for first in range(0, len(items), size)]
+        found, failing = {}, []
+        for _, (names, failed) in in_children(partial(self.touched, items), parts, self.options.jobs):
+            found |= names
+            failing += failed
+        return dict(sorted(found.items(), key=lambda test: (-len(test[1]), test[0]))), failing
+
+    def touched(self, items, numbers):
         functions = named_functions()
         gc.freeze()  # what is there by now stays: no need to look through it again and again
         found, failing = {}, []
-        for number, item in enumerate(items):
-            codes = set()
-            began = time.perf_counter()
-            sys.setprofile(lambda frame, *_, codes=codes: codes.add(id(frame.f_code)))
-            passes = self.passes(item)
-            sys.setprofile(None)
+        for number in numbers:
+            profile = cProfile.Profile(subcalls=False, builtins=False)  # in C: a function of our own would be slower
+            began = time.process_time()
+            profile.enable()
+            passes = self.passes(items[number])
+            profile.disable()
+            codes = {id(entry.code) for entry in profile.getstats()}
             codes.discard(id(code_before_the_first_call()))  # many functions share it
             if not passes:
-                failing.append(item.nodeid)
-            elif time.perf_counter() - began < SLOW:
+                failing.append(items[number].nodeid)
+            elif time.process_time() - began < SLOW:
                 found[number] = {name for name, function in functions if id(function.__code__) in codes}
-        return dict(sorted(found.items(), key=lambda test: -len(test[1]))), failing
+        return found, failing
 
     def killer(self, items, touching, mutant):
         """The number of the test that kills a mutant, or None."""
