@@ -94,7 +94,8 @@ hardtanh_backward = declare("hardtanh_backward(grad_output, self, /, min_val, ma
                             grad_output="hardtanh_backward(grad, self, min_val, max_val)",
                             self="zeros_like(grad)")
 
-hardsigmoid = declare("hardsigmoid(self)", "HardsigmoidBackward0", public=False, traits=("elementwise",),
+hardsigmoid = declare("hardsigmoid(self)", "HardsigmoidBackward0", public=False,
+                      traits=("elementwise", "rounded once"),
                       forward="clipped(kernel('hardsigmoid_cpu', 'f', self) + 3, 0, 6) / 6",
                       self="hardsigmoid_backward(grad, self)")
 
@@ -106,11 +107,12 @@ hardsigmoid_backward = declare("hardsigmoid_backward(grad_output, self)", "torch
                                grad_output="not_implemented('hardsigmoid_backward')",
                                self="not_implemented('hardsigmoid_backward')")
 
-hardswish = declare("hardswish(self)", "HardswishBackward0", public=False, traits=("elementwise",),
+hardswish = declare("hardswish(self)", "HardswishBackward0", public=False, traits=("elementwise", "rounded once"),
                     forward="kernel('hardswish_cpu', 'f', self) * clipped(self + 3, 0, 6) / 6",
                     self="hardswish_backward(grad, self)")
 
 hardswish_backward = declare("hardswish_backward(grad_output, self)", "HardswishBackwardBackward0", public=False,
+                             traits=("rounded once",),
                              forward="zero_where(self <= -3,"
                                      " np.where(self < 3, grad_output * (self / 3 + 1 / 2), grad_output))",
                              grad_output="hardswish_backward(grad, self)",
@@ -152,34 +154,37 @@ softplus = declare("softplus(self, /, beta=1.0, threshold=20.0)", "SoftplusBackw
                    self="softplus_backward(grad, self, beta, threshold)")
 
 softplus_backward = declare("softplus_backward(grad_output, self, /, beta, threshold)", "SoftplusBackwardBackward0",
-                            public=False,
+                            public=False, traits=("rounded once",),
                             forward="slope_of_softplus(grad_output, self * beta, threshold)",
                             grad_output="softplus_backward(grad, self, beta, threshold)",
                             self="softplus_double_backward(grad * grad_output, self, beta, threshold)")
 
-logsigmoid = declare("logsigmoid(self)", "LogSigmoidBackward0", public=False,
+logsigmoid = declare("logsigmoid(self)", "LogSigmoidBackward0", public=False, traits=("rounded once",),
                      forward="np.subtract(np.minimum(kernel('log_sigmoid_cpu', 'f', self), 0),"
                              " precisely(np.log1p, precisely(np.exp, -np.abs(self))), order='C')",
                      self="log_sigmoid_backward(grad, self)")
 
 log_sigmoid_backward = declare("log_sigmoid_backward(grad_output, self)", "LogSigmoidBackwardBackward0", public=False,
-                               forward="grad_output * slope_of_logsigmoid(self)",
+                               forward="slope_of_logsigmoid("
+                                       "grad_output, self, precisely(np.exp, -np.abs(self)))",
                                grad_output="log_sigmoid_backward(grad, self)",
                                self="log_sigmoid_double_backward(grad * grad_output, self)")
 
-silu = declare("silu(self)", "SiluBackward0", public=False, traits=("elementwise",),
+silu = declare("silu(self)", "SiluBackward0", public=False, traits=("elementwise", "rounded once"),
                forward="kernel('silu_cpu', 'f', self) / (1 + precisely(np.exp, -self))",
                self="silu_backward(grad, self)")
 
-mish = declare("mish(self)", "MishBackward0", public=False, traits=("elementwise",),
+mish = declare("mish(self)", "MishBackward0", public=False, traits=("elementwise", "rounded once"),
                forward="self * precisely(np.tanh, smooth_left(kernel('mish_cpu', 'f', self), 1, 20))",
                self="mish_backward(grad, self)")
 
-gelu_kernel = declare("gelu_kernel(self, /, approximate)", "GeluBackward0", public=False, traits=("elementwise",),
+gelu_kernel = declare("gelu_kernel(self, /, approximate)", "GeluBackward0", public=False,
+                      traits=("elementwise", "rounded once"),
                       forward="self * share_below(kernel('GeluKernelImpl', 'f', self), approximate)",
                       self="gelu_backward(grad, self, approximate)")
 
 gelu_backward = declare("gelu_backward(grad_output, self, /, approximate)", "GeluBackwardBackward0", public=False,
+                        traits=("rounded once",),
                         forward="grad_output * (share_below(self, approximate) + self * density(self, approximate))",
                         grad_output="gelu_backward(grad, self, approximate)",
                         self="grad * grad_output"
@@ -249,11 +254,11 @@ def slope_of_softplus(grad, scaled, threshold):
 
 
 @array_function
-def slope_of_logsigmoid(array):
-    """The derivative of `logsigmoid`, likewise; nothing overflows."""
-    power = precisely(np.exp, -np.abs(array))
+@rounded_once
+def slope_of_logsigmoid(grad, array, power):
+    """The gradient of `logsigmoid`, likewise, by the power of e that it took; nothing overflows."""
     share = power / (1 + power)
-    return np.where(array < 0, 1 - share, share)
+    return grad * np.where(array < 0, 1 - share, share)
 
 
 @array_function
@@ -303,6 +308,10 @@ def mish_backward(grad, self):
     """The gradient of x * tanh(softplus(x))."""
     inner = tanh(log1p(exp(self)))
     return grad * (inner + self * sigmoid(self) * (1 - inner * inner))
+
+
+for function in (silu_backward, mish_backward):  # PyTorch has operations of its own for them
+    ON_ARRAYS[function.__name__] = rounded_once(ON_ARRAYS[function.__name__])
 
 
 @formula_function

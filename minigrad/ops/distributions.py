@@ -11,6 +11,7 @@ import numpy as np
 from minigrad import random
 from minigrad.create import empty
 from minigrad.ops.declare import PUBLISHED, declare, publish
+from minigrad.ops.half import wide
 from minigrad.ops.inplace import in_place
 from minigrad.ops.operands import refuse_broadcast, require_tensor
 from minigrad.ops.reshape import expand
@@ -245,7 +246,7 @@ def multinomial(input, num_samples, replacement=False, *, generator=None):
     _check_weights(input, num_samples, replacement)
     generator = random.chosen(generator)
     if replacement and num_samples > 1:
-        shares = np.cumsum(weights, axis=-1, dtype=weights.dtype)
+        shares = np.cumsum(wide(weights), axis=-1)
         shares = (shares / shares[..., -1:]).reshape(-1, weights.shape[-1])
         uniform = generator.uniform(len(shares) * num_samples, np.float64).reshape(len(shares), -1)
         found = [np.searchsorted(row, at) for row, at in zip(shares, uniform, strict=True)]

@@ -67,7 +67,7 @@ def shuffled(array, factor):
     parts = array.reshape(*others, channels // factor**2, factor, factor, height, width)
     ndim = parts.ndim
     parts = parts.transpose(*range(ndim - 4), ndim - 2, ndim - 4, ndim - 1, ndim - 3)
-    return parts.reshape(*others, channels // factor**2, height * factor, width * factor)
+    return parts.copy().reshape(*others, channels // factor**2, height * factor, width * factor)
 
 
 @array_function
@@ -77,7 +77,7 @@ def unshuffled(array, factor):
     parts = array.reshape(*others, channels, height // factor, factor, width // factor, factor)
     ndim = parts.ndim
     parts = parts.transpose(*range(ndim - 4), ndim - 3, ndim - 1, ndim - 4, ndim - 2)
-    return parts.reshape(*others, channels * factor**2, height // factor, width // factor)
+    return parts.copy().reshape(*others, channels * factor**2, height // factor, width // factor)
 
 
 @array_function

@@ -115,7 +115,7 @@ asinh_in_place, acosh_in_place, atanh_in_place = (
 
 # Of probability
 
-sigmoid = pointwise_floating("sigmoid(self)", "SigmoidBackward0",
+sigmoid = pointwise_floating("sigmoid(self)", "SigmoidBackward0", traits=("promotes", "floating", "rounded once"),
                              forward="1 / (1 + precisely(np.exp, -self))", self="sigmoid_backward(grad, result)")
 log_odds = pointwise_floating("log_odds(self, /, eps)", "LogitBackward0", public=False,
                               forward="log_of_odds(self, eps)",
@@ -131,12 +131,13 @@ erfc = pointwise_floating("erfc(self)", "ErfcBackward0",
 # Of two whose derivative is easily told from the result, PyTorch has it as an operation of its own.
 
 tanh_backward = declare("tanh_backward(grad_output, output)", "TanhBackwardBackward0", public=False,
+                        traits=("rounded once",),
                         forward="grad_output * less_product(1, output, output)",
                         grad_output="tanh_backward(grad, output)",
                         output="grad * (-2 * output * grad_output)")
 
 sigmoid_backward = declare("sigmoid_backward(grad_output, output)", "SigmoidBackwardBackward0", public=False,
-                           forward="grad_output * ((1 - output) * output)",
+                           forward="grad_output * (1 - output) * output",
                            grad_output="sigmoid_backward(grad, output)",
                            output="grad * grad_output * (-2 * output + 1)")
 

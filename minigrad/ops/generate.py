@@ -100,7 +100,7 @@ from minigrad.autograd.graph import (
 from minigrad.autograd.modes import everyday, grad_mode, mark, no_grad, observe
 from minigrad.autograd.saved import pack_result
 from minigrad.calls import MISSING, found_as, given, otherwise
-from minigrad.ops.half import beside_number
+from minigrad.ops.half import HALF, beside_number, rounded_once
 from minigrad.ops.inplace import in_place, refuse_overlap_with, refuse_result, write
 from minigrad.ops.layout import laid_out
 from minigrad.ops.operands import (
@@ -145,7 +145,8 @@ def function(operation):
         FLOATING.add(operation.name)
     if "wide numbers" in operation.traits:
         WIDE_NUMBERS.add(operation.name)
-    ON_ARRAYS[operation.name] = _written_at_first_call(operation.name, operation, _forward)
+    forward = _written_at_first_call(operation.name, operation, _forward)
+    ON_ARRAYS[operation.name] = rounded_once(forward) if "rounded once" in operation.traits else forward
     ON_TENSORS[operation.name] = function = _written_at_first_call(operation.name, operation, _call_by_name)
     function.__doc__ = operation.description()
     function.as_called = partial(_as_called, operation, _call_by_name, function)
@@ -428,7 +429,11 @@ def _compute(operation):
         for name in operation.tensors:
             yield f"if {name}_array.dtype.kind != 'f':"
             yield f"    {name}_array = to_floating({name}_array)"
-    compute = f"array = {_on_arrays(operation.forward, operation.tensors)}"
+    result = _on_arrays(operation.forward, operation.tensors)
+    if "rounded once" in operation.traits:
+        given = _on_arrays(", ".join([*operation.tensors, *operation.options]), operation.tensors)
+        result = f"{operation.name}({given}) if {operation.tensors[0]}_array.dtype is HALF else {result}"
+    compute = f"array = {result}"
     if not {"promotes", "elementwise"}.intersection(operation.traits):
         yield compute
         return

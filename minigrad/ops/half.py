@@ -8,6 +8,8 @@ from functools import wraps
 
 import numpy as np
 
+HALF = np.dtype("float16")
+
 
 class WideNumber(np.ndarray):
     """A number of float32 beside arrays of float16: what it makes with them is rounded to float16 afterwards."""

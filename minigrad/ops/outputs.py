@@ -101,7 +101,8 @@ WORKING = _table("""
 
 # These read the tensor all along while they write, so that it must not be the output.
 READING = {"gather", "take_along_dim", "index_select", "take", "masked_select", "cross", "linalg_cross", "outer"}
-READING |= {"ger", "kron", "diff"}
+READING |= {"ger", "kron", "diff", "kthvalue", "cat", "concat", "concatenate", "stack", "hstack", "vstack", "dstack"}
+READING |= {"column_stack", "row_stack"}
 
 # These copy their first argument into the output, and read all others while they write.
 WRITING_AT = {"scatter", "scatter_add", "index_add", "index_copy", "index_fill"}
@@ -155,12 +156,17 @@ def _refuse_kernel(name, output):
 
 
 def _refuse_gradients(name, outputs, arguments):
-    looked_at = list(outputs)
-    for each in arguments:
-        looked_at += each if isinstance(each, (list, tuple)) else [each]
-    if any(isinstance(each, Tensor) and each.requires_grad for each in looked_at):
+    if any(each.requires_grad for each in [*outputs, *_tensors_in(arguments)]):
         name = WORKING.get(name, f"aten::{name}" if name in NAMED_IN_FULL else name)
         raise refusal(RuntimeError, "out_requires_grad", function=name)
+
+
+def _tensors_in(arguments):
+    """The tensors among arguments, and in lists among them."""
+    for each in arguments:
+        for one in each if isinstance(each, (list, tuple)) else [each]:
+            if isinstance(one, Tensor):
+                yield one
 
 
 def _require_type(name, output, result):
@@ -191,7 +197,7 @@ def _write(name, output, result, arguments):
         output.copy_(result)
         return
     for position, each in enumerate(arguments):
-        if isinstance(each, Tensor):
-            read_later = name in READING or position and name in WRITING_AT
-            refuse_overlap_with(output, each, unless_same=not read_later)
+        read_later = name in READING or position and name in WRITING_AT
+        for tensor in _tensors_in([each]):
+            refuse_overlap_with(output, tensor, unless_same=not read_later)
     write(output, result._array)

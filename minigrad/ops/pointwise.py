@@ -551,6 +551,8 @@ def reflected_sub(self, other):
         if not -(2**63) <= other < 2**64 and isinstance(other, int):
             raise beyond_64_bits(other)
         return number_minus(self, other)
+    if isinstance(other, Tensor):
+        return rsub(self, other)
     return subtraction(*operands("sub", other, self)) if is_operand(other) else NotImplemented
 
 

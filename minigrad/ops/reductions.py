@@ -12,7 +12,7 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.dtypes import dimensions
 from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.last_digits import FEW, add_few_up, precisely
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
@@ -212,9 +212,16 @@ def prod_backward(grad, self, result, dim, keepdim):
     """Each factor's gradient is the product of the others: the whole product divided by it, unless one is zero."""
     if self.ndim == 0:
         return grad
-    quotient = not has_zero(self)
-    others = restore_reduced(result, dim, keepdim) / self if quotient else product_of_others(self, dim)
-    return restore_reduced(grad, dim, keepdim) * others
+    if not has_zero(self):
+        return restore_reduced(grad, dim, keepdim) * (restore_reduced(result, dim, keepdim) / self)
+    if dim is None and has_two_zeros(self):  # noqa: F821 (below)
+        return zeros_like(self)  # noqa: F821 (an operation of ours)
+    return restore_reduced(grad, dim, keepdim) * product_of_others(self, dim)
+
+
+# PyTorch looks for a second zero only where nothing is recorded.
+ON_ARRAYS["has_two_zeros"] = lambda array: np.count_nonzero(array) < array.size - 1
+ON_TENSORS["has_two_zeros"] = lambda tensor: False
 
 
 @formula_function

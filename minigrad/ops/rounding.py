@@ -51,12 +51,11 @@ def rest(array, other):
 
 
 @array_function
-@rounded_once
 def quotient(array, other, rounding_mode):
     """The quotient, rounded down for "floor" and towards zero for "trunc"; None leaves it as it is."""
     if rounding_mode is None:
         return array / other
-    division = np.floor_divide if rounding_mode == "floor" else towards_zero
+    division = rounded_once(np.floor_divide) if rounding_mode == "floor" else towards_zero
     return divided(division, f"div_{rounding_mode}_cpu", array, other)
 
 
