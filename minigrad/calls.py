@@ -12,6 +12,8 @@ written out from their declarations, which have the `try` in what is written (`g
 from functools import cache
 from types import FunctionType
 
+from minigrad.words import refusal
+
 # What stands for an argument that was not given, where it is not left to Python to say so.
 MISSING = type("MISSING", (), {"__repr__": lambda self: "MISSING"})()
 
@@ -158,7 +160,10 @@ def otherwise(part, name, function, error, arguments, named):
     they do, they may be called otherwise here, and a number in a tensor may not be taken for one.
     """
     from minigrad.reader import understood  # not before a call has failed
+    from minigrad.tensor import Tensor
 
+    if part == "torch.Tensor" and arguments and not isinstance(arguments[0], Tensor):
+        raise refusal(TypeError, "method_of_other", name=name, kind=type(arguments[0]).__name__) from None
     try:
         reading = understood(part, name, function, arguments, named)
     except Exception as refused:

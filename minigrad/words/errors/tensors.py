@@ -9,6 +9,11 @@ ERRORS = {
         "es": "Python espera aquí un número entero, y este tensor no es uno solo.",
         "en": "Python wants an integer here, and this tensor is not a single one.",
     },
+    "method_of_other": {
+        "pytorch": "descriptor '{name}' for 'torch._C.TensorBase' objects doesn't apply to a '{kind}' object",
+        "es": "Quien toma el método de la clase, Tensor.{name}, le da primero el tensor; aquí llegó un {kind}.",
+        "en": "Whoever takes the method from the class, Tensor.{name}, hands it the tensor first; here a {kind} came.",
+    },
     "not_a_leaf": {
         "pytorch": "you can only change requires_grad flags of leaf variables. If you want to use a computed "
         "variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().",
