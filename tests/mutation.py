@@ -50,7 +50,6 @@ EQUIVALENT = {
         "prelu_backward_by_weight.grad_output: where(self >= 0, 0, grad * self)",
     ],
     "it is only slower": [
-        "prod_backward: others = product_of_others(self, dim)",
         "identity: return np.eye(math.prod(sizes)).reshape(sizes + columns)",
         "scaled: return self * factor",
         "trilinear.forward: np.einsum('{},{},{}->{}'.format(*letters), i1, i2, i3)",
@@ -131,7 +130,7 @@ EQUIVALENT = {
         "exponential_left: "
         "left = height * precisely(np.expm1, np.minimum(kernel('elu_cpu', 'f', array), 1) * input_scale)",
         "slope_of_elu: slope = input_scale * alpha * scale * precisely(np.exp, np.minimum(array, 1) * input_scale)",
-        "slope_of_logsigmoid: return np.where(array <= 0, 1 - share, share)",
+        "slope_of_logsigmoid: return grad * np.where(array <= 0, 1 - share, share)",
         "joined: kept = [array for array in arrays if array.shape != (0,)] or arrays[:2]",
         "det_of.A: unsqueeze(unsqueeze(grad, -1), -2) * cofactors(A, result)",
         "cofactors: return unsqueeze(unsqueeze(result, -1), -2) * transpose(inverse_of(A), -2, -1)",

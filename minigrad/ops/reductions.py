@@ -12,7 +12,7 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.dtypes import dimensions
 from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
+from minigrad.ops.generate import ON_TENSORS, array_function, formula_function
 from minigrad.ops.last_digits import FEW, add_few_up, precisely
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
@@ -219,9 +219,13 @@ def prod_backward(grad, self, result, dim, keepdim):
     return restore_reduced(grad, dim, keepdim) * product_of_others(self, dim)
 
 
-# PyTorch looks for a second zero only where nothing is recorded.
-ON_ARRAYS["has_two_zeros"] = lambda array: np.count_nonzero(array) < array.size - 1
-ON_TENSORS["has_two_zeros"] = lambda tensor: False
+@array_function
+def has_two_zeros(array):
+    """Whether a second element is zero. PyTorch looks for one only where nothing is recorded."""
+    return np.count_nonzero(array) < array.size - 1
+
+
+ON_TENSORS[has_two_zeros.__name__] = lambda tensor: False
 
 
 @formula_function
