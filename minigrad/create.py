@@ -378,7 +378,7 @@ def randint_like(input, *bounds, low=None, high=None, dtype=None, device=None, r
         bounds = (int(bounds[0].item()),)
     low, high = _bounds("randint_like", bounds, low, high)
     result = empty_like(_tensor_of("randint_like", input), dtype=dtype, device=device, requires_grad=requires_grad)
-    random.require_range(low, high, result.dtype)
+    low, high = random.range_in(result.dtype, low, high)
     integers = random.chosen(generator).integers
     return _draw_over(result, lambda count, dtype: integers(low, high, count))
 
@@ -555,7 +555,7 @@ def randint(*bounds, low=None, high=None, size=None, generator=None, dtype=None,
         *bounds, size = bounds
     low, high = _bounds("randint", bounds, low, high)
     dtype = dtypes.chosen(dtype) or dtypes.int64
-    random.require_range(low, high, dtype)
+    low, high = random.range_in(dtype, low, high)
     shape = _shape("randint", (size,), flat=False)
     array = random.chosen(generator).integers(low, high, math.prod(shape)).reshape(shape)
     return _leaf(array, dtype, device, requires_grad)

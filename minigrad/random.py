@@ -19,6 +19,7 @@ logarithms and cosines. This module gives everywhere what PyTorch 2.13 gives on 
 
 import math
 import os
+import warnings
 from contextlib import contextmanager
 
 import numpy as np
@@ -162,15 +163,14 @@ class Generator(metaclass=dtypes.BuiltIn):
     def integers(self, low, high, count):
         """`count` integers from `low` to `high - 1`, as `torch.randint` draws them, in an int64 array."""
         draw_words = self._words64 if high - low >= 2**28 else self._words32
+        if high - low == 2**64:
+            return draw_words(count).astype(np.int64)
         return (draw_words(count) % np.uint64(high - low)).astype(np.int64) + low
 
     def all_integers(self, count, dtype):
         """`count` integers from 0 to the greatest that the dtype holds, or up to which it holds all."""
         draw_words = self._words64 if dtype.itemsize == 8 else self._words32
-        greatest = (
-            2 ** (np.finfo(dtype).nmant + 1) if dtype.kind == "f" else 1 if dtype.kind == "b" else np.iinfo(dtype).max
-        )
-        return (draw_words(count) % np.uint64(greatest + 1)).astype(dtype)
+        return (draw_words(count) % np.uint64(_greatest_whole(dtype) + 1)).astype(dtype)
 
     def exponential(self, count, dtype, rate):
         """`count` waiting times of mean 1 / `rate`: the exponential distribution."""
@@ -301,16 +301,48 @@ def chosen(generator):
     return generator
 
 
-def require_range(low, high, dtype):
-    """Raise `RuntimeError` if there is no integer from `low` to `high` - 1, or the dtype cannot hold them all."""
-    if low >= high:
+def range_in(dtype, low, high):
+    """The bounds between which integers of a dtype are drawn, the second left out: `low` and `high`, or in floating
+    numbers, which do not hold every integer, what lies inside of these. Without `high` it is all that the dtype holds.
+
+    Raises `RuntimeError` if there is no integer between them, or the dtype is too small for them.
+    """
+    if high is not None and low >= high:
         raise refusal(RuntimeError, "empty_range", low=low, high=high)
-    if dtype.is_floating_point:
-        return
-    lowest, greatest = (0, 1) if dtype is dtypes.bool else (np.iinfo(dtype.numpy).min, np.iinfo(dtype.numpy).max)
-    for name, number in ("from", low), ("to - 1", high - 1):
+    bounds = low, _greatest_whole(dtype.numpy) + 1 if high is None else high
+    kind = np.finfo if dtype.is_floating_point else np.iinfo
+    lowest, greatest = (0, 1) if dtype is dtypes.bool else (kind(dtype.numpy).min, kind(dtype.numpy).max)
+    for name, number in ("from", bounds[0]), ("to - 1", bounds[1] - 1):
         if not lowest <= number <= greatest:
             raise refusal(RuntimeError, "range_type", bound=name, dtype=dtype.c_name)
+    if not dtype.is_floating_point:
+        return bounds
+    low, last = _inside(dtype.numpy, low, 1), bounds[1] - 1
+    if high is None and low >= last:
+        raise refusal(RuntimeError, "empty_range_without_end", low=low, last=last)
+    high = bounds[1] if high is None else _inside(dtype.numpy, high, -1)
+    if low >= high:
+        raise refusal(RuntimeError, "empty_range_in_dtype", low=low, high=high)
+    bits = np.finfo(dtype.numpy).nmant + 1
+    for name, number in ("from", low), ("to - 1", high - 1):
+        if abs(number) > 2**bits:
+            values = {"bound": name, "bits": bits, "dtype": dtype.c_name}
+            warnings.warn(refusal(UserWarning, "range_with_gaps", **values), stacklevel=4)
+    return low, high
+
+
+def _inside(dtype, bound, step):
+    """A bound as it is, unless the integer next to it is rounded beyond it: then one that lies as far inside as
+    floating numbers of this size lie apart."""
+    near = int(dtype.type(bound + step))
+    if near >= bound if step > 0 else near < bound:
+        return bound
+    return near + step * 2 ** (abs(bound + step).bit_length() - np.finfo(dtype).nmant - 1)
+
+
+def _greatest_whole(dtype):
+    """The greatest integer of a dtype, or that up to which it holds all."""
+    return 2 ** (np.finfo(dtype).nmant + 1) if dtype.kind == "f" else 1 if dtype.kind == "b" else np.iinfo(dtype).max
 
 
 def exchange_default(generator):

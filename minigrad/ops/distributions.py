@@ -12,7 +12,7 @@ from minigrad import random
 from minigrad.create import empty
 from minigrad.ops.declare import PUBLISHED, declare, publish
 from minigrad.ops.half import wide
-from minigrad.ops.inplace import in_place
+from minigrad.ops.inplace import in_place, refuse_overlap
 from minigrad.ops.operands import refuse_broadcast, require_tensor
 from minigrad.ops.reshape import expand
 from minigrad.ops.selection import integers
@@ -36,7 +36,7 @@ fill_integers = declare("fill_integers(self, /, draw)", "RandomBackward2", publi
 fill_coins = declare("fill_coins(self, /, draw)", "BernoulliBackward2", public=False,
                      forward="draw()", self="zeros_like(grad)")
 fill_coins_of = declare("fill_coins_of(self, p, /, draw)", "BernoulliBackward1", public=False,
-                        forward="draw()", self="zeros_like(grad)", p="zeros_like(grad)")
+                        forward="draw()", self="zeros_like(grad)", p="zeros(grad, p.shape)")
 coins_of = declare("coins_of(self, /, draw)", "BernoulliBackward0", public=False,
                    forward="draw()", self="zeros_like(grad)")
 coins_of_number = declare("coins_of_number(self, /, draw)", "torch::autograd::NotImplemented", public=False,
@@ -88,8 +88,8 @@ def uniform_(self, *bounds, generator=None, **named):
 def random_(self, *bounds, generator=None, **named):
     """Write random integers over the tensor: below `to`, or from `from` to below `to`, or all that the dtype holds.
 
-    Called as `random_(to)`, `random_(from, to)` or `random_()`, it returns the tensor. Raises `RuntimeError` if there
-    is no such integer.
+    Called as `random_(to)`, `random_(from, to)` or `random_()`, it returns the tensor. `random_(from, None)` has no
+    upper bound but that of the dtype. Raises `RuntimeError` if there is no such integer.
     See https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
 
     >>> import minigrad as torch
@@ -101,7 +101,7 @@ def random_(self, *bounds, generator=None, **named):
         return in_place(fill_integers, self, _laid_out(self, generator.all_integers))
     single = len(bounds) == 1 and not named
     low, high = (0, bounds[0]) if single else _bounds("random_", bounds, named, 0, None)
-    random.require_range(low, high, self.dtype)
+    low, high = random.range_in(self.dtype, low, high)
     draw = _laid_out(self, lambda count, dtype: generator.integers(low, high, count))
     return in_place(fill_below if single else fill_range, self, draw)
 
@@ -165,9 +165,11 @@ def bernoulli(input, p=None, *, generator=None):
 
 
 def _coins(probabilities, tensor, generator):
-    p = expand(probabilities, tensor.shape)._array
-
     def draw():
+        if not tensor.numel():  # nothing is asked of the probabilities then
+            return tensor._array
+        refuse_overlap(tensor._array)
+        p = expand(probabilities, tensor.shape)._array
         random.supported(p.dtype, "bernoulli_tensor_cpu_p_")
         if not np.all((p >= 0) & (p <= 1)):
             raise refusal(RuntimeError, "probabilities")

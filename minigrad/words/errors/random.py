@@ -6,6 +6,23 @@ ERRORS = {
         "es": "Los enteros se sortean de {low} a {high} - 1, y ahí no hay ninguno: el segundo límite queda fuera.",
         "en": "The integers are drawn from {low} to {high} - 1, and there are none: the upper bound is left out.",
     },
+    "empty_range_in_dtype": {
+        "pytorch": "random_ expects 'from' casted to dtype to be less than 'to' casted to dtype, but got from={low} >= "
+        "to={high}",
+        "es": "A los números de coma flotante tan grandes les faltan enteros, y entre estos límites no queda ninguno.",
+        "en": "Floating numbers this large do not hold every integer, and between these bounds there is none left.",
+    },
+    "empty_range_without_end": {
+        "pytorch": "random_ expects 'from' casted to dtype to be less than or equal to 'to_inc' casted to dtype, but "
+        "got from={low} > to_inc={last}",
+        "es": "Los enteros se sortean hasta {last}: más allá, el tipo ya no los incluye a todos.",
+        "en": "The integers are drawn up to {last}: beyond that the dtype does not hold all of them.",
+    },
+    "range_with_gaps": {
+        "pytorch": "{bound} is out of bounds [-(2^{bits}), 2^{bits}]. Due to precision limitations {dtype} can support "
+        "discrete uniform distribution only within this range. This warning will become an error in version 1.7 "
+        "release, please fix the code in advance",
+    },
     "range_type": {
         "pytorch": "{bound} is out of bounds for {dtype}",
     },
