@@ -6,7 +6,6 @@ from functools import wraps
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.autograd.modes import grad_mode
 from minigrad.ops.declare import declare, pointwise, publish
 from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.ops.number import number_in
@@ -54,10 +53,14 @@ def refuse_larger(target, source):
         raise refusal(RuntimeError, "write_shape", target=list(target), source=list(whole))
 
 
-def refuse_history(tensor, value):
-    """Raise `RuntimeError` for a result of integers that would have a history, as it takes a value that has one."""
-    if value.requires_grad and grad_mode.enabled and tensor._array.dtype.kind != "f":
-        raise refusal(RuntimeError, "integers_with_history", dtype=tensor.dtype.title)
+def of_floating_numbers(result):
+    """The result itself. Raises `RuntimeError` if it is one of integers that has a history, as a value in it had one.
+
+    PyTorch asks this of new tensors only, and not of those that are written over.
+    """
+    if result._requires_grad and result._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "integers_with_history", dtype=result.dtype.title)
+    return result
 
 
 ON_ARRAYS["refuse_larger"] = ON_TENSORS["refuse_larger"] = refuse_larger
@@ -206,13 +209,16 @@ def masked_fill(input, mask, value):
     require_tensor(input, "masked_fill")
     require_tensor(mask, "masked_fill", 2, argument="mask")
     refuse_broadcast(mask._array, input._array)
+    return of_floating_numbers(_filled(input, mask, value))
+
+
+def _filled(input, mask, value):
     if mask._array.dtype.kind != "b":
         raise refusal(RuntimeError, "mask_type", dtype=mask.dtype.c_name)
     if not isinstance(value, Tensor):
         return fill_number(input, mask, number_to_fill(value, "masked_fill"))
     if value.ndim:
         raise refusal(RuntimeError, "mask_value", ndim=value.ndim)
-    refuse_history(input, value)
     return fill_tensor(input, mask, value)
 
 
@@ -222,7 +228,7 @@ def _masked_fill_over(input, mask, value):
     if mask._array.dtype.kind != "b":
         raise refusal(RuntimeError, "mask_type", dtype=mask.dtype.c_name)
     refuse_broadcast(input._array, mask._array)
-    return masked_fill(input, mask, value)
+    return _filled(input, mask, value)
 
 
 def clamp(input, min=None, max=None):

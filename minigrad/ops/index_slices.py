@@ -3,13 +3,14 @@
 import numpy as np
 
 from minigrad.dtypes import one_dimension
-from minigrad.ops.choices import refuse_history
+from minigrad.ops.choices import of_floating_numbers
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.halfway import first, halfway_at
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import number_to_fill, require_tensor
 from minigrad.ops.pointwise import publish_with_twin
+from minigrad.storage import whole
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
@@ -132,6 +133,18 @@ def _refuse_outside(input, dim, index, error_type, key, lowest=0, values=None, a
     raise halfway_at(error, input._array, slots(np.where(outside, 0, places), dim), values, done, adds)
 
 
+def _refuse_beyond_memory(input, dim, index):
+    """Raise `RuntimeError` if there is not even memory for one slice, which stands for all that PyTorch will write."""
+    sizes, strides = list(input.shape), list(input.stride())
+    if input.numel():
+        return
+    sizes[dim], strides[dim] = index.numel(), 0
+    needed = 1 + sum((size - 1) * step for size, step in zip(sizes, strides, strict=True))
+    values = {"itemsize": input.itemsize, "needed": needed * input.itemsize, "given": whole(input._array).nbytes}
+    if 0 not in sizes and values["needed"] > values["given"]:
+        raise refusal(RuntimeError, "beyond_memory", sizes=sizes, strides=strides, **values)
+
+
 def index_add(input, dim, index, source, *, alpha=1):
     """`input` with the slices of `source`, times `alpha`, added at the indices of a vector along `dim`.
 
@@ -163,7 +176,8 @@ def index_add(input, dim, index, source, *, alpha=1):
     at_an_end = input.ndim > 1 and dim in (0, input.ndim - 1)
     scatters = at_an_end and alpha == 1 and index._array.dtype == np.int64  # so PyTorch does it where it can
     error = (RuntimeError, "gather_outside") if scatters else (IndexError, "index_out_of_range")
-    _refuse_outside(input, dim, index, *error, values=source._array, alpha=alpha, by_slices=not scatters)
+    if input.ndim == 1 or input.numel():  # else PyTorch looks at no index
+        _refuse_outside(input, dim, index, *error, values=source._array, alpha=alpha, by_slices=not scatters)
     return index_add_at(input, index, source, dim, alpha, source.ndim)
 
 
@@ -202,6 +216,7 @@ def index_copy(input, dim, index, source):
         raise refusal(RuntimeError, "index_copy_shape", **values)
     if source.ndim and count != source.shape[dim]:
         raise refusal(IndexError, "index_copy_count", count=count, size=source.shape[dim])
+    _refuse_beyond_memory(input, dim, index)
     _refuse_outside(input, dim, index, IndexError, "index_copy_outside", values=source._array)
     return index_copy_at(input, index, source, dim, source.ndim)
 
@@ -216,6 +231,11 @@ def index_fill(input, dim, index, value):
     >>> torch.ones(3).index_fill(0, torch.tensor([0, -1]), 5)
     tensor([5., 1., 5.])
     """
+    return of_floating_numbers(_index_fill_over(input, dim, index, value))
+
+
+def _index_fill_over(input, dim, index, value):
+    """The same for what is written over the input."""
     require_tensor(input, "index_fill")
     require_tensor(index, "index_fill", 2, "index")
     if isinstance(value, Tensor) and value.ndim:
@@ -228,9 +248,9 @@ def index_fill(input, dim, index, value):
     size = input.shape[dim] if input.ndim else 1
     is_tensor = isinstance(value, Tensor)
     number = value._array if is_tensor else number_to_fill(value, "index_fill")
+    _refuse_beyond_memory(input, dim, index)
     _refuse_outside(input, dim, index, IndexError, "gather_outside", lowest=-size, values=number)
     if is_tensor:
-        refuse_history(input, value)
         return index_fill_tensor(input, index, value, dim)
     return index_fill_number(input, index, dim, number)
 
@@ -238,4 +258,5 @@ def index_fill(input, dim, index, value):
 publish(index_select)
 publish_with_twin(index_add, in_order=False, memory_first=False)
 publish_with_twin(index_copy, in_order=False)
-publish_with_twin(index_fill, reads_first=("value",), in_order=False, memory_first=False)
+_index_fill_over.__name__ = index_fill.__name__
+publish_with_twin(index_fill, over=_index_fill_over, reads_first=("value",), in_order=False, memory_first=False)

@@ -38,7 +38,7 @@ def places_along(index, dim):
 def increased(array, places, values):
     """A copy of the array with `values` added at `places`: all of them, where several go to one place."""
     result = np.array(array, order="C")
-    if np.size(values):  # nothing may have another number of dimensions
+    if result.size and np.size(values):  # nothing may have another number of dimensions
         np.add.at(np.atleast_1d(result), places, values)
     return result
 

@@ -139,6 +139,12 @@ ERRORS = {
     "index_copy_outside": {
         "pytorch": "index_copy_(): index {index} is out of bounds for dimension {dim} with size {size}",
     },
+    "beyond_memory": {
+        "pytorch": "setStorage: sizes {sizes}, strides {strides}, storage offset 0, and itemsize {itemsize} requiring "
+        "a storage size of {needed} are out of bounds for storage of size {given}",
+        "es": "El tensor no tiene ningún elemento, y por lo tanto ningún lugar en el que escribir.",
+        "en": "The tensor has no element, and so no place to write to.",
+    },
     "index_fill_type": {
         "pytorch": "index_fill_(): Expected dtype int64 for index.",
     },
