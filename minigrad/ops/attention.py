@@ -81,14 +81,14 @@ def scaled_dot_product_attention(
         key, value = (each.repeat_interleave(query.shape[-3] // each.shape[-3], -3) for each in (key, value))
     scale = 1 / math.sqrt(query.shape[-1]) if scale is None else scale
     mask = _added(query, key, attn_mask, is_causal)
-    wanted = attn_mask is not None and attn_mask.requires_grad
-    if _is_plain(query.shape, key.shape, value.shape) and dropout_p == 0 and not wanted:
+    shapes = query.shape, key.shape, value.shape
+    if dropout_p == 0 and _is_plain(*shapes) and (attn_mask is None or _is_plain_mask(attn_mask, *shapes[:2])):
         return attention(query, key, value, wrap(np.zeros((), query._array.dtype)) if mask is None else mask, scale)
     dtype = query.dtype
     if dtype.name == "float16":
         query, key, value = query.float(), key.float(), value.float()
     scores = mul_number(query, math.sqrt(scale)) @ mul_number(key.transpose(-2, -1), math.sqrt(scale))
-    shares = safe_softmax(scores if mask is None else scores + mask, scores.ndim - 1)
+    shares = safe_softmax(scores if mask is None else _masked(scores, mask), scores.ndim - 1)
     return ((dropout(shares, dropout_p) if dropout_p else shares) @ value).to(dtype)
 
 
@@ -113,6 +113,23 @@ def _is_plain(query, key, value):
     """Whether these are shapes of batches of heads that fit without broadcasting."""
     fit = query[-1] == key[-1] == value[-1] and key[-2] == value[-2]
     return len(query) == 4 and query[:-2] == key[:-2] == value[:-2] and fit
+
+
+def _is_plain_mask(mask, query, key):
+    """Whether a mask wants no gradient and is one for each batch and head, or for all of them alike."""
+    if mask.requires_grad:
+        return False
+    whole = query[0], query[1], query[-2], key[-2]
+    found = *mask.shape[:-2], mask.size(-2), mask.size(-1)
+    return len(found) in (2, 4) and all(size in (1, of) for size, of in zip(found[::-1], whole[::-1], strict=False))
+
+
+def _masked(scores, mask):
+    """The scores with the mask added, as if it were written over them, so that they must not grow."""
+    result = scores + mask
+    if result.shape != scores.shape:
+        raise refusal(RuntimeError, "write_shape", target=list(scores.shape), source=list(result.shape))
+    return result
 
 
 def _added(query, key, attn_mask, is_causal):

@@ -51,7 +51,7 @@ def cosine_similarity(x1, x2, dim=1, eps=1e-08):
         raise refusal(RuntimeError, "cosine_type", dtype=x1.dtype.title)
     if eps < 0:
         raise refusal(RuntimeError, "cosine_eps", eps=eps)
-    x1, x2 = (each if each._array.dtype is common else each.to(of(common)) for each in (x1, x2))
+    x1, x2 = (each if each._array.dtype.kind == "f" else each.to(of(common)) for each in (x1, x2))
     if x1.shape != x2.shape:
         shape = (x1.detach() + x2.detach()).shape
         x1, x2 = x1.expand(shape), x2.expand(shape)
