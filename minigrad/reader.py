@@ -26,7 +26,7 @@ from minigrad.create import tensor
 from minigrad.devices import device
 from minigrad.for_each import for_each
 from minigrad.ops.operands import type_name
-from minigrad.tensor import Tensor
+from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
 
 TABLE = Path(__file__).parent / "words" / "signatures.txt"
@@ -138,16 +138,18 @@ class ReadingOfHandedOn(Reading):
     def __init__(self, signatures, function, arguments, named):
         self.call = None
         with suppress(TypeError):  # Python refuses the call, before anything is handed on
-            self.call = inspect.signature(function).bind(*arguments, **named)
-            self.call.apply_defaults()
-            arguments, named = self._handed(signatures[0])
+            call = inspect.signature(function).bind(*arguments, **named)
+            call.apply_defaults()
+            arguments, named = self._handed(call, signatures[0])
+            self.call = call
         super().__init__(signatures if self.call else [], (), arguments, named)
 
-    def _handed(self, signature):
+    @staticmethod
+    def _handed(call, signature):
         given = (
             {"0": 0, "1": 1, "True": True}
-            | self.call.arguments
-            | {f"{name}?": 0 if value is None else value for name, value in self.call.arguments.items()}
+            | call.arguments
+            | {f"{name}?": 0 if value is None else value for name, value in call.arguments.items()}
         )
         values = [
             (key, for_each(given[name[:-2]], 2) if name.endswith("*2") else given[name])
@@ -271,7 +273,7 @@ class Signature:
     def unpacked(self, arguments, named):
         """The arguments with numbers in place of tensors, where the signature wants numbers."""
         if self._spreads(arguments):
-            return numbers_of(arguments), named
+            return numbers_of(arguments, self.parameters[0].is_symbolic), named
         by_name = {name: each for each in self.parameters for name in each.all_names()}
         return (
             tuple(each.unpacked(value) for each, value in zip(self.parameters, arguments, strict=False)),
@@ -306,7 +308,7 @@ class Parameter:
         self.or_none = kind.endswith("?")
         kind, _, size = kind.rstrip("?").rstrip("]").partition("[")
         self.kind = SPOKEN[kind]
-        self.is_symbolic = kind == "SymInt"
+        self.is_symbolic = kind.startswith("SymInt")
         self.size = int(size or 0)
         self.function = function
         self.by_name_only = by_name_only
@@ -328,8 +330,12 @@ class Parameter:
             return number_of(value)
         if self.name == "input" and self.kind == "Tensor" and is_number(value) and not isinstance(value, Tensor):
             return tensor(value)
+        if self.kind == "Tensor" and self.function == "to" and not isinstance(value, Tensor):
+            return wrap(np.array(plain(value)))
+        if self.kind == "torch.device" and isinstance(value, np.integer):
+            return int(value)
         if self.kind == "tuple of ints":
-            return numbers_of(value) if isinstance(value, (list, tuple)) else number_of(value)
+            return numbers_of(value, self.is_symbolic) if isinstance(value, (list, tuple)) else whole_of(value)
         return value
 
     def takes(self, value, number):
@@ -379,11 +385,16 @@ def number_of(value):
     return value.item() if isinstance(value, Tensor) else value
 
 
-def numbers_of(values):
-    """The same of each value in a list or tuple. Raises `RuntimeError` for a tensor of bools."""
-    if any(isinstance(each, Tensor) and each._array.dtype.kind == "b" for each in values):
+def whole_of(value):
+    """The same where it is an integer, as which a bool counts in a tensor."""
+    return int(value.item()) if isinstance(value, Tensor) else value
+
+
+def numbers_of(values, is_symbolic):
+    """The integers in a list or tuple. Raises `RuntimeError` for a tensor of bools among symbolic ones."""
+    if is_symbolic and any(isinstance(each, Tensor) and each._array.dtype.kind == "b" for each in values):
         raise refusal(RuntimeError, "length_of_bool")
-    return tuple(map(number_of, values)) if any(isinstance(each, Tensor) for each in values) else values
+    return tuple(map(whole_of, values)) if any(isinstance(each, Tensor) for each in values) else values
 
 
 def is_whole(value):

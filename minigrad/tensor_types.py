@@ -27,12 +27,12 @@ def constructed(dtype, required, /, *given, device=None, **named):
     if device is not None and Device(device).type != "cpu":
         raise refusal(RuntimeError, "constructor_device", device=Device(device).type)
     if len(given) + len(named) > 1 and not (given and _is_size(given[0])) or not named.keys() <= {"data", "size"}:
-        kinds = ", ".join([*map(type_name, given), *(f"{name}={type_name(value)}" for name, value in named.items())])
-        wrong = ", ".join(f"!{_described(each)}!" for each in given)
-        key = "constructor_keywords" if named else "constructor_arguments"
-        raise refusal(TypeError, key, kinds=kinds, wrong=wrong, names=", ".join(named))
+        from minigrad.reader import Reading, signatures_of  # not before a call has failed
+
+        on_device = {} if device is None else {"device": device}
+        Reading(signatures_of("torch.Tensor", "new"), (), given, named | on_device).choose()
     (only,) = [*given, *named.values()] if len(given) + len(named) == 1 else (None,)
-    if given and isinstance(only, Tensor):
+    if isinstance(only, Tensor) and "data" not in named:
         return _alias(only, required, device)
     if isinstance(only, dtypes.Size) or "size" in named or not named and (not given or _is_size(given[0])):
         return _zeros(only if isinstance(only, (list, tuple)) else given, dtype)
@@ -41,13 +41,6 @@ def constructed(dtype, required, /, *given, device=None, **named):
     if not hasattr(only, "__len__") or isinstance(only, (dict, Tensor)):
         raise refusal(TypeError, "data_not_a_sequence", kind=type_name(only))
     return as_tensor(only, dtype)
-
-
-def _described(value):
-    """The type of a value, of a list with those of its elements."""
-    from minigrad.reader import described  # not before a call has failed
-
-    return described(value)
 
 
 def _is_size(value):

@@ -14,6 +14,7 @@ from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.index_slices import index_select
 from minigrad.ops.layout import filled_with, strides_as
 from minigrad.ops.memory import contiguous
+from minigrad.ops.number import wrapped
 from minigrad.ops.operands import require_tensor, type_name
 from minigrad.ops.pointwise import kernel, publish_with_twin
 from minigrad.ops.reshape import flatten
@@ -219,9 +220,19 @@ def repeat(input, repeats, *more):
     shape = (1,) * (len(repeats) - input.ndim) + input.shape
     sizes = [times * size for times, size in zip(repeats, shape, strict=True)]
     for size in sizes:
+        if not 0 <= size < 2**31:
+            _require_sizes([wrapped(each) for each in sizes], input._array.dtype)
+    return repeat_all(input, repeats)
+
+
+def _require_sizes(sizes, dtype):
+    """Raise `RuntimeError` for a size that is negative, and for sizes of which there is no array."""
+    for size in sizes:
+        if size < -(2**62):
+            raise refusal(RuntimeError, "size_beyond_symbols", size=size)
         if size < 0:
             raise refusal(RuntimeError, "repeat_negative", size=size, sizes=sizes)
-    return repeat_all(input, repeats)
+    made(np.empty, sizes, dtype)
 
 
 def tile(input, dims, *more):

@@ -37,7 +37,7 @@ def to(self, *arguments, **options):
     >>> x.to("cpu") is x
     True
     """
-    first = arguments[0] if arguments else options.get("dtype") if "device" not in options else None
+    first = arguments[0] if arguments else options.get("tensor", None if "device" in options else options.get("dtype"))
     form = _to_device
     if isinstance(first, Tensor):
         form = _to_other
@@ -57,8 +57,8 @@ def to(self, *arguments, **options):
     return result.contiguous() if options.get("memory_format") is dtypes.contiguous_format else result
 
 
-def _to_other(other, non_blocking=False, copy=False, *, memory_format=None):
-    return other.dtype, non_blocking, copy
+def _to_other(tensor, non_blocking=False, copy=False, *, memory_format=None):
+    return tensor.dtype, non_blocking, copy
 
 
 def _to_dtype(dtype, non_blocking=False, copy=False, *, memory_format=None):

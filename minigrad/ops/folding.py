@@ -4,13 +4,15 @@ import math
 
 import numpy as np
 
+from minigrad.autograd.modes import grad_mode
 from minigrad.calls import reading
 from minigrad.for_each import for_each
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function
+from minigrad.ops.number import wrapped
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.pooling import chosen_gradient  # noqa: F401 (formulas call it)
-from minigrad.ops.strict import whole, wholes
+from minigrad.ops.strict import sizes_of, whole, wholes
 from minigrad.ops.windows import columns, overlapped, places_in
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
@@ -90,8 +92,8 @@ def written_at(array, indices, output_size):
     return result.reshape(*others, *output_size)
 
 
-def _two(value, what):
-    values = wholes(for_each(value, 2))
+def _two(value, what, integers=wholes):
+    values = integers(for_each(value, 2))
     if len(values) == 1:
         values *= 2
     if len(values) != 2:
@@ -128,9 +130,11 @@ def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
              [1., 3.]]])
     """
     require_tensor(input, "im2col")
+    if input.ndim < 2 and input.requires_grad and grad_mode.enabled:
+        input.size(-input.ndim - 1)  # which its node would keep, and which is not there
     numbers = kernel_size, dilation, padding, stride = _numbers(kernel_size, dilation, padding, stride)
-    if input.ndim < 3:
-        input.size(max(input.ndim, 1))  # which is not there
+    if input.ndim < 3 and input.size(1):
+        input.size(2)  # which is not there
     if input.ndim > 4 or 0 in input.shape[-3:]:
         raise refusal(RuntimeError, "unfold_input", shape=list(input.shape))
     places = places_in(input.shape[-2:], kernel_size, stride, padding, dilation)
@@ -154,21 +158,31 @@ def fold(input, output_size, kernel_size, dilation=1, padding=0, stride=1):
     tensor([[[[1., 2., 1.]]]])
     """
     require_tensor(input, "col2im")
-    output_size = _two(output_size, "output_size")
+    output_size = _two(output_size, "output_size", sizes_of)
     kernel_size, dilation, padding, stride = _numbers(kernel_size, dilation, padding, stride)
     if input.ndim not in (2, 3) or 0 in input.shape[-2:]:
         raise refusal(RuntimeError, "fold_input", shape=list(input.shape))
     rows, found = input.shape[-2:]
+    if math.prod(kernel_size) >= 2**64:
+        raise refusal(RuntimeError, "fold_kernel", height=kernel_size[0], width=kernel_size[1])
     if rows % math.prod(kernel_size):
         raise refusal(RuntimeError, "fold_rows", dim=1, rows=rows, kernel=kernel_size)
-    places = places_in(output_size, kernel_size, stride, padding, dilation)
+    places = _places(output_size, kernel_size, stride, padding, dilation)
+    values = {"output": output_size, "kernel": kernel_size, "dilation": dilation, "padding": padding, "stride": stride}
     if found != math.prod(places):
-        values = {"output": output_size, "kernel": kernel_size, "dilation": dilation, "padding": padding}
-        values |= {"stride": stride, "dim": 2, "found": found, "count": math.prod(places)}
+        values |= {"dim": 2, "found": found, "count": math.prod(places)}
         raise refusal(RuntimeError, "fold_columns", places=" * ".join(map(str, places)), **values)
+    if min(places) < 1:
+        raise refusal(RuntimeError, "fold_places", places=tuple(places), **values)
     if input._array.dtype.kind in "iu":
         raise refusal(NotImplementedError, "kernel_type", kernel="col2im_out_cpu", dtype=input.dtype.title)
     return col2im(input, output_size, kernel_size, dilation, padding, stride)
+
+
+def _places(sizes, kernel, stride, padding, dilation):
+    """`places_in` as PyTorch counts here, where quotients have no more than 32 bits."""
+    lengths = places_in(sizes, kernel, (1, 1), padding, dilation)
+    return [wrapped(wrapped(each - 1) // jump, 32) + 1 for each, jump in zip(lengths, stride, strict=True)]
 
 
 def pixel_shuffle(input, upscale_factor):

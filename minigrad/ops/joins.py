@@ -11,6 +11,7 @@ from minigrad.calls import understand
 from minigrad.ops import shape as declared
 from minigrad.ops.declare import declare, publish
 from minigrad.ops.generate import array_function, formula_function
+from minigrad.ops.in_cpp import text_in_cpp
 from minigrad.ops.masks import masked_select
 from minigrad.ops.operands import list_of_tensors, promote, refuse_broadcast
 from minigrad.ops.reshape import cat, flatten, reshape, stack
@@ -184,7 +185,7 @@ def meshgrid(*tensors, indexing=None):
         raise refusal(RuntimeError, "meshgrid_types")
     for each in tensors:
         if each.ndim > 1:
-            raise refusal(RuntimeError, "meshgrid_shape", kind=each.type(), shape=",".join(map(str, each.shape)))
+            raise refusal(RuntimeError, "meshgrid_shape", tensor=text_in_cpp(each))
     if indexing not in (None, "ij", "xy"):
         raise refusal(RuntimeError, "meshgrid_word", indexing=indexing)
     dims = list(range(len(tensors)))

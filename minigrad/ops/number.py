@@ -49,3 +49,12 @@ def _fits(number, dtype):
     bounds = np.iinfo(dtype)
     lowest = bounds.min if bounds.min or isinstance(number, float) else -bounds.max
     return lowest <= number <= bounds.max
+
+
+def wrapped(number, bits=64):
+    """An integer as C++ has it where it is too large for its integers of so many bits.
+
+    >>> wrapped(2**63), wrapped(2**32 + 3, 32)
+    (-9223372036854775808, 3)
+    """
+    return (number + 2 ** (bits - 1)) % 2**bits - 2 ** (bits - 1)

@@ -12,11 +12,12 @@ import numpy as np
 from minigrad.arrays import made
 from minigrad.autograd.modes import grad_mode
 from minigrad.calls import reading
+from minigrad.for_each import for_each
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.loss_parts import require_size
 from minigrad.ops.selection import integers
-from minigrad.ops.strict import require_bools, whole, wholes
+from minigrad.ops.strict import require_bools, sizes_of, whole, wholes
 from minigrad.ops.windows import framed_by, inner, windows
 from minigrad.tensor import from_outside
 from minigrad.words import refusal
@@ -511,7 +512,7 @@ def _adaptive_avg_pool3d(*arguments):
 
 
 def _adaptive_average(name, count, input, output_size):
-    output = wholes(output_size) if isinstance(output_size, (list, tuple)) else (whole(output_size),) * count
+    output = sizes_of(output_size) if isinstance(output_size, (list, tuple)) else (whole(output_size),) * count
     if len(output) != count:
         raise refusal(RuntimeError, "adaptive_size", name=name, count=count)
     if min(output) < 0:
@@ -632,8 +633,15 @@ def lp_pool2d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
     >>> F.lp_pool2d(torch.ones(1, 2, 2), 2, 2)
     tensor([[[2.]]])
     """
-    sums = avg_pool2d(input.pow(norm_type), kernel_size, stride, 0, ceil_mode)
-    return _root(sums, norm_type, math.prod(_as_many(kernel_size, 2)))
+    width, height = for_each(kernel_size, 2)
+    sums = _avg_pool2d(input.pow(norm_type), kernel_size, stride, 0, ceil_mode)
+    return _root(sums, norm_type, width * height)
+
+
+_avg_pool2d = reading(
+    "avg_pool2d(Tensor input, IntArrayRef[2] kernel_size, IntArrayRef[2] stride=None, IntArrayRef[2] padding=0, "
+    "bool ceil_mode=False)"
+)(avg_pool2d)
 
 
 def _root(means, norm_type, count):

@@ -2,6 +2,9 @@
 
 import operator
 
+from minigrad.tensor import Tensor
+from minigrad.words import refusal
+
 
 def whole(value):
     """An integer, whoever made it. Raises `TypeError` for a bool, and for anything else.
@@ -15,8 +18,15 @@ def whole(value):
 
 
 def wholes(values):
-    """The integers of a list or tuple."""
-    return tuple(map(whole, values))
+    """The integers of a list or tuple, of which only the first is looked at so strictly."""
+    return tuple(operator.index(each) if place else whole(each) for place, each in enumerate(values))
+
+
+def sizes_of(values):
+    """The same of sizes that PyTorch may not know yet, for which it takes no bool out of a tensor."""
+    if any(isinstance(each, Tensor) and each._array.dtype.kind == "b" for each in values):
+        raise refusal(RuntimeError, "length_of_bool")
+    return wholes(values)
 
 
 def require_bools(*values):

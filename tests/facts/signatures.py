@@ -25,7 +25,6 @@ HANDED_ON = {
     "torch.nn.functional": """
         alpha_dropout input, p, training
         avg_pool1d<lp_pool1d input, kernel_size, stride, 0, ceil_mode
-        avg_pool2d<lp_pool2d input, kernel_size, stride, 0, ceil_mode
         binary_cross_entropy input, target, weight, 1
         binary_cross_entropy_with_logits input, target, weight, pos_weight, 1
         celu input, alpha
@@ -123,13 +122,24 @@ def signatures(part, name, written):
     else:
         fitting = [next(each for each in candidates if str(each) == text) for text in offered]
         method = part == "torch.Tensor"
-        hidden = [each for each in candidates if each.hidden and method != ("Tensor input" in each.text)]
-        fitting = sorted(fitting + hidden, key=candidates.index) if hidden else fitting
+        for each in candidates:
+            if not each.hidden or method == ("Tensor input" in each.text):
+                continue
+            if each.text.endswith("|deprecated"):
+                fitting = sorted([*fitting, each], key=candidates.index)
+            else:  # tried behind the one that begins like it
+                alike = [place for place, other in enumerate(fitting) if _beginning(other) == _beginning(each)]
+                fitting.insert(alike[-1] + 1, each)
     if not offered and len(fitting) > 1:
         takes_input = [each for each in fitting if ("Tensor input" in each.text) != (part == "torch.Tensor")]
         assert len(takes_input) == 1, (part, name, said, [each.text for each in fitting])
         fitting = takes_input
     return [each.text for each in fitting]
+
+
+def _beginning(signature):
+    """The type of the first argument of a signature, or the star before it."""
+    return re.match(r"\w+\(([\w*]+)", signature.text)[1]
 
 
 def handed_on(part, written):

@@ -37,6 +37,9 @@ ERRORS = {
         "en": "The tensor has shape {shape} and the numbers {repeats} came: one is needed for each dimension, 1 where "
         "nothing is repeated.",
     },
+    "size_beyond_symbols": {
+        "pytorch": "IntArrayRef contains an int that cannot be represented as a SymInt: {size}",
+    },
     "repeat_negative": {
         "pytorch": "Trying to create tensor with negative dimension {size}: {sizes}",
     },
@@ -76,7 +79,7 @@ ERRORS = {
         "pytorch": "meshgrid expects all tensors to have the same dtype",
     },
     "meshgrid_shape": {
-        "pytorch": "torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: [ {kind}{{{shape}}} ]",
+        "pytorch": "torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: {tensor}",
         "es": "La rejilla se hace de vectores, uno por eje.",
         "en": "A grid is made of vectors, one for each axis.",
     },

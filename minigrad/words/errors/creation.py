@@ -2,15 +2,6 @@
 
 from minigrad.words.errors.missing import NOTES
 
-_NEW = """new() received an invalid combination of arguments - got ({{kinds}}), but expected one of:
- * (*, torch.device device = None)
-      didn't match because some of the {what} {why}
- * (torch.Storage storage)
- * (Tensor other)
- * (tuple of ints size, *, torch.device device = None)
- * (object data, *, torch.device device = None)
-"""
-
 ERRORS = {
     "ragged": {
         "pytorch": "expected sequence of length {wanted} at dim {dim} (got {given})",
@@ -37,8 +28,6 @@ ERRORS = {
         "es": "Este tensor es de otro tipo. Se convierte con x.to(...), por ejemplo x.to(torch.long).",
         "en": "This tensor is of another type. It is converted by x.to(...), for example x.to(torch.long).",
     },
-    "constructor_arguments": {"pytorch": _NEW.format(why="have invalid types: ({wrong})", what="arguments")},
-    "constructor_keywords": {"pytorch": _NEW.format(why="were incorrect: {names}", what="keywords")},
     "constructor_device": {
         "pytorch": "legacy constructor expects device type: cpu but device type: {device} was passed",
     },

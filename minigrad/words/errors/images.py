@@ -69,6 +69,15 @@ ERRORS = {
         "pytorch": "Expected size of input's dimension 1 to be divisible by the product of kernel_size, but got "
         "input.size({dim})={rows} and kernel_size={kernel}.",
     },
+    "fold_kernel": {
+        "pytorch": "Given kernel_width = {width} and kernel_height = {height} the product of kernel_width and "
+        "kernel_height overflowed.",
+    },
+    "fold_places": {
+        "pytorch": "Given output_size={output}, kernel_size={kernel}, dilation={dilation}, padding={padding}, "
+        "stride={stride}, calculated shape of the array of sliding blocks as {places}, which is too small "
+        "(non-positive)",
+    },
     "fold_columns": {
         "pytorch": "Given output_size={output}, kernel_size={kernel}, dilation={dilation}, padding={padding}, "
         "stride={stride}, expected size of input's dimension 2 to match the calculated number of sliding blocks "
