@@ -9,7 +9,7 @@ What runs in every step of a training does without that, and looks at its argume
 written out from their declarations, which have the `try` in what is written (`generate.py`), and those of `QUICK`.
 """
 
-from functools import cache
+from functools import cache, wraps
 from types import FunctionType
 
 from minigrad.words import refusal
@@ -105,14 +105,15 @@ def reading(signature):
     """Let a function that others hand their arguments to refuse them in the words of PyTorch's, of that signature."""
 
     def decorate(function):
-        def call(*arguments):
+        @wraps(function)
+        def call(*arguments, **named):
             try:
-                return function(*arguments)
+                return function(*arguments, **named)
             except Exception as error:
                 from minigrad.reader import Signature, Unfit  # not before a call has failed
 
                 try:
-                    Signature(signature).bound(arguments, {})
+                    Signature(signature).bound(arguments, named)
                 except Unfit as refused:
                     raise TypeError(str(refused)) from None
                 raise error
@@ -186,7 +187,8 @@ def otherwise(part, name, function, error, arguments, named):
             raise error
         return function(*unpacked, **renamed)
     if reading.signature is None:
-        raise TypeError(f"Tensor.{error}") if part == "torch.Tensor" else error
+        said = str(error).removeprefix(function.__qualname__)
+        raise TypeError(f"Tensor.{name}{said}") if part == "torch.Tensor" else error
     if "positional argument" in str(error):
         arguments, named = reading.by_name()
     from minigrad.keywords import called_again

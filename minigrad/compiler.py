@@ -30,11 +30,18 @@ def compile(
     >>> compile(abs, backend="eager") is abs
     True
     """
-    if model is not None and not callable(model):
-        raise refusal(AssertionError, "compile_nothing", kind=type(model))
+
+    def fn(model):
+        if not callable(model):
+            raise refusal(AssertionError, "compile_nothing", kind=type(model))
+        if isinstance(model, type) and not disable:
+            model.__call__ = model.__call__  # where PyTorch puts the faster one; classes of C do not let it
+        return model
+
+    compiled = fn if model is None else fn(model)
     if not disable and backend != "eager":
         _tell_once()
-    return (lambda function: function) if model is None else model
+    return compiled
 
 
 @cache

@@ -238,6 +238,18 @@ with warnings.catch_warnings(record=True) as caught:
     assert done.stdout == f"['{said}, only not faster.'] True\n"
 
 
+def test_a_class_is_compiled_in_its_call_and_one_of_c_cannot_be():
+    class Doubling:
+        def __call__(self, number):
+            return 2 * number
+
+    assert torch.compile(Doubling, backend="eager") is Doubling and Doubling()(3) == 6
+    for compiled in functools.partial(torch.compile, backend="eager"), torch.compile(backend="eager"):
+        with pytest.raises(TypeError, match="^cannot set '__call__' attribute of immutable type 'int'$"):
+            compiled(int)
+    assert torch.compile(int, disable=True) is int
+
+
 # What nobody calls by name, or has no use here.
 UNNAMED = {"self", "orig_func", "iterable"}
 # The insides of PyTorch; and `out`, which is understood where functions are called (`minigrad/calls.py`).

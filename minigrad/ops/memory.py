@@ -224,8 +224,16 @@ def share_memory_(self):
     return self
 
 
+def is_shared(self):
+    """Whether several processes work with its memory: no.
+
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.is_shared.html
+    """
+    return False
+
+
 def is_pinned(self, device=None):
-    """Whether its memory is such that a graphics card reads it fast: no. `is_shared` is the same of other processes.
+    """Whether its memory is such that a graphics card reads it fast: no.
 
     See https://pytorch.org/docs/stable/generated/torch.Tensor.is_pinned.html
     """
@@ -260,10 +268,9 @@ def get_device(self):
 
 
 METHODS = [contiguous, is_contiguous, stride, storage_offset, data_ptr, element_size, apply_, get_device, dim_order]
-METHODS += [untyped_storage, storage, resize_, resize_as_, share_memory_, is_pinned]
+METHODS += [untyped_storage, storage, resize_, resize_as_, share_memory_, is_shared, is_pinned]
 for function in METHODS:
     setattr(Tensor, function.__name__, function)
-Tensor.is_shared = lambda self: False
 Tensor.layout = property(lambda self: strided)
 Tensor.nelement = Tensor.numel
 Tensor.ndimension = Tensor.dim

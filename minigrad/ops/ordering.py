@@ -193,5 +193,6 @@ def bincount(input, weights=None, minlength=0):
     return weighted_counts(weights, np.bincount(array, weights._array, minlength).astype(dtype))
 
 
+unique.__qualname__ = "_return_output"  # by which Python calls it there
 for function in (sort, argsort, msort, topk, kthvalue, unique, bincount):
     publish(function)

@@ -7,6 +7,7 @@ from enum import IntEnum
 
 import numpy as np
 
+from minigrad.calls import reading
 from minigrad.devices import require_cpu
 from minigrad.missing import missing
 from minigrad.tensor import Tensor, from_outside
@@ -33,16 +34,15 @@ class DLDeviceType(IntEnum):
     kDLMAIA = 17
 
 
-def to_dlpack(tensor):
+@reading("_to_dlpack(Tensor data)")
+def to_dlpack(data):
     """A capsule with the memory of a tensor, which `from_dlpack`, of any library, opens once.
-
-    Raises `BufferError` for a tensor that requires grad.
 
     >>> import minigrad as torch
     >>> from_dlpack(to_dlpack(torch.ones(2)))
     tensor([1., 1.])
     """
-    return tensor.__dlpack__()
+    return data._array.__dlpack__()
 
 
 def from_dlpack(ext_tensor, *, device=None, copy=None):
