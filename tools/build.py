@@ -27,6 +27,7 @@ Built notebooks are committed, and never edited by hand.
 """
 
 import argparse
+import asyncio
 import hashlib
 import json
 import math
@@ -320,7 +321,8 @@ def execute(notebook):
             timeout=30,  # no cell of the course may take longer
         )
         try:
-            client.execute(env={**os.environ, "IPYTHONDIR": folder, "PYTHONPATH": str(ROOT)})
+            environment = {**os.environ, "IPYTHONDIR": folder, "PYTHONPATH": str(ROOT)}
+            asyncio.run(client.async_execute(env=environment))  # `execute` leaves the event loop of a thread open
         except (CellTimeoutError, DeadKernelError) as error:
             raise LessonError(f"{lesson}: {error}") from None
     notebook.metadata = metadata  # the kernel wrote its own version of Python there

@@ -1,5 +1,6 @@
 """What authors of the course can rely on when they run `tools/build.py`."""
 
+import gc
 from base64 import b64encode
 
 import jupytext
@@ -56,6 +57,7 @@ def course(tmp_path_factory):
     (root / "lessons" / "02_leaf.py").write_text(LESSON, encoding="utf-8")
     (root / "lessons" / "glossary.toml").write_text(GLOSSARY, encoding="utf-8")
     build.main([], root)
+    gc.collect()  # what was left open is told of here, not in whichever test comes next
     return root
 
 
