@@ -135,9 +135,9 @@ def _refuse_outside(input, dim, index, error_type, key, lowest=0, values=None, a
 
 def _refuse_beyond_memory(input, dim, index):
     """Raise `RuntimeError` if there is not even memory for one slice, which stands for all that PyTorch will write."""
-    sizes, strides = list(input.shape), list(input.stride())
-    if input.numel():
+    if input._array.size:
         return
+    sizes, strides = list(input.shape), list(input.stride())
     sizes[dim], strides[dim] = index.numel(), 0
     needed = 1 + sum((size - 1) * step for size, step in zip(sizes, strides, strict=True))
     values = {"itemsize": input.itemsize, "needed": needed * input.itemsize, "given": whole(input._array).nbytes}
