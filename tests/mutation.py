@@ -290,7 +290,7 @@ def all_mutants():
             old = [line.strip() for line in original if line not in text.splitlines()]
             change = "; ".join(new or ["without", *old])
             known = twins[function.__code__]
-            yield Mutant(name, change, lambda name=name, known=known, text=text: define_anew(name, known, text))
+            yield Mutant(name, change, lambda known=known, text=text: define_anew(known, text))
 
 
 def written_functions():
@@ -315,7 +315,7 @@ def named_functions():
     """All functions that can be mutated, [(name of the operation or of the function, function)]."""
     twins = functions_of_each_code()
     called = [(name, each) for name, function in called_functions().items() for each in twins[function.__code__]]
-    called += [(name, recorded_form(name, each)) for name, each in called_functions().items() if is_recorded(name)]
+    called += [(name, recorded_form(each)) for name, each in called_functions().items() if is_recorded(each)]
     return called + [(operation.name, each) for operation, written in written_functions().items() for each in written]
 
 
@@ -354,13 +354,13 @@ def functions_of_each_code():
     return found
 
 
-def define_anew(name, functions, text):
+def define_anew(functions, text):
     """Give functions another body, and the same to the form that is recorded."""
-    new = defined(name, text, {})
+    if is_recorded(functions[0]):
+        define_recorded(functions[0].__name__, text)
+    new = defined(functions[0].__name__, text, {})
     for each in functions:
         each.__code__, each.__defaults__ = new.__code__, new.__defaults__
-    if is_recorded(name):
-        define_recorded(name, text)
 
 
 def defined(name, text, surroundings):
@@ -369,13 +369,15 @@ def defined(name, text, surroundings):
     return place[name]
 
 
-def is_recorded(name):
+def is_recorded(function):
     """Has a function that formulas call a form on Tensors that is read from its source?"""
-    return "read" in kept_of_recorded(name)
+    kept = kept_of_recorded(function.__name__)
+    return "read" in kept and kept["function"].__code__ is function.__code__
 
 
-def recorded_form(name, function):
+def recorded_form(function):
     """That form; a first call would read it."""
+    name = function.__name__
     return kept_of_recorded(name)["read"].get(name) or define_recorded(name, ast.unparse(bare_definition(function)))
 
 
