@@ -8,6 +8,7 @@ import warnings
 from functools import cache
 
 from minigrad.missing import missing
+from minigrad.ops.operands import IMMUTABLE
 from minigrad.words import refusal, say
 
 
@@ -34,8 +35,8 @@ def compile(
     def fn(model):
         if not callable(model):
             raise refusal(AssertionError, "compile_nothing", kind=type(model))
-        if isinstance(model, type) and not disable:
-            model.__call__ = model.__call__  # where PyTorch puts the faster one; classes of C do not let it
+        if isinstance(model, type) and model.__flags__ & IMMUTABLE and not disable:  # PyTorch would write into it
+            raise TypeError(f"cannot set '__call__' attribute of immutable type '{model.__name__}'")
         return model
 
     compiled = fn if model is None else fn(model)

@@ -8,7 +8,7 @@ import numpy as np
 
 from minigrad.dtypes import one_dimension
 from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
+from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.halfway import first, halfway_at
 from minigrad.ops.number import number_in
 from minigrad.ops.operands import NUMBERS, plain_number, refuse_broadcast, require_tensor, type_name
@@ -54,7 +54,7 @@ gather_at = declare("gather_at(self, index, /, dim)", "GatherBackward0", public=
 scatter_tensor_at = declare("scatter_tensor_at(self, index, src, /, dim)", "ScatterBackward0", public=False,
                             forward="overwritten(self, places_along(index, dim), corner(src, index.shape))",
                             self="scatter_number_at(grad, index, dim, 0)",
-                            src="gather_whole(grad, index, dim, src.shape, 'ScatterBackward0')")
+                            src="gather_at(grad, index, dim)")
 
 scatter_number_at = declare("scatter_number_at(self, index, /, dim, value)", "ScatterBackward1", public=False,
                             forward="overwritten(self, places_along(index, dim), value)",
@@ -63,7 +63,7 @@ scatter_number_at = declare("scatter_number_at(self, index, /, dim, value)", "Sc
 scatter_add_at = declare("scatter_add_at(self, index, src, /, dim)", "ScatterAddBackward0", public=False,
                          forward="increased(self, places_along(index, dim), corner(src, index.shape))",
                          self="grad",
-                         src="gather_whole(grad, index, dim, src.shape, 'ScatterAddBackward0')")
+                         src="gather_at(grad, index, dim)")
 
 take_flat = declare("take_flat(self, index)", "TakeBackward0", public=False,
                     forward="np.take(self, index)",
@@ -87,22 +87,6 @@ def gather_backward(grad, self, index, dim):
 def take_backward(grad, self, index):
     """The same for places counted through the whole tensor."""
     return put_added(zeros_like(self), index, grad)  # noqa: F821
-
-
-@formula_function
-def gather_whole(grad, index, dim, shape, node):
-    """The gradient of what was written: that of the places where it went. What was not written has none in PyTorch."""
-    refuse_part(index.shape, shape, node)  # noqa: F821 (below: for arrays and Tensors alike)
-    return gather_at(grad, index, dim)
-
-
-def refuse_part(found, expected, node):
-    """Raise PyTorch's error if a gradient of shape `found` is only a part of what has the shape `expected`."""
-    if found[len(found) - len(expected) :] != expected:
-        raise refusal(RuntimeError, "gradient_of_part", node=node, found=list(found), expected=list(expected))
-
-
-ON_ARRAYS["refuse_part"] = ON_TENSORS["refuse_part"] = refuse_part
 
 
 def gather(input, dim, index, *, sparse_grad=False):

@@ -272,9 +272,7 @@ def _forward(operation, space):
     """The meaning of an operation in a formula on arrays."""
     yield operation.header
     if "floating" in operation.traits:
-        for name in operation.tensors:
-            yield f"    if {name}.dtype.kind != 'f':"
-            yield f"        {name} = to_floating({name})"
+        yield from _indented(1, _brought_together(operation, operation.tensors))
     yield f"    return {operation.forward}"
 
 
@@ -418,17 +416,7 @@ def _compute(operation):
         arrays = [f"{name}_array" for name in operation.tensors]
         yield f"if {' or '.join(f'{array}.dtype is BOOL' for array in arrays)}:"
         yield f"    refuse_bools({operation.name!r}, {', '.join(arrays)})"
-    if "promotes" in operation.traits and len(operation.tensors) > 1:
-        arrays = [f"{name}_array" for name in operation.tensors if name != "condition"]  # which decides nothing
-        promoting = f"promote{'_to_floating' * ('floating' in operation.traits)}"
-        call = f"beside_number({promoting}, " if "wide numbers" in operation.traits else f"{promoting}("
-        first, *others = [f"{array}.dtype" for array in arrays]
-        yield f"if {' or '.join(f'{first} is not {each}' for each in others)}:"
-        yield f"    {', '.join(arrays)} = {call}{', '.join(arrays)})"
-    if "floating" in operation.traits:
-        for name in operation.tensors:
-            yield f"if {name}_array.dtype.kind != 'f':"
-            yield f"    {name}_array = to_floating({name}_array)"
+    yield from _brought_together(operation, [f"{name}_array" for name in operation.tensors if name != "condition"])
     result = _on_arrays(operation.forward, operation.tensors)
     if "rounded once" in operation.traits:
         given = _on_arrays(", ".join([*operation.tensors, *operation.options]), operation.tensors)
@@ -452,6 +440,20 @@ def _compute(operation):
     order = " and ".join(f"{each}._array.flags.c_contiguous" for each in looked_at)
     yield f"if not {order if len(looked_at) == 1 else f'({order})'}:"
     yield f"    array = laid_out(array, {', '.join(f'{each}._array' for each in [first, *others])})"
+
+
+def _brought_together(operation, arrays):
+    """The arrays in the type in which they are computed."""
+    if "promotes" in operation.traits and len(arrays) > 1:
+        promoting = f"promote{'_to_floating' * ('floating' in operation.traits)}"
+        call = f"beside_number({promoting}, " if "wide numbers" in operation.traits else f"{promoting}("
+        first, *others = [f"{array}.dtype" for array in arrays]
+        yield f"if {' or '.join(f'{first} is not {each}' for each in others)}:"
+        yield f"    {', '.join(arrays)} = {call}{', '.join(arrays)})"
+    if "floating" in operation.traits:
+        for array in arrays:
+            yield f"if {array}.dtype.kind != 'f':"
+            yield f"    {array} = to_floating({array})"
 
 
 def _record(operation):

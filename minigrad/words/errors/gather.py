@@ -37,14 +37,6 @@ ERRORS = {
         "pytorch": "Expected index {index} to be no larger than self {input} apart from dimension {dim} and to be "
         "no larger size than src {src}",
     },
-    "gradient_of_part": {
-        "pytorch": "Function {node} returned an invalid gradient at index 1 - got {found} but expected shape "
-        "compatible with {expected}",
-        "es": "index tiene forma {found} y el tensor escrito {expected}: PyTorch solo da gradiente si las formas son "
-        "iguales. Recorta antes el tensor a la forma de index.",
-        "en": "index has shape {found} and the tensor that was written {expected}: PyTorch gives a gradient only if "
-        "the shapes are equal. Cut the tensor to the shape of index first.",
-    },
     "take_type": {
         "pytorch": "take(): Expected a long tensor for index, but got {kind}",
         "es": "Convierte los índices con .long().",

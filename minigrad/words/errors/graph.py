@@ -72,12 +72,13 @@ ERRORS = {
     "gradient_misfit": {
         "pytorch": "{origin}invalid gradient at index {number} - got {given} but expected shape compatible with "
         "{wanted}",
-        "es": "El tensor tenía forma {wanted} cuando se registró, y su gradiente llega con forma {given}: alguien le "
-        "cambió la forma sin que el grafo lo supiera, en no_grad() o a través de .data. Usa la versión que crea un "
-        "tensor nuevo, como y = y.squeeze().",
-        "en": "The tensor had shape {wanted} when it was recorded, and its gradient arrives with shape {given}: its "
-        "shape was changed behind the graph's back, in no_grad() or through .data. Use the form that makes a new "
-        "tensor, such as y = y.squeeze().",
+        "es": "El tensor tenía forma {wanted} cuando se registró, y su gradiente llega con forma {given}. O alguien le "
+        "cambió la forma sin que el grafo lo supiera, en no_grad() o a través de .data: usa la versión que crea un "
+        "tensor nuevo, como y = y.squeeze(). O scatter escribió solo una parte de él: recórtalo antes a la forma de "
+        "index.",
+        "en": "The tensor had shape {wanted} when it was recorded, and its gradient arrives with shape {given}. Either "
+        "its shape was changed behind the graph's back, in no_grad() or through .data: use the form that makes a new "
+        "tensor, such as y = y.squeeze(). Or scatter wrote only a part of it: cut it to the shape of index first.",
     },
     "unpack_hook_type": {
         "pytorch": "Output of saved tensor unpack_hook expected to be a Tensor but got result of type {kind}"
