@@ -39,7 +39,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 TESTS = ["tests/ops", "tests/facts", "tests/autograd"]
-SECONDS = 20  # a mutant with which a test takes longer is killed: it loops
+SECONDS = 20  # of a core: a mutant with which a test takes longer is killed: it loops
 BYTES = 4 << 30
 SLOW = 3.0  # tests that take longer ask about size, not about values
 
@@ -56,9 +56,6 @@ EQUIVALENT = {
         "trilinear.forward: np.einsum('{},{},{}->{}'.format(*letters), i1, i2, i3, optimize=False)",
         "places_along: index = np.atleast_1d(index).astype(np.int64)",
         "places_along: index = np.atleast_1d(index).astype(np.int64, copy=True)",
-        "in_one_type: return [array.astype(common.dtype) for array in arrays]",
-        "in_one_type: return [array.astype(common.dtype, copy=True) for array in arrays]",
-        "in_one_type: common = np.empty([1] * max(common.ndim, array.ndim), dtype)",
         "variance: wide = array.astype(WIDER.get(array.dtype, array.dtype))",
         "variance: wide = array.astype(WIDER.get(array.dtype, array.dtype), copy=True)",
         "laid_out: return filled_with(array, strides)",
@@ -661,7 +658,8 @@ class Run:
         gc.disable()  # it would touch, and so copy, all memory that the process shares with its parent
         mutant.apply()
         for number, names in reversed(touching.items()):
-            signal.alarm(SECONDS)
+            signal.setitimer(signal.ITIMER_PROF, SECONDS)
+            signal.alarm(30 * SECONDS)  # it waits, or the machine has much else to do
             if mutant.changed in names and not self.passes(items[number]):
                 return number
         return None

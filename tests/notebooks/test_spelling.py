@@ -21,7 +21,10 @@ NOT_PROSE = re.compile(
     re.S,
 )
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(shutil.which("hunspell") is None, reason="the program hunspell is not installed")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("hunspell") is None, reason="the program hunspell is not installed"),
+]
 
 
 def unknown_words(text, language):
