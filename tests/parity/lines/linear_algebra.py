@@ -21,6 +21,11 @@ def is_regular(a):
     return bool(a.detach().det().abs() > 0.5)
 
 
+def differ(a, b):
+    """Whether no difference of products is nearly zero: what rounding leaves of it hangs on the processor."""
+    return bool((a.detach().cross(b.detach(), -1).abs() > 1e-3).all())
+
+
 KINDS = [
     *lines(
         "{a} @ {b}",
@@ -115,5 +120,5 @@ KINDS = [
         tolerance=10,
     ),
     *lines("torch.svd({a}).S", "{a}.svd().S", a=Where(shape=lambda: (2, 2)), check=is_regular, tolerance=10),
-    *every("cross({a}, {b})", a=Where(shape=lambda: (2, 3)), b=same),
+    *every("cross({a}, {b})", a=Where(shape=lambda: (2, 3)), b=same, check=differ),
 ]
