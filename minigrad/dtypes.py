@@ -163,15 +163,20 @@ def of_operand(number, other):
     return own if _CATEGORY[own.kind] > _CATEGORY[other.kind] else other
 
 
-def promoted(*arrays):
+def promoted(first, *others):
     """The common NumPy dtype of arrays, by PyTorch's rule.
 
     Arrays with dimensions decide before 0-d ones, unless a 0-d one is of a higher category (bool, integer, floating).
     See https://pytorch.org/docs/stable/tensor_attributes.html#type-promotion-doc
     """
-    ranks = [(_CATEGORY[array.dtype.kind], array.ndim > 0) for array in arrays]
-    deciding = max(ranks)
-    return np.result_type(*(array.dtype for array, rank in zip(arrays, ranks, strict=True) if rank == deciding))
+    common, highest = first.dtype, (_CATEGORY[first.dtype.kind], first.ndim > 0)
+    for array in others:
+        rank = _CATEGORY[array.dtype.kind], array.ndim > 0
+        if rank > highest:
+            common, highest = array.dtype, rank
+        elif rank == highest:
+            common = np.promote_types(common, array.dtype)
+    return common
 
 
 def can_hold(target, source):

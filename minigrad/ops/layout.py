@@ -20,10 +20,10 @@ def laid_out(array, *operands):
 
 def preserved(array, dtype=None):
     """A copy, in another type if need be, in the order of the array itself."""
-    dtype = np.dtype(dtype or array.dtype)
+    dtype = array.dtype if dtype is None else dtype
     if array.flags.c_contiguous:
         return array.astype(dtype)
-    return filled_with(array, strides_as(array.shape, dtype.itemsize, [array]), dtype)
+    return filled_with(array, strides_as(array.shape, np.dtype(dtype).itemsize, [array]), dtype)
 
 
 def filled_with(array, strides, dtype=None):

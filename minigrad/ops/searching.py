@@ -127,8 +127,9 @@ def isin(elements, test_elements, *, assume_unique=False, invert=False):
     if any(_is_of_bools(each) for each in (elements, test_elements)):
         raise refusal(RuntimeError, "isin_bools")
     elements, test_elements = operands("isin", elements, test_elements)
-    if test_elements.numel() < 10 * elements.numel() ** 0.145:  # so few PyTorch compares with each, side by side
-        view(test_elements, (test_elements.numel(),))
+    has_few = test_elements.numel() < 10 * elements.numel() ** 0.145
+    if has_few and not test_elements._array.flags.c_contiguous:
+        view(test_elements, (test_elements.numel(),))  # as PyTorch looks at a few
     return answer(np.isin(elements._array, test_elements._array, invert=invert))
 
 
