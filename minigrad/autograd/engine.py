@@ -7,6 +7,7 @@ table, not on tensors. There is no recursion: a graph may be a million nodes dee
 
 import math
 import warnings
+from contextlib import contextmanager, nullcontext
 from heapq import heappop, heappush
 
 import numpy as np
@@ -146,7 +147,9 @@ def _outgoing(node, incoming, call, allowed):
             with InBackward(has_targets=allowed is not None):
                 outgoing = _applied(node, incoming, call.on_tensors)
         else:
-            outgoing = _applied(node, incoming, call.on_tensors)
+            all_lead = allowed is None or all(edge is None or edge.function in allowed for edge in node.edges)
+            with nullcontext() if all_lead else _only_leading_to(allowed, node):
+                outgoing = _applied(node, incoming, call.on_tensors)
     except Exception:
         if anomaly.on:
             report(node)
@@ -163,6 +166,17 @@ def _outgoing(node, incoming, call, allowed):
         if edge is not None and outgoing[number] is not None:
             outgoing[number] = _fitted(outgoing[number], edge, fit, node, number)
     return call.behind(node, outgoing, incoming)
+
+
+@contextmanager
+def _only_leading_to(allowed, node):
+    """As long as this lasts, a node has but the edges to the nodes allowed: the other formulas are not computed."""
+    edges = node.edges
+    node.edges = tuple(edge if edge is not None and edge.function in allowed else None for edge in edges)
+    try:
+        yield
+    finally:
+        node.edges = edges
 
 
 def _applied(node, incoming, on_tensors):

@@ -56,7 +56,6 @@ KINDS = [
     *every("tril({a})", "triu({a})", "tril({a}, 1)", "triu({a}, diagonal=-1)", a=more),
     *every(
         "flip({a}, {dims})",
-        "roll({a}, {shift})",
         "roll({a}, {shift}, {dim})",
         "roll({a}, shifts={shift}, dims={dim})",
         a=some,
@@ -72,6 +71,7 @@ KINDS = [
         a=some,
         check=lambda a: not a.is_inference(),
     ),
+    *every("roll({a}, {shift})", a=some, check=lambda a: not a.is_inference()),
     *every("repeat_interleave({a}, 2)", "repeat_interleave({a}, 2, dim={dim})", a=some),
     *lines(
         "torch.cat([{a}, {b}])", "torch.cat(({a}, {b}), {dim})", "torch.cat([{a}, {a}, {b}], dim={dim})", a=some, b=same
