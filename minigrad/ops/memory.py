@@ -10,7 +10,7 @@ from minigrad.dtypes import one_dimension, preserve_format, strided
 from minigrad.ops import shape as declared
 from minigrad.ops.operands import require_tensor
 from minigrad.ops.reshape import shape_of
-from minigrad.ops.views import address
+from minigrad.ops.views import address, offset
 from minigrad.tensor import Tensor, alias, count_write
 from minigrad.words import refusal
 
@@ -74,9 +74,7 @@ def storage_offset(self):
     >>> torch.ones(2, 3)[1].storage_offset()
     3
     """
-    array = self._array
-    whole = array.base if isinstance(array.base, np.ndarray) else array
-    return (address(array) - address(whole)) // array.itemsize
+    return offset(self._array)
 
 
 def read_as(tensor, dtype):

@@ -9,6 +9,7 @@ import numpy as np
 from minigrad.autograd.graph import Output
 from minigrad.autograd.modes import everyday, grad_mode, mark
 from minigrad.tensor import UNWRITTEN, InferenceTensor, Tensor, View, alias, blank_view, shared_counter, wrap
+from minigrad.words import refusal
 
 # Where a view comes from that must not be written to while recording. What a write to the result of a user's Function
 # did would go around the user's backward.
@@ -47,9 +48,17 @@ def _part_of(tensor, array):
 
 
 def shown(array, base):
-    """Which elements of the array `base` another array over its memory shows: their numbers, counted row by row."""
-    shares = np.may_share_memory(array, base)  # not so if one of them was given other `.data`: then it starts anew
-    places = _places(array, base if shares else array)
+    """Which elements of the array `base` another array over its memory shows: their numbers, counted row by row.
+
+    Raises `RuntimeError` if they are none of its elements, which PyTorch says only in `backward`.
+    """
+    places = _places(array, base)
+    if not np.may_share_memory(array, base):  # one of them was given other `.data`: its place there is taken for it
+        places = _places(array, array) + offset(array) - offset(base)
+        if places.size and (places.min() < 0 or places.max() >= base.size):
+            sizes, strides = list(array.shape), [step // array.itemsize for step in array.strides]
+            values = {"itemsize": array.itemsize, "given": base.nbytes, "needed": (places.max() + 1) * array.itemsize}
+            raise refusal(RuntimeError, "beyond_base", sizes=sizes, strides=strides, offset=places.min(), **values)
     if base.flags.c_contiguous:
         return places
     of_base = _places(base, base).reshape(-1)
@@ -63,6 +72,12 @@ def _places(array, origin):
     for size, stride in zip(array.shape, array.strides, strict=True):
         places = places[..., None] + np.arange(size) * (stride // array.itemsize)
     return places
+
+
+def offset(array):
+    """How many elements behind the beginning of the memory that it shares an array begins."""
+    whole = array.base if isinstance(array.base, np.ndarray) else array
+    return (address(array) - address(whole)) // array.itemsize
 
 
 def address(array):

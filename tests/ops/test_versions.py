@@ -63,3 +63,14 @@ def test_a_write_to_any_saved_tensor_is_an_error_when_its_formula_is_used(functi
         for formula in node.apply_arrays, node.apply_tensors:
             with pytest.raises(RuntimeError, match="modified (by an )?inplace"):
                 formula(incoming)
+
+
+def test_a_write_through_a_view_whose_own_data_has_no_place_in_its_base_is_refused():
+    base = torch.ones(2, requires_grad=True) * 1
+    view = base[:]
+    view.data = torch.ones(4)[2:]
+    with pytest.raises(RuntimeError) as caught:
+        view[:1].mul_(5)
+    assert str(caught.value).startswith("setStorage: sizes [1], strides [1], storage offset 2, and itemsize 4")
+    assert caught.value.__notes__
+    assert view.data.tolist() == [5, 1]

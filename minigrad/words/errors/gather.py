@@ -137,6 +137,14 @@ ERRORS = {
         "es": "El tensor no tiene ningún elemento, y por lo tanto ningún lugar en el que escribir.",
         "en": "The tensor has no element, and so no place to write to.",
     },
+    "beyond_base": {
+        "pytorch": "setStorage: sizes {sizes}, strides {strides}, storage offset {offset}, and itemsize {itemsize} "
+        "requiring a storage size of {needed} are out of bounds for storage of size {given}",
+        "es": "Esta vista recibió otros datos con `.data = ...`, y su lugar en ellos no existe en el tensor del que es "
+        "vista: no se sabe qué gradiente le toca. Crea un tensor nuevo con `.clone()`.",
+        "en": "This view was given other data by `.data = ...`, and its place there does not exist in the tensor that "
+        "it is a view of: nobody knows which gradient is its. Make a new tensor with `.clone()`.",
+    },
     "index_fill_type": {
         "pytorch": "index_fill_(): Expected dtype int64 for index.",
     },
