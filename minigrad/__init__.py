@@ -45,7 +45,7 @@ from minigrad.devices import device
 from minigrad.dtypes import *  # noqa: F403 (dtypes.py names what is public)
 from minigrad.dtypes import Size, dtype
 from minigrad.later import by_name, read
-from minigrad.missing import LeftOutModules, is_name_of_pytorch, leave_out, missing
+from minigrad.missing import LeftOutModules, is_name_of_pytorch, leave_out, missing, offered
 from minigrad.notebook import is_notebook
 from minigrad.numpy_errors import listen
 from minigrad.ops import PUBLISHED
@@ -66,7 +66,7 @@ tensor = as_called("torch", "tensor", FUNCTIONS["tensor"])
 publish_calls("torch.Tensor", Tensor, list(vars(Tensor)))
 
 # Parts that many programs do without, loaded when they are first named, and functions that live in one of them.
-PARTS = ("distributions", "func", "functional", "legacy", "linalg", "nn", "optim", "testing", "utils")
+PARTS = ("distributions", "func", "functional", "legacy", "linalg", "nn", "optim", "serialization", "testing", "utils")
 PARTS += ("accelerator", "backends", "compiler", "cpu", "cuda", "mps", "storage", "version", "xpu")
 IN_PARTS = {"load": "serialization", "save": "serialization", "typename": "utils.naming", "vmap": "func"}
 IN_PARTS |= {"recording": "autograd.recording", "why": "autograd.why"}
@@ -99,6 +99,9 @@ LATER = by_name(
 )
 
 
+# What PyTorch does not have.
+OWN = ("legacy", "recording", "why")
+
 # What `from minigrad import *` gives, as PyTorch's gives it: no parts.
 __all__ = sorted({*FUNCTIONS, *dtypes.__all__, *random.__all__, *MODES, *IN_PARTS, *LATER})
 __all__ += ["Tensor", "device", "e", "enable_grad", "inf", "inference_mode", "nan", "no_grad", "pi", "set_grad_enabled"]
@@ -106,7 +109,8 @@ __all__ += ["set_printoptions"]
 
 
 def __dir__():
-    return sorted({*globals(), *__all__, *PARTS})
+    written_over = {name for name in dir(Tensor) if name[-1] == "_" != name[0]}
+    return sorted({*offered("torch", {*globals(), *__all__, *PARTS, *written_over, "__version__"}), *OWN})
 
 
 def __getattr__(name):

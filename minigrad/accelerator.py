@@ -3,7 +3,7 @@
 See https://pytorch.org/docs/stable/accelerator.html
 """
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.words import refusal
 
 
@@ -36,5 +36,4 @@ memory_allocated = max_memory_allocated = memory_reserved = max_memory_reserved 
 reset_peak_memory_stats = reset_accumulated_memory_stats = get_memory_info = current_device_index
 
 
-def __getattr__(name):
-    raise missing("torch.accelerator", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.accelerator")

@@ -7,7 +7,7 @@ See https://pytorch.org/docs/stable/generated/torch.compile.html
 import warnings
 from functools import cache
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.ops.operands import IMMUTABLE
 from minigrad.words import refusal, say
 
@@ -72,5 +72,4 @@ def reset():
     """Nothing: nothing compiled is kept."""
 
 
-def __getattr__(name):
-    raise missing("torch.compiler", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.compiler")

@@ -3,7 +3,7 @@
 See https://pytorch.org/docs/stable/cpu.html
 """
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 
 
 def is_available():
@@ -34,5 +34,4 @@ def synchronize(device=None):
     """Nothing: what was computed is there already."""
 
 
-def __getattr__(name):
-    raise missing("torch.cpu", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.cpu")

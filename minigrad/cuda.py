@@ -7,7 +7,7 @@ import warnings
 from collections import OrderedDict
 
 from minigrad import dtypes
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.words import refusal
 
 default_generators = ()
@@ -155,5 +155,4 @@ for _title in ("BFloat16", *(each.title for each in dtypes.ALL)):
     globals()[f"{_title}Tensor"] = TensorType(f"{_title}Tensor", (), {"__module__": "torch.cuda"})
 
 
-def __getattr__(name):
-    raise missing("torch.cuda", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.cuda")

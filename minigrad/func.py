@@ -22,7 +22,8 @@ from minigrad.autograd.modes import grad_mode
 from minigrad.autograd.saved import disable_saved_tensors_hooks
 from minigrad.batching import require_randomness, vmap
 from minigrad.create import zeros_like
-from minigrad.missing import missing, refuse_options
+from minigrad.later import read_at_first_use
+from minigrad.missing import refuse_options
 from minigrad.nn.functional_call import functional_call, stack_module_state
 from minigrad.ops.joins import stack
 from minigrad.tensor import Tensor, wrap
@@ -394,5 +395,4 @@ def hessian(func, argnums=0):
     return jacfwd(jacrev(func, argnums), argnums)
 
 
-def __getattr__(name):
-    raise missing("torch.func", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.func")

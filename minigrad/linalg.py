@@ -6,7 +6,7 @@ See https://pytorch.org/docs/stable/linalg.html
 import sys
 
 from minigrad.calls import publish_calls
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.ops.cross import linalg_cross as cross
 from minigrad.ops.linalg import matmul
 from minigrad.ops.matrices import _LinAlgError as LinAlgError
@@ -20,5 +20,4 @@ __all__ = ["LinAlgError", "cross", "det", "inv", "matmul", "norm", "solve", "svd
 publish_calls("torch.linalg", sys.modules[__name__], __all__)
 
 
-def __getattr__(name):
-    raise missing("torch.linalg", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.linalg")

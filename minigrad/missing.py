@@ -11,7 +11,6 @@ name is missing.
 import sys
 from functools import cache
 from importlib import import_module
-from inspect import getattr_static
 from opcode import opmap
 from pathlib import Path
 
@@ -90,12 +89,35 @@ def leave_out(kind, part, called=None):
     """
     for name in names_of_pytorch(part).difference(type.__dir__(kind)):
         setattr(kind, name, LeftOut(part, name, called))
+    PART_OF[kind] = part
     kind.__dir__ = lambda self: that_are_here(type(self), object.__dir__(self))
 
 
+# The name in PyTorch of the classes that say what they leave out.
+PART_OF = {}
+
+# What PyTorch shows although it begins with an underscore.
+SHOWN = {"_base", "_is_view", "_version"}
+
+
 def that_are_here(kind, names):
-    """Of the names in a class those that are not left out; `dir` shows no other."""
-    return [name for name in names if not isinstance(getattr_static(kind, name, None), LeftOut)]
+    """Of the names in a class those that `dir` shows: what is neither left out nor internal."""
+    return [name for name in names if _is_shown(kind, name)]
+
+
+def _is_shown(kind, name):
+    owner = next((each for each in kind.__mro__ if name in vars(each)), None)
+    if owner is None:
+        return True  # an attribute of the object's own
+    if isinstance(vars(owner)[name], LeftOut) or name in ("__slots__", "printed_name"):
+        return False
+    return owner not in PART_OF or name in SHOWN or bool(offered(PART_OF[owner], [name]))
+
+
+def offered(part, names):
+    """Of the names in a part of PyTorch those that `dir` shows: what PyTorch has there too, and what is Python's."""
+    public = names_of_pytorch(part)
+    return sorted(name for name in names if name in public or name.startswith("__"))
 
 
 def refused(error_type, owner, part, name, **values):

@@ -3,7 +3,7 @@
 See https://pytorch.org/docs/stable/mps.html
 """
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.words import refusal
 
 
@@ -36,5 +36,4 @@ def current_allocated_memory():
     raise refusal(RuntimeError, "without_mps", name="getCurrentAllocatedMemory")
 
 
-def __getattr__(name):
-    raise missing("torch.mps", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.mps")

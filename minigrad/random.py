@@ -28,7 +28,7 @@ from minigrad import dtypes
 from minigrad.devices import device as Device
 from minigrad.devices import require_cpu
 from minigrad.fused import fused_multiply_add
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.tensor import Tensor, from_outside
 from minigrad.words import refusal
 
@@ -408,5 +408,4 @@ def fork_rng(devices=(), enabled=True):
             set_rng_state(state)
 
 
-def __getattr__(name):
-    raise missing("torch.random", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.random")

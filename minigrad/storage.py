@@ -10,7 +10,7 @@ import numpy as np
 
 from minigrad.devices import device
 from minigrad.dtypes import BuiltIn, of
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.words import refusal
 
 
@@ -117,5 +117,4 @@ def tell_once():
     warnings.warn(refusal(UserWarning, "typed_storage"), stacklevel=3)
 
 
-def __getattr__(name):
-    raise missing("torch.storage", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.storage")

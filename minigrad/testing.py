@@ -4,7 +4,8 @@ import numpy as np
 
 from minigrad.create import as_tensor
 from minigrad.dtypes import float64
-from minigrad.missing import missing, refuse_options
+from minigrad.later import read_at_first_use
+from minigrad.missing import refuse_options
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
@@ -92,5 +93,4 @@ def _fail(msg, key, **values):
     raise error
 
 
-def __getattr__(name):
-    raise missing("torch.testing", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.testing")

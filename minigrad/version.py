@@ -1,6 +1,6 @@
 """`torch.version`: what this was built for: the processor alone."""
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.settings import version
 
 __version__ = version()
@@ -8,5 +8,4 @@ cuda = hip = rocm = xpu = None
 debug = False
 
 
-def __getattr__(name):
-    raise missing("torch.version", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.version")

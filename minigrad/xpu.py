@@ -3,7 +3,7 @@
 See https://pytorch.org/docs/stable/xpu.html
 """
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 
 
 def is_available():
@@ -23,5 +23,4 @@ def manual_seed(seed):
 manual_seed_all = manual_seed
 
 
-def __getattr__(name):
-    raise missing("torch.xpu", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.xpu")

@@ -2,8 +2,6 @@
 question comes; `function.py` for operations of your own.
 """
 
-import importlib
-
 from minigrad.autograd import graph, modes
 from minigrad.autograd.anomaly import detect_anomaly, set_detect_anomaly
 from minigrad.autograd.engine import backward, grad
@@ -12,7 +10,7 @@ from minigrad.autograd.gradcheck import gradcheck, gradgradcheck
 from minigrad.autograd.hooks import register_multi_grad_hook
 from minigrad.autograd.modes import enable_grad, inference_mode, no_grad, set_grad_enabled
 from minigrad.autograd.saved import disable_saved_tensors_hooks, save_on_cpu, saved_tensors_hooks
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 
 __all__ = ["Function", "Variable", "backward", "detect_anomaly", "enable_grad", "functional", "grad", "gradcheck"]
 __all__ += ["gradgradcheck", "graph", "inference_mode", "modes", "no_grad", "set_detect_anomaly", "set_grad_enabled"]
@@ -24,11 +22,5 @@ graph.disable_saved_tensors_hooks = disable_saved_tensors_hooks
 graph.register_multi_grad_hook = register_multi_grad_hook
 grad_mode = modes
 
-PARTS = {"functional": "functional", "Variable": "variable", "SavedTensor": "raw_saved"}
-
-
-def __getattr__(name):
-    if name not in PARTS:
-        raise missing("torch.autograd", name)
-    part = importlib.import_module(f"minigrad.autograd.{PARTS[name]}")
-    return part if name == "functional" else getattr(part, name)
+LATER = {"minigrad.autograd.raw_saved": "SavedTensor", "minigrad.autograd.variable": "Variable"}
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.autograd", LATER, modules=("functional", "variable"))

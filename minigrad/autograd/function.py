@@ -33,7 +33,7 @@ from minigrad.autograd.captured import is_in_batch, is_in_transform
 from minigrad.autograd.graph import FREED, Node, Output, Packed, gradient_edge, next_sequence_nr, operation_name
 from minigrad.autograd.modes import everyday, is_grad_enabled, no_grad, nothing_recorded, observe, set_grad_enabled
 from minigrad.autograd.saved import pack
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.ops.inplace import refuse_write_to_leaf
 from minigrad.ops.views import IN_FUNCTION, ONE_OF_SEVERAL, view
 from minigrad.tensor import Tensor, View, alias, count_write, wrap
@@ -528,5 +528,4 @@ class Error(Node):
     apply_tensors = apply_arrays
 
 
-def __getattr__(name):
-    raise missing("torch.autograd.function", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.autograd.function")

@@ -13,7 +13,7 @@ import numpy as np
 from minigrad.autograd.engine import grad
 from minigrad.autograd.modes import enable_grad
 from minigrad.create import zeros_like
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.ops.reshape import stack
 from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
@@ -293,5 +293,4 @@ def _result(tensors, is_tuple, create_graph):
     return tensors if is_tuple else tensors[0]
 
 
-def __getattr__(name):
-    raise missing("torch.autograd.functional", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.autograd.functional")

@@ -2,7 +2,7 @@
 
 import warnings
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
@@ -30,5 +30,4 @@ class Variable(metaclass=_VariableType):
     """
 
 
-def __getattr__(name):
-    raise missing("torch.autograd.variable", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.autograd.variable")

@@ -4,10 +4,9 @@ See https://pytorch.org/docs/stable/backends.html
 """
 
 from minigrad.backends import cuda, cudnn, mkl, mkldnn, mps, openmp
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 
 __all__ = ["cuda", "cudnn", "mkl", "mkldnn", "mps", "openmp"]
 
 
-def __getattr__(name):
-    raise missing("torch.backends", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.backends")

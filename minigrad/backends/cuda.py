@@ -1,7 +1,7 @@
 """`torch.backends.cuda`: how graphics cards would multiply matrices. The switches change nothing here."""
 
 from minigrad import settings
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.words import refusal
 
 
@@ -63,5 +63,4 @@ math_sdp_enabled, enable_math_sdp = _pair("math")
 cudnn_sdp_enabled, enable_cudnn_sdp = _pair("cudnn")
 
 
-def __getattr__(name):
-    raise missing("torch.backends.cuda", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.backends.cuda")

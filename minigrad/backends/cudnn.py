@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 
 enabled = True
 benchmark = False
@@ -54,5 +54,4 @@ def flags(
         globals().update(before)
 
 
-def __getattr__(name):
-    raise missing("torch.backends.cudnn", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.backends.cudnn")

@@ -1,6 +1,6 @@
 """`torch.backends.mkl`: Intel's library for matrices, which PyTorch has and NumPy may have."""
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 
 
 def is_available():
@@ -8,5 +8,4 @@ def is_available():
     return True
 
 
-def __getattr__(name):
-    raise missing("torch.backends.mkl", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.backends.mkl")

@@ -1,6 +1,6 @@
 """`torch.backends.mkldnn`: Intel's library for networks, which PyTorch has and NumPy may have."""
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 
 enabled = True
 deterministic = False
@@ -11,5 +11,4 @@ def is_available():
     return True
 
 
-def __getattr__(name):
-    raise missing("torch.backends.mkldnn", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.backends.mkldnn")

@@ -1,6 +1,6 @@
 """`torch.backends.mps`: the graphics of Apple's processors, which are not used here."""
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.words import refusal
 
 
@@ -19,5 +19,4 @@ def is_macos_or_newer(major, minor):
     raise refusal(RuntimeError, "without_mps", name="isOnMacOSorNewer")
 
 
-def __getattr__(name):
-    raise missing("torch.backends.mps", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.backends.mps")

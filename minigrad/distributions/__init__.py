@@ -14,11 +14,10 @@ from minigrad.distributions.kl import kl_divergence, register_kl
 from minigrad.distributions.laplace import Laplace
 from minigrad.distributions.normal import Normal
 from minigrad.distributions.uniform import Uniform
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 
 __all__ = ["Bernoulli", "Categorical", "Distribution", "Exponential", "Independent", "Laplace", "Normal", "Uniform"]
 __all__ += ["constraints", "kl_divergence", "register_kl"]
 
 
-def __getattr__(name):
-    raise missing("torch.distributions", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.distributions")

@@ -63,4 +63,4 @@ LATER = {
     "ZeroPad1d ZeroPad2d ZeroPad3d",
 }
 
-__getattr__, __dir__ = read_at_first_use(__name__, "torch.nn", LATER)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.nn", LATER, modules=("parallel",))

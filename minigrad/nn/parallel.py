@@ -1,6 +1,6 @@
 """DataParallel, which deals a batch out to several graphics cards; without one it calls the module."""
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.nn.module import Module
 
 
@@ -25,5 +25,4 @@ class DataParallel(Module):
         return self.module(*inputs, **kwargs)
 
 
-def __getattr__(name):
-    raise missing("torch.nn.parallel", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.nn.parallel")

@@ -18,4 +18,5 @@ LATER = {
     "minigrad.optim.rprop": "Rprop",
 }
 
-__getattr__, __dir__ = read_at_first_use(__name__, "torch.optim", LATER)
+MODULES = ("adadelta", "adamax", "adamw", "asgd", "lbfgs", "nadam", "radam", "rprop")
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.optim", LATER, MODULES)

@@ -1,14 +1,8 @@
 """What stands beside the engine: data sets and their loaders, checkpoints, and the handles of hooks."""
 
-import importlib
-
 from minigrad.autograd import hooks
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 
 __all__ = ["checkpoint", "data", "dlpack", "hooks"]  # noqa: F822 (three of them are loaded when they are first named)
 
-
-def __getattr__(name):
-    if name in ("checkpoint", "data", "dlpack"):
-        return importlib.import_module(f"minigrad.utils.{name}")
-    raise missing("torch.utils", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.utils", modules=("checkpoint", "data", "dlpack"))

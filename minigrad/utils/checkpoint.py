@@ -16,7 +16,7 @@ from minigrad.autograd.function import Function
 from minigrad.autograd.modes import enable_grad
 from minigrad.autograd.saved import saved_tensors_hooks
 from minigrad.create import zeros
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.random import fork_rng, get_rng_state, set_rng_state
 from minigrad.tensor import Tensor
 from minigrad.words import refusal
@@ -335,5 +335,4 @@ def set_checkpoint_debug_enabled(enabled):
     yield
 
 
-def __getattr__(name):
-    raise missing("torch.utils.checkpoint", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.utils.checkpoint")

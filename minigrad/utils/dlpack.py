@@ -9,7 +9,7 @@ import numpy as np
 
 from minigrad.calls import reading
 from minigrad.devices import require_cpu
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.tensor import Tensor, from_outside
 from minigrad.words import refusal
 
@@ -89,5 +89,4 @@ def offered(tensor, **options):
     return tensor._array.__dlpack__(**options)
 
 
-def __getattr__(name):
-    raise missing("torch.utils.dlpack", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.utils.dlpack")

@@ -1,11 +1,10 @@
 """What is done with all parameters of a model at once: clip their gradients, put them in one row."""
 
-import importlib
 import warnings
 
 import numpy as np
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.ops.reshape import cat
 from minigrad.tensor import Tensor, count_write, wrap
 from minigrad.utils.naming import typename
@@ -136,7 +135,5 @@ def vector_to_parameters(vec, parameters):
         start = end
 
 
-def __getattr__(name):
-    if name in ("clip_grad", "convert_parameters", "rnn"):
-        return importlib.import_module(f"minigrad.nn.utils.{name}")
-    raise missing("torch.nn.utils", name)
+MODULES = ("clip_grad", "convert_parameters", "rnn")
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.nn.utils", modules=MODULES)

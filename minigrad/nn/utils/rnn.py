@@ -7,7 +7,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.create import arange, as_tensor, full
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.ops.declare import declare
 from minigrad.ops.generate import array_function
 from minigrad.ops.selection import integers
@@ -227,5 +227,4 @@ def unpack_sequence(packed_sequences):
     return unpad_sequence(*pad_packed_sequence(packed_sequences, batch_first=True), batch_first=True)
 
 
-def __getattr__(name):
-    raise missing("torch.nn.utils.rnn", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.nn.utils.rnn")

@@ -6,7 +6,7 @@ a batch sampler puts them in groups, and the `DataLoader` (`dataloader.py`) fetc
 (`worker.py`).
 """
 
-from minigrad.missing import missing
+from minigrad.later import read_at_first_use
 from minigrad.utils.data import dataloader, dataset, sampler
 from minigrad.utils.data.collate import default_collate, default_convert
 from minigrad.utils.data.dataloader import DataLoader
@@ -55,5 +55,4 @@ __all__ = [
 ]
 
 
-def __getattr__(name):
-    raise missing("torch.utils.data", name)
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.utils.data")
