@@ -1,12 +1,16 @@
 """What all tests share: each starts in English with the default modes, and parity tests are skipped without PyTorch."""
 
+import gc
 import importlib.util
 import math
 import os
+import sys
 import warnings
 
 # Before NumPy is there: the tests share the cores, and threads of one would only be in the way of another.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Before nbformat is there: to import this takes each process a second, for a check of addresses that nobody asks for.
+sys.modules["rfc3987_syntax"] = None
 
 import numpy as np  # noqa: E402
 import pytest  # noqa: E402
@@ -19,6 +23,12 @@ from minigrad.words import get_language, set_language  # noqa: E402
 def pytest_runtest_setup(item):
     if item.get_closest_marker("parity") and importlib.util.find_spec("torch") is None:
         pytest.skip("PyTorch is not installed; to compare with it: pip install torch==2.13.0")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def what_is_there_stays():
+    """The tests themselves and the engine: the garbage collector need not look through them again and again."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
