@@ -30,7 +30,9 @@ STAMP = ENVIRONMENT / "start.json"  # what is installed; empty while an installa
 OLDEST_PYTHON = (3, 11)
 # Neighbours stay together, as they share what is slow to make; each process reads all tests, so more help no more.
 ON_ALL_CORES = ["-n", "logical", "--maxprocesses", "8", "--dist", "worksteal"]
-QUICK = ["-m", "not slow and not bundle and not browser and not parity"]
+# The folders are not even read, which would take PyTorch along where it is installed.
+QUICK = ["--ignore=tests/browser", "--ignore=tests/parity"]
+QUICK += ["-m", "not slow and not bundle and not browser and not parity"]
 
 # Spanish and English. Progress is told in the language asked for, or in both; troubles always in both.
 SENTENCES = {
