@@ -110,7 +110,8 @@ __all__ += ["set_printoptions"]
 
 def __dir__():
     written_over = {name for name in dir(Tensor) if name[-1] == "_" != name[0]}
-    return sorted({*offered("torch", {*globals(), *__all__, *PARTS, *written_over, "__version__"}), *OWN})
+    names = {*globals(), *__all__, *PARTS, *written_over, "__version__"} - {"ops"}  # PyTorch's are something else
+    return sorted({*offered("torch", names), *OWN})
 
 
 def __getattr__(name):

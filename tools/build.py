@@ -21,8 +21,9 @@ A cell tagged `raises-exception` shows an error on purpose. In a sheet of exerci
 
 Built notebooks are committed, and never edited by hand.
 
-    python tools/build.py            write every notebook
+    python tools/build.py            write every notebook, and the stubs of the package (`stubs.py`)
     python tools/build.py --check    write nothing; name what is out of date and exit with 1
+    python tools/build.py --stubs    write, or check, the stubs and nothing else
     python tools/build.py --nbgrader DIR   write course folders for nbgrader, DIR/es and DIR/en, and nothing else
 """
 
@@ -48,6 +49,10 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tools import stubs  # noqa: E402
+
 REPOSITORY = ""  # owner/name on GitHub; while it is empty, notebooks offer neither Colab nor Binder
 
 LANGUAGES = ("es", "en")
@@ -452,22 +457,26 @@ def write_for_nbgrader(root, folder):
 def main(arguments=None, root=ROOT):
     parser = argparse.ArgumentParser(description="Build the notebooks of the course from lessons/.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if one is out of date")
+    parser.add_argument("--stubs", action="store_true", help="only the stubs of the package, no notebook")
     parser.add_argument("--nbgrader", type=Path, metavar="DIR", help="write course folders for nbgrader, nothing else")
     chosen = parser.parse_args(arguments)
     if chosen.nbgrader:
         write_for_nbgrader(root, chosen.nbgrader)
         return
-    check = chosen.check
     try:
-        built = build(root)
+        built = {} if chosen.stubs else build(root)
     except LessonError as error:
         sys.exit(str(error))
-    if not check:
+    if not chosen.check:
         for name, text in built.items():
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-    complaints = list(out_of_date(root, built))
+    complaints = [] if chosen.stubs else list(out_of_date(root, built))
+    if root == ROOT:  # a course elsewhere has no package of its own
+        if not chosen.check:
+            stubs.write()
+        complaints += stubs.out_of_date()
     if complaints:
         sys.exit("\n".join(complaints))
 
