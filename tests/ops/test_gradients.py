@@ -19,6 +19,7 @@ Without it they are drawn on the shapes that are listed. An operation that has a
 fails here too.
 """
 
+import functools
 import gc
 import re
 import runpy
@@ -101,7 +102,12 @@ def drawn(shapes, low, high):
 
 def weights(shape):
     """What multiplies the elements of a result, so that each has a gradient of its own."""
-    return torch.tensor(np.random.RandomState(SEED + 1).uniform(0.5, 1.5, shape))
+    return torch.tensor(drawn_weights(tuple(shape)))
+
+
+@functools.cache  # to seed a generator takes longer than most operations
+def drawn_weights(shape):
+    return np.random.RandomState(SEED + 1).uniform(0.5, 1.5, shape)
 
 
 def leaves_of(arrays):

@@ -1,5 +1,6 @@
 """Figures that move: what they show under each slider, in a picture and in words, and what stays without a kernel."""
 
+import functools
 import re
 import xml.etree.ElementTree as ElementTree
 from base64 import b64decode
@@ -46,6 +47,7 @@ def error():
 
 MOVING = [parabola, fit, jacobian, valley]
 FIGURES = [*MOVING, error]
+untouched = functools.cache(lambda make: make())  # a figure for all tests that move no slider
 
 
 def test_the_slope_of_the_tangent_is_that_of_backward_and_the_nudge_measures_another():
@@ -73,7 +75,9 @@ def test_a_jacobian_is_multiplied_by_v_from_the_left():
 
 
 def test_the_error_of_a_nudge_goes_down_and_up_again():
-    assert error().sentence == "The error is least with 16 digits at h = 1e−08, and with 7 digits at h = 0.001."
+    assert (
+        untouched(error).sentence == "The error is least with 16 digits at h = 1e−08, and with 7 digits at h = 0.001."
+    )
 
 
 def test_the_way_down_is_shown_up_to_the_step_of_the_slider():
@@ -95,7 +99,7 @@ def test_steps_are_counted_as_they_were_taken_also_where_only_some_were_kept():
 @pytest.mark.parametrize("make", FIGURES)
 def test_a_figure_has_no_colour_that_a_dark_page_cannot_exchange(make):
     """But the cells of a heat map, and the text on them, which are light in both themes."""
-    colours = {*re.findall(r"(?:fill|stroke): ?(#[0-9a-f]{6})", make().picture)}
+    colours = {*re.findall(r"(?:fill|stroke): ?(#[0-9a-f]{6})", untouched(make).picture)}
     assert colours <= ({"#000000"} if make is jacobian else set())
 
 
@@ -110,7 +114,7 @@ def test_a_slider_changes_the_picture_and_what_is_read_aloud(make):
 
 @pytest.mark.parametrize("make", FIGURES)
 def test_without_a_kernel_the_first_picture_stays(make):
-    figure = make()
+    figure = untouched(make)
     data, _ = figure._repr_mimebundle_()
     image = re.search('<img alt="(.*?)".*?;base64,(.*?)">', data["text/html"])
     assert image[1] == escape(figure.sentence) and figure.sentence == data["text/plain"]
@@ -120,13 +124,13 @@ def test_without_a_kernel_the_first_picture_stays(make):
 @pytest.mark.parametrize("make", FIGURES)
 def test_a_viewer_that_takes_svg_apart_has_none_to_take_apart(make):
     """A notebook that is not trusted, and GitHub, would leave the letters of the axes in a heap."""
-    data, _ = make()._repr_mimebundle_()
-    assert re.sub("<[^>]*>", "", data["text/html"]) == escape(make().sentence)
+    data, _ = untouched(make)._repr_mimebundle_()
+    assert re.sub("<[^>]*>", "", data["text/html"]) == escape(untouched(make).sentence)
 
 
 @pytest.mark.parametrize("make", FIGURES)
 def test_the_same_figure_gives_the_same_bytes(make):
-    assert make().first == make().first
+    assert make().first == untouched(make).first
 
 
 def test_they_speak_spanish_and_go_on_to():
