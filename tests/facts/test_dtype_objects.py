@@ -10,7 +10,7 @@ import re
 import asking
 import numpy as np
 import pytest
-from questions import AREAS, answer, questions
+from questions import AREAS, answer, answers, difference, questions
 
 import minigrad as torch
 
@@ -39,9 +39,10 @@ def tensor_of_changed(data, **options):
 
 @pytest.mark.parametrize("area", AREAS)
 def test_what_an_array_was_before_makes_no_difference_to_what_is_done_with_it(area, monkeypatch):
-    monkeypatch.setattr(torch, "tensor_of_changed", tensor_of_changed, raising=False)
-    asked = [each.code for each in questions(area) if NAMES.search(each.code)]
-    usual = [answer(code, torch) for code in asked]
-    monkeypatch.setattr(asking, "GIVEN", GIVEN.replace("tensor_of_changed", "torch.tensor_of_changed"))
-    for code, expected in zip(asked, usual, strict=True):
-        assert answer(code, torch) == expected, code
+    asked, recorded = [each.code for each in questions(area) if NAMES.search(each.code)], answers(area)
+    with monkeypatch.context() as changed:
+        changed.setattr(torch, "tensor_of_changed", tensor_of_changed, raising=False)
+        changed.setattr(asking, "GIVEN", GIVEN.replace("tensor_of_changed", "torch.tensor_of_changed"))
+        otherwise = {code: answer(code, torch) for code in asked if difference(code, recorded[code], torch)}
+    for code, found in otherwise.items():  # what PyTorch does not answer so is no matter here
+        assert found == answer(code, torch), code
