@@ -296,13 +296,13 @@ class Tensor:
     def _is_view(self) -> _bool: ...
     @property
     def _version(self) -> _int: 'How often this tensor, or one detached from it, was written in place; writes through `.data` do not count.'
-    def abs(self) -> Tensor: ...
+    def abs(self) -> Tensor: 'The distance of each element from zero.'
     def abs_(self) -> Self: 'The same as `abs`, written over the tensor itself, which is returned.'
-    def absolute(self) -> Tensor: ...
+    def absolute(self) -> Tensor: 'The distance of each element from zero.'
     def absolute_(self) -> Self: 'The same as `abs`, written over the tensor itself, which is returned.'
-    def acos(self) -> Tensor: ...
+    def acos(self) -> Tensor: 'The angle between 0 and pi whose cosine each element is; nan beyond -1 and 1.'
     def acos_(self) -> Self: 'The same as `acos`, written over the tensor itself, which is returned.'
-    def acosh(self) -> Tensor: ...
+    def acosh(self) -> Tensor: 'The positive number whose hyperbolic cosine each element is; nan below 1.'
     def acosh_(input) -> Self: 'The same as `acosh`, written over the tensor itself, which is returned.'
     def add(input, other, *, alpha: Any = 1) -> Tensor: '`input + alpha * other`, where either of the two may be a number.'
     def add_(input, other, *, alpha: Any = 1) -> Self: 'The same as `add`, written over the tensor itself, which is returned.'
@@ -310,9 +310,9 @@ class Tensor:
     def addcdiv_(input, tensor1, tensor2, *, value: Any = 1) -> Self: 'The same as `addcdiv`, written over the tensor itself, which is returned.'
     def addcmul(input, tensor1, tensor2, *, value: Any = 1) -> Tensor: '`input + value * tensor1 * tensor2`, element by element.'
     def addcmul_(input, tensor1, tensor2, *, value: Any = 1) -> Self: 'The same as `addcmul`, written over the tensor itself, which is returned.'
-    def addmm(input, mat1, mat2, *, beta: Any = 1, alpha: Any = 1) -> Tensor: ...
+    def addmm(input, mat1, mat2, *, beta: Any = 1, alpha: Any = 1) -> Tensor: '`beta * input + alpha * (mat1 @ mat2)`.'
     def addmm_(self, mat1, mat2, *, beta: Any = 1, alpha: Any = 1) -> Self: 'The same as `addmm`, written over the tensor itself, which is returned.'
-    def addmv(input, mat, vec, *, beta: Any = 1, alpha: Any = 1) -> Tensor: ...
+    def addmv(input, mat, vec, *, beta: Any = 1, alpha: Any = 1) -> Tensor: '`beta * input + alpha * (mat @ vec)`.'
     def addmv_(self, mat, vec, *, beta: Any = 1, alpha: Any = 1) -> Self: 'The same as `addmv`, written over the tensor itself, which is returned.'
     def adjoint(input) -> Tensor: '`.mH`, as a function.'
     def all(input, dim=None, keepdim=False) -> Tensor: 'Whether no element is zero or False: of all, or along `dim`, an integer or a tuple of them.'
@@ -322,57 +322,57 @@ class Tensor:
     def aminmax(input, *, dim=None, keepdim=False) -> _Bounds: 'The least and the greatest at once, as a named tuple `(min, max)`.'
     def any(input, dim=None, keepdim=False) -> Tensor: 'Whether an element is not zero: of all, or along `dim`, an integer or a tuple of them.'
     def apply_(self, callable) -> Self: 'Write `callable` of each number, a Python function, over the number; slow, never in a graph, and not counted.'
-    def arccos(self) -> Tensor: ...
+    def arccos(self) -> Tensor: 'The angle between 0 and pi whose cosine each element is; nan beyond -1 and 1.'
     def arccos_(self) -> Self: 'The same as `acos`, written over the tensor itself, which is returned.'
-    def arccosh(self) -> Tensor: ...
+    def arccosh(self) -> Tensor: 'The positive number whose hyperbolic cosine each element is; nan below 1.'
     def arccosh_(input) -> Self: 'The same as `acosh`, written over the tensor itself, which is returned.'
-    def arcsin(self) -> Tensor: ...
+    def arcsin(self) -> Tensor: 'The angle between -pi/2 and pi/2 whose sine each element is; nan beyond -1 and 1.'
     def arcsin_(self) -> Self: 'The same as `asin`, written over the tensor itself, which is returned.'
-    def arcsinh(self) -> Tensor: ...
+    def arcsinh(self) -> Tensor: 'The number whose hyperbolic sine each element is.'
     def arcsinh_(input) -> Self: 'The same as `asinh`, written over the tensor itself, which is returned.'
-    def arctan(self) -> Tensor: ...
-    def arctan2(self, other) -> Tensor: ...
+    def arctan(self) -> Tensor: 'The angle between -pi/2 and pi/2 whose tangent each element is.'
+    def arctan2(self, other) -> Tensor: 'The angle between -pi and pi of the point whose height is `input` and whose breadth is `other`.'
     def arctan2_(self, other) -> Self: 'The same as `atan2`, written over the tensor itself, which is returned.'
     def arctan_(self) -> Self: 'The same as `atan`, written over the tensor itself, which is returned.'
-    def arctanh(self) -> Tensor: ...
+    def arctanh(self) -> Tensor: 'The number whose hyperbolic tangent each element is; nan beyond -1 and 1.'
     def arctanh_(input) -> Self: 'The same as `atanh`, written over the tensor itself, which is returned.'
     def argmax(input, dim=None, keepdim=False) -> Tensor: 'Where the greatest element is: along `dim`, or in the tensor laid out flat.'
     def argmin(input, dim=None, keepdim=False) -> Tensor: 'Where the least element is: along `dim`, or in the tensor laid out flat.'
     def argsort(input, dim: Any = -1, descending=False, *, stable=False) -> Tensor: 'The indices that sort a tensor along `dim`.'
     def argwhere(input) -> Tensor: 'The indices of all elements that are not zero, a row for each of them.'
-    def asin(self) -> Tensor: ...
+    def asin(self) -> Tensor: 'The angle between -pi/2 and pi/2 whose sine each element is; nan beyond -1 and 1.'
     def asin_(self) -> Self: 'The same as `asin`, written over the tensor itself, which is returned.'
-    def asinh(self) -> Tensor: ...
+    def asinh(self) -> Tensor: 'The number whose hyperbolic sine each element is.'
     def asinh_(input) -> Self: 'The same as `asinh`, written over the tensor itself, which is returned.'
-    def atan(self) -> Tensor: ...
-    def atan2(self, other) -> Tensor: ...
+    def atan(self) -> Tensor: 'The angle between -pi/2 and pi/2 whose tangent each element is.'
+    def atan2(self, other) -> Tensor: 'The angle between -pi and pi of the point whose height is `input` and whose breadth is `other`.'
     def atan2_(self, other) -> Self: 'The same as `atan2`, written over the tensor itself, which is returned.'
     def atan_(self) -> Self: 'The same as `atan`, written over the tensor itself, which is returned.'
-    def atanh(self) -> Tensor: ...
+    def atanh(self) -> Tensor: 'The number whose hyperbolic tangent each element is; nan beyond -1 and 1.'
     def atanh_(input) -> Self: 'The same as `atanh`, written over the tensor itself, which is returned.'
     def backward(tensor, gradient=None, retain_graph=None, create_graph=False, inputs=None) -> None: 'Add to the `.grad` of every leaf the derivative of this tensor with respect to it, times `gradient`.'
-    def baddbmm(input, batch1, batch2, *, beta: Any = 1, alpha: Any = 1) -> Tensor: ...
+    def baddbmm(input, batch1, batch2, *, beta: Any = 1, alpha: Any = 1) -> Tensor: '`beta * input + alpha * (batch1 @ batch2)`, of stacks of matrices.'
     def baddbmm_(self, batch1, batch2, *, beta: Any = 1, alpha: Any = 1) -> Self: 'The same as `baddbmm`, written over the tensor itself, which is returned.'
     def bernoulli(input, p=None, *, generator=None) -> Tensor: '1 with the probability that stands in `input`, else 0; with `p`, that probability for all.'
     def bernoulli_(self, p: Any = 0.5, *, generator=None) -> Self: 'Write 1 with probability `p` and else 0 over each element of the tensor, which is returned.'
     def bincount(input, weights=None, minlength: Any = 0) -> Tensor: 'How often each number from 0 on occurs in a vector of integers, or the sum of the weights where it does.'
-    def bitwise_and(self, other) -> Tensor: ...
+    def bitwise_and(self, other) -> Tensor: 'The bits that both integers have, of bools whether both are true.'
     def bitwise_and_(self, other) -> Self: 'The same as `bitwise_and`, written over the tensor itself, which is returned.'
-    def bitwise_left_shift(self, other) -> Tensor: ...
+    def bitwise_left_shift(self, other) -> Tensor: 'The bits of each integer moved to the left: times 2 to the power of `other`.'
     def bitwise_left_shift_(self, other) -> Self: 'The same as `bitwise_left_shift`, written over the tensor itself, which is returned.'
-    def bitwise_not(self) -> Tensor: ...
+    def bitwise_not(self) -> Tensor: 'The bits that an integer has not, of a bool its opposite.'
     def bitwise_not_(self) -> Self: 'The same as `bitwise_not`, written over the tensor itself, which is returned.'
-    def bitwise_or(self, other) -> Tensor: ...
+    def bitwise_or(self, other) -> Tensor: 'The bits that either integer has, of bools whether one is true.'
     def bitwise_or_(self, other) -> Self: 'The same as `bitwise_or`, written over the tensor itself, which is returned.'
-    def bitwise_right_shift(self, other) -> Tensor: ...
+    def bitwise_right_shift(self, other) -> Tensor: 'The bits of each integer moved to the right: over 2 to the power of `other`.'
     def bitwise_right_shift_(self, other) -> Self: 'The same as `bitwise_right_shift`, written over the tensor itself, which is returned.'
-    def bitwise_xor(self, other) -> Tensor: ...
+    def bitwise_xor(self, other) -> Tensor: 'The bits that one integer has and the other has not.'
     def bitwise_xor_(self, other) -> Self: 'The same as `bitwise_xor`, written over the tensor itself, which is returned.'
-    def bmm(self, mat2) -> Tensor: ...
+    def bmm(self, mat2) -> Tensor: 'The products of two stacks of matrices, one by one.'
     def bool(self, *, memory_format=None) -> Tensor: 'The tensor as torch.bool, itself if it is that already.'
     def broadcast_to(input, *size) -> Tensor: 'The tensor repeated to a shape.'
     def byte(self, *, memory_format=None) -> Tensor: 'The tensor as torch.uint8, itself if it is that already.'
-    def ceil(self) -> Tensor: ...
+    def ceil(self) -> Tensor: 'The smallest whole number that is not below each element.'
     def ceil_(self) -> Self: 'The same as `ceil`, written over the tensor itself, which is returned.'
     def char(self, *, memory_format=None) -> Tensor: 'The tensor as torch.int8, itself if it is that already.'
     def chunk(input, chunks, dim: Any = 0) -> tuple[Tensor, ...]: 'About `chunks` pieces of equal length along a dimension.'
@@ -388,9 +388,9 @@ class Tensor:
     def conj(input) -> Tensor: 'The tensor itself, as the conjugate of a real number is that number.'
     def contiguous(self, *, memory_format=None) -> Tensor: 'The tensor itself if its elements lie row by row without gaps, else a copy in which they do.'
     def copy_(self, other, non_blocking=False) -> Self: 'Write `other`, a number or a tensor, repeated if need be, over this tensor; its gradient goes to `other`.'
-    def cos(self) -> Tensor: ...
+    def cos(self) -> Tensor: 'The cosine of each element, an angle in radians.'
     def cos_(self) -> Self: 'The same as `cos`, written over the tensor itself, which is returned.'
-    def cosh(self) -> Tensor: ...
+    def cosh(self) -> Tensor: 'The hyperbolic cosine of each element, `(exp(x) + exp(-x)) / 2`.'
     def cosh_(self) -> Self: 'The same as `cosh`, written over the tensor itself, which is returned.'
     def count_nonzero(input, dim=None) -> Tensor: 'How many elements are not zero: of all, or along `dim`, an integer or a tuple of them.'
     def cpu(self, memory_format=None) -> Self: 'The tensor itself, which is on the processor.'
@@ -421,45 +421,45 @@ class Tensor:
     def div_(input, other, *, rounding_mode: Any = ...) -> Self: 'The same as `div`, written over the tensor itself, which is returned.'
     def divide(input, other, *, rounding_mode: Any = ...) -> Tensor: '`input / other`; rounded down for the mode "floor", towards zero for "trunc".'
     def divide_(input, other, *, rounding_mode: Any = ...) -> Self: 'The same as `div`, written over the tensor itself, which is returned.'
-    def dot(self, tensor) -> Tensor: ...
+    def dot(self, tensor) -> Tensor: "The sum of the products of two vectors' elements."
     def double(self, *, memory_format=None) -> Tensor: 'The tensor as torch.float64, itself if it is that already.'
     @property
     def dtype(self) -> _dtype: 'The element type, such as `torch.float32`.'
     def element_size(self) -> _int: 'The bytes of one element.'
-    def eq(self, other) -> Tensor: ...
+    def eq(self, other) -> Tensor: 'Whether each two elements are equal.'
     def eq_(self, other) -> Self: 'The same as `eq`, written over the tensor itself, which is returned.'
     def equal(input, other) -> _bool: 'Whether two tensors have the same shape and the same elements, as a plain bool.'
-    def erf(self) -> Tensor: ...
+    def erf(self) -> Tensor: 'The chance that a normal number of variance 1/2 lies between -x and x.'
     def erf_(self) -> Self: 'The same as `erf`, written over the tensor itself, which is returned.'
-    def erfc(self) -> Tensor: ...
+    def erfc(self) -> Tensor: '`1 - erf(x)`, which loses nothing where that is small.'
     def erfc_(self) -> Self: 'The same as `erfc`, written over the tensor itself, which is returned.'
-    def exp(self) -> Tensor: ...
-    def exp2(self) -> Tensor: ...
+    def exp(self) -> Tensor: 'e to the power of each element.'
+    def exp2(self) -> Tensor: '2 to the power of each element.'
     def exp2_(self) -> Self: 'The same as `exp2`, written over the tensor itself, which is returned.'
     def exp_(self) -> Self: 'The same as `exp`, written over the tensor itself, which is returned.'
     def expand(input, *sizes, size=None, implicit=None) -> Tensor: 'The tensor repeated along dimensions of length 1, and along new ones in front, without a copy; -1 keeps a length.'
     def expand_as(input, other) -> Tensor: 'The tensor repeated to the shape of `other`.'
-    def expm1(self) -> Tensor: ...
+    def expm1(self) -> Tensor: '`exp(x) - 1`, which loses nothing where x is small.'
     def expm1_(self) -> Self: 'The same as `expm1`, written over the tensor itself, which is returned.'
     def exponential_(self, lambd: Any = 1, *, generator=None) -> Self: 'Write random waiting times of mean 1 / `lambd` (the exponential distribution) over the tensor, which is returned.'
     def fill_(self, value) -> Self: 'Write one number, or a tensor of no dimension, over all elements.'
-    def fix(self) -> Tensor: ...
+    def fix(self) -> Tensor: 'Each element without what is behind its decimal point.'
     def fix_(self) -> Self: 'The same as `trunc`, written over the tensor itself, which is returned.'
     def flatten(input, start_dim: Any = 0, end_dim: Any = -1) -> Tensor: 'The dimensions from `start_dim` to `end_dim` made one.'
     def flip(input, dims, *more) -> Tensor: 'The elements in reverse order along one dimension, or along each of several.'
     def fliplr(input) -> Tensor: 'The columns in reverse order.'
     def flipud(input) -> Tensor: 'The rows in reverse order.'
     def float(self, *, memory_format=None) -> Tensor: 'The tensor as torch.float32, itself if it is that already.'
-    def floor(self) -> Tensor: ...
+    def floor(self) -> Tensor: 'The largest whole number that is not above each element.'
     def floor_(self) -> Self: 'The same as `floor`, written over the tensor itself, which is returned.'
     def floor_divide(input, other) -> Tensor: 'The quotient rounded down, `input // other`.'
     def floor_divide_(input, other) -> Self: 'The same as `floor_divide`, written over the tensor itself, which is returned.'
     def fmod(input, other) -> Tensor: 'What a division rounded towards zero leaves: its sign is that of `input`.'
     def fmod_(input, other) -> Self: 'The same as `fmod`, written over the tensor itself, which is returned.'
-    def frac(self) -> Tensor: ...
+    def frac(self) -> Tensor: 'What is left of each element without its whole part, with its sign.'
     def frac_(self) -> Self: 'The same as `frac`, written over the tensor itself, which is returned.'
     def gather(input, dim, index, *, sparse_grad=False) -> Tensor: 'The elements that `index` names along `dim`: `result[i][j] = input[i][index[i][j]]` for `dim=1`.'
-    def ge(self, other) -> Tensor: ...
+    def ge(self, other) -> Tensor: 'Whether each element is not below that of `other`.'
     def ge_(self, other) -> Self: 'The same as `ge`, written over the tensor itself, which is returned.'
     def ger(input, vec2) -> Tensor: 'The older name of `outer`.'
     def get_device(self) -> _int: '-1, as for every tensor that is not on a graphics card.'
@@ -469,16 +469,16 @@ class Tensor:
     def grad(self, value) -> None: ...
     @property
     def grad_fn(self) -> Union[_Node, Any]: 'The node of the operation that made this tensor, or None for a leaf.'
-    def greater(self, other) -> Tensor: ...
+    def greater(self, other) -> Tensor: 'Whether each element is above that of `other`.'
     def greater_(self, other) -> Self: 'The same as `gt`, written over the tensor itself, which is returned.'
-    def greater_equal(self, other) -> Tensor: ...
+    def greater_equal(self, other) -> Tensor: 'Whether each element is not below that of `other`.'
     def greater_equal_(self, other) -> Self: 'The same as `ge`, written over the tensor itself, which is returned.'
-    def gt(self, other) -> Tensor: ...
+    def gt(self, other) -> Tensor: 'Whether each element is above that of `other`.'
     def gt_(self, other) -> Self: 'The same as `gt`, written over the tensor itself, which is returned.'
     def half(self, *, memory_format=None) -> Tensor: 'The tensor as torch.float16, itself if it is that already.'
     def heaviside(input, values) -> Tensor: '0 for negative elements, 1 for positive ones, and `values` at zero.'
     def heaviside_(input, values) -> Self: 'The same as `heaviside`, written over the tensor itself, which is returned.'
-    def hypot(self, other) -> Tensor: ...
+    def hypot(self, other) -> Tensor: 'The longest side of a right-angled triangle with these two others.'
     def hypot_(self, other) -> Self: 'The same as `hypot`, written over the tensor itself, which is returned.'
     @property
     def imag(self) -> Tensor: 'Raises `RuntimeError`: real numbers have no imaginary part to be written to.'
@@ -534,9 +534,9 @@ class Tensor:
     @property
     def is_xpu(self) -> _bool: ...
     def isclose(input, other, rtol: Any = 1e-05, atol: Any = 1e-08, equal_nan=False) -> Tensor: 'Where two tensors are equal up to `atol + rtol * |other|`.'
-    def isfinite(self) -> Tensor: ...
-    def isinf(self) -> Tensor: ...
-    def isnan(self) -> Tensor: ...
+    def isfinite(self) -> Tensor: 'Whether each element is neither infinite nor nan.'
+    def isinf(self) -> Tensor: 'Whether each element is infinite, of either sign.'
+    def isnan(self) -> Tensor: 'Whether each element is nan, which is no number.'
     def item(self) -> Any: 'The only element as a Python number.'
     @property
     def itemsize(self) -> _int: 'The bytes of one element.'
@@ -544,37 +544,37 @@ class Tensor:
     def kthvalue(input, k, dim: Any = -1, keepdim=False) -> _Values: 'The `k`-th least element along `dim`, and where it stands: `(values, indices)`.'
     @property
     def layout(self) -> _layout: ...
-    def le(self, other) -> Tensor: ...
+    def le(self, other) -> Tensor: 'Whether each element is not above that of `other`.'
     def le_(self, other) -> Self: 'The same as `le`, written over the tensor itself, which is returned.'
     def lerp(input, end, weight) -> Tensor: 'What lies between two tensors: `input + weight * (end - input)`, where `weight` may be a number.'
     def lerp_(input, end, weight) -> Self: 'The same as `lerp`, written over the tensor itself, which is returned.'
-    def less(self, other) -> Tensor: ...
+    def less(self, other) -> Tensor: 'Whether each element is below that of `other`.'
     def less_(self, other) -> Self: 'The same as `lt`, written over the tensor itself, which is returned.'
-    def less_equal(self, other) -> Tensor: ...
+    def less_equal(self, other) -> Tensor: 'Whether each element is not above that of `other`.'
     def less_equal_(self, other) -> Self: 'The same as `le`, written over the tensor itself, which is returned.'
-    def log(self) -> Tensor: ...
-    def log10(self) -> Tensor: ...
+    def log(self) -> Tensor: 'The natural logarithm of each element: -inf of zero, nan below.'
+    def log10(self) -> Tensor: 'The logarithm of each element to base 10: -inf of zero, nan below.'
     def log10_(self) -> Self: 'The same as `log10`, written over the tensor itself, which is returned.'
-    def log1p(self) -> Tensor: ...
+    def log1p(self) -> Tensor: '`log(1 + x)`, which loses nothing where x is small.'
     def log1p_(self) -> Self: 'The same as `log1p`, written over the tensor itself, which is returned.'
-    def log2(self) -> Tensor: ...
+    def log2(self) -> Tensor: 'The logarithm of each element to base 2: -inf of zero, nan below.'
     def log2_(self) -> Self: 'The same as `log2`, written over the tensor itself, which is returned.'
     def log_(self) -> Self: 'The same as `log`, written over the tensor itself, which is returned.'
     def log_softmax(input, dim, dtype=None) -> Tensor: 'The logarithm of the softmax along `dim`, computed so that nothing underflows.'
-    def logaddexp(self, other) -> Tensor: ...
-    def logical_and(self, other) -> Tensor: ...
+    def logaddexp(self, other) -> Tensor: '`log(exp(input) + exp(other))`, which does not overflow.'
+    def logical_and(self, other) -> Tensor: 'Whether both elements are other than zero.'
     def logical_and_(self, other) -> Self: 'The same as `logical_and`, written over the tensor itself, which is returned.'
-    def logical_not(self) -> Tensor: ...
+    def logical_not(self) -> Tensor: 'Whether each element is zero.'
     def logical_not_(self) -> Self: 'The same as `logical_not`, written over the tensor itself, which is returned.'
-    def logical_or(self, other) -> Tensor: ...
+    def logical_or(self, other) -> Tensor: 'Whether one of each two elements is other than zero.'
     def logical_or_(self, other) -> Self: 'The same as `logical_or`, written over the tensor itself, which is returned.'
-    def logical_xor(self, other) -> Tensor: ...
+    def logical_xor(self, other) -> Tensor: 'Whether exactly one of each two elements is other than zero.'
     def logical_xor_(self, other) -> Self: 'The same as `logical_xor`, written over the tensor itself, which is returned.'
     def logit(input, eps=None) -> Tensor: 'The inverse of `sigmoid`, log(p / (1 - p)); `eps` keeps p away from 0 and 1.'
     def logit_(input, eps=None) -> Self: 'The same as `logit`, written over the tensor itself, which is returned.'
     def logsumexp(input, dim, keepdim=False) -> Tensor: 'The logarithm of the sum of the exponentials along `dim`, computed so that none of them overflows.'
     def long(self, *, memory_format=None) -> Tensor: 'The tensor as torch.int64, itself if it is that already.'
-    def lt(self, other) -> Tensor: ...
+    def lt(self, other) -> Tensor: 'Whether each element is below that of `other`.'
     def lt_(self, other) -> Self: 'The same as `lt`, written over the tensor itself, which is returned.'
     @property
     def mH(self) -> Tensor: ...
@@ -590,7 +590,7 @@ class Tensor:
     def max(input, dim: _int, keepdim=False, *, other=None) -> _Values: 'The greatest of all elements; along `dim` also where it is; of two tensors, the greater of each two elements.'
     @overload
     def max(input, dim=None, keepdim=False, *, other=None) -> Tensor: 'The greatest of all elements; along `dim` also where it is; of two tensors, the greater of each two elements.'
-    def maximum(self, other) -> Tensor: ...
+    def maximum(self, other) -> Tensor: 'The greater of each two elements, nan where one is.'
     def mean(input, dim: Any = ..., keepdim=False, *, dtype=None) -> Tensor: 'The mean of all elements, or along `dim`, an integer or a tuple of them.'
     @overload
     def median(input, dim: _int, keepdim=False) -> _Values: 'The element in the middle, of two the lower; along `dim` also where it is.'
@@ -600,21 +600,21 @@ class Tensor:
     def min(input, dim: _int, keepdim=False, *, other=None) -> _Values: 'The least of all elements; along `dim` also where it is; of two tensors, the lesser of each two elements.'
     @overload
     def min(input, dim=None, keepdim=False, *, other=None) -> Tensor: 'The least of all elements; along `dim` also where it is; of two tensors, the lesser of each two elements.'
-    def minimum(self, other) -> Tensor: ...
-    def mm(self, mat2) -> Tensor: ...
+    def minimum(self, other) -> Tensor: 'The smaller of each two elements, nan where one is.'
+    def mm(self, mat2) -> Tensor: 'The product of two matrices.'
     def mode(input, dim: Any = -1, keepdim=False) -> _Values: 'The most frequent value along `dim`, of equally frequent ones the least, and where it stands last.'
     def moveaxis(input, source, destination) -> Tensor: 'Dimensions moved to other places, the rest in their order.'
     def movedim(input, source, destination) -> Tensor: 'Dimensions moved to other places, the rest in their order.'
     def msort(input) -> Tensor: 'The elements in order along the first dimension.'
-    def mul(self, other) -> Tensor: ...
+    def mul(self, other) -> Tensor: 'The product of each two elements.'
     def mul_(self, other) -> Self: 'The same as `mul`, written over the tensor itself, which is returned.'
     def multinomial(input, num_samples, replacement=False, *, generator=None) -> Tensor: 'The positions of `num_samples` elements, drawn with the weights in `input`, a vector or the rows of a matrix.'
-    def multiply(self, other) -> Tensor: ...
+    def multiply(self, other) -> Tensor: 'The product of each two elements.'
     def multiply_(self, other) -> Self: 'The same as `mul`, written over the tensor itself, which is returned.'
-    def mv(self, vec) -> Tensor: ...
+    def mv(self, vec) -> Tensor: 'The product of a matrix and a vector.'
     @property
     def name(self) -> None: ...
-    def nan_to_num(input, nan=None, posinf=None, neginf=None) -> Tensor: ...
+    def nan_to_num(input, nan=None, posinf=None, neginf=None) -> Tensor: 'Each element; `nan` (or zero) for nan, `posinf` and `neginf` (or the ends of its type) for what is infinite.'
     def nan_to_num_(self, nan=None, posinf=None, neginf=None) -> Self: 'The same as `nan_to_num`, written over the tensor itself, which is returned.'
     def nansum(input, dim=None, keepdim=False, *, dtype=None) -> Tensor: 'The same as `sum`, with every nan left out.'
     def narrow(input, dim, start, length) -> Tensor: 'The `length` places from `start` on along `dim`.'
@@ -623,11 +623,11 @@ class Tensor:
     @property
     def ndim(self) -> _int: 'The number of dimensions.'
     def ndimension(self) -> _int: 'The number of dimensions.'
-    def ne(self, other) -> Tensor: ...
+    def ne(self, other) -> Tensor: 'Whether each two elements differ.'
     def ne_(self, other) -> Self: 'The same as `ne`, written over the tensor itself, which is returned.'
-    def neg(self) -> Tensor: ...
+    def neg(self) -> Tensor: 'Each element with the other sign.'
     def neg_(self) -> Self: 'The same as `neg`, written over the tensor itself, which is returned.'
-    def negative(self) -> Tensor: ...
+    def negative(self) -> Tensor: 'Each element with the other sign.'
     def negative_(self) -> Self: 'The same as `neg`, written over the tensor itself, which is returned.'
     def nelement(self) -> _int: 'The number of elements.'
     def new(self, *data, **options) -> Any: "A tensor of this one's dtype, made as `Tensor(…)` makes one."
@@ -642,7 +642,7 @@ class Tensor:
     def nonzero(input, *, as_tuple=False) -> Tensor: 'The indices of all elements that are not zero: a row for each of them, or `as_tuple` a vector for each dimension.'
     def norm(self, p: Any = 'fro', dim=None, keepdim=False, dtype=None) -> Tensor: 'The same as a method.'
     def normal_(self, mean: Any = 0, std: Any = 1, *, generator=None) -> Self: 'Write random numbers of the normal distribution over the tensor, which is returned.'
-    def not_equal(self, other) -> Tensor: ...
+    def not_equal(self, other) -> Tensor: 'Whether each two elements differ.'
     def not_equal_(self, other) -> Self: 'The same as `ne`, written over the tensor itself, which is returned.'
     def numel(self) -> _int: 'The number of elements.'
     def numpy(self, *, force=False) -> numpy.ndarray[Any, Any]: 'A NumPy array over the memory of the tensor, not a copy.'
@@ -662,11 +662,11 @@ class Tensor:
     def real(self) -> Tensor: 'The tensor itself: its numbers are real.'
     @real.setter
     def real(self, value) -> None: ...
-    def reciprocal(self) -> Tensor: ...
+    def reciprocal(self) -> Tensor: '1 over each element: infinite of zero.'
     def reciprocal_(self) -> Self: 'The same as `reciprocal`, written over the tensor itself, which is returned.'
     def register_hook(tensor, hook) -> Any: 'Call `hook(grad)` each time the gradient of this tensor is complete; what it returns, if anything, replaces it.'
     def register_post_accumulate_grad_hook(tensor, hook) -> Any: 'Call `hook(leaf)` each time `.grad` of this leaf was written.'
-    def relu(self) -> Tensor: ...
+    def relu(self) -> Tensor: 'Each element, or zero where it is negative.'
     def relu_(self) -> Self: 'The same as `relu`, written over the tensor itself, which is returned.'
     def remainder(input, other) -> Tensor: 'What a division rounded down leaves, `input % other`: its sign is that of `other`.'
     def remainder_(input, other) -> Self: 'The same as `remainder`, written over the tensor itself, which is returned.'
@@ -689,37 +689,37 @@ class Tensor:
     def rot90(input, k: Any = 1, dims: Any = ...) -> Tensor: 'The tensor turned `k` times by a quarter, from the first of two dimensions towards the second.'
     def round(input, *, decimals=None) -> Tensor: 'The nearest whole number, the even one of two; or the nearest multiple of `10 ** -decimals`.'
     def round_(input, *, decimals=None) -> Self: 'The same as `round`, written over the tensor itself, which is returned.'
-    def rsqrt(self) -> Tensor: ...
+    def rsqrt(self) -> Tensor: '1 over the square root of each element: infinite of zero, nan below.'
     def rsqrt_(self) -> Self: 'The same as `rsqrt`, written over the tensor itself, which is returned.'
     def scatter(input, dim, index, src=None, *, value=None, reduce=None) -> Tensor: '`input` with the elements of `src`, or the number `value`, at the places that `index` names along `dim`.'
     def scatter_(input, dim, index, src=None, *, value=None, reduce=None) -> Self: 'The same as `scatter`, written over the tensor itself, which is returned.'
     def scatter_add(input, dim, index, src) -> Tensor: '`input` with the elements of `src` added at the places that `index` names along `dim`.'
     def scatter_add_(input, dim, index, src) -> Self: 'The same as `scatter_add`, written over the tensor itself, which is returned.'
     def select(input, dim, index) -> Tensor: 'The part of the tensor at `index` of dimension `dim`, which is gone then.'
-    def sgn(self) -> Tensor: ...
+    def sgn(self) -> Tensor: '-1, 0 or 1: the sign of each element.'
     def sgn_(self) -> Self: 'The same as `sgn`, written over the tensor itself, which is returned.'
     @property
     def shape(self) -> Size: 'The sizes of all dimensions.'
     def share_memory_(self) -> Self: 'The tensor itself: nothing here works in several processes.'
     def short(self, *, memory_format=None) -> Tensor: 'The tensor as torch.int16, itself if it is that already.'
-    def sigmoid(self) -> Tensor: ...
+    def sigmoid(self) -> Tensor: '`1 / (1 + exp(-x))`, between 0 and 1.'
     def sigmoid_(self) -> Self: 'The same as `sigmoid`, written over the tensor itself, which is returned.'
-    def sign(self) -> Tensor: ...
+    def sign(self) -> Tensor: '-1, 0 or 1: the sign of each element.'
     def sign_(self) -> Self: 'The same as `sign`, written over the tensor itself, which is returned.'
-    def sin(self) -> Tensor: ...
+    def sin(self) -> Tensor: 'The sine of each element, an angle in radians.'
     def sin_(self) -> Self: 'The same as `sin`, written over the tensor itself, which is returned.'
-    def sinc(self) -> Tensor: ...
+    def sinc(self) -> Tensor: '`sin(pi x) / (pi x)`, and 1 at zero.'
     def sinc_(self) -> Self: 'The same as `sinc`, written over the tensor itself, which is returned.'
-    def sinh(self) -> Tensor: ...
+    def sinh(self) -> Tensor: 'The hyperbolic sine of each element, `(exp(x) - exp(-x)) / 2`.'
     def sinh_(self) -> Self: 'The same as `sinh`, written over the tensor itself, which is returned.'
     @overload
     def size(self, dim: _int) -> _int: 'The shape, or the size of one dimension.'
     @overload
     def size(self, dim=None) -> Size: 'The shape, or the size of one dimension.'
-    def softmax(input, dim, dtype=None) -> Tensor: ...
+    def softmax(input, dim, dtype=None) -> Tensor: 'exp(x) divided by its sum along `dim`: positive numbers that add up to one.'
     def sort(input, dim: Any = -1, descending=False, stable=None) -> _Values: 'The elements along `dim` in order, and where each stood: `(values, indices)`.'
     def split(self, split_size, dim: Any = 0) -> tuple[Tensor, ...]: 'The same as a method.'
-    def sqrt(self) -> Tensor: ...
+    def sqrt(self) -> Tensor: 'The square root of each element: nan below zero.'
     def sqrt_(self) -> Self: 'The same as `sqrt`, written over the tensor itself, which is returned.'
     def square(input) -> Tensor: '`input ** 2`.'
     def square_(input) -> Self: 'The same as `square`, written over the tensor itself, which is returned.'
@@ -746,16 +746,16 @@ class Tensor:
     def t_(input) -> Self: 'The tensor itself, in the shape that `t` gives.'
     def take(input, index) -> Tensor: 'The elements at `index`, counted through the whole tensor row by row; -1 is the last.'
     def take_along_dim(input, indices, dim=None) -> Tensor: '`gather` for what `argmax(dim, keepdim=True)` and `argsort(dim)` give: shapes are broadcast against each other.'
-    def tan(self) -> Tensor: ...
+    def tan(self) -> Tensor: 'The tangent of each element, an angle in radians.'
     def tan_(self) -> Self: 'The same as `tan`, written over the tensor itself, which is returned.'
-    def tanh(self) -> Tensor: ...
+    def tanh(self) -> Tensor: 'The hyperbolic tangent of each element, between -1 and 1.'
     def tanh_(self) -> Self: 'The same as `tanh`, written over the tensor itself, which is returned.'
     def tensor_split(input, indices_or_sections, dim: Any = 0, *, indices=None, tensor_indices_or_sections=None, sections=None) -> tuple[Tensor, ...]: 'Pieces along a dimension: a number of them, about equally long, or those between the indices of a list.'
     def tile(input, dims, *more) -> Tensor: 'As `repeat`, but fewer numbers than dimensions leave the first dimensions as they are.'
     def to(self, *arguments, **options) -> Tensor: 'The tensor in another type, on another device, or in the type of another tensor; itself if nothing changes.'
     def tolist(self) -> Any: 'The elements as nested lists of Python numbers.'
     def topk(input, k, dim: Any = -1, largest=True, sorted=True) -> _Values: 'The `k` greatest elements along `dim`, or the least, in order, and where they stand: `(values, indices)`.'
-    def trace(self) -> Tensor: ...
+    def trace(self) -> Tensor: 'The sum of the diagonal of a matrix.'
     def transpose(input, dim0, dim1) -> Tensor: 'Two dimensions exchanged.'
     def transpose_(input, dim0, dim1) -> Self: 'The tensor itself, in the shape that `transpose` gives.'
     def tril(input, diagonal: Any = 0) -> Tensor: 'The triangle of each matrix on and under a diagonal, zeros above it; 0 is the main diagonal, 1 the next above.'
@@ -764,7 +764,7 @@ class Tensor:
     def triu_(input, diagonal: Any = 0) -> Self: 'The same as `triu`, written over the tensor itself, which is returned.'
     def true_divide(input, other, *, rounding_mode: Any = ...) -> Tensor: '`input / other`; rounded down for the mode "floor", towards zero for "trunc".'
     def true_divide_(input, other, *, rounding_mode: Any = ...) -> Self: 'The same as `div`, written over the tensor itself, which is returned.'
-    def trunc(self) -> Tensor: ...
+    def trunc(self) -> Tensor: 'Each element without what is behind its decimal point.'
     def trunc_(self) -> Self: 'The same as `trunc`, written over the tensor itself, which is returned.'
     @overload
     def type(self, dtype: Any, non_blocking=False, *, memory_format=None) -> Tensor: "The old-style name of the type, such as `'torch.FloatTensor'`; or the tensor in another type, named that way too."
@@ -779,10 +779,10 @@ class Tensor:
     def unsqueeze_(input, dim) -> Self: 'The tensor itself, in the shape that `unsqueeze` gives.'
     def untyped_storage(self) -> UntypedStorage: 'The bytes of the memory that the tensor shows, or a part of.'
     def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None) -> Tensor: 'The variance of all elements, or along `dim`: the squared distances from the mean, added up and divided by their number less `correction`, which is 1 if `unbiased` and else 0.'
-    def vdot(self, other) -> Tensor: ...
+    def vdot(self, other) -> Tensor: "The sum of the products of two vectors' elements."
     def view(input, *sizes, size=None, dtype=None) -> Tensor: 'The same memory in another shape, in which one length may be -1, which is then what remains.'
     def view_as(input, other) -> Tensor: 'The same memory in the shape of `other`.'
-    def where(self, condition, other) -> Tensor: ...
+    def where(self, condition, other) -> Tensor: 'Its own elements where `condition` holds, elsewhere those of `other`.'
     def xlogy(input, other) -> Tensor: '`input * log(other)`, which is 0 where `input` is 0; either may be a number.'
     def xlogy_(input, other) -> Self: 'The same as `xlogy`, written over the tensor itself, which is returned.'
     def zero_(self) -> Self: 'Write zeros over all elements.'
@@ -822,19 +822,19 @@ class no_grad:
     def __exit__(self, *error) -> None: ...
     enabled: _bool
 
-def abs(input, *, out=None) -> Tensor: ...
+def abs(input, *, out=None) -> Tensor: 'The distance of each element from zero.'
 def abs_(self) -> Tensor: 'The same as `abs`, written over the tensor itself, which is returned.'
-def absolute(input, *, out=None) -> Tensor: ...
-def acos(input, *, out=None) -> Tensor: ...
+def absolute(input, *, out=None) -> Tensor: 'The distance of each element from zero.'
+def acos(input, *, out=None) -> Tensor: 'The angle between 0 and pi whose cosine each element is; nan beyond -1 and 1.'
 def acos_(self) -> Tensor: 'The same as `acos`, written over the tensor itself, which is returned.'
-def acosh(input, *, out=None) -> Tensor: ...
+def acosh(input, *, out=None) -> Tensor: 'The positive number whose hyperbolic cosine each element is; nan below 1.'
 def acosh_(input) -> Tensor: 'The same as `acosh`, written over the tensor itself, which is returned.'
 def adaptive_avg_pool1d(input, output_size) -> Tensor: 'The means of as many parts of a sequence.'
 def add(input, other, *, alpha: Any = 1, out=None) -> Tensor: '`input + alpha * other`, where either of the two may be a number.'
 def addcdiv(input, tensor1, tensor2, *, value: Any = 1, out=None) -> Tensor: '`input + value * tensor1 / tensor2`, element by element.'
 def addcmul(input, tensor1, tensor2, *, value: Any = 1, out=None) -> Tensor: '`input + value * tensor1 * tensor2`, element by element.'
-def addmm(input, mat1, mat2, *, beta: Any = 1, alpha: Any = 1, out=None, out_dtype=None) -> Tensor: ...
-def addmv(input, mat, vec, *, beta: Any = 1, alpha: Any = 1, out=None) -> Tensor: ...
+def addmm(input, mat1, mat2, *, beta: Any = 1, alpha: Any = 1, out=None, out_dtype=None) -> Tensor: '`beta * input + alpha * (mat1 @ mat2)`.'
+def addmv(input, mat, vec, *, beta: Any = 1, alpha: Any = 1, out=None) -> Tensor: '`beta * input + alpha * (mat @ vec)`.'
 def addmv_(self, mat, vec, *, beta: Any = 1, alpha: Any = 1) -> Tensor: 'The same as `addmv`, written over the tensor itself, which is returned.'
 def adjoint(input) -> Tensor: '`.mH`, as a function.'
 def all(input, dim=None, keepdim=False, *, out=None) -> Tensor: 'Whether no element is zero or False: of all, or along `dim`, an integer or a tuple of them.'
@@ -845,18 +845,18 @@ def amin(input, dim=None, keepdim=False, *, out=None) -> Tensor: 'The least of a
 def aminmax(input, *, dim=None, keepdim=False, out=None) -> _Bounds: 'The least and the greatest at once, as a named tuple `(min, max)`.'
 def any(input, dim=None, keepdim=False, *, out=None) -> Tensor: 'Whether an element is not zero: of all, or along `dim`, an integer or a tuple of them.'
 def arange(start: Any = 0, end=None, step: Any = 1, *, dtype=None, device=None, requires_grad=False, out=None, layout=None, pin_memory=None) -> Tensor: 'The numbers from `start` (0 if only an end is given) to before `end`, `step` apart.'
-def arccos(input, *, out=None) -> Tensor: ...
+def arccos(input, *, out=None) -> Tensor: 'The angle between 0 and pi whose cosine each element is; nan beyond -1 and 1.'
 def arccos_(self) -> Tensor: 'The same as `acos`, written over the tensor itself, which is returned.'
-def arccosh(input, *, out=None) -> Tensor: ...
+def arccosh(input, *, out=None) -> Tensor: 'The positive number whose hyperbolic cosine each element is; nan below 1.'
 def arccosh_(input) -> Tensor: 'The same as `acosh`, written over the tensor itself, which is returned.'
-def arcsin(input, *, out=None) -> Tensor: ...
+def arcsin(input, *, out=None) -> Tensor: 'The angle between -pi/2 and pi/2 whose sine each element is; nan beyond -1 and 1.'
 def arcsin_(self) -> Tensor: 'The same as `asin`, written over the tensor itself, which is returned.'
-def arcsinh(input, *, out=None) -> Tensor: ...
+def arcsinh(input, *, out=None) -> Tensor: 'The number whose hyperbolic sine each element is.'
 def arcsinh_(input) -> Tensor: 'The same as `asinh`, written over the tensor itself, which is returned.'
-def arctan(input, *, out=None) -> Tensor: ...
-def arctan2(input, other, *, out=None) -> Tensor: ...
+def arctan(input, *, out=None) -> Tensor: 'The angle between -pi/2 and pi/2 whose tangent each element is.'
+def arctan2(input, other, *, out=None) -> Tensor: 'The angle between -pi and pi of the point whose height is `input` and whose breadth is `other`.'
 def arctan_(self) -> Tensor: 'The same as `atan`, written over the tensor itself, which is returned.'
-def arctanh(input, *, out=None) -> Tensor: ...
+def arctanh(input, *, out=None) -> Tensor: 'The number whose hyperbolic tangent each element is; nan beyond -1 and 1.'
 def arctanh_(input) -> Tensor: 'The same as `atanh`, written over the tensor itself, which is returned.'
 def are_deterministic_algorithms_enabled() -> Tensor: 'What was given to `use_deterministic_algorithms`.'
 def argmax(input, dim=None, keepdim=False, *, out=None) -> Tensor: 'Where the greatest element is: along `dim`, or in the tensor laid out flat.'
@@ -865,40 +865,40 @@ def argsort(input, dim: Any = -1, descending=False, *, stable=False, out=None) -
 def argwhere(input) -> Tensor: 'The indices of all elements that are not zero, a row for each of them.'
 def as_tensor(data, dtype=None, device=None) -> Tensor: '`data` as a tensor, without a copy where that is possible: a tensor is itself, an array shares its memory.'
 def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=None) -> Tensor: 'The same as `as_tensor`, unless a copy is wanted, or forbidden, or another `requires_grad`.'
-def asin(input, *, out=None) -> Tensor: ...
+def asin(input, *, out=None) -> Tensor: 'The angle between -pi/2 and pi/2 whose sine each element is; nan beyond -1 and 1.'
 def asin_(self) -> Tensor: 'The same as `asin`, written over the tensor itself, which is returned.'
-def asinh(input, *, out=None) -> Tensor: ...
+def asinh(input, *, out=None) -> Tensor: 'The number whose hyperbolic sine each element is.'
 def asinh_(input) -> Tensor: 'The same as `asinh`, written over the tensor itself, which is returned.'
-def atan(input, *, out=None) -> Tensor: ...
-def atan2(input, other, *, out=None) -> Tensor: ...
+def atan(input, *, out=None) -> Tensor: 'The angle between -pi/2 and pi/2 whose tangent each element is.'
+def atan2(input, other, *, out=None) -> Tensor: 'The angle between -pi and pi of the point whose height is `input` and whose breadth is `other`.'
 def atan_(self) -> Tensor: 'The same as `atan`, written over the tensor itself, which is returned.'
-def atanh(input, *, out=None) -> Tensor: ...
+def atanh(input, *, out=None) -> Tensor: 'The number whose hyperbolic tangent each element is; nan beyond -1 and 1.'
 def atanh_(input) -> Tensor: 'The same as `atanh`, written over the tensor itself, which is returned.'
 def atleast_1d(*tensors) -> Any: 'The tensor itself, or a vector of a single number.'
 def atleast_2d(*tensors) -> Any: 'The tensor itself, or as a matrix of one row.'
 def atleast_3d(*tensors) -> Any: 'The tensor itself, or with a last dimension of length 1, and a vector with a first one too.'
 def avg_pool1d(input, kernel_size, stride=None, padding: Any = 0, ceil_mode=False, count_include_pad=True) -> Tensor: 'The mean of each window of a sequence; windows lie side by side unless a `stride` is given.'
-def baddbmm(input, batch1, batch2, *, beta: Any = 1, alpha: Any = 1, out=None, out_dtype=None) -> Tensor: ...
+def baddbmm(input, batch1, batch2, *, beta: Any = 1, alpha: Any = 1, out=None, out_dtype=None) -> Tensor: '`beta * input + alpha * (batch1 @ batch2)`, of stacks of matrices.'
 def bernoulli(input, p=None, *, generator=None, out=None) -> Tensor: '1 with the probability that stands in `input`, else 0; with `p`, that probability for all.'
 def bilinear(input1, input2, weight, bias=None) -> Tensor: 'x1 @ weight @ x2 for each output, and the bias.'
 def bincount(input, weights=None, minlength: Any = 0) -> Tensor: 'How often each number from 0 on occurs in a vector of integers, or the sum of the weights where it does.'
-def bitwise_and(input, other, *, out=None) -> Tensor: ...
-def bitwise_left_shift(input, other, *, out=None) -> Tensor: ...
-def bitwise_not(input, *, out=None) -> Tensor: ...
-def bitwise_or(input, other, *, out=None) -> Tensor: ...
-def bitwise_right_shift(input, other, *, out=None) -> Tensor: ...
-def bitwise_xor(input, other, *, out=None) -> Tensor: ...
+def bitwise_and(input, other, *, out=None) -> Tensor: 'The bits that both integers have, of bools whether both are true.'
+def bitwise_left_shift(input, other, *, out=None) -> Tensor: 'The bits of each integer moved to the left: times 2 to the power of `other`.'
+def bitwise_not(input, *, out=None) -> Tensor: 'The bits that an integer has not, of a bool its opposite.'
+def bitwise_or(input, other, *, out=None) -> Tensor: 'The bits that either integer has, of bools whether one is true.'
+def bitwise_right_shift(input, other, *, out=None) -> Tensor: 'The bits of each integer moved to the right: over 2 to the power of `other`.'
+def bitwise_xor(input, other, *, out=None) -> Tensor: 'The bits that one integer has and the other has not.'
 def block_diag(*tensors) -> Tensor: 'A matrix with the given ones along its diagonal, and zeros elsewhere; a vector is a row.'
-def bmm(input, mat2, *, out=None, out_dtype=None) -> Tensor: ...
+def bmm(input, mat2, *, out=None, out_dtype=None) -> Tensor: 'The products of two stacks of matrices, one by one.'
 def broadcast_tensors(*tensors) -> tuple[Tensor, ...]: 'The tensors in the shape in which all of them meet, repeated without a copy.'
 def broadcast_to(input, *size) -> Tensor: 'The tensor repeated to a shape.'
 def bucketize(input, boundaries, *, out_int32=False, right=False, out=None) -> Tensor: "The number of the bucket between boundaries in which each number lies, itself being the bucket's upper end."
 def can_cast(from_, to) -> _bool: 'Whether a result of one type may be written into a tensor of another: not from floating to integer, nor to bool.'
 def cartesian_prod(*tensors) -> Tensor: 'All combinations of an element of each vector, a row for each; of a single vector that vector.'
 def cat(tensors, dim: Any = 0, *, out=None) -> Tensor: 'The tensors one behind the other along a dimension.'
-def ceil(input, *, out=None) -> Tensor: ...
+def ceil(input, *, out=None) -> Tensor: 'The smallest whole number that is not below each element.'
 def ceil_(self) -> Tensor: 'The same as `ceil`, written over the tensor itself, which is returned.'
-def celu(input, alpha: Any = 1.0) -> Tensor: ...
+def celu(input, alpha: Any = 1.0) -> Tensor: 'x where it is positive, elsewhere `alpha * (exp(x / alpha) - 1)`.'
 def celu_(input, *options, **named) -> Tensor: 'The same as `celu`, written over the tensor itself, which is returned.'
 def chunk(input, chunks, dim: Any = 0) -> tuple[Tensor, ...]: 'About `chunks` pieces of equal length along a dimension.'
 def clamp(input, min=None, max=None, *, out=None) -> Tensor: 'The elements, but none under `min` or over `max`: two numbers or two tensors, of which one may be None.'
@@ -923,9 +923,9 @@ def conv3d(input, weight, bias=None, stride: Any = 1, padding: Any = 0, dilation
 def conv_transpose1d(input, weight, bias=None, stride: Any = 1, padding: Any = 0, output_padding: Any = 0, groups: Any = 1, dilation: Any = 1) -> Tensor: 'Each element of a sequence times the weight, laid over one another `stride` apart: a sequence made longer.'
 def conv_transpose2d(input, weight, bias=None, stride: Any = 1, padding: Any = 0, output_padding: Any = 0, groups: Any = 1, dilation: Any = 1) -> Tensor: 'The same for images.'
 def conv_transpose3d(input, weight, bias=None, stride: Any = 1, padding: Any = 0, output_padding: Any = 0, groups: Any = 1, dilation: Any = 1) -> Tensor: 'The same in three dimensions.'
-def cos(input, *, out=None) -> Tensor: ...
+def cos(input, *, out=None) -> Tensor: 'The cosine of each element, an angle in radians.'
 def cos_(self) -> Tensor: 'The same as `cos`, written over the tensor itself, which is returned.'
-def cosh(input, *, out=None) -> Tensor: ...
+def cosh(input, *, out=None) -> Tensor: 'The hyperbolic cosine of each element, `(exp(x) + exp(-x)) / 2`.'
 def cosh_(self) -> Tensor: 'The same as `cosh`, written over the tensor itself, which is returned.'
 def cosine_similarity(x1, x2, dim: Any = 1, eps: Any = 1e-08) -> Tensor: 'The cosine of the angle between vectors along `dim`: 1 in the same direction, 0 at a right angle.'
 def count_nonzero(input, dim=None) -> Tensor: 'How many elements are not zero: of all, or along `dim`, an integer or a tuple of them.'
@@ -943,46 +943,46 @@ def diagonal(input, offset: Any = 0, dim1: Any = 0, dim2: Any = 1) -> Tensor: 'T
 def diff(input, n: Any = 1, dim: Any = -1, prepend=None, append=None, *, out=None) -> Tensor: 'The steps from each element along `dim` to the next, and of those again until it was done `n` times.'
 def div(input, other, *, rounding_mode: Any = ..., out=None) -> Tensor: '`input / other`; rounded down for the mode "floor", towards zero for "trunc".'
 def divide(input, other, *, rounding_mode: Any = ..., out=None) -> Tensor: '`input / other`; rounded down for the mode "floor", towards zero for "trunc".'
-def dot(input, tensor, *, out=None) -> Tensor: ...
+def dot(input, tensor, *, out=None) -> Tensor: "The sum of the products of two vectors' elements."
 def dropout(input, p, train) -> Tensor: '`input` with each element put to zero with probability `p` and else divided by 1 - p, so that the mean stays.'
 def dstack(tensors, *, out=None) -> Tensor: 'The tensors behind each other, along the third dimension.'
 def einsum(*args) -> Tensor: 'The sum of products that an equation such as `"ij,jk->ik"` describes (this one is the matrix product).'
 def empty(*sizes, size=None, dtype=None, device=None, requires_grad=False, memory_format=None, out=None, layout=None, pin_memory=None) -> Tensor: 'A tensor in which anything may stand until it is written.'
 def empty_like(input, *, dtype=None, device=None, requires_grad=False, memory_format=None, layout=None, pin_memory=None) -> Tensor: 'A tensor of the shape and the dtype of `input`, in which anything may stand until it is written.'
-def eq(input, other, *, out=None) -> Tensor: ...
+def eq(input, other, *, out=None) -> Tensor: 'Whether each two elements are equal.'
 def equal(input, other) -> _bool: 'Whether two tensors have the same shape and the same elements, as a plain bool.'
-def erf(input, *, out=None) -> Tensor: ...
+def erf(input, *, out=None) -> Tensor: 'The chance that a normal number of variance 1/2 lies between -x and x.'
 def erf_(self) -> Tensor: 'The same as `erf`, written over the tensor itself, which is returned.'
-def erfc(input, *, out=None) -> Tensor: ...
+def erfc(input, *, out=None) -> Tensor: '`1 - erf(x)`, which loses nothing where that is small.'
 def erfc_(self) -> Tensor: 'The same as `erfc`, written over the tensor itself, which is returned.'
-def exp(input, *, out=None) -> Tensor: ...
-def exp2(input, *, out=None) -> Tensor: ...
+def exp(input, *, out=None) -> Tensor: 'e to the power of each element.'
+def exp2(input, *, out=None) -> Tensor: '2 to the power of each element.'
 def exp2_(self) -> Tensor: 'The same as `exp2`, written over the tensor itself, which is returned.'
 def exp_(self) -> Tensor: 'The same as `exp`, written over the tensor itself, which is returned.'
-def expm1(input, *, out=None) -> Tensor: ...
+def expm1(input, *, out=None) -> Tensor: '`exp(x) - 1`, which loses nothing where x is small.'
 def expm1_(self) -> Tensor: 'The same as `expm1`, written over the tensor itself, which is returned.'
 def eye(n, m=None, *, dtype=None, device=None, requires_grad=False, out=None, layout=None, pin_memory=None) -> Tensor: 'The unit matrix of `n` rows and `m` columns, as many as rows unless told: ones on the diagonal, else zeros.'
 def feature_alpha_dropout(input, p, train) -> Tensor: '`alpha_dropout` of whole channels.'
 def feature_dropout(input, p, train) -> Tensor: 'What `dropout1d`, `dropout2d` and `dropout3d` hand on to, as `torch.feature_dropout`.'
 def fill_(self, value) -> Tensor: 'Write one number, or a tensor of no dimension, over all elements.'
-def fix(input, *, out=None) -> Tensor: ...
+def fix(input, *, out=None) -> Tensor: 'Each element without what is behind its decimal point.'
 def fix_(self) -> Tensor: 'The same as `trunc`, written over the tensor itself, which is returned.'
 def flatten(input, start_dim: Any = 0, end_dim: Any = -1) -> Tensor: 'The dimensions from `start_dim` to `end_dim` made one.'
 def flip(input, dims, *more) -> Tensor: 'The elements in reverse order along one dimension, or along each of several.'
 def fliplr(input) -> Tensor: 'The columns in reverse order.'
 def flipud(input) -> Tensor: 'The rows in reverse order.'
-def floor(input, *, out=None) -> Tensor: ...
+def floor(input, *, out=None) -> Tensor: 'The largest whole number that is not above each element.'
 def floor_(self) -> Tensor: 'The same as `floor`, written over the tensor itself, which is returned.'
 def floor_divide(input, other, *, out=None) -> Tensor: 'The quotient rounded down, `input // other`.'
 def fmod(input, other, *, out=None) -> Tensor: 'What a division rounded towards zero leaves: its sign is that of `input`.'
-def frac(input, *, out=None) -> Tensor: ...
+def frac(input, *, out=None) -> Tensor: 'What is left of each element without its whole part, with its sign.'
 def frac_(self) -> Tensor: 'The same as `frac`, written over the tensor itself, which is returned.'
 def from_dlpack(ext_tensor, *, device=None, copy=None) -> Tensor: "A tensor over the memory of another library's array, or of a capsule."
 def from_numpy(ndarray) -> Tensor: 'A tensor over the memory of a NumPy array: what is written to the one is seen in the other.'
 def full(size, fill_value, *, dtype=None, device=None, requires_grad=False, out=None, layout=None, pin_memory=None) -> Tensor: 'A tensor in which every element is `fill_value`, of the type of that number unless told.'
 def full_like(input, fill_value, *, dtype=None, device=None, requires_grad=False, memory_format=None, layout=None, pin_memory=None) -> Tensor: 'A tensor in which every element is `fill_value`, of the shape and the dtype of `input`.'
 def gather(input, dim, index, *, sparse_grad=False, out=None) -> Tensor: 'The elements that `index` names along `dim`: `result[i][j] = input[i][index[i][j]]` for `dim=1`.'
-def ge(input, other, *, out=None) -> Tensor: ...
+def ge(input, other, *, out=None) -> Tensor: 'Whether each element is not below that of `other`.'
 def ger(input, vec2, *, out=None) -> Tensor: 'The older name of `outer`.'
 def get_default_device() -> _device: "`device(type='cpu')`, where new tensors are made."
 def get_default_dtype() -> _dtype: 'The floating type that new tensors get when nobody says otherwise.'
@@ -991,13 +991,13 @@ def get_float32_matmul_precision() -> _str: 'The word that was given to `set_flo
 def get_num_interop_threads() -> _int: 'The number that was given to `set_num_interop_threads`, at first that of the processors.'
 def get_num_threads() -> _int: 'The number that was given to `set_num_threads`, at first that of the processors.'
 def get_rng_state() -> Tensor: "The state of the default generator: a tensor of 5056 bytes, laid out as PyTorch's."
-def greater(input, other, *, out=None) -> Tensor: ...
-def greater_equal(input, other, *, out=None) -> Tensor: ...
-def gt(input, other, *, out=None) -> Tensor: ...
+def greater(input, other, *, out=None) -> Tensor: 'Whether each element is above that of `other`.'
+def greater_equal(input, other, *, out=None) -> Tensor: 'Whether each element is not below that of `other`.'
+def gt(input, other, *, out=None) -> Tensor: 'Whether each element is above that of `other`.'
 def hardshrink(input, lambd: Any = 0.5, *, out=None) -> Tensor: '`input`, and 0 from -lambd to lambd.'
 def heaviside(input, values, *, out=None) -> Tensor: '0 for negative elements, 1 for positive ones, and `values` at zero.'
 def hstack(tensors, *, out=None) -> Tensor: 'The tensors beside each other: vectors one behind the other, anything else along the second dimension.'
-def hypot(input, other, *, out=None) -> Tensor: ...
+def hypot(input, other, *, out=None) -> Tensor: 'The longest side of a right-angled triangle with these two others.'
 def imag(input) -> Tensor: 'Raises `RuntimeError`: real numbers have no imaginary part to be written to.'
 def index_add(input, dim, index, source, *, alpha: Any = 1, out=None) -> Tensor: '`input` with the slices of `source`, times `alpha`, added at the indices of a vector along `dim`.'
 def index_copy(input, dim, index, source, *, out=None) -> Tensor: '`input` with the slices at the indices of a vector along `dim` replaced by those of `source`.'
@@ -1020,38 +1020,38 @@ def is_signed(input) -> _bool: 'Whether the type of a tensor has negative number
 def is_tensor(obj) -> _bool: 'Whether something is a tensor.'
 def is_warn_always_enabled() -> _bool: 'What was given to `set_warn_always`.'
 def isclose(input, other, rtol: Any = 1e-05, atol: Any = 1e-08, equal_nan=False) -> Tensor: 'Where two tensors are equal up to `atol + rtol * |other|`.'
-def isfinite(input) -> Tensor: ...
+def isfinite(input) -> Tensor: 'Whether each element is neither infinite nor nan.'
 def isin(elements, test_elements, *, assume_unique=False, invert=False, out=None, element=None, test_element=None) -> Tensor: 'Whether each element is one of `test_elements`; with `invert` whether it is none of them.'
-def isinf(input) -> Tensor: ...
-def isnan(input) -> Tensor: ...
+def isinf(input) -> Tensor: 'Whether each element is infinite, of either sign.'
+def isnan(input) -> Tensor: 'Whether each element is nan, which is no number.'
 def kron(input, other, *, out=None) -> Tensor: 'The Kronecker product: every element of `input` times the whole of `other`, laid out as blocks.'
 def kthvalue(input, k, dim: Any = -1, keepdim=False, *, out=None) -> _Values: 'The `k`-th least element along `dim`, and where it stands: `(values, indices)`.'
 def layer_norm(input, normalized_shape, weight=None, bias=None, eps: Any = 1e-05, cudnn_enable=True) -> Tensor: 'The last dimensions, of shape `normalized_shape`, of each example brought to mean 0 and variance 1.'
-def le(input, other, *, out=None) -> Tensor: ...
+def le(input, other, *, out=None) -> Tensor: 'Whether each element is not above that of `other`.'
 def lerp(input, end, weight, *, out=None) -> Tensor: 'What lies between two tensors: `input + weight * (end - input)`, where `weight` may be a number.'
-def less(input, other, *, out=None) -> Tensor: ...
-def less_equal(input, other, *, out=None) -> Tensor: ...
+def less(input, other, *, out=None) -> Tensor: 'Whether each element is below that of `other`.'
+def less_equal(input, other, *, out=None) -> Tensor: 'Whether each element is not above that of `other`.'
 def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False, out=None, layout=None, pin_memory=None) -> Tensor: '`steps` numbers at equal distances from `start` to `end`, both included.'
 def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=None) -> Any: 'The value that `save` wrote to a file, given by its path or open for reading bytes.'
-def log(input, *, out=None) -> Tensor: ...
-def log10(input, *, out=None) -> Tensor: ...
+def log(input, *, out=None) -> Tensor: 'The natural logarithm of each element: -inf of zero, nan below.'
+def log10(input, *, out=None) -> Tensor: 'The logarithm of each element to base 10: -inf of zero, nan below.'
 def log10_(self) -> Tensor: 'The same as `log10`, written over the tensor itself, which is returned.'
-def log1p(input, *, out=None) -> Tensor: ...
+def log1p(input, *, out=None) -> Tensor: '`log(1 + x)`, which loses nothing where x is small.'
 def log1p_(self) -> Tensor: 'The same as `log1p`, written over the tensor itself, which is returned.'
-def log2(input, *, out=None) -> Tensor: ...
+def log2(input, *, out=None) -> Tensor: 'The logarithm of each element to base 2: -inf of zero, nan below.'
 def log2_(self) -> Tensor: 'The same as `log2`, written over the tensor itself, which is returned.'
 def log_(self) -> Tensor: 'The same as `log`, written over the tensor itself, which is returned.'
 def log_softmax(input, dim, dtype=None, *, out=None) -> Tensor: 'The logarithm of the softmax along `dim`, computed so that nothing underflows.'
-def logaddexp(input, other, *, out=None) -> Tensor: ...
-def logical_and(input, other, *, out=None) -> Tensor: ...
-def logical_not(input, *, out=None) -> Tensor: ...
-def logical_or(input, other, *, out=None) -> Tensor: ...
-def logical_xor(input, other, *, out=None) -> Tensor: ...
+def logaddexp(input, other, *, out=None) -> Tensor: '`log(exp(input) + exp(other))`, which does not overflow.'
+def logical_and(input, other, *, out=None) -> Tensor: 'Whether both elements are other than zero.'
+def logical_not(input, *, out=None) -> Tensor: 'Whether each element is zero.'
+def logical_or(input, other, *, out=None) -> Tensor: 'Whether one of each two elements is other than zero.'
+def logical_xor(input, other, *, out=None) -> Tensor: 'Whether exactly one of each two elements is other than zero.'
 def logit(input, eps=None, *, out=None) -> Tensor: 'The inverse of `sigmoid`, log(p / (1 - p)); `eps` keeps p away from 0 and 1.'
 def logit_(input, eps=None) -> Tensor: 'The same as `logit`, written over the tensor itself, which is returned.'
 def logspace(start, end, steps, base: Any = 10.0, *, dtype=None, device=None, requires_grad=False, out=None, layout=None, pin_memory=None) -> Tensor: 'The powers of `base` whose exponents are `linspace(start, end, steps)`.'
 def logsumexp(input, dim, keepdim=False, *, out=None) -> Tensor: 'The logarithm of the sum of the exponentials along `dim`, computed so that none of them overflows.'
-def lt(input, other, *, out=None) -> Tensor: ...
+def lt(input, other, *, out=None) -> Tensor: 'Whether each element is below that of `other`.'
 def manual_seed(seed) -> Generator: 'Seed the default generator, the one `rand`, `randn` and the rest draw from, and return it.'
 def masked_fill(input, mask, value) -> Tensor: '`input` with the number `value`, or the only element of a tensor, where `mask` holds.'
 def masked_scatter(input, mask, source) -> Tensor: '`input` with the first elements of `source`, one after the other, where `mask` holds.'
@@ -1064,7 +1064,7 @@ def max(input, dim=None, keepdim=False, *, other=None, out=None) -> Tensor: 'The
 def max_pool1d(input, kernel_size, stride=None, padding: Any = 0, dilation: Any = 1, ceil_mode=False, return_indices=False) -> Tensor: 'The greatest of each window of a sequence; windows lie side by side unless a `stride` is given.'
 def max_pool2d(input, kernel_size, stride=None, padding: Any = 0, dilation: Any = 1, ceil_mode=False, return_indices=False) -> Tensor: 'The greatest of each window of an image.'
 def max_pool3d(input, kernel_size, stride=None, padding: Any = 0, dilation: Any = 1, ceil_mode=False, return_indices=False) -> Tensor: 'The same in three dimensions.'
-def maximum(input, other, *, out=None) -> Tensor: ...
+def maximum(input, other, *, out=None) -> Tensor: 'The greater of each two elements, nan where one is.'
 def mean(input, dim: Any = ..., keepdim=False, *, dtype=None, out=None) -> Tensor: 'The mean of all elements, or along `dim`, an integer or a tuple of them.'
 @overload
 def median(input, dim: _int, keepdim=False, *, out=None) -> _Values: 'The element in the middle, of two the lower; along `dim` also where it is.'
@@ -1075,24 +1075,24 @@ def meshgrid(*tensors, indexing=None) -> tuple[Tensor, ...]: "Coordinates of all
 def min(input, dim: _int, keepdim=False, *, other=None, out=None) -> _Values: 'The least of all elements; along `dim` also where it is; of two tensors, the lesser of each two elements.'
 @overload
 def min(input, dim=None, keepdim=False, *, other=None, out=None) -> Tensor: 'The least of all elements; along `dim` also where it is; of two tensors, the lesser of each two elements.'
-def minimum(input, other, *, out=None) -> Tensor: ...
-def mm(input, mat2, *, out=None, out_dtype=None) -> Tensor: ...
+def minimum(input, other, *, out=None) -> Tensor: 'The smaller of each two elements, nan where one is.'
+def mm(input, mat2, *, out=None, out_dtype=None) -> Tensor: 'The product of two matrices.'
 def mode(input, dim: Any = -1, keepdim=False, *, out=None) -> _Values: 'The most frequent value along `dim`, of equally frequent ones the least, and where it stands last.'
 def moveaxis(input, source, destination) -> Tensor: 'Dimensions moved to other places, the rest in their order.'
 def movedim(input, source, destination) -> Tensor: 'Dimensions moved to other places, the rest in their order.'
 def msort(input, *, out=None) -> Tensor: 'The elements in order along the first dimension.'
-def mul(input, other, *, out=None) -> Tensor: ...
+def mul(input, other, *, out=None) -> Tensor: 'The product of each two elements.'
 def multinomial(input, num_samples, replacement=False, *, generator=None, out=None) -> Tensor: 'The positions of `num_samples` elements, drawn with the weights in `input`, a vector or the rows of a matrix.'
-def multiply(input, other, *, out=None) -> Tensor: ...
-def mv(input, vec, *, out=None) -> Tensor: ...
-def nan_to_num(input, nan=None, posinf=None, neginf=None, *, out=None) -> Tensor: ...
+def multiply(input, other, *, out=None) -> Tensor: 'The product of each two elements.'
+def mv(input, vec, *, out=None) -> Tensor: 'The product of a matrix and a vector.'
+def nan_to_num(input, nan=None, posinf=None, neginf=None, *, out=None) -> Tensor: 'Each element; `nan` (or zero) for nan, `posinf` and `neginf` (or the ends of its type) for what is infinite.'
 def nan_to_num_(self, nan=None, posinf=None, neginf=None) -> Tensor: 'The same as `nan_to_num`, written over the tensor itself, which is returned.'
 def nansum(input, dim=None, keepdim=False, *, dtype=None, out=None) -> Tensor: 'The same as `sum`, with every nan left out.'
 def narrow(input, dim, start, length) -> Tensor: 'The `length` places from `start` on along `dim`.'
-def ne(input, other, *, out=None) -> Tensor: ...
-def neg(input, *, out=None) -> Tensor: ...
+def ne(input, other, *, out=None) -> Tensor: 'Whether each two elements differ.'
+def neg(input, *, out=None) -> Tensor: 'Each element with the other sign.'
 def neg_(self) -> Tensor: 'The same as `neg`, written over the tensor itself, which is returned.'
-def negative(input, *, out=None) -> Tensor: ...
+def negative(input, *, out=None) -> Tensor: 'Each element with the other sign.'
 def negative_(self) -> Tensor: 'The same as `neg`, written over the tensor itself, which is returned.'
 @overload
 def nonzero(input, *, as_tuple: Literal[True], out=None) -> tuple[Tensor, ...]: 'The indices of all elements that are not zero: a row for each of them, or `as_tuple` a vector for each dimension.'
@@ -1100,7 +1100,7 @@ def nonzero(input, *, as_tuple: Literal[True], out=None) -> tuple[Tensor, ...]: 
 def nonzero(input, *, as_tuple=False, out=None) -> Tensor: 'The indices of all elements that are not zero: a row for each of them, or `as_tuple` a vector for each dimension.'
 def norm(input, p: Any = 'fro', dim=None, keepdim=False, out=None, dtype=None) -> Tensor: 'The norm of order `p` of all elements, or along `dim`; `"fro"` is the Euclidean one, as 2 is.'
 def normal(mean, std: Any = 1.0, size=None, *, generator=None, dtype=None, device=None, requires_grad=False, out=None, layout=None, pin_memory=None) -> Tensor: 'Random numbers of normal distributions, whose mean and standard deviation are tensors, or numbers with a size.'
-def not_equal(input, other, *, out=None) -> Tensor: ...
+def not_equal(input, other, *, out=None) -> Tensor: 'Whether each two elements differ.'
 def numel(input) -> _int: 'How many elements there are.'
 def ones(*sizes, size=None, dtype=None, device=None, requires_grad=False, out=None, layout=None, pin_memory=None) -> Tensor: 'A tensor of ones.'
 def ones_like(input, *, dtype=None, device=None, requires_grad=False, memory_format=None, layout=None, pin_memory=None) -> Tensor: 'A tensor of ones, of the shape and the dtype of `input`.'
@@ -1125,9 +1125,9 @@ def randperm(n, *, generator=None, dtype=None, device=None, requires_grad=False,
 def range(start, end, step: Any = 1, *, dtype=None, device=None, requires_grad=False, out=None, layout=None) -> Tensor: 'The numbers from `start` to `end`, which is among them, `step` apart.'
 def ravel(input) -> Tensor: 'All elements in one dimension.'
 def real(input) -> Tensor: 'The tensor itself: its numbers are real.'
-def reciprocal(input, *, out=None) -> Tensor: ...
+def reciprocal(input, *, out=None) -> Tensor: '1 over each element: infinite of zero.'
 def reciprocal_(self) -> Tensor: 'The same as `reciprocal`, written over the tensor itself, which is returned.'
-def relu(input) -> Tensor: ...
+def relu(input) -> Tensor: 'Each element, or zero where it is negative.'
 def relu_(self) -> Tensor: 'The same as `relu`, written over the tensor itself, which is returned.'
 def remainder(input, other, *, out=None) -> Tensor: 'What a division rounded down leaves, `input % other`: its sign is that of `other`.'
 def repeat_interleave(input, repeats=None, dim=None, *, output_size=None) -> Tensor: 'Each element, or each slice along `dim`, repeated on the spot: so many times, or as a vector says for each.'
@@ -1143,7 +1143,7 @@ def round_(input, *, decimals=None) -> Tensor: 'The same as `round`, written ove
 def row_stack(tensors, *, out=None) -> Tensor: 'The tensors under each other, vectors as rows.'
 def rrelu(input, lower: Any = 0.125, upper: Any = 0.3333333333333333, training=False, generator=None) -> Tensor: '`torch.nn.functional.rrelu`, with a generator of its own for the slopes.'
 def rrelu_(input, lower: Any = 0.125, upper: Any = 0.3333333333333333, training=False, generator=None) -> Tensor: 'The same as `rrelu`, written over the tensor itself, which is returned.'
-def rsqrt(input, *, out=None) -> Tensor: ...
+def rsqrt(input, *, out=None) -> Tensor: '1 over the square root of each element: infinite of zero, nan below.'
 def rsqrt_(self) -> Tensor: 'The same as `rsqrt`, written over the tensor itself, which is returned.'
 def rsub(input, other, *, alpha: Any = 1) -> Tensor: '`other - alpha * input`, where `other` may be a number.'
 def save(obj, f, pickle_module=None, pickle_protocol: Any = 2, _use_new_zipfile_serialization=True) -> None: 'Write a value to a file, given by its path or open for writing bytes.'
@@ -1165,20 +1165,20 @@ def set_num_threads(number) -> None: 'Note how many threads PyTorch would use, f
 def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None) -> None: 'Change how tensors are printed, as `torch.set_printoptions`.'
 def set_rng_state(new_state) -> None: 'Let the default generator go on from a state that `get_rng_state` gave.'
 def set_warn_always(b) -> None: 'Say whether to warn again of what is told once in a process, such as at `float(x)` of an x that requires grad.'
-def sgn(input, *, out=None) -> Tensor: ...
-def sigmoid(input, *, out=None) -> Tensor: ...
+def sgn(input, *, out=None) -> Tensor: '-1, 0 or 1: the sign of each element.'
+def sigmoid(input, *, out=None) -> Tensor: '`1 / (1 + exp(-x))`, between 0 and 1.'
 def sigmoid_(self) -> Tensor: 'The same as `sigmoid`, written over the tensor itself, which is returned.'
-def sign(input, *, out=None) -> Tensor: ...
-def sin(input, *, out=None) -> Tensor: ...
+def sign(input, *, out=None) -> Tensor: '-1, 0 or 1: the sign of each element.'
+def sin(input, *, out=None) -> Tensor: 'The sine of each element, an angle in radians.'
 def sin_(self) -> Tensor: 'The same as `sin`, written over the tensor itself, which is returned.'
-def sinc(input, *, out=None) -> Tensor: ...
+def sinc(input, *, out=None) -> Tensor: '`sin(pi x) / (pi x)`, and 1 at zero.'
 def sinc_(self) -> Tensor: 'The same as `sinc`, written over the tensor itself, which is returned.'
-def sinh(input, *, out=None) -> Tensor: ...
+def sinh(input, *, out=None) -> Tensor: 'The hyperbolic sine of each element, `(exp(x) - exp(-x)) / 2`.'
 def sinh_(self) -> Tensor: 'The same as `sinh`, written over the tensor itself, which is returned.'
-def softmax(input, dim, dtype=None, *, out=None) -> Tensor: ...
+def softmax(input, dim, dtype=None, *, out=None) -> Tensor: 'exp(x) divided by its sum along `dim`: positive numbers that add up to one.'
 def sort(input, dim: Any = -1, descending=False, stable=None, *, out=None) -> _Values: 'The elements along `dim` in order, and where each stood: `(values, indices)`.'
 def split(tensor, split_size_or_sections, dim: Any = 0) -> tuple[Tensor, ...]: 'Pieces along a dimension, as a tuple of views: all of one length but the last, or of the lengths of a list.'
-def sqrt(input, *, out=None) -> Tensor: ...
+def sqrt(input, *, out=None) -> Tensor: 'The square root of each element: nan below zero.'
 def sqrt_(self) -> Tensor: 'The same as `sqrt`, written over the tensor itself, which is returned.'
 def square(input, *, out=None) -> Tensor: '`input ** 2`.'
 def square_(input) -> Tensor: 'The same as `square`, written over the tensor itself, which is returned.'
@@ -1195,26 +1195,26 @@ def swapdims(input, dim0, dim1) -> Tensor: 'Two dimensions exchanged.'
 def t(input) -> Tensor: 'A matrix with rows and columns exchanged; a vector or a number as it is.'
 def take(input, index, *, out=None) -> Tensor: 'The elements at `index`, counted through the whole tensor row by row; -1 is the last.'
 def take_along_dim(input, indices, dim=None, *, out=None) -> Tensor: '`gather` for what `argmax(dim, keepdim=True)` and `argsort(dim)` give: shapes are broadcast against each other.'
-def tan(input, *, out=None) -> Tensor: ...
+def tan(input, *, out=None) -> Tensor: 'The tangent of each element, an angle in radians.'
 def tan_(self) -> Tensor: 'The same as `tan`, written over the tensor itself, which is returned.'
-def tanh(input, *, out=None) -> Tensor: ...
+def tanh(input, *, out=None) -> Tensor: 'The hyperbolic tangent of each element, between -1 and 1.'
 def tanh_(self) -> Tensor: 'The same as `tanh`, written over the tensor itself, which is returned.'
 def tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=None) -> Tensor: 'A tensor with a copy of `data`: a number, nested lists of numbers, a NumPy array or scalar, or a tensor.'
 def tensor_split(input, indices_or_sections, dim: Any = 0, *, indices=None, tensor_indices_or_sections=None, sections=None) -> tuple[Tensor, ...]: 'Pieces along a dimension: a number of them, about equally long, or those between the indices of a list.'
 def tensordot(a, b, dims: Any = 2, out=None) -> Tensor: 'The sum of products over some dimensions of both: the last `dims` of `a` and the first of `b`, or two lists.'
-def threshold(input, threshold, value, *, out=None) -> Tensor: ...
+def threshold(input, threshold, value, *, out=None) -> Tensor: 'Each element that is above `threshold`, and `value` in place of the others.'
 def threshold_(input, *options, **named) -> Tensor: 'The same as `threshold`, written over the tensor itself, which is returned.'
 def tile(input, dims, *more) -> Tensor: 'As `repeat`, but fewer numbers than dimensions leave the first dimensions as they are.'
 def to_dlpack(data) -> Tensor: 'A capsule with the memory of a tensor, which `from_dlpack`, of any library, opens once.'
 def topk(input, k, dim: Any = -1, largest=True, sorted=True, *, out=None) -> _Values: 'The `k` greatest elements along `dim`, or the least, in order, and where they stand: `(values, indices)`.'
-def trace(input) -> Tensor: ...
+def trace(input) -> Tensor: 'The sum of the diagonal of a matrix.'
 def transpose(input, dim0, dim1) -> Tensor: 'Two dimensions exchanged.'
 def tril(input, diagonal: Any = 0, *, out=None) -> Tensor: 'The triangle of each matrix on and under a diagonal, zeros above it; 0 is the main diagonal, 1 the next above.'
 def tril_indices(row, col, offset: Any = 0, *, dtype=None, device=None, layout=None, pin_memory=None, requires_grad=None) -> Tensor: 'The rows and the columns of the places on and under a diagonal of a matrix of `row` rows and `col` columns.'
 def triu(input, diagonal: Any = 0, *, out=None) -> Tensor: 'The triangle of each matrix on and above a diagonal, zeros under it; 0 is the main diagonal, 1 the next above.'
 def triu_indices(row, col, offset: Any = 0, *, dtype=None, device=None, layout=None, pin_memory=None, requires_grad=None) -> Tensor: 'The rows and the columns of the places on and above a diagonal of a matrix of `row` rows and `col` columns.'
 def true_divide(input, other, *, rounding_mode: Any = ..., out=None) -> Tensor: '`input / other`; rounded down for the mode "floor", towards zero for "trunc".'
-def trunc(input, *, out=None) -> Tensor: ...
+def trunc(input, *, out=None) -> Tensor: 'Each element without what is behind its decimal point.'
 def trunc_(self) -> Tensor: 'The same as `trunc`, written over the tensor itself, which is returned.'
 def typename(obj, /) -> _str: "`'torch.FloatTensor'` for a tensor; for anything else the full name of its type, for a class its own."
 def unbind(input, dim: Any = 0) -> tuple[Tensor, ...]: 'All parts along a dimension as a tuple of views, without that dimension.'
@@ -1224,7 +1224,7 @@ def unsqueeze(input, dim) -> Tensor: 'A new dimension of length 1 at `dim`.'
 def use_deterministic_algorithms(mode, *, warn_only=False) -> None: 'Note that the same program shall always give the same numbers, which it does here in any case.'
 def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None, out=None) -> Tensor: 'The variance of all elements, or along `dim`: the squared distances from the mean, added up and divided by their number less `correction`, which is 1 if `unbiased` and else 0.'
 def var_mean(input, dim=None, unbiased=True, keepdim=False, *, correction=None) -> tuple[Tensor, Tensor]: 'The variance and the mean, with the arguments of `var`.'
-def vdot(input, other, *, out=None) -> Tensor: ...
+def vdot(input, other, *, out=None) -> Tensor: "The sum of the products of two vectors' elements."
 def vmap(func, in_dims: Any = 0, out_dims: Any = 0, randomness: Any = 'error', *, chunk_size=None) -> Callable[..., Any]: 'A function of a whole batch, made of `func`, which is one of a single example.'
 def vstack(tensors, *, out=None) -> Tensor: 'The tensors under each other, vectors as rows.'
 @overload

@@ -12,6 +12,7 @@ written out from their declarations, which have the `try` in what is written (`g
 from functools import cache, wraps
 from types import FunctionType
 
+from minigrad.sentences import documented
 from minigrad.words import refusal
 
 # What stands for an argument that was not given, where it is not left to Python to say so.
@@ -135,7 +136,7 @@ def understand(part, name, function, arguments, named):
 
 def found_as(function, direct, part, name):
     """The function with what is known of the `direct` one, and where it is found itself, so that it can be pickled."""
-    function.__doc__ = direct.__doc__
+    function.__doc__ = documented(direct, part, name)
     function.__name__ = name
     function.__qualname__ = f"Tensor.{name}" if part == "torch.Tensor" else name
     function.__module__ = direct.__module__ if direct.__qualname__.startswith("Tensor.") else _module_of(part)

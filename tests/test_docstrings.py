@@ -2,13 +2,16 @@
 
 import doctest
 import importlib
+import inspect
 import linecache
 import pkgutil
+import re
 import traceback
 
 import pytest
 
 import minigrad
+from minigrad.sentences import sentences
 from minigrad.words import set_language
 
 # Not the package itself, where everything is found a second time.
@@ -36,3 +39,24 @@ def test_there_are_examples():
 def examples_in(name):
     """The docstrings of a module that hold an example."""
     return [each for each in doctest.DocTestFinder().find(importlib.import_module(name)) if each.examples]
+
+
+PLACES = {"torch": minigrad, "torch.Tensor": minigrad.Tensor, "torch.linalg": minigrad.linalg}
+PLACES["torch.nn.functional"] = minigrad.nn.functional
+
+
+@pytest.mark.parametrize("part", PLACES)
+def test_a_public_function_says_in_a_sentence_what_it_does(part):
+    functions = {name: getattr(PLACES[part], name) for name in dir(PLACES[part]) if name[0] != "_"}
+    said = {name: inspect.getdoc(each) for name, each in functions.items() if inspect.isfunction(each)}
+    paragraphs = {name: (text or "").partition("\n\n")[0] for name, text in said.items()}
+    assert [name for name, text in paragraphs.items() if not re.search(r"\.(\s|$)", text)] == []
+
+
+@pytest.mark.parametrize("name", sentences())
+def test_a_sentence_is_that_of_a_declared_function_and_its_example_prints_what_it_says(name):
+    part = minigrad if hasattr(minigrad, name) else minigrad.nn.functional
+    text = getattr(part, name).__doc__
+    assert text.startswith(sentences()[name][0]) and f"\n\n{name}(self" in text
+    example = doctest.DocTestParser().get_doctest(text, {}, name, None, None)
+    assert example.examples and not doctest.DocTestRunner().run(example).failed

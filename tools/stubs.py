@@ -251,7 +251,7 @@ def is_told(name):
 def sentence(value):
     """The first sentence that a docstring says, in quotes; nothing if it has none."""
     paragraph = " ".join(inspect.cleandoc(value.__doc__ or "").partition("\n\n")[0].split())
-    found = re.match(r"(?!\w+\().+?\.(?=\s|$)", paragraph)
+    found = re.match(r".+?\.(?=\s|$)", paragraph)
     return [repr(found[0])] if found else []
 
 

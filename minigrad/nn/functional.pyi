@@ -79,7 +79,7 @@ def leaky_relu(input, negative_slope: Any = 0.01, inplace=False, *, out=None) ->
 def leaky_relu_(input, *options, **named) -> Tensor: 'The same as `leaky_relu`, written over the tensor itself, which is returned.'
 def linear(input, weight, bias=None, *, out=None) -> Tensor: '`input @ weight.T + bias`, the layer that networks are made of.'
 def log_softmax(input, dim=None, _stacklevel: Any = 3, dtype=None) -> Tensor: 'The logarithm of the softmax, which loses nothing where that is too small.'
-def logsigmoid(self, *, out=None) -> Tensor: ...
+def logsigmoid(self, *, out=None) -> Tensor: 'The logarithm of the sigmoid, which loses nothing where that is close to 0 or 1.'
 def lp_pool1d(input, norm_type, kernel_size, stride=None, ceil_mode=False, *, padding=None, count_include_pad=None) -> Tensor: 'The length of each window as `norm` has it: the root of the sum of its powers.'
 def lp_pool2d(input, norm_type, kernel_size, stride=None, ceil_mode=False) -> Tensor: 'The same for images.'
 @overload
@@ -106,13 +106,13 @@ def pairwise_distance(x1, x2, p: Any = 2.0, eps: Any = 1e-06, keepdim=False) -> 
 def pixel_shuffle(input, upscale_factor) -> Tensor: 'Channels that become places: (…, channels * r * r, height, width) to (…, channels, height * r, width * r).'
 def pixel_unshuffle(input, downscale_factor) -> Tensor: 'The inverse of `pixel_shuffle`.'
 def prelu(input, weight) -> Tensor: '`relu` that keeps a learned share of the negative elements: one for all, or one for each channel (dimension 1).'
-def relu(input, inplace=False) -> Tensor: ...
+def relu(input, inplace=False) -> Tensor: 'max(0, x).'
 def relu6(input, inplace=False) -> Tensor: '`relu`, but not more than 6.'
 def relu_(input, *options, **named) -> Tensor: 'The same as `relu`, written over the tensor itself, which is returned.'
 def rms_norm(input, normalized_shape, weight=None, eps=None) -> Tensor: 'The last dimensions of each example, divided by the root of the mean of their squares.'
 def rrelu(input, lower: Any = 0.125, upper: Any = 0.3333333333333333, training=False, inplace=False, *, generator=None) -> Tensor: '`input`, and below zero times a slope: in training one by chance for each element, and else the middle one.'
 def rrelu_(input, lower: Any = 0.125, upper: Any = 0.3333333333333333, training=False, generator=None) -> Tensor: 'The same as `rrelu`, written over the tensor itself, which is returned.'
-def scaled_dot_product_attention(query, key, value, attn_mask=None, dropout_p: Any = 0.0, is_causal=False, scale=None, enable_gqa=False) -> Tensor: ...
+def scaled_dot_product_attention(query, key, value, attn_mask=None, dropout_p: Any = 0.0, is_causal=False, scale=None, enable_gqa=False) -> Tensor: 'softmax(query @ key.T * scale + mask) @ value, with a scale of 1 / sqrt(size of a query) unless it is given.'
 def selu(input, inplace=False) -> Tensor: '`elu` with the two constants that keep mean and variance from layer to layer.'
 def selu_(input, *options, **named) -> Tensor: 'The same as `selu`, written over the tensor itself, which is returned.'
 def sigmoid(input) -> Tensor: '1 / (1 + exp(-x)).'
@@ -120,7 +120,7 @@ def silu(input, inplace=False, *, out=None) -> Tensor: 'x * sigmoid(x).'
 def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction: Any = 'mean', beta: Any = 1.0, *, out=None) -> Tensor: 'The squared difference where it is less than `beta`, else the distance, so joined that there is no kink.'
 def softmax(input, dim=None, _stacklevel: Any = 3, dtype=None) -> Tensor: 'Positive numbers that add up to 1 along `dim`; without one PyTorch guesses, and warns, and so do we.'
 def softmin(input, dim=None, _stacklevel: Any = 3, dtype=None) -> Tensor: 'The softmax of the negative.'
-def softplus(input, beta: Any = 1.0, threshold: Any = 20.0, *, out=None) -> Tensor: ...
+def softplus(input, beta: Any = 1.0, threshold: Any = 20.0, *, out=None) -> Tensor: '`log(1 + exp(beta * x)) / beta`, a smooth ReLU; x itself where `beta * x` is above `threshold`.'
 def softshrink(input, lambd: Any = 0.5, *, out=None) -> Tensor: '`input` nearer to 0 by `lambd`, and 0 where it was nearer than that.'
 def softsign(input) -> Tensor: '`input / (1 + |input|)`.'
 def tanh(input) -> Tensor: 'The hyperbolic tangent.'

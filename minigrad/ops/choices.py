@@ -192,7 +192,22 @@ def where(condition, input=None, other=None):
 
 
 publish(where)
-Tensor.where = lambda self, condition, other: where(condition, self, other)
+
+
+def where_of(self, condition, other):
+    """Its own elements where `condition` holds, elsewhere those of `other`.
+
+    Raises `RuntimeError` for shapes that do not fit together.
+    See https://pytorch.org/docs/stable/generated/torch.Tensor.where.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1.0, 2.0]).where(torch.tensor([True, False]), 0.0)
+    tensor([1., 0.])
+    """
+    return where(condition, self, other)
+
+
+Tensor.where = where_of
 
 
 def masked_fill(input, mask, value):
