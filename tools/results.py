@@ -4,7 +4,7 @@ A name stands for functions, methods and attributes wherever they are, or for on
 """
 
 RESULTS = {
-    "Any": "atleast_1d atleast_2d atleast_3d compile item load new tolist unique why __dlpack__ linalg.svd "
+    "Any": "atleast_1d atleast_2d atleast_3d compile item load new to_dlpack tolist unique why __dlpack__ linalg.svd "
     "__dlpack_device__ Tensor.register_hook Tensor.register_post_accumulate_grad_hook LSTM.forward GRU.forward "
     "RNN.forward LSTMCell.forward MultiheadAttention.forward Identity.forward DataLoader.__iter__ Sequential.forward",
     "None": "Tensor.backward Tensor.name autograd.backward __setitem__ __delitem__",
@@ -16,8 +16,8 @@ RESULTS = {
     # None too, but whoever writes the program knows when it is not.
     "Union[Tensor, Any]": "Tensor.grad _base",
     "Union[_Node, Any]": "Tensor.grad_fn",
-    "_bool": "allclose autograd.gradcheck autograd.gradgradcheck can_cast equal requires_grad retains_grad _is_view "
-    "__bool__ __contains__",
+    "_bool": "allclose are_deterministic_algorithms_enabled autograd.gradcheck autograd.gradgradcheck "
+    "can_cast equal requires_grad retains_grad _is_view __bool__ __contains__",
     "_device": "device get_default_device",
     "_dtype": "dtype get_default_dtype promote_types result_type",
     "_float": "calculate_gain __float__",

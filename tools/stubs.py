@@ -103,7 +103,7 @@ UNTOLD |= {"__setstate__", "__str__"}
 ONE_OPERAND = ("__abs__", "__invert__", "__neg__", "__pos__")
 
 
-KEYWORD_ONLY = Parameter.KEYWORD_ONLY
+KEYWORD_ONLY, POSITIONAL = Parameter.KEYWORD_ONLY, Parameter.POSITIONAL_OR_KEYWORD
 
 
 class Text(str):
@@ -298,7 +298,9 @@ def result_of(owner, name, function=None):
         return known or "_bool"
     if owner == "Tensor" and (name[-1] == "_" != name[0] or name[:3] == "__i" and name != "__invert__"):
         return "Self"  # written over
-    return read_off_source(function) or ("Tensor" if owner in COMPUTING or name in METHODS else "Any")
+    usual = "Tensor" if owner in COMPUTING or name in METHODS else "Any"
+    read = read_off_source(function)
+    return usual if read is None or read == "Self" and owner[0].islower() else read
 
 
 def known_result(owner, name):
@@ -337,21 +339,33 @@ def signature(function, owner="", name="", given=None, kind=None):
         return "(self)" if name in ONE_OPERAND else "(self, other)"
     parameters = [in_stub(each) for each in found.parameters.values()]
     if not parameters or parameters[-1].kind is not Parameter.VAR_KEYWORD:
-        parameters += [Parameter(each, KEYWORD_ONLY, default=None) for each in also_understood(owner, name, found)]
+        parameters = in_pytorch_s_words(owner, name, parameters)
     if given:
-        place = list(found.parameters).index(given)
-        must_be_named = any(each.default is not each.empty for each in parameters[:place])
-        parameters[place] = parameters[place].replace(annotation=Text(kind), default=Parameter.empty)
-        for number in range(place, len(parameters)) if must_be_named else ():
-            parameters[number] = parameters[number].replace(kind=KEYWORD_ONLY)
+        require(parameters, list(found.parameters).index(given), kind)
     return str(found.replace(parameters=parameters, return_annotation=found.empty))
 
 
-def also_understood(owner, name, found):
-    """Arguments that PyTorch has by name and that `calls.py` understands, such as `out`."""
+def in_pytorch_s_words(owner, name, parameters):
+    """The parameters, and those that PyTorch has besides, such as `out`, or in place of one: `calls.py` knows them."""
     signatures = [each for each in signatures_of(PARTS.get(owner, owner), name) if not each.hidden]
-    names = {parameter.name: None for each in signatures for parameter in getattr(each, "parameters", ())}
-    return [each for each in names if each not in found.parameters and each not in ("self", "input")]
+    theirs = {parameter.name: None for each in signatures for parameter in getattr(each, "parameters", ())}
+    first, ours = parameters[:1], parameters[1:]
+    if first and "input" in theirs and first[0].name not in theirs and owner != "Tensor":
+        first = [first[0].replace(name="input")]
+    besides = [each for each in theirs if each not in ("self", "input", *(each.name for each in parameters))]
+    unlike = [number for number, each in enumerate(ours) if besides and each.name not in theirs]
+    for number, each in enumerate(ours):
+        if number >= min(unlike, default=len(ours)) and each.kind is POSITIONAL and each.default is each.empty:
+            ours[number] = each.replace(default=Text("..."))
+    return first + ours + [Parameter(each, KEYWORD_ONLY, default=None) for each in besides]
+
+
+def require(parameters, place, kind):
+    """Take the default from the parameter at that place, and give it a type."""
+    must_be_named = any(each.default is not each.empty for each in parameters[:place])
+    parameters[place] = parameters[place].replace(annotation=Text(kind), default=Parameter.empty)
+    for number in range(place, len(parameters)) if must_be_named else ():
+        parameters[number] = parameters[number].replace(kind=KEYWORD_ONLY)
 
 
 def in_stub(parameter):
