@@ -96,6 +96,11 @@ ONLY_ONCE = {activations.hardsigmoid}
 
 def drawn(shapes, low, high):
     """Numbers for each shape, the same at every run."""
+    return [numbers.copy() for numbers in drawn_once(tuple(shapes), low, high)]
+
+
+@functools.cache  # to seed a generator takes longer than most operations
+def drawn_once(shapes, low, high):
     random = np.random.RandomState(SEED)
     return [random.uniform(low, high, shape) for shape in shapes]
 
@@ -105,7 +110,7 @@ def weights(shape):
     return torch.tensor(drawn_weights(tuple(shape)))
 
 
-@functools.cache  # to seed a generator takes longer than most operations
+@functools.cache
 def drawn_weights(shape):
     return np.random.RandomState(SEED + 1).uniform(0.5, 1.5, shape)
 
