@@ -60,3 +60,10 @@ def test_a_sentence_is_that_of_a_declared_function_and_its_example_prints_what_i
     assert text.startswith(sentences()[name][0]) and f"\n\n{name}(self" in text
     example = doctest.DocTestParser().get_doctest(text, {}, name, None, None)
     assert example.examples and not doctest.DocTestRunner().run(example).failed
+
+
+@pytest.mark.parity
+def test_the_examples_of_declared_functions_print_the_same_in_pytorch():
+    real = importlib.import_module("torch")
+    for *_, call, shown in sentences().values():
+        assert repr(eval(call, {"torch": real})) == shown, call

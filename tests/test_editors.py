@@ -19,6 +19,8 @@ from tools import stubs
 ROOT = Path(__file__).parents[1]
 
 OURS = {"minigrad": {"legacy", "recording", "why"}}
+FILES = {"minigrad": {"ops"}}  # which are no part of the module in PyTorch, or another one
+FILES["minigrad.optim"] = {name for name in names_of_pytorch("torch.optim") if name.islower()} - {"lr_scheduler"}
 MODULES = [
     "minigrad",
     "minigrad.autograd",
@@ -39,7 +41,7 @@ def public(owner):
 def test_a_module_offers_what_pytorch_has_there_and_it_has_too(module):
     here = importlib.import_module(module)
     part = module.replace("minigrad", "torch", 1)
-    both = {name for name in names_of_pytorch(part) if hasattr(here, name)} - {"ops"}  # a file of ours
+    both = {name for name in names_of_pytorch(part) if hasattr(here, name)} - FILES.get(module, set())
     assert public(here) == both | OURS.get(module, set())
     assert all(hasattr(here, name) for name in dir(here))
 
@@ -281,3 +283,18 @@ def test_a_notebook_completes_what_it_has_made():
     for name, owner in (("torch", torch), ("x", torch.Tensor)):
         offered = {each.name for each in jedi.Interpreter(f"{name}.", [made]).complete()}
         assert {each for each in offered if not each.startswith("__")} == public(owner)
+
+
+@pytest.mark.parity
+@pytest.mark.parametrize("module", MODULES)
+def test_what_a_module_offers_pytorch_offers_too_and_it_is_called_alike(module):
+    ours, theirs = (importlib.import_module(module.replace("minigrad", name, 1)) for name in ("minigrad", "torch"))
+    offered = public(ours) - OURS.get(module, set()) - {"variable"}  # a module, and in PyTorch a function that refuses
+    assert [name for name in offered if not hasattr(theirs, name)] == []
+    assert [name for name in offered if callable(getattr(ours, name)) != callable(getattr(theirs, name))] == []
+
+
+@pytest.mark.parity
+def test_what_a_tensor_offers_pytorch_s_tensor_offers_too():
+    real = importlib.import_module("torch")
+    assert public(torch.Tensor) <= set(dir(real.Tensor)) and public(torch.float32) <= set(dir(real.float32))

@@ -18,5 +18,9 @@ LATER = {
     "minigrad.optim.rprop": "Rprop",
 }
 
-MODULES = ("adadelta", "adamax", "adamw", "asgd", "lbfgs", "nadam", "radam", "rprop")
-__getattr__, __dir__ = read_at_first_use(__name__, "torch.optim", LATER, MODULES)
+__getattr__, _offered = read_at_first_use(__name__, "torch.optim", LATER)
+
+
+def __dir__():
+    """As PyTorch's, without the files."""
+    return [name for name in _offered() if name[0] == "_" or not name.islower() or name == "lr_scheduler"]

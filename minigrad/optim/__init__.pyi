@@ -18,20 +18,7 @@ _T = TypeVar("_T")
 from minigrad import Generator, Size, Tensor
 from minigrad import device as _device, dtype as _dtype, layout as _layout
 
-adadelta: Any
-from minigrad.optim import adagrad as adagrad
-from minigrad.optim import adam as adam
-adamax: Any
-adamw: Any
-from minigrad.optim import asgd as asgd
-from minigrad.optim import lbfgs as lbfgs
 from minigrad.optim import lr_scheduler as lr_scheduler
-nadam: Any
-from minigrad.optim import optimizer as optimizer
-radam: Any
-from minigrad.optim import rmsprop as rmsprop
-from minigrad.optim import rprop as rprop
-from minigrad.optim import sgd as sgd
 class Optimizer:
     'Changes parameters by their gradients.'
     def __init__(self, params, defaults) -> None: ...
