@@ -22,7 +22,6 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 import minigrad as torch  # noqa: E402
-from minigrad.dtypes import ALL  # noqa: E402
 from minigrad.missing import SHOWN, names_of_pytorch, that_are_here  # noqa: E402
 from minigrad.reader import signatures_of  # noqa: E402
 from tools.results import COMPUTING, METHODS, RESULTS, WHEN_GIVEN  # noqa: E402
@@ -82,26 +81,17 @@ OPEN = ("Module", "Node")
 OF_NODES = ("__call__", "metadata", "name", "next_functions", "register_hook", "register_prehook")
 
 # Classes that give an ordinary tensor when they are called.
-MAKING_TENSORS = ("Variable", *(f"{dtype.title}Tensor" for dtype in ALL))
+MAKING_TENSORS = ("Variable", *(name for name in dir(torch) if name.endswith("Tensor") and name != "Tensor"))
 
 # What PyTorch calls the owners of functions.
 PARTS = {"Tensor": "torch.Tensor", "functional": "torch.nn.functional", "linalg": "torch.linalg"}
 
 # Special methods that every class has, or that nobody would miss.
-UNTOLD = {
-    "__class_getitem__",
-    "__deepcopy__",
-    "__delattr__",
-    "__dir__",
-    "__getattr__",
-    "__getattribute__",
-    "__getstate__",
-    "__init__",
-}
-UNTOLD |= {"__hash__", "__init_subclass__", "__new__", "__reduce__", "__reduce_ex__", "__repr__", "__setattr__"}
-UNTOLD |= {"__setstate__", "__str__"}
+UNTOLD = {"__class_getitem__", "__deepcopy__", "__delattr__", "__dir__", "__getattr__", "__getattribute__", "__hash__"}
+UNTOLD |= {"__getstate__", "__init__", "__init_subclass__", "__new__", "__reduce__", "__reduce_ex__", "__repr__"}
+UNTOLD |= {"__setattr__", "__setstate__", "__str__"}
+UNTOLD |= {"__annotate__", "__annotate_func__", "__getnewargs__", "__replace__"}  # which not every Python has
 ONE_OPERAND = ("__abs__", "__invert__", "__neg__", "__pos__")
-
 
 KEYWORD_ONLY, POSITIONAL = Parameter.KEYWORD_ONLY, Parameter.POSITIONAL_OR_KEYWORD
 

@@ -43,7 +43,6 @@ class save_on_cpu(minigrad.autograd.graph.saved_tensors_hooks):
 class GradientEdge(builtins.tuple[Any, ...]):
     'Where the gradient of a tensor goes: a node, and which of its results the tensor is.'
     def __new__(cls, node, output_nr, ownership_token=None) -> Self: ...
-    def __getnewargs__(self) -> Any: 'Return self as a plain tuple.'
     def end(self) -> Any: 'The same as the end of an edge, as the walk knows it.'
     node: Any
     output_nr: Any
