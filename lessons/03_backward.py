@@ -357,7 +357,7 @@ print([gradient.item() for gradient in c.grad_fn(at_c)])
 # | $y = \sin x$ | $\partial y / \partial x = \cos x$ | what arrives, times the cosine |
 
 # %%
-from minigrad.ops.declare import DECLARED
+from minigrad.core.operation import DECLARED
 
 for name in ["AddBackward0", "MulBackward0", "ExpBackward0", "SinBackward0"]:
     print(name, DECLARED[name][0].formulas)

@@ -454,10 +454,10 @@ for t in range(2000):
 # %%
 import inspect
 
-from minigrad.autograd import engine, graph
-from minigrad.ops import fit, pointwise
+from minigrad.core import arithmetic, graph, walk
+from minigrad.core.unbroadcast import sum_to_size, unbroadcast_array
 
-source = inspect.getsource(pointwise)
+source = inspect.getsource(arithmetic)
 print(source[source.index("mul = pointwise(") :].split("\n\n")[0])
 
 # %% [markdown] lang="es"
@@ -473,7 +473,8 @@ print(source[source.index("mul = pointwise(") :].split("\n\n")[0])
 # Second, your `unbroadcast`. Here too it is done in one place, and it looks after the type of the numbers as well:
 
 # %%
-print(inspect.getsource(fit.fit_arrays))
+print(inspect.getsource(unbroadcast_array))
+print(inspect.getsource(sum_to_size))
 
 # %% [markdown] lang="es"
 # Tercero, el nodo de la hoja. Busca las dos ramas de tu `accumulate`:
@@ -493,7 +494,7 @@ print(inspect.getsource(graph.AccumulateGrad.apply_arrays))
 # <details><summary>Respuesta</summary>
 #
 # `heappop(ready)` toma el nodo; `gradients.pop(node, None)` es tu `waiting.pop`; `node.apply_arrays(incoming)`, tu `rule`; el
-# `for` de `node.edges` reparte, y `gradients[successor] + gradient` es tu suma.
+# `for` de `edges` reparte, y `gradients[edge] + gradient` es tu suma.
 #
 # </details>
 
@@ -506,41 +507,39 @@ print(inspect.getsource(graph.AccumulateGrad.apply_arrays))
 # <details><summary>Answer</summary>
 #
 # `heappop(ready)` takes the node; `gradients.pop(node, None)` is your `waiting.pop`; `node.apply_arrays(incoming)`, your
-# `rule`; the `for` over `node.edges` hands on, and `gradients[successor] + gradient` is your sum.
+# `rule`; the `for` over `edges` hands on, and `gradients[edge] + gradient` is your sum.
 #
 # </details>
 
 # %%
-print(inspect.getsource(engine.count_dependencies))
-print(inspect.getsource(engine._steps))
+print(inspect.getsource(walk.count_dependencies))
+print(inspect.getsource(walk._steps))
 
 # %% [markdown] lang="es"
-# Lo que hay de más, y la lección en que lo viste (las tres últimas filas no salieron en el curso):
+# Lo que hay de más, y la lección en que lo viste (las dos últimas filas no salieron en el curso):
 #
 # | En el código | Para qué | Lección |
 # |:---|:---|:---|
 # | `retain_graph`, `node.free()` | soltar lo guardado, o no | 04 |
 # | `yield node, incoming, outgoing` | por aquí mira el paso a paso | 03 |
-# | `_fitted(…)` | `unbroadcast`, y el tipo | 10 |
+# | `fitted(…)` | `unbroadcast`, y el tipo | 10 |
 # | `create_graph`, `apply_tensors` | derivar la derivada: la regla también deja nodos | |
-# | `targets`, `captured` | `torch.autograd.grad`: solo lo que se pide | |
-# | `hooks`, `anomaly` | funciones que miran, y la caza del `nan` | |
+# | `visitor`, `hooks` | quien acompaña el recorrido: funciones que miran, `torch.autograd.grad`, la caza del `nan` | |
 #
-# Sigue leyendo: `minigrad/autograd/engine.py` se lee en una tarde.
+# Sigue leyendo: `minigrad/core/` se lee en una tarde, en el orden que dice su `__init__.py`.
 
 # %% [markdown] lang="en"
-# What else is there, and the lesson where you met it (the last three rows were not in the course):
+# What else is there, and the lesson where you met it (the last two rows were not in the course):
 #
 # | In the code | What for | Lesson |
 # |:---|:---|:---|
 # | `retain_graph`, `node.free()` | letting go of what was kept, or not | 04 |
 # | `yield node, incoming, outgoing` | here the stepper looks in | 03 |
-# | `_fitted(…)` | `unbroadcast`, and the type | 10 |
+# | `fitted(…)` | `unbroadcast`, and the type | 10 |
 # | `create_graph`, `apply_tensors` | differentiating the derivative: the rule leaves nodes too | |
-# | `targets`, `captured` | `torch.autograd.grad`: only what is asked for | |
-# | `hooks`, `anomaly` | functions that look on, and the hunt for `nan` | |
+# | `visitor`, `hooks` | who goes along: functions that look on, `torch.autograd.grad`, the hunt for `nan` | |
 #
-# Read on: `minigrad/autograd/engine.py` can be read in an evening.
+# Read on: `minigrad/core/` can be read in an evening, in the order that its `__init__.py` gives.
 
 # %% [markdown] lang="es"
 # ## Comprueba que lo entiendes

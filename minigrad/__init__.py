@@ -1,29 +1,20 @@
 """minigrad: PyTorch's autograd on NumPy, its core small enough to be read in an evening.
 
-Change `import torch` into `import minigrad as torch`, and the autograd tutorials of PyTorch print the same. The core,
-in the order in which it explains itself:
+Change `import torch` into `import minigrad as torch`, and the autograd tutorials of PyTorch print the same.
 
-    tensor.py             an array, and what autograd must know about it
-    autograd/graph.py     the graph that a computation leaves
-    autograd/engine.py    the walk backward
-    ops/declare.py        an operation in four lines: the forward, and one formula for each argument
-    ops/pointwise.py      the formulas; then functions.py, shape.py, reductions.py, linalg.py
-    ops/generate.py       the Python code that a declaration becomes
-    ops/views.py          tensors over one memory
-    ops/inplace.py        what writing over a tensor does to its history
-    ops/rebuild.py        the history of a view, told anew
-    autograd/function.py  an operation of your own
+    core/                 the engine, complete in itself: its `__init__.py` says in which order it is read
+    exact/                PyTorch to the letter: views whose history is told anew, hooks, several results, anomalies,
+                          inference mode, memory layout, last digits, words for arguments that do not fit
+    ops/                  all other operations, declared as those of the core are: `ops/__init__.py` lists the files
+    autograd/             what PyTorch publishes of it: function.py (operations of your own), functional.py,
+                          gradcheck.py; and what it has not: why.py, recording.py
 
-To be looked up when a question comes:
-
-    autograd/             hooks.py, saved.py, modes.py (no_grad), anomaly.py, functional.py, gradcheck.py, why.py
-    ops/                  operands.py (numbers and types that meet), fit.py (broadcasting undone); every other file is
-                          declarations, listed by subject in ops/__init__.py
     create.py, arrays.py, lists.py, random.py, dtypes.py, printing.py    how tensors are made and shown
-    nn/, optim/, utils/, serialization.py           built on all this; the engine knows nothing of them
+    nn/, optim/, utils/, func.py, serialization.py  built on all this; the engine knows nothing of them
     notebook.py           which notebook this runs in, if in any
     missing.py, words/    what is said when something is refused
     legacy/               PyTorch 0.1 to 0.3
+    pictures/, checks/    graphs drawn and walked; what is said of an answer to an exercise
 """
 
 import importlib
@@ -32,18 +23,14 @@ import warnings
 from math import e, inf, nan, pi
 
 from minigrad import autograd, create, dtypes, random
-from minigrad.autograd.modes import (
-    enable_grad,
-    inference_mode,
-    is_grad_enabled,
-    is_inference_mode_enabled,
-    no_grad,
-    set_grad_enabled,
-)
-from minigrad.calls import answering, as_called, publish_calls
+from minigrad.core.element_types import dtype
+from minigrad.core.modes import enable_grad, is_grad_enabled, no_grad, set_grad_enabled
+from minigrad.core.tensor import Tensor
 from minigrad.devices import device
 from minigrad.dtypes import *  # noqa: F403 (dtypes.py names what is public)
-from minigrad.dtypes import Size, dtype
+from minigrad.dtypes import Size
+from minigrad.exact.calls import answering, as_called, publish_calls
+from minigrad.exact.inference import inference_mode, is_inference_mode_enabled
 from minigrad.later import by_name, read
 from minigrad.missing import LeftOutModules, is_name_of_pytorch, leave_out, missing, offered
 from minigrad.notebook import is_notebook
@@ -53,7 +40,6 @@ from minigrad.printing import set_printoptions
 from minigrad.protected import protect
 from minigrad.random import *  # noqa: F403 (and so does random.py)
 from minigrad.random import Generator
-from minigrad.tensor import Tensor
 
 MODES = ("is_grad_enabled", "is_inference_mode_enabled")
 publish_calls("torch", sys.modules[__name__], [*dtypes.__all__, *random.__all__, *MODES])

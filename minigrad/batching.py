@@ -2,11 +2,11 @@
 
 from functools import wraps
 
-from minigrad.autograd.captured import InsideBatch
+from minigrad.core.tensor import Tensor
 from minigrad.create import zeros
+from minigrad.exact.captured import InsideBatch
 from minigrad.ops.joins import stack
 from minigrad.random import get_rng_state, set_rng_state
-from minigrad.tensor import Tensor
 from minigrad.trees import leaves_of, like, spread, structure
 from minigrad.words import refusal
 

@@ -7,8 +7,8 @@ See https://pytorch.org/docs/stable/generated/torch.compile.html
 import warnings
 from functools import cache
 
+from minigrad.exact.arguments import IMMUTABLE
 from minigrad.later import read_at_first_use
-from minigrad.ops.operands import IMMUTABLE
 from minigrad.words import refusal, say
 
 

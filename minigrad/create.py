@@ -10,15 +10,18 @@ import numpy as np
 
 from minigrad import dtypes, random
 from minigrad.arrays import admitted, shared
-from minigrad.autograd.modes import everyday, mark
+from minigrad.core.arithmetic import cast
+from minigrad.core.modes import everyday
+from minigrad.core.operands import NUMBERS
+from minigrad.core.tensor import Tensor, wrap
 from minigrad.devices import require_cpu
+from minigrad.exact.arguments import require_tensor, type_name
+from minigrad.exact.inference import mark
+from minigrad.exact.layout import preserved, strides_as
+from minigrad.exact.methods import from_outside, plain
+from minigrad.exact.number import number_in
 from minigrad.fused import fused_multiply_add
 from minigrad.lists import array_of_numbers
-from minigrad.ops.layout import preserved, strides_as
-from minigrad.ops.number import number_in
-from minigrad.ops.operands import NUMBERS, require_tensor, type_name
-from minigrad.ops.shape import cast
-from minigrad.tensor import Tensor, from_outside, plain, wrap
 from minigrad.words import refusal
 
 __all__ = [

@@ -4,7 +4,7 @@ import warnings
 
 from minigrad import dtypes
 from minigrad.create import arange
-from minigrad.tensor import plain
+from minigrad.exact.methods import plain
 from minigrad.words import refusal
 
 

@@ -14,19 +14,19 @@ from operator import index
 
 import numpy as np
 
-from minigrad.autograd.captured import Level, apart, leading_elsewhere
-from minigrad.autograd.engine import grad as gradients_of
 from minigrad.autograd.forward import cut_hidden, derivative, forward_derivative, is_hidden, without_hidden
-from minigrad.autograd.graph import gradient_edge
-from minigrad.autograd.modes import grad_mode
-from minigrad.autograd.saved import disable_saved_tensors_hooks
 from minigrad.batching import require_randomness, vmap
+from minigrad.core.graph import gradient_edge
+from minigrad.core.modes import grad_mode
+from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import zeros_like
+from minigrad.exact.captured import Level, apart, leading_elsewhere
+from minigrad.exact.differentiate import grad as gradients_of
+from minigrad.exact.saved import disable_saved_tensors_hooks
 from minigrad.later import read_at_first_use
 from minigrad.missing import refuse_options
 from minigrad.nn.functional_call import functional_call, stack_module_state
 from minigrad.ops.joins import stack
-from minigrad.tensor import Tensor, wrap
 from minigrad.trees import leaves_of, like, outline, structure
 from minigrad.words import refusal
 

@@ -4,7 +4,7 @@ import sys
 from functools import cache
 from importlib import import_module
 
-from minigrad.calls import as_called
+from minigrad.exact.calls import as_called
 from minigrad.missing import missing, offered
 
 

@@ -5,7 +5,7 @@ See https://pytorch.org/docs/stable/linalg.html
 
 import sys
 
-from minigrad.calls import publish_calls
+from minigrad.exact.calls import publish_calls
 from minigrad.later import read_at_first_use
 from minigrad.ops.cross import linalg_cross as cross
 from minigrad.ops.linalg import matmul

@@ -6,8 +6,9 @@ from itertools import chain
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.ops.operands import NUMBERS, type_name
-from minigrad.tensor import Tensor
+from minigrad.core.operands import NUMBERS
+from minigrad.core.tensor import Tensor
+from minigrad.exact.arguments import type_name
 from minigrad.words import refusal
 from minigrad.words.once import tell_once
 

@@ -10,9 +10,10 @@ import pickle
 from collections import Counter, OrderedDict, defaultdict
 from contextlib import contextmanager
 
+from minigrad.core.element_types import dtype
+from minigrad.core.tensor import Tensor
 from minigrad.devices import device as Device
-from minigrad.dtypes import Size, dtype
-from minigrad.tensor import Tensor
+from minigrad.dtypes import Size
 from minigrad.utils.naming import place_in_pytorch
 from minigrad.words import refusal
 

@@ -25,11 +25,12 @@ from contextlib import contextmanager
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.core.tensor import Tensor
 from minigrad.devices import device as Device
 from minigrad.devices import require_cpu
+from minigrad.exact.methods import from_outside
 from minigrad.fused import fused_multiply_add
 from minigrad.later import read_at_first_use
-from minigrad.tensor import Tensor, from_outside
 from minigrad.words import refusal
 
 __all__ = ["Generator", "default_generator", "get_rng_state", "initial_seed", "manual_seed", "seed", "set_rng_state"]

@@ -21,12 +21,13 @@ from pathlib import Path
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.calls import MISSING
+from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import tensor
 from minigrad.devices import device
+from minigrad.exact.arguments import type_name
+from minigrad.exact.calls import MISSING
+from minigrad.exact.methods import plain
 from minigrad.for_each import for_each
-from minigrad.ops.operands import type_name
-from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
 
 TABLE = Path(__file__).parent / "words" / "signatures.txt"

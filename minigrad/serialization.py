@@ -19,10 +19,11 @@ from collections import Counter, OrderedDict
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.core.tensor import Tensor
 from minigrad.devices import device as Device
+from minigrad.exact.methods import from_outside
 from minigrad.later import read_at_first_use
 from minigrad.nn.parameter import Parameter
-from minigrad.tensor import Tensor, from_outside
 from minigrad.words import refusal
 
 PLAIN, WITH_PICKLE = 1, 2  # versions of the format

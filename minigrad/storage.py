@@ -8,8 +8,8 @@ from functools import cache
 
 import numpy as np
 
+from minigrad.core.element_types import BuiltIn, of
 from minigrad.devices import device
-from minigrad.dtypes import BuiltIn, of
 from minigrad.later import read_at_first_use
 from minigrad.words import refusal
 

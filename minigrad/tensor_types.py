@@ -9,11 +9,12 @@ import operator
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.core.tensor import Tensor
 from minigrad.create import as_tensor
 from minigrad.devices import device as Device
-from minigrad.ops.operands import type_name
+from minigrad.exact.arguments import type_name
+from minigrad.exact.methods import from_outside
 from minigrad.ops.shape import alias_of
-from minigrad.tensor import Tensor, from_outside
 from minigrad.words import refusal
 
 __all__ = [f"{dtype.title}Tensor" for dtype in dtypes.ALL]

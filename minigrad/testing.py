@@ -2,11 +2,11 @@
 
 import numpy as np
 
+from minigrad.core.element_types import float64
+from minigrad.core.tensor import Tensor
 from minigrad.create import as_tensor
-from minigrad.dtypes import float64
 from minigrad.later import read_at_first_use
 from minigrad.missing import refuse_options
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 # How far apart two numbers of a type may be: in parts of the expected one, and at least.

@@ -302,7 +302,7 @@ def written_functions():
 
 def called_functions():
     """What is defined with `@formula_function` or `@array_function`, nothing wrapped around it: {name: function}."""
-    from minigrad.ops.generate import ON_ARRAYS
+    from minigrad.exact.writer import ON_ARRAYS
 
     found = {name: inspect.unwrap(value) for name, value in ON_ARRAYS.items() if isinstance(value, FunctionType)}
     return {name: value for name, value in found.items() if "write_and_call" not in value.__globals__}
@@ -336,9 +336,9 @@ def forget(functions):
 
 
 def code_before_the_first_call():
-    from minigrad.ops import generate
+    from minigrad.core import written
 
-    return generate._stub.__code__
+    return written._stub.__code__
 
 
 def functions_of_each_code():
@@ -379,7 +379,7 @@ def recorded_form(function):
 
 
 def define_recorded(name, text):
-    from minigrad.ops.recorded_formulas import recorded_rule
+    from minigrad.exact.recorded_formulas import recorded_rule
 
     kept = kept_of_recorded(name)
     kept["read"][name] = defined(name, recorded_rule(text), kept["surroundings"])
@@ -388,7 +388,7 @@ def define_recorded(name, text):
 
 def kept_of_recorded(name):
     """What `recorded_function` keeps of a function."""
-    from minigrad.ops.generate import ON_TENSORS
+    from minigrad.core.arithmetic import ON_TENSORS
 
     return inspect.getclosurevars(ON_TENSORS[name]).nonlocals if name in ON_TENSORS else {}
 

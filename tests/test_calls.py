@@ -12,7 +12,7 @@ import sys
 import pytest
 
 import minigrad as torch
-from minigrad.calls import IN_PYTHON
+from minigrad.exact.calls import IN_PYTHON
 from minigrad.ops import PUBLISHED
 from minigrad.reader import signatures_of
 
@@ -35,7 +35,7 @@ def test_every_published_function_has_its_signatures_in_the_table():
 def test_what_runs_in_every_step_needs_no_reader():
     program = """
 import sys
-from minigrad.tensor import Tensor
+from minigrad.core.tensor import Tensor
 x, w = Tensor([[1, 2]]), Tensor([[3], [4]])
 (x @ w).add(1).relu().pow(2).sum(1).reshape(1).mean()
 assert "minigrad.reader" not in sys.modules

@@ -252,7 +252,7 @@ def test_a_class_is_compiled_in_its_call_and_one_of_c_cannot_be():
 
 # What nobody calls by name, or has no use here.
 UNNAMED = {"self", "orig_func", "iterable"}
-# The insides of PyTorch; and `out`, which is understood where functions are called (`minigrad/calls.py`).
+# The insides of PyTorch; and `out`, which is understood where functions are called (`minigrad/exact/calls.py`).
 OTHERS = {"wrap_storage", "ownership_token", "out"}
 
 

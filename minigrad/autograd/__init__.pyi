@@ -21,7 +21,7 @@ from minigrad import device as _device, dtype as _dtype, layout as _layout
 from minigrad import enable_grad as enable_grad
 from minigrad.autograd import function as function
 from minigrad.autograd import functional as functional
-from minigrad.autograd import modes as grad_mode
+from minigrad.core import modes as grad_mode
 from minigrad.autograd import graph as graph
 from minigrad import inference_mode as inference_mode
 from minigrad import no_grad as no_grad

@@ -8,8 +8,10 @@ in front of them.
 from contextlib import contextmanager
 from functools import cache
 
-from minigrad.autograd.modes import add_observer, grad_mode, inference_mode, no_grad, remove_observer, switch
-from minigrad.tensor import Tensor
+from minigrad.core.modes import grad_mode, no_grad
+from minigrad.core.tensor import Tensor
+from minigrad.exact.inference import inference_mode, switch_inference
+from minigrad.exact.observing import add_observer, remove_observer
 
 
 @contextmanager
@@ -30,12 +32,12 @@ def forward_derivative():
     if not grad_mode.tangents:
         add_observer(_hide)
     grad_mode.transforms = grad_mode.tangents = True
-    switch(grad_mode.wanted, inference=False)
+    switch_inference(grad_mode.wanted, False)
     try:
         yield
     finally:
         grad_mode.transforms, grad_mode.tangents = previous
-        switch(grad_mode.wanted, inference=inference)
+        switch_inference(grad_mode.wanted, inference)
         if not grad_mode.tangents:
             remove_observer(_hide)
 

@@ -29,14 +29,17 @@ import weakref
 
 import numpy as np
 
-from minigrad.autograd.captured import is_in_batch, is_in_transform
-from minigrad.autograd.graph import FREED, Node, Output, Packed, gradient_edge, next_sequence_nr, operation_name
-from minigrad.autograd.modes import everyday, is_grad_enabled, no_grad, nothing_recorded, observe, set_grad_enabled
-from minigrad.autograd.saved import pack
+from minigrad.core.graph import FREED, Node, gradient_edge, next_sequence_nr, operation_name
+from minigrad.core.in_place import refuse_write_to_leaf
+from minigrad.core.modes import everyday, is_grad_enabled, no_grad, set_grad_enabled
+from minigrad.core.tensor import Tensor, View, alias, wrap
+from minigrad.core.views import IN_FUNCTION, ONE_OF_SEVERAL, view_of
+from minigrad.exact.captured import is_in_batch, is_in_transform
+from minigrad.exact.inference import nothing_recorded
+from minigrad.exact.observing import observe
+from minigrad.exact.saved import Packed, pack
+from minigrad.exact.several import Output
 from minigrad.later import read_at_first_use
-from minigrad.ops.inplace import refuse_write_to_leaf
-from minigrad.ops.views import IN_FUNCTION, ONE_OF_SEVERAL, view
-from minigrad.tensor import Tensor, View, alias, count_write, wrap
 from minigrad.words import refusal
 
 
@@ -123,7 +126,7 @@ class _FunctionBase:
     def _raw_saved_tensors(self):
         if self._saved is None:
             raise refusal(RuntimeError, "backward_twice", node=self.name())
-        from minigrad.autograd.raw_saved import SavedTensor  # few programs ask for it
+        from minigrad.exact.raw_saved import SavedTensor  # few programs ask for it
 
         return tuple(each and SavedTensor(each, "tensor", each.edge is not None) for each in self._saved)
 
@@ -237,7 +240,7 @@ class _Saved:
         """The tensor, if it is still what it was; a result gets its history back."""
         tensor = self.tensor
         if type(tensor) is Packed:
-            tensor = tensor.unpack()
+            tensor = tensor.recovered(node)
         elif tensor._version_counter[0] != self.version:
             self._refuse(node, number)
         if self.edge is None:
@@ -415,7 +418,7 @@ def _take_dirty(node, outputs, recorded):
     for tensor in _tensors_of(node.dirty_tensors, "function_dirty"):
         if id(tensor) not in returned:
             raise refusal(RuntimeError, "function_dirty_lost")
-        count_write(tensor)
+        tensor._count_write()
         if id(tensor) not in given and type(tensor) is View:
             raise refusal(RuntimeError, "function_dirty_stranger")
         elif id(tensor) not in given:
@@ -439,7 +442,7 @@ def _result(node, number, output, differentiable):
     """One result: a dirty input itself, another input as a view of it, anything else as it is."""
     is_dirty = any(output is each for each in node.dirty_tensors)
     if not is_dirty and any(output is each for each in node._inputs):
-        output = view(output, output._array) if differentiable or not output.requires_grad else alias(output)
+        output = view_of(output, output._array) if differentiable or not output.requires_grad else alias(output)
     if is_dirty and differentiable and type(output) is View:
         output._write_history(node, next(place for place, each in enumerate(node._inputs) if each is output))
         return output

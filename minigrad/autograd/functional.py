@@ -10,12 +10,12 @@ and no `.grad` is written. See https://pytorch.org/docs/stable/autograd.html#fun
 
 import numpy as np
 
-from minigrad.autograd.engine import grad
-from minigrad.autograd.modes import enable_grad
+from minigrad.core.modes import enable_grad
+from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import zeros_like
+from minigrad.exact.differentiate import grad
 from minigrad.later import read_at_first_use
 from minigrad.ops.reshape import stack
-from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 

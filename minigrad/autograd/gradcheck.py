@@ -8,12 +8,12 @@ import warnings
 
 import numpy as np
 
-from minigrad.autograd.engine import grad
 from minigrad.autograd.function import Function
+from minigrad.core.element_types import of
+from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import rand
-from minigrad.dtypes import of
+from minigrad.exact.differentiate import grad
 from minigrad.later import read_at_first_use
-from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 

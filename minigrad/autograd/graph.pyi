@@ -20,7 +20,7 @@ from minigrad import device as _device, dtype as _dtype, layout as _layout
 
 class Node:
     'A step of the backward pass.'
-    def __call__(self, *gradients) -> Any: ...
+    def __call__(self, gradient) -> Any: ...
     @property
     def metadata(self) -> Any: 'A dictionary for notes of any kind about this node.'
     def name(self) -> _str: "The name of the node, such as `'MulBackward0'`."
@@ -48,7 +48,9 @@ class GradientEdge(builtins.tuple[Any, ...]):
     output_nr: Any
     ownership_token: Any
 
+def allow_mutation_on_saved_tensors() -> Any: 'In this block saved tensors may be written in place: backward, also in the block, uses what was saved.'
 def disable_saved_tensors_hooks(error_message) -> Any: 'Refuse hooks on what is saved in this block, with a `RuntimeError` of this message.'
 def get_gradient_edge(tensor) -> Any: 'Where the gradient of a tensor goes, as a `GradientEdge`.'
+def increment_version(tensor) -> None: 'Count a write to a tensor, or to each of several, that autograd did not see.'
 def register_multi_grad_hook(tensors, fn, *, mode: Any = 'all') -> Any: 'Call `fn(gradients)` once in each backward, when those of all `tensors` that take part in it are complete.'
 def __getattr__(name: builtins.str) -> Any: ...

@@ -3,9 +3,9 @@
 While it is on, every node keeps the array it produced and the line of the user's code that made it, and it is noted
 where tensors left the graph and what each `backward` did. Pictures show the former, `why` answers out of the latter.
 
-The engine pays nothing for it while it is off: it is heard through the observers of `modes.py`, and the few methods of
-Tensor that lead out of the graph are exchanged for ones that tell. Tensors are only referred to weakly, and what a node
-keeps does not refer to the node: recording keeps no tensor alive and makes no cycle.
+The engine pays nothing for it while it is off: it is heard through the observers of `observing.py`, and the few methods
+of Tensor that lead out of the graph are exchanged for ones that tell. Tensors are only referred to weakly, and what a
+node keeps does not refer to the node: recording keeps no tensor alive and makes no cycle.
 """
 
 import functools
@@ -21,10 +21,11 @@ from typing import NamedTuple
 import numpy as np
 
 from minigrad import create
-from minigrad.autograd.graph import AccumulateGrad, gradient_edge
-from minigrad.autograd.modes import add_listener, add_observer, grad_mode, remove_listener, remove_observer
+from minigrad.core.graph import AccumulateGrad, gradient_edge
+from minigrad.core.modes import grad_mode
+from minigrad.core.tensor import Tensor, shared_counter
+from minigrad.exact.observing import add_listener, add_observer, remove_listener, remove_observer
 from minigrad.notebook import name_of
-from minigrad.tensor import Tensor, shared_counter
 
 HERE = str(Path(__file__).parent.parent) + os.sep
 

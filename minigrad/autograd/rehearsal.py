@@ -1,7 +1,9 @@
 """A backward that is only looked at: the same walk, step by step, and no `.grad` is different afterwards."""
 
-from minigrad.autograd.engine import count_dependencies, listened_to, start_of, walk
-from minigrad.autograd.graph import AccumulateGrad
+from minigrad.core.graph import AccumulateGrad
+from minigrad.core.walk import count_dependencies
+from minigrad.exact.differentiate import listened_to, start_of
+from minigrad.exact.visitor import walk_to_the_letter
 
 
 def steps_of_backward(tensor, gradient=None, run=False):
@@ -19,7 +21,7 @@ def steps_of_backward(tensor, gradient=None, run=False):
     True
     """
     start = start_of((tensor,), gradient, False)
-    return listened_to(walk(start)) if run else _rehearsed(start)
+    return listened_to(walk_to_the_letter(start)) if run else _rehearsed(start)
 
 
 def _rehearsed(start):
@@ -31,7 +33,7 @@ def _rehearsed(start):
     grads = [(tensor, tensor._grad) for tensor in retaining if tensor is not None]
     shown = 0
     try:
-        for step in walk(start, retain_graph=True, targets=leaves, captured=captured):
+        for step in walk_to_the_letter(start, retain_graph=True, targets=leaves, captured=captured):
             for leaf in list(captured)[shown:]:  # they came between the last step and this one
                 shown += 1
                 yield leaf, captured[leaf], ()

@@ -2,8 +2,8 @@
 
 import warnings
 
+from minigrad.core.tensor import Tensor
 from minigrad.later import read_at_first_use
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 

@@ -10,8 +10,8 @@ import sys
 from dataclasses import dataclass, field
 
 from minigrad.autograd.recording import is_recording, made, notes
-from minigrad.pictures.trace import check_tensor
-from minigrad.tensor import Tensor
+from minigrad.core.tensor import Tensor
+from minigrad.protocol import check_tensor
 from minigrad.words import WORDS, say
 from minigrad.words.why import WHY
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from minigrad.checks.call import text_by
 from minigrad.pictures.numbers import array_of, short
-from minigrad.pictures.trace import is_tensor
+from minigrad.protocol import is_tensor
 
 MOST_LETTERS = 120
 MOST_RESULTS = 10_001  # of a longer list as many are looked at: one too many for all exercises

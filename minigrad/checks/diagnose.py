@@ -13,7 +13,7 @@ from minigrad.checks.compare import as_wanted, close, is_numeric, plain, same
 from minigrad.checks.exercise import AS_IT_WAS, CHANGED, Misfit, copies
 from minigrad.checks.heat_map import HeatMap, telling
 from minigrad.checks.time_limit import TimeIsUp
-from minigrad.pictures.trace import is_tensor
+from minigrad.protocol import is_tensor
 from minigrad.words import say
 
 # What a mistake leaves of the credit; what is not named here leaves nothing.

@@ -7,8 +7,8 @@ import operator
 from numbers import Real
 
 import minigrad
+from minigrad.exact.methods import plain
 from minigrad.legacy.printing import tensor_text
-from minigrad.tensor import plain
 from minigrad.words import say
 
 # What a tensor of no dimensions is to the engine was a Python number then.

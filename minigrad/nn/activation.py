@@ -1,8 +1,8 @@
 """Functions of each number, as layers: without parameters, a bend between two Linear layers."""
 
+from minigrad.core.arithmetic import sigmoid, tanh
 from minigrad.nn import functional as F
 from minigrad.nn.module import Module, own_names
-from minigrad.ops.functions import sigmoid, tanh
 
 
 class _Activation(Module):

@@ -8,8 +8,8 @@ arrives, from the second that of the inputs leaves.
 import warnings
 
 from minigrad.autograd.function import Function
-from minigrad.autograd.modes import is_grad_enabled
-from minigrad.tensor import Tensor
+from minigrad.core.modes import is_grad_enabled
+from minigrad.core.tensor import Tensor
 from minigrad.words import refusal
 
 

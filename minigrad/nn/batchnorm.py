@@ -1,12 +1,12 @@
 """Layers that normalize over a batch, and keep running statistics for when there is none."""
 
+from minigrad.core.element_types import int64
+from minigrad.core.tensor import Tensor
 from minigrad.create import tensor
-from minigrad.dtypes import int64
 from minigrad.nn import functional as F
 from minigrad.nn import init
 from minigrad.nn.module import Module
 from minigrad.nn.parameter import Parameter, empty
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 

@@ -4,9 +4,9 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from operator import index as as_index
 
+from minigrad.core.tensor import Tensor
 from minigrad.nn.module import Module, indented
 from minigrad.nn.parameter import Parameter
-from minigrad.tensor import Tensor
 from minigrad.utils.naming import typename
 from minigrad.words import refusal
 

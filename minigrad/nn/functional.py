@@ -9,9 +9,10 @@ import sys
 import numpy as np
 
 from minigrad.arrays import made
-from minigrad.autograd.graph import type_in_errors
-from minigrad.autograd.modes import grad_mode
-from minigrad.calls import publish_calls
+from minigrad.core.graph import type_in_errors
+from minigrad.core.modes import grad_mode
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.calls import publish_calls
 from minigrad.later import read_at_first_use
 from minigrad.missing import refuse_given, refuse_options
 from minigrad.nn.in_place import (
@@ -56,7 +57,6 @@ from minigrad.ops.losses import (
     mse_loss,
     smooth_l1_loss,
 )
-from minigrad.ops.operands import require_tensor
 from minigrad.ops.padding import pad
 from minigrad.ops.selection import integers
 from minigrad.ops.softmax import implicit_dim

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from minigrad.core.tensor import Tensor
 from minigrad.ops.joins import stack
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 

@@ -1,10 +1,11 @@
 """Activation functions that may be written over their argument: with `inplace=True`, or by a name ending in `_`."""
 
-from minigrad.dtypes import int64, uint8
+from minigrad.core import arithmetic
+from minigrad.core.element_types import int64, uint8
+from minigrad.exact.number import number_in
+from minigrad.exact.writes import in_place
 from minigrad.ops import activations
 from minigrad.ops.activations import SELU_ALPHA, SELU_SCALE
-from minigrad.ops.inplace import in_place
-from minigrad.ops.number import number_in
 from minigrad.words import refusal
 
 
@@ -15,7 +16,7 @@ def relu(input, inplace=False):
     >>> relu(torch.tensor([-1.0, 2.0]))
     tensor([0., 2.])
     """
-    return _activated(activations.relu, input, inplace)
+    return _activated(arithmetic.relu, input, inplace)
 
 
 def leaky_relu(input, negative_slope=0.01, inplace=False):

@@ -10,9 +10,9 @@ import warnings
 
 import numpy as np
 
-from minigrad.autograd.modes import no_grad
+from minigrad.core.modes import no_grad
+from minigrad.exact.writes import write
 from minigrad.later import read_at_first_use
-from minigrad.ops.inplace import write
 from minigrad.words import refusal
 
 

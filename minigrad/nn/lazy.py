@@ -8,15 +8,16 @@ import sys
 
 import numpy as np
 
-from minigrad.autograd.modes import no_grad
+from minigrad.core.element_types import get_default_dtype, name_in_c
+from minigrad.core.modes import no_grad
+from minigrad.core.tensor import UNWRITTEN, Tensor, wrap
 from minigrad.create import tensor
-from minigrad.dtypes import chosen, get_default_dtype, type_name
+from minigrad.dtypes import chosen
 from minigrad.nn.batchnorm import BatchNorm1d, BatchNorm2d, BatchNorm3d
 from minigrad.nn.conv import Conv1d, Conv2d, Conv3d, ConvTranspose1d, ConvTranspose2d, ConvTranspose3d
 from minigrad.nn.instancenorm import InstanceNorm1d, InstanceNorm2d, InstanceNorm3d
 from minigrad.nn.linear import Linear
 from minigrad.nn.parameter import Parameter, empty
-from minigrad.tensor import UNWRITTEN, Tensor, wrap
 from minigrad.words import refusal
 
 # What may be asked of a tensor without a shape; every other method is refused.
@@ -37,7 +38,7 @@ class _Uninitialized:
     def _begun(cls, requires_grad, device, dtype):
         empty(0, device=device, dtype=dtype)  # says what is wrong with these
         if not isinstance(requires_grad, bool):
-            raise refusal(TypeError, "parameter_switch", kind=type_name(requires_grad))
+            raise refusal(TypeError, "parameter_switch", kind=name_in_c(requires_grad))
         tensor = object.__new__(cls)
         tensor._version_counter = UNWRITTEN
         tensor._requires_grad = requires_grad
@@ -53,7 +54,7 @@ class _Uninitialized:
     def _array(self):
         """What every operation reads. Whoever asks is named in the error."""
         frame = sys._getframe(2)  # 1 is `__getattribute__`
-        while frame.f_globals["__name__"] == "minigrad.ops.operands":  # it looks at what an operation is given
+        while frame.f_globals["__name__"] == "minigrad.exact.arguments":  # it looks at what an operation is given
             frame = frame.f_back
         raise _used({"ndim": "dim"}.get(frame.f_code.co_name, frame.f_code.co_name))
 

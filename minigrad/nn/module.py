@@ -10,13 +10,13 @@ from collections import OrderedDict
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.autograd.hooks import add as add_hook
+from minigrad.core.tensor import Tensor, wrap
+from minigrad.exact.hooks import add as add_hook
 from minigrad.missing import is_name_of_pytorch, refuse_options, refused
 from minigrad.nn import state
 from minigrad.nn.backward_hooks import Gate
 from minigrad.nn.parameter import Parameter
 from minigrad.nn.seldom import Seldom
-from minigrad.tensor import Tensor, wrap
 from minigrad.utils.gradients import drop_gradients
 from minigrad.utils.naming import called_by_its_class, typename
 from minigrad.words import refusal

@@ -4,13 +4,13 @@ import math
 
 import numpy as np
 
+from minigrad.core.tensor import wrap
 from minigrad.nn import functional as F
 from minigrad.nn import init
 from minigrad.nn.linear import Linear
 from minigrad.nn.module import Module
 from minigrad.nn.parameter import Parameter, empty
 from minigrad.ops.linalg import baddbmm, bmm
-from minigrad.tensor import wrap
 from minigrad.words import refusal
 
 

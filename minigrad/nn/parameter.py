@@ -1,11 +1,12 @@
 """The Parameter: a tensor that a model learns, and that a `Module` notices when it is assigned."""
 
 from minigrad import create
-from minigrad.autograd.modes import everyday, mark
-from minigrad.calls import answering
-from minigrad.dtypes import type_name
+from minigrad.core.element_types import name_in_c
+from minigrad.core.modes import everyday
+from minigrad.core.tensor import Tensor, wrap
+from minigrad.exact.calls import answering
+from minigrad.exact.inference import mark
 from minigrad.later import read_at_first_use
-from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 # What layers make their parameters of: `torch.empty` as users call it, which says what PyTorch says of wrong sizes.
@@ -30,9 +31,9 @@ class Parameter(Tensor):
         if data is None:
             data = Tensor()
         if not isinstance(data, Tensor):
-            raise refusal(AttributeError, "parameter_of_no_tensor", kind=type_name(data))
+            raise refusal(AttributeError, "parameter_of_no_tensor", kind=name_in_c(data))
         if not isinstance(requires_grad, bool):
-            raise refusal(TypeError, "parameter_switch", kind=type_name(requires_grad))
+            raise refusal(TypeError, "parameter_switch", kind=name_in_c(requires_grad))
         if requires_grad and not data.dtype.is_floating_point:
             raise refusal(RuntimeError, "integers_created", dtype=data.dtype)
         parameter = super().__new__(cls, data.detach())

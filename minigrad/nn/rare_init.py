@@ -7,11 +7,11 @@ from functools import wraps
 import numpy as np
 
 from minigrad import random
-from minigrad.autograd.modes import no_grad
+from minigrad.core.modes import no_grad
 from minigrad.create import empty, empty_like, ones_like
+from minigrad.exact.writes import write
 from minigrad.nn import init
 from minigrad.ops.choices import where
-from minigrad.ops.inplace import write
 from minigrad.words import refusal
 
 LIKELY = 0.3  # by this share of a normal distribution within the bounds, drawing it again is faster than another way

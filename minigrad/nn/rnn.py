@@ -9,8 +9,8 @@ import numbers
 import warnings
 from functools import partial
 
+from minigrad.core.element_types import float32
 from minigrad.create import zeros
-from minigrad.dtypes import float32
 from minigrad.nn import functional as F
 from minigrad.nn import init
 from minigrad.nn.module import Module

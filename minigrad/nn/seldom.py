@@ -2,9 +2,9 @@
 
 from collections import OrderedDict
 
-from minigrad.autograd.hooks import add as add_hook
 from minigrad.create import empty_like
 from minigrad.devices import require_cpu
+from minigrad.exact.hooks import add as add_hook
 from minigrad.words import refusal
 
 

@@ -3,9 +3,9 @@
 from collections import namedtuple
 from collections.abc import Mapping
 
+from minigrad.core.tensor import Tensor
+from minigrad.exact.writes import write
 from minigrad.nn.parameter import Parameter
-from minigrad.ops.inplace import write
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 

@@ -1,21 +1,20 @@
-"""The calculus: every operation, declared once. Read `declare.py` first, then the files in this order.
+"""The calculus beyond the core: every operation, declared once. Read `core/operation.py` first.
 
 Behind these come the files of what only networks need, such as `losses.py`, which `nn` reads.
 """
 
 from importlib import import_module
 
-from minigrad.ops.declare import PUBLISHED
+from minigrad.core.operation import PUBLISHED
 
 __all__ = ["PUBLISHED"]
 
 IN_READING_ORDER = [
-    *("pointwise", "with_numbers", "functions", "rounding", "comparisons", "choices", "shape", "reshape", "fit"),
+    *("pointwise", "with_numbers", "functions", "rounding", "comparisons", "choices", "shape", "reshape"),
     *("reductions", "norms", "extremes", "ordering", "scans", "softmax"),
     *("linalg", "matrices", "cross", "einsum", "activations"),
     *(
         "indexing",
-        "rebuild",
         "gather",
         "index_slices",
         "masks",
@@ -28,5 +27,7 @@ IN_READING_ORDER = [
     *("quantiles", "casts", "type_facts", "memory", "interchange", "dropout"),
 ]
 
+for _name in ("writer", "nodes", "methods", "rebuild", "hooks"):
+    import_module(f"minigrad.exact.{_name}")
 for _name in IN_READING_ORDER:
     import_module(f"minigrad.ops.{_name}")

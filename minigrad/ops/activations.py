@@ -7,13 +7,17 @@ import math
 
 import numpy as np
 
-from minigrad.ops.declare import PUBLISHED, declare, pointwise, publish
-from minigrad.ops.functions import erf, exp, log1p, sigmoid, tanh
-from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
-from minigrad.ops.half import rounded_once
-from minigrad.ops.last_digits import precisely
-from minigrad.ops.number import number_in
-from minigrad.ops.operands import require_tensor
+from minigrad.core.arithmetic import ON_TENSORS, exp, sigmoid, tanh
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import PUBLISHED, amend, declare
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.half import rounded_once
+from minigrad.exact.last_digits import precisely
+from minigrad.exact.number import number_in
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
+from minigrad.exact.writer import ON_ARRAYS
+from minigrad.ops.functions import erf, log1p
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel
 from minigrad.words import refusal
@@ -29,18 +33,11 @@ def above(array, threshold, value):
     return np.where(array <= threshold, number_in(value, array.dtype), array)
 
 
+amend("threshold_backward", "zero_where(self <= threshold, grad_output)")
+
 # fmt: off
 
 # With corners
-
-relu = pointwise("relu(self)", "ReluBackward0", traits=("no bools", "elementwise"),
-                 forward="np.maximum(np.zeros(self.shape, self.dtype), self)", self="threshold_backward(grad, result)")
-
-threshold_backward = declare("threshold_backward(grad_output, self, /, threshold=0)", "ThresholdBackwardBackward0",
-                             public=False,
-                             forward="zero_where(self <= threshold, grad_output)",
-                             grad_output="threshold_backward(grad, self, threshold)",
-                             self="zeros_like(grad)")
 
 threshold = declare("threshold(self, /, threshold, value)", "ThresholdBackward0", public=False, traits=("elementwise",),
                     in_place_name="ThresholdBackward1",

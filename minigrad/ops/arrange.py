@@ -6,20 +6,23 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.arrays import made
+from minigrad.core import arithmetic
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor, wrap
 from minigrad.devices import require_cpu
 from minigrad.dtypes import dimensions, one_dimension
+from minigrad.exact.arguments import require_tensor, type_name
+from minigrad.exact.layout import filled_with, strides_as
+from minigrad.exact.number import wrapped
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops import shape as declared
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.index_slices import index_select
-from minigrad.ops.layout import filled_with, strides_as
 from minigrad.ops.memory import contiguous
-from minigrad.ops.number import wrapped
-from minigrad.ops.operands import require_tensor, type_name
 from minigrad.ops.pointwise import kernel, publish_with_twin
 from minigrad.ops.reshape import flatten
 from minigrad.ops.selection import answer
-from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 
@@ -279,8 +282,8 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
     shape = *before, size, repeats, *after
     if math.prod(shape) >= 2**60:
         made(np.empty, shape, input._array.dtype, is_counted=True)
-    copies = declared.expand(declared.unsqueeze(input, dim + 1), shape)
-    return declared.view(declared.contiguous(copies), (*before, size * repeats, *after))
+    copies = arithmetic.expand(arithmetic.unsqueeze(input, dim + 1), shape)
+    return arithmetic.view(declared.contiguous(copies), (*before, size * repeats, *after))
 
 
 def repeat_interleave_method(self, repeats, dim=None, *, output_size=None):
@@ -438,7 +441,7 @@ def diagflat(input, offset=0):
             [0, 2]])
     """
     require_tensor(input, "diagflat")
-    return diag(declared.view(contiguous(input), (input.numel(),)), offset)
+    return diag(arithmetic.view(contiguous(input), (input.numel(),)), offset)
 
 
 for function in (flip, fliplr, flipud, roll, rot90, tile, repeat_interleave, diag, diag_embed, diagflat):

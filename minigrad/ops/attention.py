@@ -4,13 +4,14 @@ import math
 
 import numpy as np
 
-from minigrad.ops.declare import declare
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor, wrap
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.dropout import dropout
-from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.operands import require_tensor
 from minigrad.ops.softmax import exponential_shares
 from minigrad.ops.with_numbers import mul_number
-from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 # fmt: off

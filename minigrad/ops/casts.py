@@ -1,13 +1,13 @@
 """From one element type to another, and to the device that there is. Where nothing changes, the tensor is itself."""
 
 from minigrad import dtypes
+from minigrad.core.arithmetic import cast
+from minigrad.core.element_types import dtype as DType
+from minigrad.core.tensor import Tensor
 from minigrad.devices import device as Device
 from minigrad.devices import require_cpu
-from minigrad.dtypes import dtype as DType
+from minigrad.exact.arguments import require_tensor
 from minigrad.missing import is_name_of_pytorch
-from minigrad.ops.operands import require_tensor
-from minigrad.ops.shape import cast
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 

@@ -6,22 +6,19 @@ from functools import wraps
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.ops.declare import declare, pointwise, publish
-from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
-from minigrad.ops.number import number_in
-from minigrad.ops.operands import (
-    NUMBERS,
-    number_to_fill,
-    operand,
-    plain_number,
-    refuse_broadcast,
-    require_tensor,
-    type_name,
-)
+from minigrad.core.arithmetic import ON_TENSORS, cast
+from minigrad.core.formulas import array_function
+from minigrad.core.operands import NUMBERS, refuse_broadcast
+from minigrad.core.operation import declare, pointwise
+from minigrad.core.tensor import Tensor, wrap
+from minigrad.exact.arguments import number_to_fill, operand, plain_number, require_tensor, type_name
+from minigrad.exact.methods import plain
+from minigrad.exact.number import number_in
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
+from minigrad.exact.writer import ON_ARRAYS
 from minigrad.ops.pointwise import also_called, choose, full_of, publish_with_twin, tensors_alone, without_derivative
 from minigrad.ops.searching import nonzero
-from minigrad.ops.shape import cast
-from minigrad.tensor import Tensor, plain, wrap
 from minigrad.words import refusal
 from minigrad.words.once import tell_once
 

@@ -5,11 +5,12 @@ from functools import partial
 import numpy as np
 
 from minigrad.arrays import shared
-from minigrad.ops.declare import PUBLISHED, comparison, declare, publish, reflected
-from minigrad.ops.inplace import in_place, refuse_overlap_with
-from minigrad.ops.operands import is_operand, operands, require_tensor
+from minigrad.core.operation import PUBLISHED, comparison, declare
+from minigrad.core.tensor import Tensor, wrap
+from minigrad.exact.arguments import is_operand, operands, require_tensor
+from minigrad.exact.publishing import publish, reflected
+from minigrad.exact.writes import in_place, refuse_overlap_with
 from minigrad.ops.pointwise import also_called
-from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 bitwise = partial(declare, in_place=True, traits=("promotes",))

@@ -12,14 +12,14 @@ from math import prod
 
 import numpy as np
 
-from minigrad.autograd.graph import type_in_errors
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function
+from minigrad.core.formulas import array_function
+from minigrad.core.graph import type_in_errors
+from minigrad.core.operation import declare
+from minigrad.core.tensor import wrap
 from minigrad.ops.padding import constant_pad_nd
 from minigrad.ops.reductions import declare_by_bias
 from minigrad.ops.strict import whole, wholes
 from minigrad.ops.windows import columns, framed_by, overlapped, places_in, twice, windows
-from minigrad.tensor import wrap
 from minigrad.words import refusal
 from minigrad.words.once import tell_once
 

@@ -1,8 +1,9 @@
 """The cross product: for two vectors of three numbers, the one that stands at right angles to both."""
 
+from minigrad.core.operation import declare
 from minigrad.dtypes import one_dimension
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.operands import require_tensor
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.publishing import publish
 from minigrad.words import refusal
 from minigrad.words.once import tell_once
 

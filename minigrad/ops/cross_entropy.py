@@ -2,10 +2,12 @@
 
 import numpy as np
 
+from minigrad.core.formulas import array_function
+from minigrad.core.tensor import wrap
 from minigrad.dtypes import one_dimension
+from minigrad.exact.arguments import number_option, require_tensor, type_name
+from minigrad.exact.last_digits import add_up_losses
 from minigrad.ops.choices import fill_number
-from minigrad.ops.generate import array_function
-from minigrad.ops.last_digits import add_up_losses
 from minigrad.ops.loss_parts import (
     declare_with_optional,
     reduce_recorded,
@@ -15,11 +17,9 @@ from minigrad.ops.loss_parts import (
     require_target,
 )
 from minigrad.ops.memory import contiguous
-from minigrad.ops.operands import number_option, require_tensor, type_name
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.softmax import log_softmax_dim, not_for_integers
 from minigrad.ops.with_numbers import add_number, div_number, mul_number
-from minigrad.tensor import wrap
 from minigrad.words import refusal
 
 # The types that the numbers of classes may have, and the one in which negative ones are too large.

@@ -9,14 +9,17 @@ processor is Intel's, which draws other numbers. Here they are those of PyTorch 
 import numpy as np
 
 from minigrad import random
+from minigrad.core.operands import refuse_broadcast
+from minigrad.core.operation import PUBLISHED, declare
+from minigrad.core.tensor import Tensor
 from minigrad.create import empty
-from minigrad.ops.declare import PUBLISHED, declare, publish
-from minigrad.ops.half import wide
-from minigrad.ops.inplace import in_place, refuse_overlap
-from minigrad.ops.operands import refuse_broadcast, require_tensor
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.half import wide
+from minigrad.exact.methods import plain
+from minigrad.exact.publishing import publish
+from minigrad.exact.writes import in_place, refuse_overlap
 from minigrad.ops.reshape import expand
 from minigrad.ops.selection import integers
-from minigrad.tensor import Tensor, plain
 from minigrad.words import refusal
 
 # fmt: off

@@ -2,13 +2,13 @@
 
 import numpy as np
 
+from minigrad.core.arithmetic import mul
+from minigrad.core.operation import PUBLISHED
+from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import empty, empty_like
-from minigrad.ops.declare import PUBLISHED
+from minigrad.exact.arguments import number_option, require_tensor
+from minigrad.exact.half import wide_number
 from minigrad.ops.distributions import bernoulli_
-from minigrad.ops.half import wide_number
-from minigrad.ops.operands import number_option, require_tensor
-from minigrad.ops.pointwise import mul
-from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 

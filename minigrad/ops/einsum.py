@@ -4,12 +4,12 @@ import math
 import re
 from itertools import count
 
-from minigrad.calls import answering
-from minigrad.ops.declare import PUBLISHED
+from minigrad.core.arithmetic import mul, unsqueeze, view
+from minigrad.core.operation import PUBLISHED
+from minigrad.exact.calls import answering
 from minigrad.ops.linalg import bmm
-from minigrad.ops.pointwise import mul
 from minigrad.ops.reductions import sum as sum_along
-from minigrad.ops.shape import diagonal, permute, reshape, unsqueeze, view
+from minigrad.ops.shape import diagonal, permute, reshape
 from minigrad.words import refusal
 
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare
 
 
 @array_function

@@ -2,15 +2,17 @@
 
 import numpy as np
 
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor
 from minigrad.dtypes import dimensions, one_dimension
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.operands import require_tensor
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.reductions import refuse_keepdim
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import chosen_indices, integers, selection
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 

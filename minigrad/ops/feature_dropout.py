@@ -3,10 +3,11 @@
 import math
 import warnings
 
+from minigrad.core.arithmetic import mul
+from minigrad.core.tensor import Tensor
+from minigrad.exact.arguments import require_tensor
 from minigrad.ops.dropout import dropped, every_element, kept, require_probability
-from minigrad.ops.operands import require_tensor
-from minigrad.ops.pointwise import add, mul
-from minigrad.tensor import Tensor
+from minigrad.ops.pointwise import add
 from minigrad.words import refusal
 
 # What `selu` tends to far on the left, times -1.

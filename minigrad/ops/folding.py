@@ -4,17 +4,17 @@ import math
 
 import numpy as np
 
-from minigrad.autograd.modes import grad_mode
-from minigrad.calls import reading
+from minigrad.core.formulas import array_function
+from minigrad.core.modes import grad_mode
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.calls import reading
+from minigrad.exact.number import wrapped
 from minigrad.for_each import for_each
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function
-from minigrad.ops.number import wrapped
-from minigrad.ops.operands import require_tensor
 from minigrad.ops.pooling import chosen_gradient  # noqa: F401 (formulas call it)
 from minigrad.ops.strict import sizes_of, whole, wholes
 from minigrad.ops.windows import columns, overlapped, places_in
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 # fmt: off

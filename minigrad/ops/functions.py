@@ -4,15 +4,19 @@ import math
 
 import numpy as np
 
-from minigrad.ops.declare import declare, pointwise, pointwise_floating, publish
-from minigrad.ops.generate import ON_ARRAYS, array_function, formula_function
-from minigrad.ops.half import by_number as by_wide_number
-from minigrad.ops.half import rounded_once
-from minigrad.ops.last_digits import precisely
-from minigrad.ops.operands import require_tensor
+from minigrad.core.arithmetic import cos, sin
+from minigrad.core.formulas import amend_function, array_function
+from minigrad.core.operation import amend, declare, pointwise, pointwise_floating
+from minigrad.core.tensor import Tensor
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.half import by_number as by_wide_number
+from minigrad.exact.half import rounded_once
+from minigrad.exact.last_digits import precisely
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
+from minigrad.exact.writer import ON_ARRAYS
 from minigrad.ops.pointwise import also_called, publish_with_twin, reciprocal
 from minigrad.ops.pointwise import choose as where
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 # NumPy has no error function; that of the C library takes one number after the other.
@@ -32,7 +36,7 @@ def complementary_error_function(array):
     return _ERFC(array).astype(array.dtype)
 
 
-@array_function
+@amend_function
 def signs(array):
     """-1, 0 or 1; nan has the sign 0 in PyTorch, and bools are their own signs."""
     return array.copy() if array.dtype.kind == "b" else np.subtract(array > 0, array < 0, dtype=array.dtype)
@@ -44,24 +48,24 @@ def sgn_backward(self, grad, result):
     return zeros_like(grad)  # noqa: F821 (an operation of ours)
 
 
-# fmt: off
+amend("abs", "np.abs(kernel('abs_cpu', 'iuf', self))")
+amend("sgn", self="sgn_backward(self, grad, result)")
+amend("exp", "precisely(np.exp, self)")
+amend("log", "precisely(np.log, self)")
+amend("tanh", "precisely(np.tanh, self)")
+amend("sigmoid", "1 / (1 + precisely(np.exp, -self))")
+amend("tanh_backward", "grad_output * less_product(1, output, output)")
 
-abs = pointwise("abs(self)", "AbsBackward0", operators=("abs",),
-                forward="np.abs(kernel('abs_cpu', 'iuf', self))", self="grad * sgn(self)")
-sign = pointwise("sign(self)", "SignBackward0", forward="signs(self)", self="zeros_like(grad)")
-sgn = pointwise("sgn(self)", "SgnBackward0", forward="signs(self)", self="sgn_backward(self, grad, result)")
+# fmt: off
 
 # Roots, exponentials, logarithms
 
-sqrt = pointwise_floating("sqrt(self)", "SqrtBackward0", forward="np.sqrt(self)", self="grad / (2 * result)")
 rsqrt = pointwise_floating("rsqrt(self)", "RsqrtBackward0",
                            forward="1 / np.sqrt(self)", self="-0.5 * grad * power(result, 3)")
-exp = pointwise_floating("exp(self)", "ExpBackward0", forward="precisely(np.exp, self)", self="grad * result")
 exp2 = pointwise_floating("exp2(self)", "Exp2Backward0",
                           forward="precisely(np.exp2, self)", self="grad * result * math.log(2)")
 expm1 = pointwise_floating("expm1(self)", "Expm1Backward0",
                            forward="precisely(np.expm1, self)", self="grad * (result + 1)")
-log = pointwise_floating("log(self)", "LogBackward0", forward="precisely(np.log, self)", self="grad / self")
 log1p = pointwise_floating("log1p(self)", "Log1PBackward0",
                            forward="precisely(np.log1p, self)", self="grad / (self + 1)")
 log2 = pointwise_floating("log2(self)", "Log2Backward0",
@@ -71,8 +75,6 @@ log10 = pointwise_floating("log10(self)", "Log10Backward0",
 
 # Angles
 
-sin = pointwise_floating("sin(self)", "SinBackward0", forward="np.sin(self)", self="grad * cos(self)")
-cos = pointwise_floating("cos(self)", "CosBackward0", forward="np.cos(self)", self="grad * -sin(self)")
 tan = pointwise_floating("tan(self)", "TanBackward0", forward="np.tan(self)", self="grad * (power(result, 2) + 1)")
 asin = pointwise_floating("asin(self)", "AsinBackward0",
                           forward="precisely(np.arcsin, self)", self="grad * rsqrt(-self * self + 1)")
@@ -96,8 +98,6 @@ sinc = pointwise_floating("sinc(self)", "SincBackward0",
 
 sinh = pointwise_floating("sinh(self)", "SinhBackward0", forward="precisely(np.sinh, self)", self="grad * cosh(self)")
 cosh = pointwise_floating("cosh(self)", "CoshBackward0", forward="precisely(np.cosh, self)", self="grad * sinh(self)")
-tanh = pointwise_floating("tanh(self)", "TanhBackward0",
-                          forward="precisely(np.tanh, self)", self="tanh_backward(grad, result)")
 asinh = pointwise_floating("asinh(self)", "AsinhBackward0", public=False,
                            forward="np.arcsinh(self)", self="grad * rsqrt(power(self, 2) + 1)")
 acosh = pointwise_floating("acosh(self)", "AcoshBackward0", public=False,
@@ -115,8 +115,6 @@ asinh_in_place, acosh_in_place, atanh_in_place = (
 
 # Of probability
 
-sigmoid = pointwise_floating("sigmoid(self)", "SigmoidBackward0", traits=("promotes", "floating", "rounded once"),
-                             forward="1 / (1 + precisely(np.exp, -self))", self="sigmoid_backward(grad, result)")
 log_odds = pointwise_floating("log_odds(self, /, eps)", "LogitBackward0", public=False,
                               forward="log_of_odds(self, eps)",
                               self="where(has_odds(self, eps), grad / (self * (1 - self)),"
@@ -129,17 +127,6 @@ erfc = pointwise_floating("erfc(self)", "ErfcBackward0",
                           self="-2 / math.sqrt(math.pi) * exp(-power(self, 2)) * grad")
 
 # Of two whose derivative is easily told from the result, PyTorch has it as an operation of its own.
-
-tanh_backward = declare("tanh_backward(grad_output, output)", "TanhBackwardBackward0", public=False,
-                        traits=("rounded once",),
-                        forward="grad_output * less_product(1, output, output)",
-                        grad_output="tanh_backward(grad, output)",
-                        output="grad * (-2 * output * grad_output)")
-
-sigmoid_backward = declare("sigmoid_backward(grad_output, output)", "SigmoidBackwardBackward0", public=False,
-                           forward="grad_output * (1 - output) * output",
-                           grad_output="sigmoid_backward(grad, output)",
-                           output="grad * grad_output * (-2 * output + 1)")
 
 # Of two variables, without overflow or 0 * log(0)
 

@@ -6,16 +6,19 @@ taken twice gets two gradients. The sequels are `index_slices.py` (whole slices)
 
 import numpy as np
 
+from minigrad.core.formulas import array_function
+from minigrad.core.operands import NUMBERS, refuse_broadcast
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor, wrap
 from minigrad.dtypes import one_dimension
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.halfway import first, halfway_at
-from minigrad.ops.number import number_in
-from minigrad.ops.operands import NUMBERS, plain_number, refuse_broadcast, require_tensor, type_name
+from minigrad.exact.arguments import plain_number, require_tensor, type_name
+from minigrad.exact.halfway import first, halfway_at
+from minigrad.exact.number import number_in
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.ops.reshape import broadcast_to, view
 from minigrad.ops.selection import places_along
-from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 

@@ -2,16 +2,18 @@
 
 import numpy as np
 
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor
 from minigrad.dtypes import one_dimension
+from minigrad.exact.arguments import number_to_fill, require_tensor
+from minigrad.exact.halfway import first, halfway_at
+from minigrad.exact.number import number_in
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.choices import of_floating_numbers
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.halfway import first, halfway_at
-from minigrad.ops.number import number_in
-from minigrad.ops.operands import number_to_fill, require_tensor
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.storage import whole
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 

@@ -11,18 +11,23 @@ import warnings
 import numpy as np
 
 from minigrad.arrays import admitted
-from minigrad.autograd.graph import arrays_of
-from minigrad.autograd.modes import grad_mode
+from minigrad.core import arithmetic
+from minigrad.core.formulas import array_function
+from minigrad.core.in_place import refuse_write_to_leaf
+from minigrad.core.modes import grad_mode
+from minigrad.core.operands import refuse_broadcast
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor, wrap
 from minigrad.dtypes import one_dimension
+from minigrad.exact.arguments import number_to_fill, operand, plain_number, require_tensor, type_name
+from minigrad.exact.halfway import first, halfway_at
+from minigrad.exact.layout import laid_out, preserved
+from minigrad.exact.methods import plain
+from minigrad.exact.number import number_in
+from minigrad.exact.publishing import publish
+from minigrad.exact.several import arrays_of
+from minigrad.exact.writes import in_place, is_same_memory, refuse_overlap, refuse_overlap_with
 from minigrad.ops import shape as declared
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function
-from minigrad.ops.halfway import first, halfway_at
-from minigrad.ops.inplace import in_place, is_same_memory, refuse_overlap, refuse_overlap_with, refuse_write_to_leaf
-from minigrad.ops.layout import laid_out, preserved
-from minigrad.ops.number import number_in
-from minigrad.ops.operands import number_to_fill, operand, plain_number, refuse_broadcast, require_tensor, type_name
-from minigrad.tensor import Tensor, count_write, plain, wrap
 from minigrad.words import refusal
 
 
@@ -257,14 +262,14 @@ def _apply_basic(tensor, key):
         if each is Ellipsis:
             dim += missing
         elif each is None:
-            part, dim = declared.unsqueeze(part, dim), dim + 1
+            part, dim = arithmetic.unsqueeze(part, dim), dim + 1
         elif isinstance(each, int):
             part = _selected(part, dim, each, position)
         elif isinstance(each, slice):
             part, dim = _sliced(part, dim, each, skip=True), dim + 1
         else:
             if each.ndim == 0:  # True and False choose all or nothing of a new dimension
-                part, each = declared.unsqueeze(part, dim), wrap(np.zeros(int(each._array != 0), np.int64))
+                part, each = arithmetic.unsqueeze(part, dim), wrap(np.zeros(int(each._array != 0), np.int64))
             indices += [None] * (dim - len(indices)) + [each]
             dim += each.ndim if _is_mask(each._array) else 1
     return part, tuple(indices)
@@ -291,7 +296,7 @@ def _selected(tensor, dim, number, position):
     size = tensor._array.shape[dim] if dim < tensor.ndim else 0
     if not -size <= number < size:
         raise refusal(IndexError, "index_range", index=number, dim=position, size=size)
-    return declared.select(tensor, dim, number % size)
+    return arithmetic.select(tensor, dim, number % size)
 
 
 def _sliced(tensor, dim, key, skip=False):
@@ -376,7 +381,7 @@ def _without_leading_ones(value):
     """The value without dimensions of one element in front, which a smaller place needs not have."""
     shape = value._array.shape
     ones = next((n for n, size in enumerate(shape) if size != 1), len(shape))
-    return declared.view(value, shape[ones:]) if ones else value
+    return arithmetic.view(value, shape[ones:]) if ones else value
 
 
 def _expanded(value, shape):
@@ -496,7 +501,7 @@ def copy_(self, other, non_blocking=False):
     _refuse_leaf(self, other)
     shared, recorded = other._version_counter is self._version_counter, self.requires_grad and grad_mode.enabled
     if shared and self.dtype is other.dtype and is_same_memory(self._array, other._array) and not recorded:
-        count_write(self)  # though there is nothing to write
+        self._count_write()  # though there is nothing to write
         return self
     refuse_overlap(self._array)
     if shared:

@@ -1,10 +1,11 @@
 """Shapes changed in place: `x.unsqueeze_(0)` writes no number, it gives the tensor itself another shape."""
 
-from minigrad.autograd.captured import refuse_captured
-from minigrad.autograd.modes import everyday, grad_mode
-from minigrad.ops.declare import PUBLISHED
-from minigrad.ops.inplace import move_retained, named_in_place, refuse_write_to_leaf
-from minigrad.tensor import Tensor, count_write
+from minigrad.core.in_place import named_in_place, refuse_write_to_leaf
+from minigrad.core.modes import everyday, grad_mode
+from minigrad.core.operation import PUBLISHED
+from minigrad.core.tensor import Tensor
+from minigrad.exact.captured import refuse_captured
+from minigrad.exact.writes import move_retained
 from minigrad.words import refusal
 
 
@@ -22,7 +23,7 @@ def _in_place(name):
             raise refusal(RuntimeError, "t_dimensions", name="t_", ndim=self.ndim)
         result = operation(self, *arguments, **options)
         self._array = result._array
-        count_write(self)
+        self._count_write()
         if recorded:
             edge = named_in_place(result._grad_fn)
             move_retained(self, edge)

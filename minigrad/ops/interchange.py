@@ -2,8 +2,8 @@
 
 import sys
 
+from minigrad.core.tensor import Tensor
 from minigrad.missing import LeftOut
-from minigrad.tensor import Tensor
 
 
 class ForMatplotlib(LeftOut):

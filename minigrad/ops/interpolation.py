@@ -8,10 +8,10 @@ import math
 
 import numpy as np
 
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor
 from minigrad.ops.pooling import adaptive_avg_pool1d, adaptive_avg_pool2d, adaptive_avg_pool3d
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 MODES = "nearest | linear | bilinear | bicubic | trilinear | lanczos | area | nearest-exact"

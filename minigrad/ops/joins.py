@@ -7,15 +7,18 @@ import math
 
 import numpy as np
 
-from minigrad.calls import understand
-from minigrad.ops import shape as declared
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function, formula_function
+from minigrad.core import arithmetic
+from minigrad.core.formulas import array_function
+from minigrad.core.operands import refuse_broadcast
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor, wrap
+from minigrad.exact.arguments import list_of_tensors, promote
+from minigrad.exact.calls import understand
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.in_cpp import text_in_cpp
 from minigrad.ops.masks import masked_select
-from minigrad.ops.operands import list_of_tensors, promote, refuse_broadcast
 from minigrad.ops.reshape import cat, flatten, reshape, stack
-from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 from minigrad.words.once import tell_once
 
@@ -73,15 +76,15 @@ def _with_1(tensor):
 def _with_2(tensor):
     if tensor.ndim == 0:
         return reshape(tensor, 1, 1)
-    return declared.unsqueeze(tensor, 0) if tensor.ndim == 1 else tensor
+    return arithmetic.unsqueeze(tensor, 0) if tensor.ndim == 1 else tensor
 
 
 def _with_3(tensor):
     if tensor.ndim == 0:
         return reshape(tensor, 1, 1, 1)
     if tensor.ndim == 1:
-        tensor = declared.unsqueeze(tensor, 0)
-    return declared.unsqueeze(tensor, 2) if tensor.ndim == 2 else tensor
+        tensor = arithmetic.unsqueeze(tensor, 0)
+    return arithmetic.unsqueeze(tensor, 2) if tensor.ndim == 2 else tensor
 
 
 def hstack(tensors):
@@ -158,7 +161,7 @@ def broadcast_tensors(*tensors):
         return ()
     refuse_broadcast(*(each._array for each in tensors))
     shape = np.broadcast_shapes(*(each._array.shape for each in tensors))
-    return tuple(each if each.shape == shape else declared.expand(each, shape) for each in tensors)
+    return tuple(each if each.shape == shape else arithmetic.expand(each, shape) for each in tensors)
 
 
 def meshgrid(*tensors, indexing=None):
@@ -194,7 +197,7 @@ def meshgrid(*tensors, indexing=None):
     shape = tuple(tensors[dim].numel() for dim in dims)
     lengths = [[-1 if each == dim else 1 for each in range(len(dims))] for dim in dims]
     return tuple(
-        declared.expand(declared.view(each, tuple(length)), shape)
+        arithmetic.expand(arithmetic.view(each, tuple(length)), shape)
         for each, length in zip(tensors, lengths, strict=True)
     )
 

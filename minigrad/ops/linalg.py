@@ -5,34 +5,24 @@ from functools import wraps
 
 import numpy as np
 
-from minigrad.autograd.graph import type_in_errors
-from minigrad.autograd.modes import grad_mode
-from minigrad.calls import answering
+from minigrad.core.arithmetic import dot, expand, mm, mul, mv, squeeze_dim, t, unsqueeze, view
+from minigrad.core.element_types import of as dtype_of
+from minigrad.core.formulas import array_function
+from minigrad.core.graph import type_in_errors
+from minigrad.core.in_place import refuse_write_to_leaf
+from minigrad.core.modes import grad_mode
+from minigrad.core.operands import refuse_broadcast
+from minigrad.core.operation import amend, declare
+from minigrad.core.tensor import Tensor
 from minigrad.dtypes import dimensions
-from minigrad.dtypes import of as dtype_of
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.inplace import refuse_write_to_leaf
-from minigrad.ops.number import number_in
-from minigrad.ops.operands import is_operand, plain_number, refuse_broadcast, require_tensor
-from minigrad.ops.pointwise import add, mul
+from minigrad.exact.arguments import is_operand, plain_number, require_tensor
+from minigrad.exact.calls import answering
+from minigrad.exact.number import number_in
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops.pointwise import add
 from minigrad.ops.reductions import sum as sum_along
-from minigrad.ops.shape import (
-    contiguous,
-    expand,
-    is_viewable,
-    permute,
-    reshape,
-    squeeze,
-    squeeze_all,
-    squeeze_dim,
-    t,
-    transpose,
-    unsafe_view,
-    unsqueeze,
-    view,
-)
-from minigrad.tensor import Tensor
+from minigrad.ops.shape import contiguous, is_viewable, permute, reshape, squeeze, squeeze_all, transpose, unsafe_view
 from minigrad.words import refusal
 
 
@@ -191,33 +181,21 @@ def mm_second_backward(grad, first, shape, strides):
     return mm(t(first), grad)
 
 
-@formula_function
-def outer_of(column, row):
-    """The products of the elements of two vectors, a row of them for each element of the first."""
-    return reshaped(column, (*column.shape, 1)) * row  # noqa: F821 (ours, declared in shape.py)
-
+amend("dot", "product('dot', self, tensor)")
+amend("mv", "product('mv', self, vec)")
+amend(
+    "mm",
+    "product('mm', self, mat2)",
+    self="mm_first_backward(grad, mat2, self.shape, self.strides)",
+    mat2="mm_second_backward(grad, self, mat2.shape, mat2.strides)",
+)
 
 # fmt: off
-
-dot = declare("dot(self, tensor)", "DotBackward0",
-              forward="product('dot', self, tensor)",
-              self="grad * tensor",
-              tensor="grad * self")
 
 vdot = declare("vdot(self, other)", "VdotBackward0",
                forward="product('dot', self, other)",
                self="grad * other",
                other="grad * self")
-
-mv = declare("mv(self, vec)", "MvBackward0",
-             forward="product('mv', self, vec)",
-             self="outer_of(grad, vec)",
-             vec="mv(t(self), grad)")
-
-mm = declare("mm(self, mat2)", "MmBackward0",
-             forward="product('mm', self, mat2)",
-             self="mm_first_backward(grad, mat2, self.shape, self.strides)",
-             mat2="mm_second_backward(grad, self, mat2.shape, mat2.strides)")
 
 bmm = declare("bmm(self, mat2)", "BmmBackward0",
               forward="product('bmm', self, mat2)",

@@ -6,12 +6,13 @@ from itertools import product
 
 import numpy as np
 
-from minigrad.autograd.modes import grad_mode
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.operands import type_name
+from minigrad.core.formulas import array_function
+from minigrad.core.modes import grad_mode
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor
+from minigrad.exact.arguments import type_name
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.reductions import total
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 # What becomes of the losses of all elements, by the numbers under which PyTorch saves it.

@@ -10,12 +10,17 @@ import warnings
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.core.arithmetic import ON_TENSORS, expand, sigmoid
+from minigrad.core.formulas import array_function
+from minigrad.core.operands import refuse_broadcast
+from minigrad.core.operation import declare
+from minigrad.exact.arguments import refuse_bools, require_tensor
+from minigrad.exact.last_digits import precisely
+from minigrad.exact.recorded_formulas import formula_function
+from minigrad.exact.writer import ON_ARRAYS
 from minigrad.ops.choices import refuse_larger
 from minigrad.ops.cross_entropy import cross_entropy, nll_loss
-from minigrad.ops.declare import declare
-from minigrad.ops.functions import sigmoid, xlogy
-from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
-from minigrad.ops.last_digits import precisely
+from minigrad.ops.functions import xlogy
 from minigrad.ops.loss_parts import (
     declare_with_optional,
     reduce_recorded,
@@ -25,10 +30,8 @@ from minigrad.ops.loss_parts import (
     require_sizes,
     require_target,
 )
-from minigrad.ops.operands import refuse_bools, refuse_broadcast, require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel
-from minigrad.ops.shape import expand
 from minigrad.words import refusal
 
 __all__ = [

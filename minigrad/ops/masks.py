@@ -2,13 +2,16 @@
 
 import numpy as np
 
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.halfway import halfway
+from minigrad.core.formulas import array_function
+from minigrad.core.operands import refuse_broadcast
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.halfway import halfway
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.linalg import refuse_expansion
-from minigrad.ops.operands import refuse_broadcast, require_tensor
 from minigrad.ops.pointwise import publish_with_twin
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 

@@ -6,14 +6,17 @@ does for PyTorch. The derivatives are those of Giles, "An extended collection of
 
 import numpy as np
 
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.layout import filled_with
-from minigrad.ops.operands import require_tensor
+from minigrad.core.arithmetic import unsqueeze
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.layout import filled_with
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import has_zero
 from minigrad.ops.return_types import return_type
-from minigrad.ops.shape import transpose, unsqueeze
+from minigrad.ops.shape import transpose
 from minigrad.words import refusal
 
 SvdResult = return_type("svd", "U", "S", "V")

@@ -5,13 +5,13 @@ import sys
 
 import numpy as np
 
+from minigrad.core.tensor import Tensor, alias
 from minigrad.devices import device as Device
 from minigrad.dtypes import one_dimension, preserve_format, strided
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.places import address, offset
 from minigrad.ops import shape as declared
-from minigrad.ops.operands import require_tensor
 from minigrad.ops.reshape import shape_of
-from minigrad.ops.views import address, offset
-from minigrad.tensor import Tensor, alias, count_write
 from minigrad.words import refusal
 
 
@@ -201,7 +201,7 @@ def resize_(self, *sizes, size=None, memory_format=None):
         raise refusal(RuntimeError, "resize_negative")
     if shape != self.shape:
         resize(self, shape)
-        count_write(self)
+        self._count_write()
     return self
 
 

@@ -16,15 +16,16 @@ import warnings
 
 import numpy as np
 
-from minigrad.calls import reading
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function, formula_function
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor, wrap
+from minigrad.exact.calls import reading
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.loss_parts import refuse_gradient
 from minigrad.ops.memory import contiguous
 from minigrad.ops.reductions import declare_by_bias
 from minigrad.ops.strict import wholes
 from minigrad.ops.with_numbers import add_number
-from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 # fmt: off

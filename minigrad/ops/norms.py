@@ -5,17 +5,18 @@ import math
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.calls import answering
+from minigrad.core.arithmetic import sgn
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import PUBLISHED, declare
+from minigrad.core.tensor import Tensor
 from minigrad.dtypes import dimensions
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.calls import answering
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.choices import fill_number
-from minigrad.ops.declare import PUBLISHED, declare
 from minigrad.ops.extremes import equal_shares
-from minigrad.ops.functions import sgn
-from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.operands import require_tensor
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import WIDER, quotient_or_zero
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 

@@ -2,11 +2,13 @@
 
 import numpy as np
 
+from minigrad.core.arithmetic import ON_TENSORS
+from minigrad.core.operation import declare
 from minigrad.dtypes import one_dimension
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS
-from minigrad.ops.layout import laid_out
-from minigrad.ops.operands import operands, require_tensor
+from minigrad.exact.arguments import operands, require_tensor
+from minigrad.exact.layout import laid_out
+from minigrad.exact.publishing import publish
+from minigrad.exact.writer import ON_ARRAYS
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import integers, rearrangement, selection

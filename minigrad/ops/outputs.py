@@ -12,11 +12,11 @@ import warnings
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.autograd.modes import grad_mode, no_grad
-from minigrad.ops.inplace import refuse_overlap_with, write
+from minigrad.core.modes import grad_mode, no_grad
+from minigrad.core.tensor import Tensor, wrap
+from minigrad.exact.writes import refuse_overlap_with, write
 from minigrad.ops.memory import resize
 from minigrad.ops.return_types import return_type
-from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 

@@ -4,14 +4,16 @@ from importlib import import_module
 
 import numpy as np
 
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare
+from minigrad.core.tensor import wrap
 from minigrad.dtypes import one_dimension
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function
-from minigrad.ops.layout import preserved
-from minigrad.ops.number import number_in
-from minigrad.ops.operands import require_tensor, type_name
+from minigrad.exact.arguments import require_tensor, type_name
+from minigrad.exact.layout import preserved
+from minigrad.exact.methods import plain
+from minigrad.exact.number import number_in
+from minigrad.exact.publishing import publish
 from minigrad.ops.reshape import cat, narrow
-from minigrad.tensor import plain, wrap
 from minigrad.words import refusal
 
 OTHER_MODES = ("reflect", "replicate", "circular")

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare
 from minigrad.create import empty
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function
 from minigrad.words import refusal
 
 

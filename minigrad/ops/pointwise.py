@@ -7,24 +7,27 @@ Its sequels: `functions.py` (of one variable), `rounding.py` (and division with 
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.ops.declare import PUBLISHED, declare, pointwise, pointwise_floating, publish, reflected
-from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
-from minigrad.ops.half import rounded_once
-from minigrad.ops.inplace import in_place, read_arguments, refuse_overlap_with
-from minigrad.ops.number import number_in
-from minigrad.ops.operands import (
-    NUMBERS,
+from minigrad.core.arithmetic import ON_TENSORS, addition, cast, number_minus, pow_number, subtraction
+from minigrad.core.formulas import amend_function, array_function
+from minigrad.core.operands import NUMBERS, refuse_broadcast
+from minigrad.core.operation import PUBLISHED, declare, pointwise, pointwise_floating
+from minigrad.core.tensor import UNWRITTEN, Tensor, wrap
+from minigrad.exact.arguments import (
     beyond_64_bits,
     is_operand,
     operands,
     plain_number,
     refuse_bools,
-    refuse_broadcast,
     require_tensor,
     type_name,
 )
-from minigrad.ops.shape import cast
-from minigrad.tensor import UNWRITTEN, Tensor, plain, wrap
+from minigrad.exact.half import rounded_once
+from minigrad.exact.methods import plain
+from minigrad.exact.number import number_in
+from minigrad.exact.publishing import publish, reflected
+from minigrad.exact.recorded_formulas import formula_function
+from minigrad.exact.writer import ON_ARRAYS
+from minigrad.exact.writes import in_place, read_arguments, refuse_overlap_with
 from minigrad.words import refusal
 
 
@@ -135,7 +138,7 @@ def full_of(number, array):
     return full
 
 
-@array_function
+@amend_function
 def power(array, exponent):
     """`array ** exponent`, in products for the small powers, which NumPy computes as slowly as any other, and one
     over the root as PyTorch does, which tells at infinities and at -0."""
@@ -160,12 +163,6 @@ def to_the(array, exponent):
         return array**exponent
     of_one = np.where(array == -1, 1 - 2 * (exponent % 2), array == 1)
     return np.where(exponent < 0, of_one, array ** np.maximum(exponent, 0)).astype(array.dtype)
-
-
-@array_function
-def slope_of_power(array, exponent):
-    """`exponent * array ** (exponent - 1)`; NumPy adds an array to itself sooner than it doubles it."""
-    return array + array if exponent == 2 else exponent * power(array, exponent - 1)
 
 
 @formula_function
@@ -228,35 +225,8 @@ def interpolated(start, end, weight):
 
 # Arithmetic
 
-addition = pointwise("add(self, other)", "AddBackward0", operators=("add", "radd", "iadd"), public=False,
-                     forward="self + other",
-                     self="grad",
-                     other="grad")
-
-subtraction = pointwise("sub(self, other)", "SubBackward0", operators=("sub", "isub"), public=False,
-                        traits=("promotes", "no bools"),
-                        forward="self - other",
-                        self="grad",
-                        other="-grad")
-
-mul = pointwise("mul(self, other)", "MulBackward0", operators=("mul", "rmul", "imul"),
-                traits=("promotes", "wide numbers"),
-                forward="self * other",
-                self="grad * other",
-                other="grad * self")
-
-division = pointwise_floating("div(self, other)", "DivBackward0", operators=("truediv", "itruediv"), public=False,
-                              traits=("promotes", "floating", "wide numbers"),
-                              forward="self / other",
-                              self="grad / other",
-                              other="-grad * ((self / other) / other)")
-
-neg = pointwise("neg(self)", "NegBackward0", operators=("neg",), traits=("no bools", "elementwise"),
-                forward="-self", self="-grad")
 reciprocal = pointwise_floating("reciprocal(self)", "ReciprocalBackward0",
                                 forward="1 / self", self="-grad * (result * result)")
-number_minus = declare("number_minus(self, /, other)", "RsubBackward1", public=False, traits=("elementwise",),
-                       forward="other - self", self="-grad")
 
 # With a multiple of the other. The operators + and - know nothing of alpha, and are faster so.
 
@@ -316,10 +286,6 @@ lerp_tensor_of_types = declare("lerp_tensor_of_types(self, end, weight)", "LerpB
 
 # Powers: of a tensor to a number, of a tensor to a tensor, of a number to a tensor
 
-pow_number = pointwise("pow_number(self, /, exponent)", "PowBackward0", public=False,
-                       forward="self.copy() if exponent == 1 else power(self, exponent)",
-                       self="grad * slope_of_power(self, exponent) if exponent else zeros_like(grad)")
-
 pow_tensor = pointwise("pow_tensor(self, exponent)", "PowBackward1", public=False,
                        forward="to_the(kernel('pow', 'iuf', self), exponent)",
                        self="where(exponent == 0, 0, grad * (exponent * self ** (exponent - 1)))",
@@ -336,8 +302,6 @@ number_pow = declare("number_pow(exponent, /, self)", "PowBackward2", public=Fal
 beside = declare("beside(self, other)", "ViewBackward0", public=False, forward="self.view()", self="grad", other="None")
 
 # Choice
-
-zeros_like = declare("zeros_like(self)", forward="np.zeros_like(self)", public=False)
 
 choose = declare("where(condition, self, other)", "WhereBackward0", public=False, traits=("promotes",),
                  forward="np.where(condition, self, other)",

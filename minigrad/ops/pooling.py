@@ -10,16 +10,17 @@ import math
 import numpy as np
 
 from minigrad.arrays import made
-from minigrad.autograd.modes import grad_mode
-from minigrad.calls import reading
+from minigrad.core.formulas import array_function
+from minigrad.core.modes import grad_mode
+from minigrad.core.operation import declare
+from minigrad.exact.calls import reading
+from minigrad.exact.methods import from_outside
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.for_each import for_each
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function, formula_function
 from minigrad.ops.loss_parts import require_size
 from minigrad.ops.selection import integers
 from minigrad.ops.strict import require_bools, sizes_of, whole, wholes
 from minigrad.ops.windows import framed_by, inner, windows
-from minigrad.tensor import from_outside
 from minigrad.words import refusal
 
 # On arrays: the last `count` dimensions are those over which windows slide

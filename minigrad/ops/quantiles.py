@@ -2,14 +2,14 @@
 
 import numpy as np
 
+from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import full_like
 from minigrad.dtypes import one_dimension
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.publishing import publish
 from minigrad.ops.choices import masked_fill
-from minigrad.ops.declare import publish
 from minigrad.ops.joins import broadcast_tensors
-from minigrad.ops.operands import require_tensor
 from minigrad.ops.ordering import sort
-from minigrad.tensor import Tensor, wrap
 from minigrad.words import refusal
 
 # To which place in the sorted elements a quantile goes that lies between two of them; None: it stays there.

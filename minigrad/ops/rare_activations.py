@@ -5,15 +5,18 @@ import warnings
 import numpy as np
 
 from minigrad import random
-from minigrad.autograd.modes import no_grad
+from minigrad.core.arithmetic import ON_TENSORS
+from minigrad.core.formulas import array_function
+from minigrad.core.modes import no_grad
+from minigrad.core.operation import declare
+from minigrad.core.tensor import wrap
 from minigrad.create import empty_like, zeros_like
 from minigrad.dtypes import one_dimension
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.recorded_formulas import formula_function
+from minigrad.exact.writer import ON_ARRAYS
+from minigrad.exact.writes import in_place
 from minigrad.ops.activations import not_negative
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
-from minigrad.ops.inplace import in_place
-from minigrad.ops.operands import require_tensor
-from minigrad.tensor import wrap
 from minigrad.words import refusal
 
 # fmt: off

@@ -7,12 +7,13 @@ its own.
 
 import numpy as np
 
-from minigrad.autograd.engine import grad as gradients
-from minigrad.autograd.modes import enable_grad
-from minigrad.ops.declare import PUBLISHED, declare
-from minigrad.ops.generate import ON_TENSORS, array_function
-from minigrad.ops.linalg import linear, matmul, t
-from minigrad.ops.pointwise import add, mul, sub
+from minigrad.core.arithmetic import ON_TENSORS, mul, t
+from minigrad.core.formulas import array_function
+from minigrad.core.modes import enable_grad
+from minigrad.core.operation import PUBLISHED, declare
+from minigrad.exact.differentiate import grad as gradients
+from minigrad.ops.linalg import linear, matmul
+from minigrad.ops.pointwise import add, sub
 from minigrad.ops.reshape import cat, narrow, stack, unbind
 
 sigmoid, tanh, relu = PUBLISHED["sigmoid"], PUBLISHED["tanh"], PUBLISHED["relu"]

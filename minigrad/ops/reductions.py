@@ -10,20 +10,31 @@ from operator import index
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.core.arithmetic import (
+    ON_TENSORS,
+    count,
+    expand_reduced,
+    mean_all,
+    mean_dims,
+    restore_reduced,
+    sum_all,
+    sum_dims,
+)
+from minigrad.core.formulas import amend_function, array_function
+from minigrad.core.operation import amend, declare
 from minigrad.dtypes import dimensions
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import ON_TENSORS, array_function, formula_function
-from minigrad.ops.last_digits import FEW, add_few_up, precisely
-from minigrad.ops.operands import require_tensor
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.last_digits import FEW, add_few_up, precisely
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import choose as where
-from minigrad.ops.shape import expand, unsqueeze, view
 from minigrad.words import refusal
 
 # NumPy adds the rows of a matrix one by one, in the type they have; PyTorch loses less. So sums run in a wider type.
 WIDER = {np.dtype("float16"): np.dtype("float32"), np.dtype("float32"): np.dtype("float64")}
 
 
-@array_function
+@amend_function
 def total(array, dim, keepdim, dtype=None, divisor=None):
     """The sum of an array along `dim` (None for all), divided by `divisor`, as `dtype` or in the type of the array."""
     dtype = dtype or array.dtype
@@ -52,31 +63,17 @@ def log_of_sum(array, dim, keepdim):
     return result if keepdim else np.squeeze(result, dim)
 
 
-# fmt: off
+amend("sum_all", "add_up(self)")
 
-sum_all = declare("sum_all(self)", "SumBackward0", public=False,
-                  forward="add_up(self)",
-                  self="expand(grad, self.shape)")
+# fmt: off
 
 sum_all_as = declare("sum_all_as(self, /, dtype)", "SumBackward0", public=False,
                      forward="total(self, None, False, dtype)",
                      self="expand(grad, self.shape)")
 
-sum_dims = declare("sum_dims(self, /, dim, keepdim, dtype=None)", "SumBackward1", public=False,
-                   forward="total(self, dim, keepdim, dtype)",
-                   self="expand_reduced(grad, self.shape, dim, keepdim)")
-
 nansum_dims = declare("nansum_dims(self, /, dim, keepdim, dtype)", "NansumBackward0", public=False,
                       forward="total(np.where(np.isnan(self), 0, self), dim, keepdim, dtype)",
                       self="nansum_backward(grad, self, dim, keepdim)")
-
-mean_all = declare("mean_all(self, /, dtype=None)", "MeanBackward0", public=False,
-                   forward="total(self, None, False, dtype, self.size)",
-                   self="expand(grad, self.shape) / self.numel")
-
-mean_dims = declare("mean_dims(self, /, dim, keepdim, dtype=None)", "MeanBackward1", public=False,
-                    forward="total(self, dim, keepdim, dtype, count(self.shape, dim))",
-                    self="expand_reduced(grad, self.shape, dim, keepdim) / count(self.shape, dim)")
 
 prod_all = declare("prod_all(self, /, dtype=None)", "ProdBackward0", public=False,
                    forward="np.multiply.reduce(self, axis=None, dtype=dtype)",
@@ -142,46 +139,6 @@ def identity(shape, dim):
     sizes = [shape[each] for each in dim]
     columns = [size if number in dim else 1 for number, size in enumerate(shape)]
     return np.eye(math.prod(sizes), dtype=bool).reshape(sizes + columns)
-
-
-@formula_function
-def count(shape, dim):
-    """How many elements of a tensor of this shape meet in one, when the dimensions `dim` (None for all) are reduced."""
-    return math.prod(shape if dim is None else (shape[each] for each in dim))
-
-
-@formula_function
-def broadcast_dimensions(given, shape):
-    """The dimensions along which an array of the shape `given` has been broadcast from `shape`."""
-    leading = len(given) - len(shape)
-    if 1 not in shape:
-        return tuple(range(leading))
-    return tuple(dim for dim, size in enumerate(given) if dim < leading or shape[dim - leading] == 1 != size)
-
-
-@formula_function
-def sum_to_size(grad, shape):
-    """Sum `grad` down to `shape`, from which it could have been broadcast: the adjoint of broadcasting."""
-    if not shape:
-        return sum_all(grad)
-    if dim := broadcast_dimensions(grad.shape, shape):
-        grad = sum_dims(grad, dim, True)
-    return view(grad, shape) if grad.ndim > len(shape) else grad
-
-
-@formula_function
-def restore_reduced(grad, dim, keepdim):
-    """Give back the dimensions `dim`, each of size 1, that a reduction took away; one of all (None) is broadcast."""
-    if not keepdim and dim is not None:
-        for each in sorted(dim):
-            grad = unsqueeze(grad, each)
-    return grad
-
-
-@formula_function
-def expand_reduced(grad, shape, dim, keepdim):
-    """Undo a reduction along `dim`: repeat `grad` over all elements that it was reduced from."""
-    return expand(restore_reduced(grad, dim, keepdim), shape)
 
 
 @formula_function

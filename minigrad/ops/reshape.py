@@ -6,14 +6,15 @@ import operator
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.autograd.graph import type_in_errors
-from minigrad.calls import answering
+from minigrad.core import arithmetic
+from minigrad.core.graph import type_in_errors
+from minigrad.core.tensor import Tensor
 from minigrad.dtypes import contiguous_format, dimensions, one_dimension
+from minigrad.exact.arguments import list_of_tensors, require_tensor, type_name
+from minigrad.exact.calls import answering
+from minigrad.exact.publishing import publish
 from minigrad.ops import shape as declared
-from minigrad.ops.declare import publish
-from minigrad.ops.operands import list_of_tensors, require_tensor, type_name
 from minigrad.ops.shape import reshape as reshaped
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 from minigrad.words.once import tell_once
 
@@ -81,7 +82,7 @@ def view(input, *sizes, size=None, dtype=None):
     size = _size(input, shape_of("view", "size", sizes, size))
     if not declared.is_viewable(input._array, size):
         raise refusal(RuntimeError, "view_stride", shape=list(input.shape))
-    return declared.view(input, size)
+    return arithmetic.view(input, size)
 
 
 def view_as(input, other):
@@ -186,7 +187,7 @@ def t(input):
     require_tensor(input, "t")
     if input.ndim > 2:
         raise refusal(RuntimeError, "t_dimensions", name="t", ndim=input.ndim)
-    return declared.t(input)
+    return arithmetic.t(input)
 
 
 def transpose(input, dim0, dim1):
@@ -275,7 +276,7 @@ def expand(input, *sizes, size=None):
         elif own not in (1, size):
             values = {"size": size, "own": own, "dim": dim, "sizes": sizes, "shape": list(shape)}
             raise refusal(RuntimeError, "expand_size", **values)
-    return declared.expand(input, tuple(sizes))
+    return arithmetic.expand(input, tuple(sizes))
 
 
 def expand_as(input, other):
@@ -310,7 +311,7 @@ def unsqueeze(input, dim):
     torch.Size([1, 3])
     """
     require_tensor(input, "unsqueeze")
-    return declared.unsqueeze(input, one_dimension(dim, input.ndim + 1))
+    return arithmetic.unsqueeze(input, one_dimension(dim, input.ndim + 1))
 
 
 def squeeze(input, dim=None):
@@ -327,7 +328,7 @@ def squeeze(input, dim=None):
         return declared.squeeze_all(input)
     if isinstance(dim, int):
         dim = one_dimension(dim, input.ndim)
-        return declared.squeeze_dim(input, dim if input.ndim and input.shape[dim] == 1 else ())
+        return arithmetic.squeeze_dim(input, dim if input.ndim and input.shape[dim] == 1 else ())
     return declared.squeeze_dims(input, dimensions(dim, input.ndim) if dim else ())
 
 
@@ -345,7 +346,7 @@ def select(input, dim, index):
     dim = one_dimension(dim, input.ndim)
     if not -input.shape[dim] <= index < input.shape[dim]:
         raise refusal(IndexError, "select_range", index=index, shape=list(input.shape), dim=dim)
-    return declared.select(input, dim, index % input.shape[dim])
+    return arithmetic.select(input, dim, index % input.shape[dim])
 
 
 def narrow(input, dim, start, length):
@@ -570,7 +571,7 @@ def clone(input, *, memory_format=None):
     tensor([1., 1.])
     """
     require_tensor(input, "clone")
-    return declared.contiguous(input) if memory_format is contiguous_format else declared.clone(input)
+    return declared.contiguous(input) if memory_format is contiguous_format else arithmetic.clone(input)
 
 
 def numel(input):

@@ -2,13 +2,15 @@
 
 import numpy as np
 
-from minigrad.ops.declare import declare, pointwise, reflected
-from minigrad.ops.generate import array_function
-from minigrad.ops.half import rounded_once
-from minigrad.ops.halfway import first, halfway
-from minigrad.ops.operands import WIDE_NUMBERS, operands, require_tensor
-from minigrad.ops.pointwise import also_called, division, kernel, publish_with_twin, without_derivative
-from minigrad.tensor import Tensor
+from minigrad.core.arithmetic import division
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare, pointwise
+from minigrad.core.tensor import Tensor
+from minigrad.exact.arguments import operands, require_tensor
+from minigrad.exact.half import rounded_once
+from minigrad.exact.halfway import first, halfway
+from minigrad.exact.publishing import reflected
+from minigrad.ops.pointwise import also_called, kernel, publish_with_twin, without_derivative
 from minigrad.words import refusal
 
 
@@ -117,7 +119,6 @@ floor_quotient = without_derivative("floor_divide", "quotient(self, other, 'floo
 floor_quotient_over = without_derivative(
     "floor_divide_", "quotient(self, other, 'floor')", ("promotes", "wide numbers")
 )
-WIDE_NUMBERS.add("floor_divide")
 
 
 def round(input, *, decimals=None):

@@ -3,12 +3,15 @@
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.core.arithmetic import sum_dims
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare
 from minigrad.dtypes import one_dimension
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.operands import require_tensor
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import choose as where
-from minigrad.ops.reductions import WIDER, has_zero, move, own_place, result_dtype, sum_dims
+from minigrad.ops.reductions import WIDER, has_zero, move, own_place, result_dtype
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import integers
 from minigrad.words import refusal

@@ -5,13 +5,13 @@ The answers are integers and bools, and have no gradient.
 
 import numpy as np
 
-from minigrad.ops.declare import publish
-from minigrad.ops.operands import operands, require_tensor
+from minigrad.core.tensor import Tensor
+from minigrad.exact.arguments import operands, require_tensor
+from minigrad.exact.publishing import publish
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.reshape import view
 from minigrad.ops.selection import answer, integers
 from minigrad.ops.shape import unbind
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 from minigrad.words.once import tell_once
 

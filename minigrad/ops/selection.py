@@ -6,11 +6,13 @@ Which elements are chosen is no matter of calculus: their indices are found firs
 
 import numpy as np
 
-from minigrad.autograd.modes import everyday, mark
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.shape import unsqueeze
-from minigrad.tensor import wrap
+from minigrad.core.arithmetic import unsqueeze
+from minigrad.core.formulas import array_function
+from minigrad.core.modes import everyday
+from minigrad.core.operation import declare
+from minigrad.core.tensor import wrap
+from minigrad.exact.inference import mark
+from minigrad.exact.recorded_formulas import formula_function
 
 
 @array_function

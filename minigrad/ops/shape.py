@@ -8,16 +8,19 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 from minigrad.arrays import made
-from minigrad.dtypes import promoted
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS, array_function, formula_function
-from minigrad.ops.layout import laid_out, preserved, strides_within
+from minigrad.core.arithmetic import ON_TENSORS, select, unsqueeze, view
+from minigrad.core.element_types import promoted
+from minigrad.core.formulas import amend_function, array_function
+from minigrad.core.operation import amend, declare
+from minigrad.exact.layout import laid_out, preserved, strides_within
+from minigrad.exact.recorded_formulas import formula_function
+from minigrad.exact.writer import ON_ARRAYS
 
 for function in (laid_out, preserved):
     array_function(function)
 
 
-@array_function
+@amend_function
 def broadcast(array, shape):
     """`np.broadcast_to`, for the frequent single number in a quicker way, so that no place is read-only, and with the
     distances to the neighbours that there are none of, too."""
@@ -25,20 +28,6 @@ def broadcast(array, shape):
         return np.ndarray(shape, array.dtype, array, strides=(0,) * len(shape))
     whole = np.broadcast_to(array, shape).shape
     return as_strided(array, whole, strides_within(array, whole))
-
-
-@array_function
-def along(dim, place):
-    """The index that takes `place`, a number or a slice, in dimension `dim`, and all of the dimensions before it."""
-    return (slice(None),) * dim + (place, ...)  # the dots make a view even of a single number
-
-
-@array_function
-def among_zeros(array, shape, place):
-    """Zeros of this shape, with `array` at `place`."""
-    whole = np.zeros(shape, array.dtype)
-    whole[place] = array
-    return whole
 
 
 @array_function
@@ -80,13 +69,13 @@ def cat_backward(grad, shapes, dim):
     ]
 
 
+amend("squeeze_dim", self="unsqueezed(grad, self.shape, dim)")
+amend("clone", "preserved(self)")
+amend("cast", "preserved(self, dtype)")
+
 # fmt: off
 
 # Views
-
-view = declare("view(self, /, size)", "ViewBackward0", public=False, traits=("view",),
-               forward="self.reshape(size)",
-               self="reshaped(grad, self.shape)")
 
 reshape_alias = declare("reshape_alias(self, /, size)", "ReshapeAliasBackward0", public=False, traits=("view",),
                         forward="self.reshape(size)",
@@ -95,11 +84,6 @@ reshape_alias = declare("reshape_alias(self, /, size)", "ReshapeAliasBackward0",
 alias_of = declare("alias_of(self)", "AliasBackward0", public=False, traits=("view",),
                    forward="self[...]",
                    self="grad")
-
-t = declare("t(self)", "TBackward0", public=False, traits=("view",),
-            in_place_name="TBackward1",
-            forward="self.T",
-            self="t(grad)")
 
 permute = declare("permute(self, /, dims)", "PermuteBackward0", public=False, traits=("view",),
                   forward="self.transpose(dims)",
@@ -110,24 +94,10 @@ transpose = declare("transpose(self, /, dim0, dim1)", "TransposeBackward0", publ
                     forward="self.swapaxes(dim0, dim1) if self.ndim else self[...]",
                     self="transpose(grad, dim0, dim1)")
 
-expand = declare("expand(self, /, shape)", "ExpandBackward0", public=False, traits=("view",),
-                 forward="broadcast(self, shape)",
-                 self="sum_to_size(grad, self.shape)")
-
-unsqueeze = declare("unsqueeze(self, /, dim)", "UnsqueezeBackward0", public=False, traits=("view",),
-                    in_place_name="UnsqueezeBackward1",
-                    forward="np.expand_dims(self, dim)",
-                    self="squeeze_dim(grad, dim)")
-
 squeeze_all = declare("squeeze_all(self)", "SqueezeBackward0", public=False, traits=("view",),
                       in_place_name="SqueezeBackward3",
                       forward="np.squeeze(self)",
                       self="unsqueezed(grad, self.shape, range(len(self.shape)))")
-
-squeeze_dim = declare("squeeze_dim(self, /, dim)", "SqueezeBackward1", public=False, traits=("view",),
-                      in_place_name="SqueezeBackward4",
-                      forward="np.squeeze(self, dim)",
-                      self="unsqueezed(grad, self.shape, dim)")
 
 squeeze_dims = declare("squeeze_dims(self, /, dim)", "SqueezeBackward2", public=False, traits=("view",),
                        in_place_name="SqueezeBackward5",
@@ -138,10 +108,6 @@ squeeze_dims = declare("squeeze_dims(self, /, dim)", "SqueezeBackward2", public=
 squeeze = declare("squeeze(self, /, dim)", "SqueezeBackward4", public=False,
                   forward="np.squeeze(self, dim)",
                   self="unsqueezed(grad, self.shape, dim)")
-
-select = declare("select(self, /, dim, index)", "SelectBackward0", public=False, traits=("view",),
-                 forward="self[along(dim, index)]",
-                 self="select_backward(grad, self.shape, dim, index)")
 
 slice_dim = declare("slice_dim(self, /, dim, start, end, step)", "SliceBackward0", public=False, traits=("view",),
                     forward="self[along(dim, slice(start, end, step))]",
@@ -170,10 +136,6 @@ split_with_sizes = declare("split_with_sizes(self, /, split_sizes, dim)", "Split
 
 # Copies
 
-clone = declare("clone(self)", "CloneBackward0", public=False,
-                forward="preserved(self)",
-                self="grad")
-
 contiguous = declare("contiguous(self)", "CloneBackward0", public=False,
                      forward="self.copy()",
                      self="grad")
@@ -181,10 +143,6 @@ contiguous = declare("contiguous(self)", "CloneBackward0", public=False,
 unsafe_view = declare("unsafe_view(self, /, size)", "UnsafeViewBackward0", public=False,
                       forward="self.reshape(size)",
                       self="reshaped(grad, self.shape)")
-
-cast = declare("cast(self, /, dtype)", "ToCopyBackward0", public=False,
-               forward="preserved(self, dtype)",
-               self="grad")
 
 cat = declare("cat(tensors, /, dim)", "CatBackward0", public=False, traits=("many",),
               forward="joined(tensors, dim)",
@@ -195,11 +153,6 @@ stack = declare("stack(tensors, /, dim)", "StackBackward0", public=False, traits
                 tensors="separated(grad, dim)")
 
 # What the formulas above call: the numbers of a view among zeros
-
-select_backward = declare("select_backward(grad_output, /, size, dim, index)", "SelectBackwardBackward0",
-                          public=False,
-                          forward="among_zeros(grad_output, size, along(dim, index))",
-                          grad_output="select(grad, dim, index)")
 
 slice_backward = declare("slice_backward(grad_output, /, size, dim, start, end, step)", "SliceBackwardBackward0",
                          public=False,

@@ -1,11 +1,12 @@
 """How near two vectors are: the cosine between them, their distance, and a form that is linear in both."""
 
-from minigrad.autograd.modes import no_grad
-from minigrad.dtypes import dimensions, get_default_dtype, of, promoted
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import formula_function
+from minigrad.core.element_types import get_default_dtype, of, promoted
+from minigrad.core.modes import no_grad
+from minigrad.core.operation import declare
+from minigrad.dtypes import dimensions
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.norms import vector_norm
-from minigrad.ops.operands import require_tensor
 from minigrad.ops.with_numbers import add_number
 from minigrad.words import refusal
 

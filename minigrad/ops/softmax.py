@@ -5,14 +5,15 @@ import warnings
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.core.arithmetic import cast, sum_dims
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare
 from minigrad.dtypes import one_dimension
-from minigrad.ops.declare import declare, publish
-from minigrad.ops.generate import array_function, formula_function
-from minigrad.ops.half import rounded_once, wide
-from minigrad.ops.last_digits import FEW, NUMPY_IN_TURN, less_product, precisely
-from minigrad.ops.operands import require_tensor
-from minigrad.ops.reductions import sum_dims
-from minigrad.ops.shape import cast
+from minigrad.exact.arguments import require_tensor
+from minigrad.exact.half import rounded_once, wide
+from minigrad.exact.last_digits import FEW, NUMPY_IN_TURN, less_product, precisely
+from minigrad.exact.publishing import publish
+from minigrad.exact.recorded_formulas import formula_function
 from minigrad.words import refusal
 
 

@@ -2,7 +2,7 @@
 
 import operator
 
-from minigrad.tensor import Tensor
+from minigrad.core.tensor import Tensor
 from minigrad.words import refusal
 
 

@@ -3,10 +3,11 @@
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.dtypes import dtype as DType
-from minigrad.ops.declare import publish
-from minigrad.ops.operands import NUMBERS, plain_number, require_tensor, type_name
-from minigrad.tensor import Tensor
+from minigrad.core.element_types import dtype as DType
+from minigrad.core.operands import NUMBERS
+from minigrad.core.tensor import Tensor
+from minigrad.exact.arguments import plain_number, require_tensor, type_name
+from minigrad.exact.publishing import publish
 from minigrad.words import refusal
 
 

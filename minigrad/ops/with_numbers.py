@@ -7,9 +7,9 @@ they are recorded.
 
 import numpy as np
 
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import ON_TENSORS
-from minigrad.tensor import Tensor, wrap
+from minigrad.core.arithmetic import ON_TENSORS
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor, wrap
 
 # fmt: off
 

@@ -3,9 +3,9 @@
 import numpy as np
 
 from minigrad.create import full_like
+from minigrad.exact.methods import plain
 from minigrad.missing import refuse_options
 from minigrad.optim.optimizer import Optimizer, check_fused, check_lr, check_range, count_step, remembered_number
-from minigrad.tensor import plain
 
 
 class Adagrad(Optimizer):

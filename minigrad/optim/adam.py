@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from minigrad.core.tensor import Tensor
+from minigrad.exact.methods import plain
 from minigrad.missing import refuse_options
 from minigrad.optim.optimizer import (
     Optimizer,
@@ -13,7 +15,6 @@ from minigrad.optim.optimizer import (
     move_towards,
     remembered,
 )
-from minigrad.tensor import Tensor, plain
 from minigrad.words import refusal
 
 

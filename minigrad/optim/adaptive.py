@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from minigrad.exact.methods import plain
 from minigrad.missing import refuse_options
 from minigrad.optim.optimizer import (
     Optimizer,
@@ -13,7 +14,6 @@ from minigrad.optim.optimizer import (
     remembered,
     remembered_number,
 )
-from minigrad.tensor import plain
 
 
 def _decayed(array, grad, lr, group):

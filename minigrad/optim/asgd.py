@@ -1,5 +1,6 @@
 """Averaged gradient descent: ordinary steps, and beside the parameter the mean of where it has been."""
 
+from minigrad.exact.methods import plain
 from minigrad.missing import refuse_options
 from minigrad.optim.optimizer import (
     Optimizer,
@@ -9,7 +10,6 @@ from minigrad.optim.optimizer import (
     remembered,
     remembered_number,
 )
-from minigrad.tensor import plain
 
 
 class ASGD(Optimizer):

@@ -3,7 +3,7 @@
 import functools
 from collections import OrderedDict
 
-from minigrad.autograd import hooks
+from minigrad.exact import hooks
 from minigrad.words import refusal
 
 

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from minigrad.autograd.modes import enable_grad
+from minigrad.core.modes import enable_grad
+from minigrad.core.tensor import wrap
+from minigrad.exact.methods import plain
 from minigrad.optim.optimizer import Optimizer, check_lr
-from minigrad.tensor import count_write, plain, wrap
 from minigrad.words import refusal
 
 
@@ -142,7 +143,7 @@ class LBFGS(Optimizer):
         for param in self.param_groups[0]["params"]:
             end = start + param.numel()
             param._array += change[start:end].reshape(param._array.shape)
-            count_write(param)
+            param._count_write()
             start = end
 
     def _search(self, closure, rate, loss, grad, max_evaluations):

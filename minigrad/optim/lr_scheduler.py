@@ -10,9 +10,10 @@ import types
 import warnings
 from collections import Counter
 
+from minigrad.core.tensor import Tensor
+from minigrad.exact.methods import plain
 from minigrad.later import read_at_first_use
 from minigrad.optim.optimizer import Optimizer
-from minigrad.tensor import Tensor, plain
 from minigrad.utils.naming import Located
 from minigrad.words import refusal
 

@@ -6,11 +6,12 @@ from collections import defaultdict
 
 import numpy as np
 
-from minigrad.autograd.modes import enable_grad, no_grad
-from minigrad.dtypes import get_default_dtype
+from minigrad.core.element_types import get_default_dtype
+from minigrad.core.modes import enable_grad, no_grad
+from minigrad.core.tensor import Tensor, wrap
+from minigrad.exact.methods import plain
 from minigrad.missing import leave_out
 from minigrad.optim.hooked import Hooked
-from minigrad.tensor import Tensor, count_write, plain, wrap
 from minigrad.utils.gradients import drop_gradients
 from minigrad.utils.naming import typename
 from minigrad.words import refusal
@@ -101,7 +102,7 @@ class Optimizer(Hooked):
     def _step_one(self, param, group):
         gradient = param._grad._array
         self.update(param, -gradient if group["maximize"] else gradient, group)
-        count_write(param)
+        param._count_write()
 
     def update(self, param, grad, group):
         """Write over the array of one parameter by its gradient, an array, and the rates of its group.

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from minigrad.exact.methods import plain
 from minigrad.missing import refuse_options
 from minigrad.optim.optimizer import Optimizer, check_lr, check_range, count_step, remembered
-from minigrad.tensor import plain
 
 
 class RMSprop(Optimizer):

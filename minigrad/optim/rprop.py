@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from minigrad.core.tensor import wrap
+from minigrad.exact.methods import plain
 from minigrad.missing import refuse_options
 from minigrad.optim.optimizer import Optimizer, check_lr, count_step, remembered
-from minigrad.tensor import plain, wrap
 from minigrad.words import refusal
 
 

@@ -13,7 +13,8 @@ from minigrad.pictures.frames import copied, steps_of
 from minigrad.pictures.notation import latex_of, matrix, shape, symbol
 from minigrad.pictures.numbers import array_of, number, short
 from minigrad.pictures.rules import fact_of, facts, rules_of
-from minigrad.pictures.trace import GONE, Names, check_tensor, is_tensor, named_pairs, trace
+from minigrad.pictures.trace import GONE, Names, named_pairs, trace
+from minigrad.protocol import check_tensor, is_tensor
 from minigrad.words import get_language, say, speaking
 
 

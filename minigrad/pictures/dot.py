@@ -5,7 +5,8 @@ import sys
 from functools import cache
 
 from minigrad.pictures.drawing import Drawing
-from minigrad.pictures.trace import GONE, Names, check_tensor, is_tensor, kept_tensors, named_pairs, saved, trace
+from minigrad.pictures.trace import GONE, Names, kept_tensors, named_pairs, saved, trace
+from minigrad.protocol import check_tensor, is_tensor
 from minigrad.words import say
 
 GRAPH = {"rankdir": "TB", "nodesep": "0.3", "ranksep": "0.35"}

@@ -11,8 +11,9 @@ from minigrad.pictures.dot_layout import laid_out_by_dot
 from minigrad.pictures.layout import layered
 from minigrad.pictures.page import page_of
 from minigrad.pictures.svg import notes_of, svg
-from minigrad.pictures.trace import Names, check_tensor, named_pairs, trace
+from minigrad.pictures.trace import Names, named_pairs, trace
 from minigrad.pictures.tree import tree_lines
+from minigrad.protocol import check_tensor
 from minigrad.words import get_language, say, speaking
 
 MOST_INSIDE = 24  # nodes that are drawn of what a box holds

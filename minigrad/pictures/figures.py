@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from minigrad.core.element_types import float32, float64
 from minigrad.create import tensor
-from minigrad.dtypes import float32, float64
 from minigrad.pictures.moving import CURVE, INK, POINT, moving
 from minigrad.pictures.numbers import array_of, number, short
 from minigrad.words import say

@@ -6,8 +6,8 @@ since it would write `.grad`; and what broadcasting repeated is summed up here, 
 not the node. PyTorch itself is never imported.
 """
 
-from minigrad.autograd.engine import walk
-from minigrad.autograd.graph import Output
+from minigrad.exact.several import Output
+from minigrad.exact.visitor import walk_to_the_letter
 from minigrad.words import refusal
 
 
@@ -28,7 +28,7 @@ def steps_of_foreign_backward(out, gradient=None):
         return iter([(None, gradient, ())])
     nodes = _dressed(out.grad_fn)
     start = nodes[out.grad_fn].as_edge(out.output_nr)
-    steps = walk({start: gradient.detach()}, retain_graph=True)
+    steps = walk_to_the_letter({start: gradient.detach()}, retain_graph=True)
     return ((node.node, incoming, outgoing) for node, incoming, outgoing in steps)
 
 
@@ -61,10 +61,9 @@ class ForeignNode:
         self.is_leaf = node.name().endswith("AccumulateGrad")
         self.sequence_nr = node._sequence_nr()
         results = node._input_metadata
-        self.outputs = [Output(self, number, each.shape, each.dtype) for number, each in enumerate(results)]
-        self.shape, self.dtype = results[0].shape, results[0].dtype
-        if len(results) > 1:
-            self.shape, self.dtype = [each.shape for each in results], [each.dtype for each in results]
+        shapes, dtypes = [tuple(each.shape) for each in results], [each.dtype for each in results]
+        self.outputs = [Output(self, *facts) for facts in zip(range(len(results)), shapes, dtypes, strict=True)]
+        self.shape, self.dtype = (shapes, dtypes) if len(results) > 1 else (shapes[0], dtypes[0])
 
     @property
     def function(self):

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from minigrad.autograd.rehearsal import steps_of_backward
+from minigrad.core.tensor import Tensor
 from minigrad.pictures.cells import table_of
 from minigrad.pictures.describe import listed
 from minigrad.pictures.foreign import steps_of_foreign_backward
 from minigrad.pictures.numbers import array_of
 from minigrad.pictures.rules import rules_of
-from minigrad.tensor import Tensor
 from minigrad.words import say
 
 

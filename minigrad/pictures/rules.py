@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from minigrad.ops.declare import DECLARED, FACTS
+from minigrad.core.operation import DECLARED, FACTS
 from minigrad.pictures.numbers import MINUS, array_of, number, short
-from minigrad.pictures.trace import GONE, is_tensor, saved
+from minigrad.pictures.trace import GONE, saved
+from minigrad.protocol import is_tensor
 
 MOST_IN_FORMULA = 4  # elements of a tensor that are written into a formula
 MOST_LETTERS = 60  # of a list that is

@@ -13,14 +13,15 @@ from hashlib import sha1
 from html import escape
 from pathlib import Path
 
+from minigrad.core.tensor import Tensor
 from minigrad.pictures.describe import describe
 from minigrad.pictures.drawing import DIRECTIONS, option
 from minigrad.pictures.frames import frames_of, steps_of
 from minigrad.pictures.looks import DARK, LIGHT
 from minigrad.pictures.page import page_of, still_image
 from minigrad.pictures.svg import Gradients, svg
-from minigrad.pictures.trace import Names, check_tensor, named_pairs, trace
-from minigrad.tensor import Tensor
+from minigrad.pictures.trace import Names, named_pairs, trace
+from minigrad.protocol import check_tensor
 from minigrad.words import get_language, say, speaking
 
 HERE = Path(__file__).parent

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from minigrad.protocol import is_tensor
 from minigrad.words import say
 
 GONE = object()  # stands for a saved tensor that was freed by a backward pass, or overwritten since
@@ -185,14 +186,3 @@ def named_pairs(given):
                 continue
         raise TypeError(say("names_not_tensors", given=repr(pair)))
     return pairs
-
-
-def is_tensor(value):
-    """Whether `value` is a tensor, ours or PyTorch's. Its class is asked: asking the value could run code."""
-    return hasattr(type(value), "grad_fn") and hasattr(type(value), "requires_grad")
-
-
-def check_tensor(out, asked_by):
-    """Raise `TypeError`, in the reader's language, when `out` is not a tensor."""
-    if not is_tensor(out):
-        raise TypeError(say("not_a_tensor", function=asked_by, type=type(out).__name__))

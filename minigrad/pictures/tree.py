@@ -4,7 +4,8 @@ import sys
 from collections import Counter, deque
 from typing import NamedTuple
 
-from minigrad.pictures.trace import Names, check_tensor, named_pairs, trace
+from minigrad.pictures.trace import Names, named_pairs, trace
+from minigrad.protocol import check_tensor
 from minigrad.words import say
 
 DEEPEST = 8  # branches within branches before the rest moves to a section of its own, further down

@@ -21,4 +21,4 @@ from minigrad import device as _device, dtype as _dtype, layout as _layout
 from minigrad.utils import checkpoint as checkpoint
 from minigrad.utils import data as data
 from minigrad.utils import dlpack as dlpack
-from minigrad.autograd import hooks as hooks
+from minigrad.exact import hooks as hooks

@@ -10,15 +10,15 @@ import warnings
 import weakref
 from contextlib import contextmanager, nullcontext
 
-from minigrad.autograd import reentrant
-from minigrad.autograd.engine import backward
 from minigrad.autograd.function import Function
-from minigrad.autograd.modes import enable_grad
-from minigrad.autograd.saved import saved_tensors_hooks
+from minigrad.core.modes import enable_grad
+from minigrad.core.tensor import Tensor
 from minigrad.create import zeros
+from minigrad.exact import reentrant
+from minigrad.exact.differentiate import backward
+from minigrad.exact.saved import saved_tensors_hooks
 from minigrad.later import read_at_first_use
 from minigrad.random import fork_rng, get_rng_state, set_rng_state
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 __all__ = ["CheckpointError", "CheckpointFunction", "check_backward_validity", "checkpoint", "checkpoint_sequential"]

@@ -7,10 +7,11 @@ from enum import IntEnum
 
 import numpy as np
 
-from minigrad.calls import reading
+from minigrad.core.tensor import Tensor
 from minigrad.devices import require_cpu
+from minigrad.exact.calls import reading
+from minigrad.exact.methods import from_outside
 from minigrad.later import read_at_first_use
-from minigrad.tensor import Tensor, from_outside
 from minigrad.words import refusal
 
 

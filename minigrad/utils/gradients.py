@@ -1,7 +1,5 @@
 """What models and optimizers do alike to the gradients of their parameters."""
 
-from minigrad.tensor import count_write
-
 
 def drop_gradients(tensors, set_to_none):
     """Forget the gradients of some leaves; or, unless `set_to_none`, fill them with zeros that have no history."""
@@ -15,4 +13,4 @@ def drop_gradients(tensors, set_to_none):
         gradient._grad_fn = None
         gradient._requires_grad = False
         gradient._array[...] = 0
-        count_write(gradient)
+        gradient._count_write()

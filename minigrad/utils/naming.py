@@ -2,11 +2,11 @@
 
 from types import FunctionType
 
-from minigrad.tensor import Tensor
+from minigrad.core.tensor import Tensor
 
 # Where PyTorch keeps what we keep elsewhere.
 PLACES = {
-    "minigrad.tensor": "torch",
+    "minigrad.core.tensor": "torch",
     "minigrad.distributions": "torch.distributions",
     "minigrad.nn.containers": "torch.nn.modules.container",
     "minigrad.nn.embedding": "torch.nn.modules.sparse",

@@ -4,14 +4,14 @@ import pytest
 from asking import numbered, recorded, run
 
 import minigrad as torch
-from minigrad.autograd.engine import walk
+from minigrad.exact.visitor import walk_to_the_letter
 
 ORDERS = recorded("orders")
 
 
 def steps(result):
     """The walk from a result, as the stepper takes it."""
-    return walk({result.grad_fn: result._array * 0 + 1})
+    return walk_to_the_letter({result.grad_fn: result._array * 0 + 1})
 
 
 @pytest.mark.parametrize("fact", ORDERS, ids=lambda fact: fact["code"])

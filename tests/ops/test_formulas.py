@@ -10,10 +10,9 @@ from types import FunctionType, ModuleType
 import pytest
 
 import minigrad
-from minigrad.ops import generate
-from minigrad.ops.declare import DECLARED
-from minigrad.ops.generate import ON_ARRAYS, ON_TENSORS
-from minigrad.ops.recorded_formulas import recorded_rule
+from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS
+from minigrad.core.operation import DECLARED
+from minigrad.exact.recorded_formulas import recorded_rule
 
 for _module in walk_packages(minigrad.__path__, "minigrad."):  # those too that are loaded when they are first needed
     import_module(_module.name)
@@ -38,7 +37,7 @@ def unknown(formula, given, meanings):
 def unknown_in_operation(operation):
     """What an operation says that nobody knows, with the formula in which it stands."""
     arguments = {*operation.tensors, *operation.options}
-    found = [(operation.forward, arguments, ON_ARRAYS | vars(generate))]
+    found = [(operation.forward, arguments, ON_ARRAYS | operation.writer.names)]
     saved = {*arguments, *operation.saved_values, *operation.saved_tensors}
     gradient = "grads" if "several" in operation.traits else "grad"
     for rule in operation.rules.values():

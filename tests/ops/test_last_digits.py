@@ -6,7 +6,7 @@ from operator import add
 import numpy as np
 import pytest
 
-from minigrad.ops.last_digits import NUMPY_IN_TURN, add_few_up
+from minigrad.exact.last_digits import NUMPY_IN_TURN, add_few_up
 
 
 def numbers(*shape, dtype=np.float32, seed=0):

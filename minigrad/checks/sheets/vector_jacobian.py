@@ -4,7 +4,7 @@ import numpy as np
 
 from minigrad.checks.exercise import Exercise, graph_of, vjp
 from minigrad.checks.inputs import Formula
-from minigrad.ops.fit import fit_arrays
+from minigrad.core.unbroadcast import unbroadcast_array
 from minigrad.words import say
 
 LESSON = "06_vector_jacobian"
@@ -122,7 +122,7 @@ Exercise(
 
 def unbroadcast(grad, shape):
     """By the place in the engine where that happens."""
-    return fit_arrays(grad, shape, grad.dtype)
+    return unbroadcast_array(grad, shape, grad.dtype)
 
 
 SHAPES_REPEATED = [

@@ -4,9 +4,9 @@ import warnings
 
 import numpy as np
 
+from minigrad.core.tensor import Tensor, wrap
 from minigrad.later import read_at_first_use
 from minigrad.ops.reshape import cat
-from minigrad.tensor import Tensor, count_write, wrap
 from minigrad.utils.naming import typename
 from minigrad.words import refusal
 
@@ -88,7 +88,7 @@ def clip_grad_value_(parameters, clip_value, foreach=None):
     """
     for each in _gradients(parameters):
         np.clip(each._array, -clip_value, clip_value, out=each._array)
-        count_write(each)
+        each._count_write()
 
 
 def _gradients(parameters):
@@ -99,7 +99,7 @@ def _gradients(parameters):
 def _scale(gradient, factor):
     with np.errstate(invalid="ignore"):  # 0 times infinity
         gradient._array *= factor
-    count_write(gradient)
+    gradient._count_write()
 
 
 def parameters_to_vector(parameters):

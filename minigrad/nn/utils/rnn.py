@@ -6,12 +6,12 @@ from collections.abc import Iterable
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.core.formulas import array_function
+from minigrad.core.operation import declare
+from minigrad.core.tensor import Tensor
 from minigrad.create import arange, as_tensor, full
 from minigrad.later import read_at_first_use
-from minigrad.ops.declare import declare
-from minigrad.ops.generate import array_function
 from minigrad.ops.selection import integers
-from minigrad.tensor import Tensor
 from minigrad.words import refusal
 
 packed_rows = declare(

@@ -6,9 +6,10 @@ from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.core.tensor import Tensor
 from minigrad.create import tensor
+from minigrad.exact.methods import from_outside
 from minigrad.ops.reshape import stack
-from minigrad.tensor import Tensor, from_outside
 from minigrad.words import refusal
 
 

@@ -1,8 +1,9 @@
 """`x[…]`, `x[…] = …`, and writes to views."""
 
 import minigrad as torch
-from minigrad.ops import indexing, rebuild
-from minigrad.ops.views import shown
+from minigrad.exact import rebuild
+from minigrad.exact.places import shown
+from minigrad.ops import indexing
 
 MASK = torch.tensor([[True, False, True], [False, False, True]])
 ROWS = torch.tensor([0, 1, 1])

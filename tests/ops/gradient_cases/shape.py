@@ -1,6 +1,7 @@
 """Views, joins and splits."""
 
 import minigrad as torch
+from minigrad.core import arithmetic
 from minigrad.ops import shape
 
 MATRIX = [((2, 3),), ((1, 1),), ((0, 2),)]
@@ -36,7 +37,7 @@ CASES = {
     "squeeze(dims)": (lambda a: a.squeeze((0, 1)), [((2, 1, 3),), ((1, 1),)], RANGE),
     "squeeze of a product": (lambda a: shape.squeeze(a, 0), [((1, 3),)], RANGE),
     "select": (lambda a: a.select(1, -1), [((2, 3),), ((0, 2),), ((2, 3, 2),)], RANGE),
-    "select_backward": (lambda a: shape.select_backward(a, (2, 3), 1, 2), [((2,),)], RANGE),
+    "select_backward": (lambda a: arithmetic.select_backward(a, (2, 3), 1, 2), [((2,),)], RANGE),
     "narrow": (lambda a: a.narrow(1, 1, 2), [((2, 3),), ((0, 3),)], RANGE),
     "slice": (lambda a: a[::2, 1:], [((2, 3),), ((5, 2),), ((0, 2),)], RANGE),
     "slice_backward": (lambda a: shape.slice_backward(a, (2, 5), 1, 1, 5, 2), [((2, 2),)], RANGE),

@@ -1,0 +1,226 @@
+"""The graph that a computation leaves: nodes, and edges to the nodes of their inputs.
+
+Every recorded operation leaves a node, its result's `grad_fn`. A node knows where gradients go next
+(`next_functions`) and keeps what its formulas need, with the version at which it was kept. Leaves have no
+`grad_fn`; what stands for them in the graph is an `AccumulateGrad`, the only node that ever writes `.grad`.
+"""
+
+import itertools
+import re
+import weakref
+
+import numpy as np
+
+from minigrad.core.tensor import Tensor, View, alias, wrap
+from minigrad.words import refusal
+
+next_sequence_nr = itertools.count().__next__
+
+
+class NodeType(type):
+    """The type of the classes of nodes."""
+
+
+class Node(metaclass=NodeType):
+    """A step of the backward pass. Called with the gradient of its result, it returns those of its inputs, before the
+    engine fits them to the inputs' shapes.
+
+    Each declared operation has a subclass, which adds slots for what is saved and the two forms of its formulas:
+    `apply_arrays` for plain gradients, `apply_tensors` for gradients that are recorded themselves.
+
+    >>> import minigrad as torch
+    >>> a, b = torch.tensor(2.0, requires_grad=True), torch.tensor(3.0)
+    >>> (a * b).grad_fn(torch.tensor(1.0))
+    (tensor(3.), None)
+    """
+
+    # `edges` leads to the nodes of the inputs, None for a constant. `shape` and `dtype` are those of the result, hence
+    # of the gradient that comes in. The last two belong to those behind the core who want to see what passes here.
+    __slots__ = ("edges", "sequence_nr", "shape", "dtype", "hooks", "_metadata")
+
+    # PyTorch's node classes are built in, and so they print without a module: <MulBackward0 object at 0x…>.
+    __module__ = "builtins"
+
+    # What PyTorch calls the node of an operation that has written over its argument, where that is another name.
+    in_place_name = None
+
+    # As an edge, a node stands for itself and its only result.
+    input_nr = 0
+
+    @property
+    def function(self):
+        """The node itself, as the end of an edge."""
+        return self
+
+    @property
+    def next_functions(self):
+        """For each input the node its gradient goes to, and which of its outputs; (None, 0) for a constant."""
+        return tuple((None, 0) if edge is None else (edge.function, edge.input_nr) for edge in self.edges)
+
+    def name(self):
+        """The name of the node, such as `'MulBackward0'`."""
+        return self.full_name
+
+    def __call__(self, gradient):
+        outgoing = self.apply_tensors(gradient)
+        return outgoing[0] if len(outgoing) == 1 else tuple(outgoing)
+
+    def free(self):
+        """Let go of what was saved."""
+
+    def own_edge(self, name):
+        """The edge of the result that this node saved by a name: None if that is no result of its own."""
+        return self if name == "result" else None
+
+
+class AccumulateGrad(Node):
+    """Where gradients end: adds what arrives to the `.grad` of a leaf, its `variable`."""
+
+    __slots__ = ("variable", "__weakref__")
+    __module__ = "builtins"
+
+    # Higher than any other, so that a leaf whose gradient is complete gets it at once and the sum is dropped early.
+    sequence_nr = 2**64 - 1
+    edges = ()
+    full_name = "torch::autograd::AccumulateGrad"
+
+    def __init__(self, variable):
+        self.variable = variable
+        self.shape = variable._array.shape
+        self.dtype = variable._array.dtype
+        self.hooks = None
+
+    def apply_arrays(self, gradient):
+        leaf = self.variable
+        if not leaf._requires_grad:
+            return ()
+        if leaf._grad_fn is not None:
+            raise refusal(RuntimeError, "leaf_moved")
+        if leaf._grad is None:
+            leaf._grad = self.first(gradient)
+        else:
+            leaf._grad._array += gradient
+            leaf._grad._count_write()
+        return ()
+
+    def reference(self, before):
+        """What the leaf keeps: a weak reference to this node. `before` is what it kept of another, if it had one."""
+        return weakref.ref(self)
+
+    def first(self, gradient):
+        """A copy, since the same array may be on its way to another leaf."""
+        return wrap(np.array(gradient, order="C"))
+
+    def apply_tensors(self, gradient):
+        leaf = self.variable
+        if not leaf._requires_grad:
+            return ()
+        if leaf._grad_fn is not None:
+            raise refusal(RuntimeError, "leaf_moved")
+        leaf._grad = gradient._copied() if leaf._grad is None else leaf._grad + gradient
+        return ()
+
+
+def gradient_edge(tensor):
+    """The node to which a gradient for `tensor` goes: its `grad_fn`, its AccumulateGrad, or None for a constant."""
+    if type(tensor) is View:
+        tensor.refresh()
+    return tensor._grad_fn or leaf_edge(tensor)
+
+
+def leaf_edge(leaf):
+    """The AccumulateGrad of a leaf, or None if it does not require grad.
+
+    The leaf refers to its node weakly and the node to the leaf strongly, so that a graph keeps its leaves alive, and no
+    cycle keeps a graph alive.
+    """
+    if not leaf._requires_grad:
+        return None
+    if type(leaf) is View and not leaf._is_asked:
+        return None  # made in no_grad of what has a gradient: it is no leaf of its own
+    kept = leaf._accumulator
+    node = kept and kept()
+    if node is None:
+        node = AccumulateGrad(leaf)
+        leaf._accumulator = node.reference(kept)
+    return node
+
+
+class _Freed:
+    """Stands where a saved tensor was. Its version equals no number, so that one comparison finds both what was freed
+    and what was overwritten."""
+
+    _version_counter = (None,)
+
+    def recovered(self, node):
+        """There is nothing left."""
+        raise refusal(RuntimeError, "backward_twice", node=node.name())
+
+
+FREED = _Freed()
+
+
+def recover_saved(node, name):
+    """A saved tensor that is not what it was when it was saved, if it can be had again.
+
+    Raises `RuntimeError` for one that was freed by a backward, and for one that was written in place since.
+    """
+    return recovered(node, name, getattr(node, f"saved_{name}"), getattr(node, f"saved_{name}_version"))
+
+
+def type_in_errors(dtype):
+    """What PyTorch calls the tensors of a type in its errors, some of which have another name for bools."""
+    return "CPUBoolType" if dtype.title == "Bool" else f"torch.{dtype.title}Tensor"
+
+
+def recovered(node, name, saved, expected):
+    """The tensor `saved`, which a node saved by this name, if its version is the `expected` one after all."""
+    if not isinstance(saved, Tensor):
+        return saved.recovered(node)
+    if type(saved) is View:
+        saved.refresh()
+    found = saved._version_counter[0]
+    if getattr(found, "counter", None) is not getattr(expected, "counter", None):
+        raise refusal(RuntimeError, "saved_detached", node=node.name(), name=name)
+    own = node.own_edge(name)
+    edge = own or saved._grad_fn
+    number = own.input_nr if own else 0  # of what is no result of its own PyTorch does not know which of several it was
+    origin = "" if edge is None else f", which is output {number} of {operation_name(edge.function)},"
+    tensor = f"{type_in_errors(saved.dtype)} {list(saved._array.shape)}"
+    values = {"tensor": tensor, "origin": origin, "found": found, "expected": expected, "times": found - expected}
+    raise refusal(RuntimeError, "saved_modified", node=node.name(), name=name, **values)
+
+
+def operation_name(node):
+    """What messages call the operation of a node: `Exp` for ExpBackward0."""
+    return re.sub(r"Backward0?(\d*)$", r"\1", node.name())
+
+
+def unpack_result(node, name, saved):
+    """The result that a node saved by this name, as a tensor of the graph again.
+
+    A node that kept its own result would keep itself alive; so it keeps an alias, which gets its `grad_fn` only here.
+    """
+    if saved._grad_fn is not None:
+        return saved
+    result = alias(saved)
+    result._grad_fn = node.own_edge(name)
+    result._requires_grad = True
+    return result
+
+
+def unpack(node, name):
+    """What `node._saved_<name>` shows: the tensor that a formula uses, also if that was detached in place.
+
+    Raises the other errors of `recover_saved`.
+    """
+    saved = getattr(node, f"saved_{name}")
+    if saved is FREED:
+        recover_saved(node, name)
+    expected = getattr(node, f"saved_{name}_version", None)
+    if saved is None or expected is None:
+        return saved
+    version = saved._version_counter[0]
+    if version != expected and (version is None or version - expected):
+        saved = recover_saved(node, name)
+    return saved if node.own_edge(name) is None else unpack_result(node, name, saved)

@@ -1,0 +1,174 @@
+"""The walk: from a result back to the leaves, each node once, when all that comes in has arrived.
+
+The order is PyTorch's. A node is ready when every node that sends it a gradient has run; of the ready ones, that
+which was recorded last runs first. An AccumulateGrad is ahead of all others. Gradients on their way wait in a
+table, not on tensors. There is no recursion: a graph may be a million nodes deep.
+"""
+
+from heapq import heappop, heappush
+
+import numpy as np
+
+from minigrad.core.element_types import name_in_c
+from minigrad.core.graph import gradient_edge
+from minigrad.core.modes import enable_grad
+from minigrad.core.tensor import Tensor, wrap
+from minigrad.core.unbroadcast import Misfit, unbroadcast_array, unbroadcast_tensor
+from minigrad.words import refusal
+
+
+class Visitor:
+    """Stands by a walk and takes over at the nodes that have `hooks`, and at all if it `watches` the whole walk.
+
+    In the core it only has to do with nodes that nothing comes to. The one behind the core knows hooks, targets and
+    anomalies: see `exact/visitor.py`.
+    """
+
+    watches = False
+
+    def begin(self, nodes):
+        """Hear which nodes the walk can reach."""
+
+    def visit(self, node, incoming):
+        """What comes into a node, what leaves it, None if it does not run, and the edges on which it leaves."""
+        return incoming, [None] * len(node.edges), node.edges
+
+    def refuse(self, node, incoming):
+        """Say better what is wrong than NumPy, which has refused the arrays that meet in a node."""
+
+
+def walk(gradients, retain_graph=False, create_graph=False, visitor=None):
+    """Run a graph backward, one node at a time, yielding each as `(node, incoming, outgoing)`.
+
+    `gradients` maps the edges to start from to the gradients that enter there: arrays, or under `create_graph`
+    Tensors, and then every formula is recorded in turn. `outgoing` has one gradient an edge, None where nobody
+    wants one. Unless `retain_graph`, a node frees what it saved when the walk goes on from it.
+
+    The order is that of `Engine::evaluate_function` and `CompareNodeTaskTime` in PyTorch's torch/csrc/autograd.
+    """
+    steps = _steps(dict(gradients), retain_graph, create_graph, visitor or Visitor())
+    return _recorded(steps) if create_graph else steps
+
+
+def _steps(gradients, retain_graph, create_graph, visitor):
+    dependencies = count_dependencies(gradients)
+    visitor.begin(dependencies)
+    watches = visitor.watches
+    arrival = 0
+    ready = []
+    for root in gradients:
+        if not dependencies[root]:
+            heappush(ready, (-root.sequence_nr, arrival := arrival + 1, root))
+    while ready:
+        node = heappop(ready)[2]
+        incoming = gradients.pop(node, None)
+        try:
+            if watches or incoming is None or node.hooks is not None:
+                incoming, outgoing, edges = visitor.visit(node, incoming)
+                if outgoing is None:
+                    continue
+            else:
+                outgoing = node.apply_tensors(incoming) if create_graph else node.apply_arrays(incoming)
+                edges = node.edges
+        except ValueError:
+            visitor.refuse(node, incoming)
+            raise
+        for number, edge in enumerate(edges):
+            if edge is None:
+                continue
+            gradient = outgoing[number]
+            if gradient is not None:
+                array = gradient._array if create_graph else gradient
+                if array.shape != edge.shape or array.dtype is not edge.dtype:
+                    gradient = outgoing[number] = fitted(gradient, edge, create_graph, node, number)
+                gradients[edge] = gradients[edge] + gradient if edge in gradients else gradient
+            missing = dependencies[edge] - 1
+            if missing:
+                dependencies[edge] = missing
+            else:
+                heappush(ready, (-edge.sequence_nr, arrival := arrival + 1, edge))
+        yield node, incoming, outgoing
+        if not retain_graph:
+            node.free()
+
+
+def count_dependencies(roots):
+    """How many gradients each reachable node waits for: the edges that lead to it.
+
+    `roots` is an iterable of nodes; returns a dictionary from node to number, 0 for a root that nothing leads to.
+    """
+    dependencies = dict.fromkeys(roots, 0)
+    stack = list(dependencies)
+    while stack:
+        for node in stack.pop().edges:
+            if node is None:
+                continue
+            if node in dependencies:
+                dependencies[node] += 1
+            else:
+                dependencies[node] = 1
+                stack.append(node)
+    return dependencies
+
+
+def fitted(gradient, edge, on_tensors, node, number):
+    """The gradient in the shape and the type of the edge that it leaves `node` by; None is who called backward."""
+    try:
+        return (unbroadcast_tensor if on_tensors else unbroadcast_array)(gradient, edge.shape, edge.dtype)
+    except Misfit:
+        origin = f"Function {node.name()} returned an " if node else ""
+        values = {"given": list(gradient.shape), "wanted": list(edge.shape)}
+        raise refusal(RuntimeError, "gradient_misfit", origin=origin, number=number, **values) from None
+
+
+def _recorded(steps):
+    """The same steps, with recording switched on while each is taken, and not while the caller looks at it."""
+    while True:
+        with enable_grad():
+            step = next(steps, None)
+        if step is None:
+            return
+        yield step
+
+
+def backward(tensor, gradient=None, retain_graph=None, create_graph=False):
+    """Add to the `.grad` of every leaf the derivative of this tensor with respect to it, times `gradient`.
+
+    `gradient` has the shape of the tensor and may be left out for a tensor of one element, where it is 1. The graph is
+    freed on the way unless `retain_graph` (by default the value of `create_graph`); with `create_graph` the gradients
+    are recorded and can be differentiated again. Behind the core, `autograd.backward` does it for several tensors.
+
+    Raises `RuntimeError` for a tensor without history, a missing or misshapen gradient, a graph that was freed, and a
+    saved value that was overwritten. See https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor([1.0, 2.0], requires_grad=True)
+    >>> (x * x).sum().backward()
+    >>> x.grad
+    tensor([2., 4.])
+    """
+    entering = initial_gradient(tensor, gradient)
+    start = {gradient_edge(tensor): entering if create_graph else entering._array}
+    for _ in walk(start, create_graph if retain_graph is None else retain_graph, create_graph):
+        pass
+
+
+def initial_gradient(tensor, gradient, number=0):
+    """The gradient that enters the graph at `tensor`, checked: `gradient` itself, or 1 for a tensor of one element."""
+    array = tensor._array
+    if gradient is not None:
+        if not isinstance(gradient, Tensor):
+            raise refusal(TypeError, "gradient_type", kind=name_in_c(gradient))
+        if gradient._array.shape != array.shape:
+            shapes = {"given": gradient.shape, "wanted": tensor.shape}
+            raise refusal(RuntimeError, "gradient_shape", number=number, **shapes)
+    if not tensor.requires_grad:
+        raise refusal(RuntimeError, "no_history", number=number)
+    if gradient is None:
+        if array.size != 1:
+            raise refusal(RuntimeError, "not_scalar", shape=list(array.shape))
+        return wrap(np.array(1, array.dtype).reshape(array.shape))
+    return gradient
+
+
+Tensor.backward = backward
