@@ -100,12 +100,11 @@ class AccumulateGrad(Node):
             leaf._grad = self.first(gradient)
         else:
             leaf._grad._array += gradient
-            leaf._grad._count_write()
+            if type(leaf._grad._version_counter) is list:
+                leaf._grad._version_counter[0] += 1
+            else:
+                leaf._grad._count_write()
         return ()
-
-    def reference(self, before):
-        """What the leaf keeps: a weak reference to this node. `before` is what it kept of another, if it had one."""
-        return weakref.ref(self)
 
     def first(self, gradient):
         """A copy, since the same array may be on its way to another leaf."""
@@ -142,7 +141,10 @@ def leaf_edge(leaf):
     node = kept and kept()
     if node is None:
         node = AccumulateGrad(leaf)
-        leaf._accumulator = node.reference(kept)
+        if kept is None or type(kept) is weakref.ref:
+            leaf._accumulator = weakref.ref(node)
+        else:  # behind the core a leaf keeps its hooks, too
+            kept.adopt(node)
     return node
 
 

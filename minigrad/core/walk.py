@@ -18,16 +18,14 @@ from minigrad.words import refusal
 
 
 class Visitor:
-    """Stands by a walk and takes over at the nodes that have `hooks`, and at all if it `watches` the whole walk.
+    """Takes over at the nodes of a walk that have `hooks`, and at those that nothing comes to; one that watches a walk
+    takes over everywhere. `nodes` are those that the walk can reach.
 
-    In the core it only has to do with nodes that nothing comes to. The one behind the core knows hooks, targets and
-    anomalies: see `exact/visitor.py`.
+    In the core there are no hooks. The one behind the core knows targets and anomalies too: see `exact/visitor.py`.
     """
 
-    watches = False
-
-    def begin(self, nodes):
-        """Hear which nodes the walk can reach."""
+    def __init__(self, on_tensors, nodes):
+        self.on_tensors, self.nodes = on_tensors, nodes
 
     def visit(self, node, incoming):
         """What comes into a node, what leaves it, None if it does not run, and the edges on which it leaves."""
@@ -37,23 +35,27 @@ class Visitor:
         """Say better what is wrong than NumPy, which has refused the arrays that meet in a node."""
 
 
-def walk(gradients, retain_graph=False, create_graph=False, visitor=None):
+# Who is called if nobody was handed to the walk: behind the core, one who knows more.
+new_visitor = Visitor
+
+
+def walk(gradients, retain_graph=False, create_graph=False, watch=None):
     """Run a graph backward, one node at a time, yielding each as `(node, incoming, outgoing)`.
 
     `gradients` maps the edges to start from to the gradients that enter there: arrays, or under `create_graph`
     Tensors, and then every formula is recorded in turn. `outgoing` has one gradient an edge, None where nobody
-    wants one. Unless `retain_graph`, a node frees what it saved when the walk goes on from it.
+    wants one. Unless `retain_graph`, a node frees what it saved when the walk goes on from it. `watch` makes a
+    `Visitor` who takes over everywhere.
 
     The order is that of `Engine::evaluate_function` and `CompareNodeTaskTime` in PyTorch's torch/csrc/autograd.
     """
-    steps = _steps(dict(gradients), retain_graph, create_graph, visitor or Visitor())
+    steps = _steps(dict(gradients), retain_graph, create_graph, watch)
     return _recorded(steps) if create_graph else steps
 
 
-def _steps(gradients, retain_graph, create_graph, visitor):
+def _steps(gradients, retain_graph, create_graph, watch):
     dependencies = count_dependencies(gradients)
-    visitor.begin(dependencies)
-    watches = visitor.watches
+    visitor = watch and watch(create_graph, dependencies)
     arrival = 0
     ready = []
     for root in gradients:
@@ -63,7 +65,8 @@ def _steps(gradients, retain_graph, create_graph, visitor):
         node = heappop(ready)[2]
         incoming = gradients.pop(node, None)
         try:
-            if watches or incoming is None or node.hooks is not None:
+            if watch or incoming is None or node.hooks is not None:
+                visitor = visitor or new_visitor(create_graph, dependencies)
                 incoming, outgoing, edges = visitor.visit(node, incoming)
                 if outgoing is None:
                     continue
@@ -71,7 +74,7 @@ def _steps(gradients, retain_graph, create_graph, visitor):
                 outgoing = node.apply_tensors(incoming) if create_graph else node.apply_arrays(incoming)
                 edges = node.edges
         except ValueError:
-            visitor.refuse(node, incoming)
+            (visitor or new_visitor(create_graph, dependencies)).refuse(node, incoming)
             raise
         for number, edge in enumerate(edges):
             if edge is None:
@@ -88,7 +91,7 @@ def _steps(gradients, retain_graph, create_graph, visitor):
             else:
                 heappush(ready, (-edge.sequence_nr, arrival := arrival + 1, edge))
         yield node, incoming, outgoing
-        if not retain_graph:
+        if edges and not retain_graph:
             node.free()
 
 

@@ -10,12 +10,12 @@ from minigrad.core.modes import everyday, no_grad
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.core.views import view_of
 from minigrad.core.walk import backward as backward_of_core
-from minigrad.core.walk import fitted, initial_gradient
+from minigrad.core.walk import fitted, initial_gradient, walk
 from minigrad.exact.arguments import type_name
 from minigrad.exact.captured import is_in_transform
 from minigrad.exact.gradient_edges import GradientEdge
 from minigrad.exact.observing import listeners
-from minigrad.exact.visitor import walk_to_the_letter
+from minigrad.exact.visitor import walk_to_the_letter, watcher
 from minigrad.missing import refuse_options
 from minigrad.words import refusal
 from minigrad.words.once import tell_once
@@ -62,7 +62,11 @@ def _run_backward(tensors, gradients, retain_graph, create_graph, inputs):
     retain_graph = create_graph if retain_graph is None else retain_graph
     if create_graph:
         tell_once("create_graph_cycle", stacklevel=3)
-    for _ in listened_to(walk_to_the_letter(start, retain_graph, create_graph, targets), targets):
+    if listeners:
+        steps = listened_to(walk_to_the_letter(start, retain_graph, create_graph, targets), targets)
+    else:
+        steps = walk(start, retain_graph, create_graph, watcher(targets))
+    for _ in steps:
         pass
 
 
@@ -74,6 +78,12 @@ def listened_to(steps, targets=None):
 
 
 def _backward_of_tensor(tensor, gradient=None, retain_graph=None, create_graph=False, inputs=None):
+    edge, array = tensor._grad_fn, tensor._array
+    is_plain = everyday.on and not everyday.marks and type(tensor) is Tensor and edge is not None and array.size == 1
+    if is_plain and gradient is inputs is None and not create_graph and edge.shape == array.shape:
+        for _ in walk({edge: np.ones(array.shape, array.dtype)}, retain_graph):  # as in nearly every training
+            pass
+        return
     _run_backward((tensor,), gradient, retain_graph, create_graph, inputs)
 
 
@@ -121,7 +131,7 @@ def grad(
     targets = _targets(inputs)
     captured = {}
     retain_graph = create_graph if retain_graph is None else retain_graph
-    for _ in walk_to_the_letter(start, retain_graph, create_graph, targets, captured):
+    for _ in walk(start, retain_graph, create_graph, watcher(targets, captured)):
         pass
     found = []
     for number, (tensor, edge) in enumerate(zip(inputs, targets, strict=True)):

@@ -54,13 +54,9 @@ class HookedAccumulator:
     def __call__(self):
         return self.reference()
 
-
-def _reference(node, before):
-    if type(before) is not HookedAccumulator:
-        return weakref.ref(node)
-    before.reference = weakref.ref(node)
-    node.hooks = before.hooks
-    return before
+    def adopt(self, node):
+        """Be what the leaf of a new node keeps of it."""
+        self.reference, node.hooks = weakref.ref(node), self.hooks
 
 
 def _first(node, gradient):
@@ -83,5 +79,5 @@ def _laid_out_as(leaf, gradient):
     return array
 
 
-AccumulateGrad.reference, AccumulateGrad.first = _reference, _first
+AccumulateGrad.first = _first
 AccumulateGrad.__call__ = AccumulateGrad.apply_tensors

@@ -2,11 +2,14 @@
 of several results, and what is said where NumPy refuses.
 """
 
+from functools import partial
+
 import numpy as np
 
+from minigrad.core import walk
 from minigrad.core.modes import no_grad
 from minigrad.core.tensor import Tensor, wrap
-from minigrad.core.walk import Visitor, fitted, walk
+from minigrad.core.walk import Visitor, fitted
 from minigrad.exact.anomaly import check, report
 from minigrad.exact.anomaly import state as anomaly
 from minigrad.exact.hooks import Caller
@@ -15,22 +18,20 @@ from minigrad.exact.several import Output
 
 
 class ExactVisitor(Visitor):
-    """Stands by one walk, on arrays or `on_tensors`.
+    """Takes over at the nodes of one walk, on arrays or `on_tensors`.
 
     With `targets`, edges, only what leads to one of them is run. If `captured` is a dictionary, it gets the gradient of
     each target that is reached, and a target runs only if it leads to another one.
     """
 
-    def __init__(self, on_tensors, targets=None, captured=None):
-        self.on_tensors, self.targets, self.captured = on_tensors, targets, captured
+    def __init__(self, on_tensors, nodes, targets=None, captured=None):
+        super().__init__(on_tensors, nodes)
+        self.targets, self.captured = targets, captured
         self.allowed = self.needed = None
         self.parts = {}  # of a node with several results: what came for each of them
-
-    def begin(self, nodes):
-        if self.targets is not None:
-            self.allowed, self.needed = _leading_to(self.targets, nodes, self.captured is not None)
-        self.call = Caller(self.on_tensors, nodes if self.allowed is None else self.allowed)
-        self.watches = self.targets is not None or anomaly.on
+        if targets is not None:
+            self.allowed, self.needed = _leading_to(targets, nodes, captured is not None)
+        self.call = Caller(on_tensors, nodes if self.allowed is None else self.allowed)
 
     def visit(self, node, incoming):
         if type(node) is Output:
@@ -152,7 +153,17 @@ def _leading_to(targets, nodes, are_captured):
     return needed | ends, needed
 
 
+walk.new_visitor = ExactVisitor
+
+
 def walk_to_the_letter(gradients, retain_graph=False, create_graph=False, targets=None, captured=None):
     """The walk with all that happens besides, see `walk` and `ExactVisitor`, yielding its steps at nodes."""
-    steps = walk(gradients, retain_graph, create_graph, ExactVisitor(create_graph, targets, captured))
+    steps = walk.walk(gradients, retain_graph, create_graph, watcher(targets, captured))
     return (step for step in steps if type(step[0]) is not Output)
+
+
+def watcher(targets=None, captured=None):
+    """Who watches a walk with these targets, or one that is to find anomalies; None if it is an ordinary one."""
+    if targets is None and not anomaly.on:
+        return None
+    return partial(ExactVisitor, targets=targets, captured=captured)
