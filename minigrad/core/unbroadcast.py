@@ -13,7 +13,9 @@ class Misfit(ValueError):
 
 def unbroadcast_array(gradient, shape, dtype):
     """The gradient, an array, summed to `shape` and as `dtype`. Raises `Misfit`."""
-    if gradient.shape != shape:
+    if not shape:  # so it is with parameters that are one number
+        gradient = ON_ARRAYS["sum_all"](gradient)
+    elif gradient.shape != shape:
         _refuse_misfit(gradient.shape, shape)
         gradient = ON_ARRAYS["sum_to_size"](gradient, shape)
     return gradient if gradient.dtype is dtype else gradient.astype(dtype)
