@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from minigrad.core.element_types import BuiltIn
+from minigrad.core.printed import BuiltIn
 from minigrad.words import refusal
 
 # The devices that PyTorch knows, as it lists them.

@@ -10,8 +10,6 @@ import numpy as np
 
 from minigrad.core.element_types import (  # noqa: F401 (what the core knows of types is known here)
     ALL,
-    BuiltIn,
-    Printed,
     bool,
     can_hold,
     double,
@@ -37,6 +35,7 @@ from minigrad.core.element_types import (  # noqa: F401 (what the core knows of 
     short,
     uint8,
 )
+from minigrad.core.printed import BuiltIn, Printed
 from minigrad.missing import that_are_here
 from minigrad.words import refusal
 

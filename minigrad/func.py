@@ -22,7 +22,7 @@ from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import zeros_like
 from minigrad.exact.captured import Level, apart, leading_elsewhere
 from minigrad.exact.differentiate import grad as gradients_of
-from minigrad.exact.saved import disable_saved_tensors_hooks
+from minigrad.exact.saved_hooks import disable_saved_tensors_hooks
 from minigrad.later import read_at_first_use
 from minigrad.missing import refuse_options
 from minigrad.nn.functional_call import functional_call, stack_module_state

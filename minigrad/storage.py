@@ -8,7 +8,8 @@ from functools import cache
 
 import numpy as np
 
-from minigrad.core.element_types import BuiltIn, of
+from minigrad.core.element_types import of
+from minigrad.core.printed import BuiltIn
 from minigrad.devices import device
 from minigrad.later import read_at_first_use
 from minigrad.words import refusal

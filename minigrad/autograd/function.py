@@ -29,15 +29,16 @@ import weakref
 
 import numpy as np
 
-from minigrad.core.graph import FREED, Node, gradient_edge, next_sequence_nr, operation_name
+from minigrad.core.graph import Node, gradient_edge, next_sequence_nr
 from minigrad.core.in_place import refuse_write_to_leaf
 from minigrad.core.modes import everyday, is_grad_enabled, no_grad, set_grad_enabled
+from minigrad.core.saved import FREED, operation_name
 from minigrad.core.tensor import Tensor, View, alias, wrap
 from minigrad.core.views import IN_FUNCTION, ONE_OF_SEVERAL, view_of
 from minigrad.exact.captured import is_in_batch, is_in_transform
 from minigrad.exact.inference import nothing_recorded
 from minigrad.exact.observing import observe
-from minigrad.exact.saved import Packed, pack
+from minigrad.exact.saved_hooks import Packed, pack
 from minigrad.exact.several import Output
 from minigrad.later import read_at_first_use
 from minigrad.words import refusal

@@ -3,7 +3,7 @@
 from minigrad.core.graph import Node
 from minigrad.exact.gradient_edges import GradientEdge, get_gradient_edge
 from minigrad.exact.hooks import register_multi_grad_hook
-from minigrad.exact.saved import disable_saved_tensors_hooks, save_on_cpu, saved_tensors_hooks
+from minigrad.exact.saved_hooks import disable_saved_tensors_hooks, save_on_cpu, saved_tensors_hooks
 from minigrad.later import read_at_first_use
 
 __all__ = ["GradientEdge", "Node", "disable_saved_tensors_hooks", "get_gradient_edge", "register_multi_grad_hook"]

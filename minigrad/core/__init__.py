@@ -1,21 +1,32 @@
-"""The engine, complete in itself: a graph is recorded, and walked backward. It is read in this order:
+"""The engine, complete in itself: a graph is recorded, and walked backward.
 
-    element_types.py   what numbers an array holds, and in which type two of them meet
-    modes.py           whether operations are recorded
+Read first, for this is the engine:
+
     tensor.py          an array, and what autograd must know about it
     graph.py           the nodes that a computation leaves, and the edges between them
-    views.py           tensors over the memory of another
-    in_place.py        what writing over a tensor does to its history
-    operands.py        numbers and tensors that meet
-    formulas.py        what the formula of a gradient may call
-    operation.py       an operation in four lines: its forward, and a formula for each argument
-    written.py         the Python code that these lines become; written_nodes.py, that of its nodes
+    saved.py           what a node keeps for its formulas, and how it is noticed if that was written since
     arithmetic.py      the operations of the lessons, each with its derivative
     unbroadcast.py     a gradient made to fit the tensor that it belongs to
     walk.py            the way backward
 
-It needs NumPy, and `minigrad.words` for what it says when it refuses something. Behind it, `exact/` does to the letter
-what PyTorch does besides, and `ops/` has all other operations.
+How a declaration in `arithmetic.py` becomes functions:
+
+    operation.py       what is read off it
+    formulas.py        what a formula may call
+    written.py         the Python code that it becomes; written_nodes.py, that of its nodes
+
+What stands around them:
+
+    modes.py           whether operations are recorded
+    operands.py        numbers and tensors that meet
+    element_types.py   what numbers an array holds, and in which type two of them meet; printed.py, how types are shown
+    views.py           tensors over the memory of another
+    in_place.py        what writing over a tensor does to its history
+
+The core needs NumPy, and `minigrad.words` for what it says when it refuses something. `exact/` adds to it what PyTorch
+does to the letter: a writer of code that says more (`Operation.writer`), a visitor of walks who knows more
+(`walk.new_visitor`), methods of `Tensor`, `View` and `AccumulateGrad`, forwards that compute more exactly (`amend` and
+`amend_function`), a mode that knows more (`GradMode.records`). `ops/` has all other operations.
 
 >>> import numpy as np
 >>> from minigrad.core import wrap

@@ -1,7 +1,8 @@
 """The calculus that every lesson needs: each operation with its derivative, declared once.
 
-Behind the core, `ops/` declares the rest of PyTorch in the same way, and amends what is said here where PyTorch is more
-exact: it rounds the last digit otherwise, or refuses what NumPy takes.
+`ops/` declares the rest of PyTorch in the same way, and amends what is said here where PyTorch is more exact: it rounds
+the last digit otherwise, or refuses what NumPy takes. Names in formulas are looked up when an operation is first
+called, so that they may be defined further down, or in `unbroadcast.py`.
 """
 
 import math
@@ -36,7 +37,7 @@ division = pointwise("div(self, other)", "DivBackward0", operators=("truediv", "
                      traits=("promotes", "floating", "wide numbers"),
                      forward="self / other",
                      self="grad / other",
-                     other="-grad * ((self / other) / other)")
+                     other="-grad * ((self / other) / other)")  # as PyTorch rounds it
 
 neg = pointwise("neg(self)", "NegBackward0", operators=("neg",), traits=("no bools", "elementwise"),
                 forward="-self", self="-grad")
@@ -60,7 +61,7 @@ tanh = pointwise_floating("tanh(self)", "TanhBackward0", forward="np.tanh(self)"
 sigmoid = pointwise_floating("sigmoid(self)", "SigmoidBackward0", traits=("promotes", "floating", "rounded once"),
                              forward="1 / (1 + np.exp(-self))", self="sigmoid_backward(grad, result)")
 
-# Of two whose derivative is easily told from the result, PyTorch has it as an operation of its own.
+# Of these two the derivative follows from the result; PyTorch makes it an operation of its own.
 
 tanh_backward = declare("tanh_backward(grad_output, output)", "TanhBackwardBackward0", public=False,
                         traits=("rounded once",),
@@ -236,7 +237,7 @@ ON_ARRAYS["reshaped"], ON_TENSORS["reshaped"] = np.reshape, view
 ON_TENSORS["power"] = pow_number
 ON_TENSORS["slope_of_power"] = lambda base, exponent: exponent * pow_number(base, exponent - 1)
 
-# What PyTorch has more arguments for, behind the core.
+# `ops/` replaces these by functions with more arguments.
 
 Tensor.__rsub__ = number_minus
 Tensor.__pow__ = pow_number

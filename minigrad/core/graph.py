@@ -3,15 +3,17 @@
 Every recorded operation leaves a node, its result's `grad_fn`. A node knows where gradients go next
 (`next_functions`) and keeps what its formulas need, with the version at which it was kept. Leaves have no
 `grad_fn`; what stands for them in the graph is an `AccumulateGrad`, the only node that ever writes `.grad`.
+
+An edge says where a gradient goes: to which node, its `function`, and for which of the node's results, `input_nr`. A
+node with one result is its own edge.
 """
 
 import itertools
-import re
 import weakref
 
 import numpy as np
 
-from minigrad.core.tensor import Tensor, View, alias, wrap
+from minigrad.core.tensor import View, wrap
 from minigrad.words import refusal
 
 next_sequence_nr = itertools.count().__next__
@@ -35,7 +37,7 @@ class Node(metaclass=NodeType):
     """
 
     # `edges` leads to the nodes of the inputs, None for a constant. `shape` and `dtype` are those of the result, hence
-    # of the gradient that comes in. The last two belong to those behind the core who want to see what passes here.
+    # of the gradient that comes in. `hooks` and `_metadata` are only used by `exact/`.
     __slots__ = ("edges", "sequence_nr", "shape", "dtype", "hooks", "_metadata")
 
     # PyTorch's node classes are built in, and so they print without a module: <MulBackward0 object at 0x…>.
@@ -44,12 +46,12 @@ class Node(metaclass=NodeType):
     # What PyTorch calls the node of an operation that has written over its argument, where that is another name.
     in_place_name = None
 
-    # As an edge, a node stands for itself and its only result.
+    # As its own edge.
     input_nr = 0
 
     @property
     def function(self):
-        """The node itself, as the end of an edge."""
+        """The node that the edge leads to: itself."""
         return self
 
     @property
@@ -100,7 +102,7 @@ class AccumulateGrad(Node):
             leaf._grad = self.first(gradient)
         else:
             leaf._grad._array += gradient
-            if type(leaf._grad._version_counter) is list:
+            if type(leaf._grad._version_counter) is list:  # written out, for this runs once a leaf and step
                 leaf._grad._version_counter[0] += 1
             else:
                 leaf._grad._count_write()
@@ -143,86 +145,6 @@ def leaf_edge(leaf):
         node = AccumulateGrad(leaf)
         if kept is None or type(kept) is weakref.ref:
             leaf._accumulator = weakref.ref(node)
-        else:  # behind the core a leaf keeps its hooks, too
+        else:  # with `exact/` a leaf keeps its hooks, too
             kept.adopt(node)
     return node
-
-
-class _Freed:
-    """Stands where a saved tensor was. Its version equals no number, so that one comparison finds both what was freed
-    and what was overwritten."""
-
-    _version_counter = (None,)
-
-    def recovered(self, node):
-        """There is nothing left."""
-        raise refusal(RuntimeError, "backward_twice", node=node.name())
-
-
-FREED = _Freed()
-
-
-def recover_saved(node, name):
-    """A saved tensor that is not what it was when it was saved, if it can be had again.
-
-    Raises `RuntimeError` for one that was freed by a backward, and for one that was written in place since.
-    """
-    return recovered(node, name, getattr(node, f"saved_{name}"), getattr(node, f"saved_{name}_version"))
-
-
-def type_in_errors(dtype):
-    """What PyTorch calls the tensors of a type in its errors, some of which have another name for bools."""
-    return "CPUBoolType" if dtype.title == "Bool" else f"torch.{dtype.title}Tensor"
-
-
-def recovered(node, name, saved, expected):
-    """The tensor `saved`, which a node saved by this name, if its version is the `expected` one after all."""
-    if not isinstance(saved, Tensor):
-        return saved.recovered(node)
-    if type(saved) is View:
-        saved.refresh()
-    found = saved._version_counter[0]
-    if getattr(found, "counter", None) is not getattr(expected, "counter", None):
-        raise refusal(RuntimeError, "saved_detached", node=node.name(), name=name)
-    own = node.own_edge(name)
-    edge = own or saved._grad_fn
-    number = own.input_nr if own else 0  # of what is no result of its own PyTorch does not know which of several it was
-    origin = "" if edge is None else f", which is output {number} of {operation_name(edge.function)},"
-    tensor = f"{type_in_errors(saved.dtype)} {list(saved._array.shape)}"
-    values = {"tensor": tensor, "origin": origin, "found": found, "expected": expected, "times": found - expected}
-    raise refusal(RuntimeError, "saved_modified", node=node.name(), name=name, **values)
-
-
-def operation_name(node):
-    """What messages call the operation of a node: `Exp` for ExpBackward0."""
-    return re.sub(r"Backward0?(\d*)$", r"\1", node.name())
-
-
-def unpack_result(node, name, saved):
-    """The result that a node saved by this name, as a tensor of the graph again.
-
-    A node that kept its own result would keep itself alive; so it keeps an alias, which gets its `grad_fn` only here.
-    """
-    if saved._grad_fn is not None:
-        return saved
-    result = alias(saved)
-    result._grad_fn = node.own_edge(name)
-    result._requires_grad = True
-    return result
-
-
-def unpack(node, name):
-    """What `node._saved_<name>` shows: the tensor that a formula uses, also if that was detached in place.
-
-    Raises the other errors of `recover_saved`.
-    """
-    saved = getattr(node, f"saved_{name}")
-    if saved is FREED:
-        recover_saved(node, name)
-    expected = getattr(node, f"saved_{name}_version", None)
-    if saved is None or expected is None:
-        return saved
-    version = saved._version_counter[0]
-    if version != expected and (version is None or version - expected):
-        saved = recover_saved(node, name)
-    return saved if node.own_edge(name) is None else unpack_result(node, name, saved)

@@ -1,15 +1,15 @@
 """Writing in place: what `x.mul_(y)` and `x *= y` do beside the arithmetic of `x * y`.
 
 The version is counted, so that a formula that needs what was there before finds out; and the tensor gets the history of
-what was written. Behind the core, `exact/writes.py` says which writes PyTorch refuses besides, and `exact/rebuild.py`
+what was written. `exact/writes.py` says which writes PyTorch refuses besides, and `exact/rebuild.py`
 what a write to a view does to the history of its base.
 """
 
 from functools import cache
 
 from minigrad.core.element_types import can_hold, of
-from minigrad.core.graph import operation_name
 from minigrad.core.modes import grad_mode
+from minigrad.core.saved import operation_name
 from minigrad.core.tensor import Tensor, View, alias, wrap
 from minigrad.core.views import IN_FUNCTION, INFERENCE, ONE_OF_SEVERAL
 from minigrad.words import refusal
@@ -29,7 +29,7 @@ def in_place(operation, tensor, *others, **options):
         before = tensor
     result = operation(before, *others, **options)
     write(tensor, result._array)
-    if before is not tensor and result._grad_fn is not None:
+    if result._grad_fn is not None:
         take_history(tensor, named_in_place(result._grad_fn))
     return tensor
 

@@ -13,7 +13,7 @@ class GradMode(threading.local):
 
     wanted = enabled = True
 
-    # Whether nothing that this thread makes can ever take part in a graph: so it may be behind the core.
+    # Whether nothing that this thread makes can ever take part in a graph: see `exact/inference.py`.
     inference = False
 
     def records(self, wanted):

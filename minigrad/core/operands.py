@@ -54,7 +54,7 @@ def promote(*arrays):
 
 
 def promote_to_floating(first, second):
-    """The same where integers become floating: each from what it is, since -1 is another number among bytes."""
+    """The same where integers become floating: each on its own: brought to bytes first, -1 would become 255."""
     if first.dtype.kind == "f" or second.dtype.kind == "f":
         return promote(first, second)
     return to_floating(first), to_floating(second)

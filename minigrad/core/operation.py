@@ -43,7 +43,7 @@ FACTS = {
 class Operation:
     """A declaration, and what can be read off it."""
 
-    # Who writes its code: behind the core, one who writes more.
+    # The class that writes its code; `exact/writer.py` puts its own here.
     writer = Writer
 
     def __init__(self, signature, node_name, forward, formulas, traits, in_place_name, results):
@@ -176,16 +176,14 @@ def declare(
 
     `in_place` asks for a twin that writes over its first tensor. What is done in place may have an `in_place_name`.
     `operators` are the special methods it serves, `"add"` for `__add__`; `"iadd"` is served by the in-place twin.
-    `traits` are any of: `"promotes"`, its tensors are brought to a common dtype, and a number may stand for one of them
-    (not where it says `"tensors"`, nor with `"tensor first"` for the first); `"wide numbers"`, such a number keeps its
-    digits beside float16; `"elementwise"`, its result lies in memory as its one tensor, as that of what promotes does
-    as its tensors; `"floating"`, integers become floating; `"rounded once"`, float16 is computed in float32;
-    `"no bools"`, it refuses them; `"view"`, the result shares the memory of its argument; `"many"`, its one tensor is a
-    list of tensors; `"forgets the graph"`, written in place it may go over leaves; `"several"`, it has several results,
-    and its formula speaks of `grads`, and of the results by the names in `results`; `"takes what came"`, these `grads`
-    are None where no gradient came, and not zeros; `"hooks see three"`, as of PyTorch's node, whose results are not
-    those that somebody gets; `"joint"`, PyTorch finds all gradients at once, and saves what any of them needs whichever
-    is wanted.
+    `traits` are any of
+
+    - `"promotes"`: its tensors are brought to a common dtype, and a number may stand for one of them,
+    - `"tensors"`: but no number may, or `"tensor first"`: not for the first one,
+    - `"floating"`: integers become floating,
+    - `"view"`: the result shares the memory of its argument,
+
+    and of those that `exact/writer.py` knows besides.
     """
     operation = Operation(signature, node_name, forward, formulas, traits, in_place_name, results)
     DECLARED.setdefault(node_name, []).append(operation)

@@ -1,24 +1,25 @@
 """The Tensor: an array, and what autograd must know about it. There is no calculus here.
 
-A tensor holds five things beside its NumPy array: whether it requires a gradient, the gradient itself, the node that
-made it (`grad_fn`), the node that would collect its gradient if it is a leaf, and a version counter that every write in
-place advances.
+A tensor holds five things beside its NumPy array: whether it requires a gradient, the gradient itself, the edge to the
+node that made it (`_grad_fn`, of which `grad_fn` is the node), the node that would collect its gradient if it is a
+leaf, and a version counter that every write in place advances.
 
 Its methods come from elsewhere: `*`, `sum` and the rest of the calculus from the declarations in `arithmetic.py`,
-`backward` from `walk.py`; each is set on this class where it is declared. Behind the core, `exact/` and `ops/` do the
-same with all that PyTorch's tensors have besides.
+`backward` from `walk.py`; each is set on this class where it is declared. `exact/` and `ops/` do the same with all that
+PyTorch's tensors have besides.
 """
 
 from minigrad.core import element_types
+from minigrad.core.printed import Printed
 from minigrad.words import refusal
 
 # The version counter is a list of one integer, so that a tensor and its aliases share it. Most tensors are never
-# written nor share anything: all of these have the same.
+# written nor share anything: all of these have the same, a tuple, so that nobody writes to it by mistake.
 UNWRITTEN = (0,)
 
 
-class TensorType(element_types.Printed):
-    """The type of the class of tensors. What `Tensor(…)` makes of data it learns behind the core."""
+class TensorType(Printed):
+    """The type of the class of tensors. `exact/methods.py` says what `Tensor(…)` makes of data."""
 
 
 class Tensor(metaclass=TensorType):
@@ -49,7 +50,7 @@ class Tensor(metaclass=TensorType):
     # What a view was made of.
     _base = None
 
-    # Whether it can take part in no graph: so it may be behind the core.
+    # Whether it can take part in no graph: so it is with tensors made in inference mode, see `exact/inference.py`.
     _is_apart = False
 
     # What it is
@@ -201,8 +202,8 @@ class View(Tensor):
     out when it is next used: `refresh()`.
     """
 
-    # `_history_version` is the version at which `_grad_fn` was true, `_origin` what speaks against writing to it, and
-    # `_is_asked` whether the view itself, and not its base, was told to require grad.
+    # `_history_version` is the version at which `_grad_fn` was true, `_origin` the reason, if any, why it must not be
+    # written to, and `_is_asked` whether the view itself, and not its base, was told to require grad.
     __slots__ = ("_base", "_history_version", "_origin", "_is_asked")
 
     def refresh(self):
@@ -226,7 +227,7 @@ class View(Tensor):
     grad_fn = property(lambda self: Tensor.grad_fn.fget(self.refresh()))
 
     def _rebuild_history(self):
-        """Tell anew what this view is made of, since its memory was written to. See `exact/rebuild.py`."""
+        """Rebuild the history of this view, whose memory was written to. See `exact/rebuild.py`."""
         raise refusal(NotImplementedError, "view_written")
 
     def _write_history(self, writer, written=0):
@@ -244,7 +245,7 @@ View.printed_name = Tensor.printed_name
 # A tensor, and a view, with nothing in it yet. Made without a line of Python: nearly every operation makes one.
 blank, blank_view = (type.__call__.__get__(kind) for kind in (Tensor, View))
 
-# The same for an alias, which may be of another class behind the core.
+# The same for an alias, which is of another class if the tensor is: see `exact/inference.py`.
 Tensor._blank = staticmethod(blank)
 
 

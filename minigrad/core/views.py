@@ -2,14 +2,14 @@
 
 Whatever is written to a view is written to its base. So a view knows its base, and shares its version counter. Which
 elements of the base it shows can be seen in memory, and so its history can be told anew when the base has got another
-one: that is done behind the core, in `exact/rebuild.py`.
+one: `exact/rebuild.py` does that.
 """
 
 from minigrad.core.modes import everyday, grad_mode
 from minigrad.core.tensor import UNWRITTEN, View, alias, blank_view, shared_counter
 
-# Where a view comes from that must not be written to while recording. What a write to the result of a user's Function
-# did would go around the user's backward.
+# Why a view must not be written to while recording. What a write to the result of a user's Function did would go around
+# the user's backward.
 NO_GRAD, INFERENCE, ONE_OF_SEVERAL, IN_FUNCTION = "no_grad", "inference", "one_of_several", "in_function"
 
 

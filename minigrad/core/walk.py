@@ -17,28 +17,6 @@ from minigrad.core.unbroadcast import Misfit, unbroadcast_array, unbroadcast_ten
 from minigrad.words import refusal
 
 
-class Visitor:
-    """Takes over at the nodes of a walk that have `hooks`, and at those that nothing comes to; one that watches a walk
-    takes over everywhere. `nodes` are those that the walk can reach.
-
-    In the core there are no hooks. The one behind the core knows targets and anomalies too: see `exact/visitor.py`.
-    """
-
-    def __init__(self, on_tensors, nodes):
-        self.on_tensors, self.nodes = on_tensors, nodes
-
-    def visit(self, node, incoming):
-        """What comes into a node, what leaves it, None if it does not run, and the edges on which it leaves."""
-        return incoming, [None] * len(node.edges), node.edges
-
-    def refuse(self, node, incoming):
-        """Say better what is wrong than NumPy, which has refused the arrays that meet in a node."""
-
-
-# Who is called if nobody was handed to the walk: behind the core, one who knows more.
-new_visitor = Visitor
-
-
 def walk(gradients, retain_graph=False, create_graph=False, watch=None):
     """Run a graph backward, one node at a time, yielding each as `(node, incoming, outgoing)`.
 
@@ -65,14 +43,14 @@ def _steps(gradients, retain_graph, create_graph, watch):
         node = heappop(ready)[2]
         incoming = gradients.pop(node, None)
         try:
-            if watch or incoming is None or node.hooks is not None:
+            if incoming is not None and node.hooks is None and not watch:
+                outgoing = node.apply_tensors(incoming) if create_graph else node.apply_arrays(incoming)
+                edges = node.edges
+            else:
                 visitor = visitor or new_visitor(create_graph, dependencies)
                 incoming, outgoing, edges = visitor.visit(node, incoming)
                 if outgoing is None:
                     continue
-            else:
-                outgoing = node.apply_tensors(incoming) if create_graph else node.apply_arrays(incoming)
-                edges = node.edges
         except ValueError:
             (visitor or new_visitor(create_graph, dependencies)).refuse(node, incoming)
             raise
@@ -95,6 +73,28 @@ def _steps(gradients, retain_graph, create_graph, watch):
             node.free()
 
 
+class Visitor:
+    """Takes over at the nodes of a walk that have `hooks`, and at those that nothing comes to; one that watches a walk
+    takes over everywhere. `nodes` are those that the walk can reach.
+
+    In the core there are no hooks; `exact/visitor.py` has the visitor who knows them, and targets, and anomalies.
+    """
+
+    def __init__(self, on_tensors, nodes):
+        self.on_tensors, self.nodes = on_tensors, nodes
+
+    def visit(self, node, incoming):
+        """What comes into a node, what leaves it, None if it does not run, and the edges on which it leaves."""
+        return incoming, [None] * len(node.edges), node.edges
+
+    def refuse(self, node, incoming):
+        """Raise a clearer error than NumPy's, which has refused the arrays that meet in a node."""
+
+
+# The visitor of a walk that nobody watches; `exact/visitor.py` puts its own here.
+new_visitor = Visitor
+
+
 def count_dependencies(roots):
     """How many gradients each reachable node waits for: the edges that lead to it.
 
@@ -115,7 +115,10 @@ def count_dependencies(roots):
 
 
 def fitted(gradient, edge, on_tensors, node, number):
-    """The gradient in the shape and the type of the edge that it leaves `node` by; None is who called backward."""
+    """The gradient in the shape and the type of the edge that it leaves `node` by.
+
+    `node` is None for the gradient that is given to `backward`.
+    """
     try:
         return (unbroadcast_tensor if on_tensors else unbroadcast_array)(gradient, edge.shape, edge.dtype)
     except Misfit:
@@ -139,7 +142,7 @@ def backward(tensor, gradient=None, retain_graph=None, create_graph=False):
 
     `gradient` has the shape of the tensor and may be left out for a tensor of one element, where it is 1. The graph is
     freed on the way unless `retain_graph` (by default the value of `create_graph`); with `create_graph` the gradients
-    are recorded and can be differentiated again. Behind the core, `autograd.backward` does it for several tensors.
+    are recorded and can be differentiated again. `autograd.backward` does it for several tensors.
 
     Raises `RuntimeError` for a tensor without history, a missing or misshapen gradient, a graph that was freed, and a
     saved value that was overwritten. See https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html

@@ -50,7 +50,7 @@ written is what one would write by hand. Of `mul` it is, in the core:
         result._requires_grad = False
         return result
 
-Behind the core stands a writer that adds to this, line by line, what PyTorch does besides: `exact/writer.py`.
+`exact/writer.py` adds to this, line by line, what PyTorch does besides.
 """
 
 import linecache
@@ -164,7 +164,7 @@ class Writer(NodeWriter):
         tensors = self.operation.tensors
         for name in tensors:
             yield f"{name}_array = {self.array_of(name)}"
-        yield from self.brought_together([f"{name}_array" for name in tensors if name != "condition"])
+        yield from self.brought_together([f"{name}_array" for name in tensors])
         compute = f"array = {self.computation()}"
         if "promotes" not in self.traits or len(tensors) == 1:
             yield compute
@@ -327,7 +327,11 @@ def written(operation, part, title):
 
 
 def written_at_first_call(name, lines, title):
-    """A function that, when it is first called, takes the body that `lines(its globals)` gives it."""
+    """A function that, when it is first called, takes the body that `lines(its globals)` gives it.
+
+    It starts with the code of `_stub`, which writes the real code and puts it in its own place: later calls pay for
+    nothing.
+    """
 
     def write_and_call(*arguments, **named):
         space.update(ON_ARRAYS)

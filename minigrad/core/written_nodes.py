@@ -28,7 +28,8 @@ def apply_arrays(node, grad):
 import linecache
 
 from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS
-from minigrad.core.graph import FREED, Node, recover_saved, unpack, unpack_result
+from minigrad.core.graph import Node
+from minigrad.core.saved import FREED, recover_saved, unpack, unpack_result
 
 
 class NodeWriter:
@@ -78,7 +79,7 @@ class NodeWriter:
         for name in self.operation.saved_values:
             yield f"    {name} = node.saved_{name}"
         for name in sorted(self.operation.saved_tensors, key=lambda name: (self._is_result(name), name)):
-            yield f"    {name} = node.saved_{name}"  # complained of in this order
+            yield f"    {name} = node.saved_{name}"  # the order in which errors are raised
             always = self.is_always_saved(name)
             if not always:
                 yield f"    if {name} is not None:"

@@ -1,8 +1,9 @@
 """`node._raw_saved_…`: the place where a node keeps a tensor, on which a pair of hooks can be registered."""
 
-from minigrad.core.graph import FREED, gradient_edge
+from minigrad.core.graph import gradient_edge
+from minigrad.core.saved import FREED
 from minigrad.core.tensor import alias
-from minigrad.exact.saved import Packed, packed
+from minigrad.exact.saved_hooks import Packed, packed
 from minigrad.words import refusal
 
 

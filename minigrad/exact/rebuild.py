@@ -7,14 +7,15 @@ was there before. A view is told anew, as one step from what its base is by now,
 import numpy as np
 
 from minigrad.core.formulas import ON_TENSORS, array_function
-from minigrad.core.graph import Node, gradient_edge, next_sequence_nr, unpack
+from minigrad.core.graph import Node, gradient_edge, next_sequence_nr
 from minigrad.core.in_place import refuse_untracked
 from minigrad.core.modes import enable_grad, everyday
 from minigrad.core.operation import declare
+from minigrad.core.saved import unpack
 from minigrad.core.tensor import View, alias, wrap
 from minigrad.exact.observing import observe
 from minigrad.exact.places import shown
-from minigrad.exact.saved import Packed
+from minigrad.exact.saved_hooks import Packed
 from minigrad.exact.writes import move_retained
 from minigrad.words import refusal
 
@@ -27,7 +28,7 @@ def put_part(array, shape, places):
     return whole
 
 
-# `places` are the numbers of elements, counted row by row; see `views.shown`.
+# `places` are the numbers of elements, counted row by row; see `places.shown`.
 
 select_part = declare("select_part(self, /, places)", "AsStridedBackward0", public=False,
                       forward="self.reshape(-1)[places]",

@@ -4,7 +4,7 @@ import weakref
 from contextlib import contextmanager
 
 from minigrad.core.tensor import Tensor
-from minigrad.exact.saved import saved_tensors_hooks
+from minigrad.exact.saved_hooks import saved_tensors_hooks
 from minigrad.words import refusal
 
 

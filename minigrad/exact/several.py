@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from minigrad.core.graph import FREED, Node, recover_saved, recovered
+from minigrad.core.graph import Node
 from minigrad.core.modes import everyday, grad_mode
+from minigrad.core.saved import FREED, recover_saved, recovered
 from minigrad.core.tensor import Tensor, View, wrap
 from minigrad.core.views import ONE_OF_SEVERAL, view_of
 from minigrad.exact.inference import mark

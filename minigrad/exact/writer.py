@@ -54,9 +54,9 @@ from inspect import Parameter, Signature
 import numpy as np
 
 from minigrad.core.formulas import ON_ARRAYS
-from minigrad.core.graph import recover_saved, unpack
 from minigrad.core.modes import no_grad
 from minigrad.core.operation import Operation
+from minigrad.core.saved import recover_saved, unpack
 from minigrad.core.tensor import Tensor
 from minigrad.core.written import Writer, on_arrays, written_at_first_call
 from minigrad.core.written_nodes import indented
@@ -79,7 +79,7 @@ from minigrad.exact.layout import laid_out
 from minigrad.exact.observing import observe
 from minigrad.exact.raw_saved import raw_saved
 from minigrad.exact.recorded_formulas import recorded_rule
-from minigrad.exact.saved import pack_result
+from minigrad.exact.saved_hooks import pack_result
 from minigrad.exact.several import SeveralResults, arrays_of, filled, recover_saved_list, several, versions_of
 from minigrad.exact.writes import in_place, refuse_overlap_with, refuse_result, write
 
@@ -96,7 +96,19 @@ ON_ARRAYS["recover_saved"] = no_grad(recover_saved)
 
 
 class ExactWriter(Writer):
-    """Writes the code of one operation, to the letter."""
+    """Writes the code of one operation, to the letter. It knows more traits than the core:
+
+    - `"wide numbers"`: a number in place of a tensor keeps its digits beside float16,
+    - `"elementwise"`: the result lies in memory as its one tensor, as that of what promotes does as its tensors,
+    - `"rounded once"`: float16 is computed in float32,
+    - `"no bools"`: it refuses them,
+    - `"many"`: its one tensor is a list of tensors,
+    - `"forgets the graph"`: written in place it may go over leaves,
+    - `"several"`: it has several results; its formula speaks of `grads`, and of the results by the names in `results`,
+    - `"takes what came"`: these `grads` are None where no gradient came, and not zeros,
+    - `"hooks see three"`: as of PyTorch's node, whose results are not those that somebody gets,
+    - `"joint"`: PyTorch finds all gradients at once, and saves what any of them needs whichever is wanted.
+    """
 
     names = Writer.names | {"BOOL": BOOL, "HALF": HALF, "SCALARS": SCALARS, "arrays_of": arrays_of}
     names |= {"beside_number": beside_number, "in_place": in_place, "laid_out": laid_out, "mark": mark}
@@ -179,6 +191,9 @@ class ExactWriter(Writer):
         first = self.operation.tensors[0]
         rounded = f"rounded_once({self.operation.name})({on_arrays(self._handed_on(), self.operation.tensors)})"
         return f"{rounded} if {first}_array.dtype is HALF else {super().computation()}"
+
+    def brought_together(self, arrays):
+        return super().brought_together([each for each in arrays if not each.startswith("condition")])
 
     def promotion(self, arrays):
         call = super().promotion(arrays)

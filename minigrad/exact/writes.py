@@ -12,7 +12,7 @@ from minigrad.core.tensor import Tensor, View
 from minigrad.exact.captured import refuse_captured
 from minigrad.exact.layout import has_no_gaps
 from minigrad.exact.places import address
-from minigrad.exact.saved import pack_result
+from minigrad.exact.saved_hooks import pack_result
 from minigrad.words import refusal
 
 

@@ -3,7 +3,8 @@
 from contextlib import nullcontext
 
 import minigrad
-from minigrad.core.graph import leaf_edge, operation_name
+from minigrad.core.graph import leaf_edge
+from minigrad.core.saved import operation_name
 from minigrad.legacy.creators import creator_of
 from minigrad.legacy.tensors import BY_DTYPE, PlainTensor, Wrapper, foreign, type_name
 from minigrad.words import say

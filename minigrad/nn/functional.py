@@ -9,8 +9,8 @@ import sys
 import numpy as np
 
 from minigrad.arrays import made
-from minigrad.core.graph import type_in_errors
 from minigrad.core.modes import grad_mode
+from minigrad.core.saved import type_in_errors
 from minigrad.exact.arguments import require_tensor
 from minigrad.exact.calls import publish_calls
 from minigrad.later import read_at_first_use

@@ -13,8 +13,8 @@ from math import prod
 import numpy as np
 
 from minigrad.core.formulas import array_function
-from minigrad.core.graph import type_in_errors
 from minigrad.core.operation import declare
+from minigrad.core.saved import type_in_errors
 from minigrad.core.tensor import wrap
 from minigrad.ops.padding import constant_pad_nd
 from minigrad.ops.reductions import declare_by_bias

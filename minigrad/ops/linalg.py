@@ -8,11 +8,11 @@ import numpy as np
 from minigrad.core.arithmetic import dot, expand, mm, mul, mv, squeeze_dim, t, unsqueeze, view
 from minigrad.core.element_types import of as dtype_of
 from minigrad.core.formulas import array_function
-from minigrad.core.graph import type_in_errors
 from minigrad.core.in_place import refuse_write_to_leaf
 from minigrad.core.modes import grad_mode
 from minigrad.core.operands import refuse_broadcast
 from minigrad.core.operation import amend, declare
+from minigrad.core.saved import type_in_errors
 from minigrad.core.tensor import Tensor
 from minigrad.dtypes import dimensions
 from minigrad.exact.arguments import is_operand, plain_number, require_tensor

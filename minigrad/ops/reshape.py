@@ -7,7 +7,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.core import arithmetic
-from minigrad.core.graph import type_in_errors
+from minigrad.core.saved import type_in_errors
 from minigrad.core.tensor import Tensor
 from minigrad.dtypes import contiguous_format, dimensions, one_dimension
 from minigrad.exact.arguments import list_of_tensors, require_tensor, type_name

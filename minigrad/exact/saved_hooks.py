@@ -4,8 +4,9 @@ import threading
 import weakref
 from contextlib import contextmanager
 
-from minigrad.core.graph import AccumulateGrad, gradient_edge, unpack_result
+from minigrad.core.graph import AccumulateGrad, gradient_edge
 from minigrad.core.modes import no_grad
+from minigrad.core.saved import unpack_result
 from minigrad.core.tensor import Tensor, alias
 from minigrad.exact.methods import Number
 from minigrad.exact.observing import add_observer, remove_observer
