@@ -14,8 +14,8 @@ def neg(input=MISSING, /, *more, **named):
         if self_array.dtype is BOOL:
             refuse_bools('neg', self_array)
         array = -self_array
-        if not input._array.flags.c_contiguous:
-            array = laid_out(array, input._array)
+        if not self_array.flags.c_contiguous:
+            array = laid_out(array, self_array)
         if type(array) is not ndarray:
             array = asarray(array)
         result = blank()
@@ -174,9 +174,9 @@ class ExactWriter(Writer):
             first, *others = sorted(tensors, key=self.operation.forward.find)
             # Of two NumPy decides as PyTorch does, unless the first one goes its own way.
             looked_at = [first] if len(tensors) < 3 else tensors
-            order = " and ".join(f"{each}._array.flags.c_contiguous" for each in looked_at)
+            order = " and ".join(f"{each}_array.flags.c_contiguous" for each in looked_at)
             yield f"if not {order if len(looked_at) == 1 else f'({order})'}:"
-            yield f"    array = laid_out(array, {', '.join(f'{each}._array' for each in [first, *others])})"
+            yield f"    array = laid_out(array, {', '.join(f'{each}_array' for each in [first, *others])})"
 
     refused = "(ValueError, NotImplementedError)"
 

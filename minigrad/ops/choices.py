@@ -277,14 +277,14 @@ def _kinds(*arguments):
 
 
 def _or_endless(bound, infinity, input, other):
-    """A bound that is not given, as one that nothing exceeds: in the shape of the other and the type of the result."""
+    """A bound that is not given, as one number that nothing exceeds, repeated: so it says nothing of the order."""
     if bound is not None:
         return bound
     dtype = dtypes.promoted(input._array, other._array)
     if dtype.kind != "f":
         limits = np.iinfo(dtype if dtype.kind in "iu" else np.uint8)
         infinity = limits.min if infinity < 0 else limits.max
-    return wrap(np.full_like(other._array, infinity, dtype))
+    return wrap(np.broadcast_to(np.asarray(infinity, dtype), other._array.shape))
 
 
 def _wide_enough(tensor, *bounds):

@@ -474,8 +474,10 @@ def pow(self, exponent):
     self, exponent = plain_number(self), plain_number(exponent)
     if type(exponent) in NUMBERS and _is_floating(self):
         return pow_number(self, exponent)
-    if type(self) in NUMBERS and _is_floating(exponent):
-        return number_pow(exponent, self)
+    if type(self) in NUMBERS and isinstance(exponent, Tensor):
+        if _is_floating(exponent):
+            return number_pow(exponent, self)
+        exponent = wrap(exponent._array.copy())  # row by row, as PyTorch has all powers of a number
     if isinstance(exponent, bool) and self._array.dtype.kind == "b":
         return wrap(np.asarray(self._array | (not exponent)))
     if isinstance(exponent, int):
