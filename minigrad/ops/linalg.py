@@ -36,6 +36,8 @@ def product(operation, first, second):
         raise refusal(RuntimeError, "addmm_types", first=dtype_of(first.dtype), second=dtype_of(second.dtype))
     if (first.ndim, second.ndim) != WANTED[operation]:
         _refuse_dimensions(operation, first, second)
+    if operation == "bmm" and _is_of_nothing(first, second):
+        first = first.astype(second.dtype, copy=False)
     fit_in = first.shape[-1] == second.shape[-2:][0] and first.shape[:-2] == second.shape[:-2]
     is_batch_of_bools = operation == "bmm" and first.dtype.kind == "b"  # refused below, whatever the second is
     if first.dtype is not second.dtype and (fit_in or operation == "dot") and not is_batch_of_bools:
@@ -49,6 +51,11 @@ def product(operation, first, second):
     if first.dtype == np.float16:  # summed up in float32, as PyTorch does
         return (first.astype(np.float32) @ second.astype(np.float32)).astype(np.float16)
     return first @ second
+
+
+def _is_of_nothing(first, second):
+    """Whether a product of batches has nothing to add up: then PyTorch compares no types, and takes the second's."""
+    return not (first.size and second.size)
 
 
 def _kernel_of_batches(name, first, second):
@@ -111,13 +118,15 @@ LOOKED_AT_FIRST = {"addmv": _require_vector_matrix_vector, "baddbmm": _require_s
 def of_one_type(operation, *arrays):
     """The arrays behind the first. Raises `RuntimeError` if they have not all one type."""
     LOOKED_AT_FIRST[operation](*arrays)
-    of_bools = arrays[0].dtype.kind == arrays[1].dtype.kind == "b"
-    if operation == "baddbmm" and of_bools and arrays[1].size and arrays[2].size:
+    is_batch, *types = operation == "baddbmm", *(array.dtype for array in arrays)
+    if is_batch and types[0] is types[1] and _is_of_nothing(*arrays[1:]):
+        return arrays[1:]
+    if is_batch and types[0].kind == types[1].kind == "b":
         kernel = _kernel_of_batches(operation, *arrays[1:])
         raise refusal(NotImplementedError, "product_of_bools", kernel=kernel)
-    if len({array.dtype for array in arrays}) > 1:
-        first, second, third = (dtype_of(array.dtype) for array in arrays)
-        if operation == "baddbmm" and first is second:
+    if len(set(types)) > 1:
+        first, second, third = map(dtype_of, types)
+        if is_batch and first is second:
             raise refusal(RuntimeError, "bmm_types", first=first, second=third)
         raise refusal(RuntimeError, f"{operation}_types", first=first, second=second, third=third)
     return arrays[1:]
@@ -136,7 +145,7 @@ def added(self, summand, beta, alpha):
         factor = number_in(beta, self.dtype)
         self = factor * self if factor else np.zeros_like(self)
     try:
-        result = self + summand
+        result = (self + summand).astype(summand.dtype, copy=False)
     except ValueError:
         result = self
     if result.shape != summand.shape:
@@ -232,17 +241,26 @@ def _fitting(operation, plain):
 
     @wraps(plain)
     def over(self, *tensors, **named):
+        factors = [each for each in (*tensors, *named.values()) if isinstance(each, Tensor)]
         try:
+            if operation == "bmm" and len(factors) == 2:
+                _refuse_type_of_nothing(self, *factors)
             return plain(self, *tensors, **named)
         except (RuntimeError, NotImplementedError):
             if grad_mode.enabled:
                 refuse_write_to_leaf(self)
-            factors = [each for each in (*tensors, *named.values()) if isinstance(each, Tensor)]
             if len(factors) == 2:
                 _refuse_stretched(operation, self, *factors)
             raise
 
     return over
+
+
+def _refuse_type_of_nothing(self, first, second):
+    """Raise if a product of batches has nothing to add up, and thus a type of its own."""
+    fit = first.shape[::2] == second.shape[:2] and self.dtype is first.dtype
+    if fit and self.dtype is not second.dtype and _is_of_nothing(first._array, second._array):
+        raise refusal(RuntimeError, "write_type_of_product", found=self.dtype.c_name, wanted=second.dtype.c_name)
 
 
 def _refuse_stretched(operation, self, first, second):

@@ -92,6 +92,9 @@ ERRORS = {
         "non-singleton "
         "dimension {dim}.  Target sizes: {target}.  Tensor sizes: {shape}",
     },
+    "write_type_of_product": {
+        "pytorch": "Bad in-place call: input tensor dtype {found} and output tensor dtype {wanted} should match",
+    },
     "write_shape_of_product": {
         "pytorch": "Bad in-place call: input tensor size {found} and output tensor size {wanted} should match",
         "es": "El resultado tiene forma {wanted} y no cabe en el tensor, que tiene forma {found}. Llama a la función "
