@@ -369,10 +369,10 @@ def _require_types(input, *parameters):
     if not given:
         return
     if given[0] is not input.dtype:
-        if input.dtype.name != "float16":
-            raise refusal(RuntimeError, "norm_types")
         if any(each.name != "float32" for each in given):
             raise refusal(RuntimeError, "norm_parameter_type")
+        if input.dtype.name != "float16":
+            raise refusal(RuntimeError, "norm_types")
     for each in given:
         if each is not given[0]:
             raise refusal(RuntimeError, "expected_type", wanted=input.dtype.title, found=each.title)
@@ -446,11 +446,16 @@ def group_norm(input, num_groups, weight=None, bias=None, eps=1e-05):
             raise refusal(RuntimeError, "group_norm_vector", what=what, found=list(each.shape), shape=shape)
     _require_types(input, weight, bias)
     _require_floating("GroupNormKernelImpl", input)
-    if input.ndim < 4 or not np.moveaxis(input._array, 1, -1).flags.c_contiguous:  # else the channels lie last
-        input = contiguous(input)
+    input = _in_order(input)
     weight, bias = (each if each is None else contiguous(each) for each in (weight, bias))
     affine = _or_nothing(weight, input._array, 1), _or_nothing(bias, input._array, 0)
     return group_norm_of(input, *affine, num_groups, eps)[0]
+
+
+def _in_order(images):
+    """The same row by row, unless the channels lie last."""
+    lie_last = images.ndim > 3 and np.moveaxis(images._array, 1, -1).flags.c_contiguous
+    return images if lie_last else contiguous(images)
 
 
 def instance_norm(
@@ -510,4 +515,4 @@ def _rms_norm(input, normalized_shape, weight, eps):
         eps = float(np.finfo(wide._array.dtype).eps)
     dims = tuple(range(-len(shape), 0))
     result = wide * add_number(wide.pow(2).mean(dims, keepdim=True), eps).rsqrt()
-    return contiguous((result if weight is None else result * weight).type_as(input))
+    return _in_order(result if weight is None else result * weight).type_as(input)
