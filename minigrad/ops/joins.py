@@ -270,12 +270,15 @@ def blocks(arrays):
 
 @formula_function
 def block_diag_backward(grad, shapes):
-    """The gradient of each block, cut out of the whole; that of a vector is still a matrix of one row."""
+    """The gradient of each block, cut out of the whole; that of a vector of several elements is still a row."""
     row, column, pieces = 0, 0, []
     for shape in shapes:
         height, width = ((1, 1) + tuple(shape))[-2:]
         rows = slice_dim(grad, 0, row, row + height, 1)  # noqa: F821 (an operation of ours, in both meanings)
-        pieces.append(slice_dim(rows, 1, column, column + width, 1))  # noqa: F821
+        piece = slice_dim(rows, 1, column, column + width, 1)  # noqa: F821
+        for _ in range(2 - len(shape)):
+            piece = squeeze_dim(piece, -1 if width == 1 else ())  # noqa: F821
+        pieces.append(piece)
         row, column = row + height, column + width
     return pieces
 
