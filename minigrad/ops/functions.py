@@ -63,15 +63,15 @@ amend("tanh_backward", "grad_output * less_product(1, output, output)")
 rsqrt = pointwise_floating("rsqrt(self)", "RsqrtBackward0",
                            forward="1 / np.sqrt(self)", self="-0.5 * grad * power(result, 3)")
 exp2 = pointwise_floating("exp2(self)", "Exp2Backward0",
-                          forward="precisely(np.exp2, self)", self="grad * result * math.log(2)")
+                          forward="precisely(np.exp2, self)", self="by_number(grad * result, math.log(2))")
 expm1 = pointwise_floating("expm1(self)", "Expm1Backward0",
                            forward="precisely(np.expm1, self)", self="grad * (result + 1)")
 log1p = pointwise_floating("log1p(self)", "Log1PBackward0",
                            forward="precisely(np.log1p, self)", self="grad / (self + 1)")
 log2 = pointwise_floating("log2(self)", "Log2Backward0",
-                          forward="precisely(np.log2, self)", self="grad / (self * math.log(2))")
+                          forward="precisely(np.log2, self)", self="grad / by_number(self, math.log(2))")
 log10 = pointwise_floating("log10(self)", "Log10Backward0",
-                           forward="precisely(np.log10, self)", self="grad / (self * math.log(10))")
+                           forward="precisely(np.log10, self)", self="grad / by_number(self, math.log(10))")
 
 # Angles
 
@@ -121,10 +121,10 @@ log_odds = pointwise_floating("log_odds(self, /, eps)", "LogitBackward0", public
                                    " math.nan if eps is None else 0)")
 erf = pointwise_floating("erf(self)", "ErfBackward0",
                          forward="error_function(self)",
-                         self="2 / math.sqrt(math.pi) * exp(-power(self, 2)) * grad")
+                         self="by_number(exp(-power(self, 2)), 2 / math.sqrt(math.pi)) * grad")
 erfc = pointwise_floating("erfc(self)", "ErfcBackward0",
                           forward="complementary_error_function(self)",
-                          self="-2 / math.sqrt(math.pi) * exp(-power(self, 2)) * grad")
+                          self="by_number(exp(-power(self, 2)), -2 / math.sqrt(math.pi)) * grad")
 
 # Of two whose derivative is easily told from the result, PyTorch has it as an operation of its own.
 
@@ -175,8 +175,9 @@ ON_ARRAYS[by_number.__name__] = by_wide_number
 @formula_function
 def slope_of_sinc(self):
     """The derivative of sin(πx) / (πx); where x * x is 0 it is 0, but from this nan."""
-    angle = by_number(self, math.pi)
-    return (angle * cos(angle) - sin(angle)) / by_number(self * self, math.pi)
+    angle, divisor = by_number(self, math.pi), by_number(self * self, math.pi)
+    sine = sin(angle)  # what comes first here gets its gradient last: the order of PyTorch's nodes
+    return (angle * cos(angle) - sine) / divisor
 
 
 @formula_function

@@ -18,7 +18,7 @@ add_number = declare("add_number(self, /, other)", "AddBackward1", public=False,
 sub_number = declare("sub_number(self, /, other)", "SubBackward1", public=False, traits=("elementwise",),
                      forward="self - other", self="grad")
 mul_number = declare("mul_number(self, /, other)", "MulBackward1", public=False, traits=("elementwise",),
-                     forward="by_number(self, other)", self="grad * other")
+                     forward="by_number(self, other)", self="by_number(grad, other)")
 div_number = declare("div_number(self, /, other)", "DivBackward1", public=False, traits=("elementwise",),
                      forward="self / other", self="grad / other")
 
