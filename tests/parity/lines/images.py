@@ -17,11 +17,22 @@ def has_two(a):
     return min(a.shape[-2:]) > 1
 
 
+def has_places(a):
+    """Whether there is more than one place: else strides that say nothing tell whether the channels lie last."""
+    return a[0].numel() > 1
+
+
 KINDS = [
-    *lines("F.conv1d({a}, {b})", "F.conv1d({a}, {b}, padding=1)", a=sequence, b=short_weight),
-    *lines("F.conv1d({a}, {b}, stride=2, padding='valid')", a=image, b=short_weight),
+    *lines("F.conv1d({a}, {b})", "F.conv1d({a}, {b}, padding=1)", a=sequence, b=short_weight, check=has_places),
+    *lines("F.conv1d({a}, {b}, stride=2, padding='valid')", a=image, b=short_weight, check=has_two),
     *lines(
-        "F.conv2d({a}, {b})", "torch.conv2d({a}, {b}, {c})", "F.conv2d({a}, {b}, {c}, 2, 1)", a=image, b=weight, c=bias
+        "F.conv2d({a}, {b})",
+        "torch.conv2d({a}, {b}, {c})",
+        "F.conv2d({a}, {b}, {c}, 2, 1)",
+        a=image,
+        b=weight,
+        c=bias,
+        check=has_places,
     ),
     *lines("F.conv2d({a}, {b}, {c}, padding=(1, 0))", "F.conv2d({a}, {b}, dilation=1)", a=batch, b=weight, c=bias),
     *lines(
