@@ -45,7 +45,7 @@ number_minus = declare("number_minus(self, /, other)", "RsubBackward1", public=F
                        forward="other - self", self="-grad")
 
 pow_number = pointwise("pow_number(self, /, exponent)", "PowBackward0", public=False,
-                       forward="self.copy() if exponent == 1 else power(self, exponent)",
+                       forward="power(self, exponent)",
                        self="grad * slope_of_power(self, exponent) if exponent else zeros_like(grad)")
 
 zeros_like = declare("zeros_like(self)", forward="np.zeros_like(self)", public=False)

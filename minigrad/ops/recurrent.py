@@ -153,7 +153,8 @@ def lstm_forward(input, of_input, of_hidden, bias, second_bias, hidden, cell, re
     """All outputs, the last hidden state, the last cell state, and what the gates and cells were at each time."""
     (times, batch, features), size = input.shape, hidden.shape[1]
     gates = (input.reshape(times * batch, features) @ of_input.T + (bias + second_bias)).reshape(times, batch, 4, size)
-    outputs, cells = np.empty((times, batch, size), input.dtype), np.empty((times, batch, 1, size), input.dtype)
+    outputs = np.empty((times, batch, size), input.dtype)
+    cells = np.empty_like(outputs)
     for time in reversed(range(times)) if reverse else range(times):
         gate = gates[time]
         gate += (hidden @ of_hidden.T).reshape(gate.shape)
@@ -162,8 +163,8 @@ def lstm_forward(input, of_input, of_hidden, bias, second_bias, hidden, cell, re
         gate[:, 2] = np.tanh(gate[:, 2])
         cell = gate[:, 1] * cell + gate[:, 0] * gate[:, 2]
         hidden = gate[:, 3] * np.tanh(cell)
-        outputs[time], cells[time, :, 0] = hidden, cell
-    return [outputs, hidden, cell, np.concatenate([gates, cells], axis=2)]
+        outputs[time], cells[time] = hidden, cell
+    return [outputs, hidden, cell, np.concatenate([gates, cells[:, :, None]], axis=2)]
 
 
 @array_function

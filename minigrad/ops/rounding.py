@@ -42,7 +42,7 @@ def divided(division, name, array, other):
         return division(array, other)
     whole, by = np.broadcast_arrays(array, other)
     _, done = first(by == 0, array, other)
-    raise halfway(refusal(RuntimeError, "zero_division"), np.where(done, division(whole, by | (by == 0)), whole))
+    raise halfway(refusal(RuntimeError, "zero_division"), np.where(done, division(whole, by), whole))
 
 
 @array_function
