@@ -1,4 +1,4 @@
-"""Are the tests sharp enough? Each formula of `minigrad.ops` is broken in every small way, and a test must notice.
+"""Are the tests sharp enough? Each formula of the engine is broken in every small way, and a test must notice.
 
     python tests/mutation.py                    everything, an hour or more
     python tests/mutation.py --operation mul    this one only, or a function that formulas call; several may be named
@@ -54,12 +54,8 @@ EQUIVALENT = {
         "scaled: return self * factor",
         "trilinear.forward: np.einsum('{},{},{}->{}'.format(*letters), i1, i2, i3)",
         "trilinear.forward: np.einsum('{},{},{}->{}'.format(*letters), i1, i2, i3, optimize=False)",
-        "places_along: index = np.atleast_1d(index).astype(np.int64)",
-        "places_along: index = np.atleast_1d(index).astype(np.int64, copy=True)",
-        "variance: wide = array.astype(WIDER.get(array.dtype, array.dtype))",
-        "variance: wide = array.astype(WIDER.get(array.dtype, array.dtype), copy=True)",
         "laid_out: return filled_with(array, strides)",
-        "slope_of_power: return exponent * power(array, exponent - 1)",
+        "slope_of_power: return exponent * ON_ARRAYS['power'](array, exponent - 1)",
         "power: return _cube(array)",
         "cat_backward: return [reshaped(piece, shape) for piece, shape in zip(pieces, shapes)]",
         "distances: return np.subtract(array, greatest, order='C')",
@@ -147,11 +143,15 @@ EQUIVALENT = {
     ],
     "only how far apart the two are counts, or whether they are equal": [
         *(
-            f"{name}_loss_backward.{part}: {sign}smooth_l1_bend(grad * grad_output, target - self, {width})"
+            f"{name}_loss_backward.{part}: {sign}smooth_l1_bend(grad * grad_output, {difference}, {width})"
             f" * share_of_one(grad, {height}, reduction)"
-            for name, width, height in (("huber", "delta", "delta"), ("smooth_l1", "beta", "1"))
+            for name, difference, width, height in (
+                ("huber", "target - self", "delta", "delta"),
+                ("smooth_l1", "apart(target, self)", "beta", "1"),
+            )
             for part, sign in (("self", ""), ("target", "-"))
         ),
+        "apart: return no_bools(target, 'sub_bool') - no_bools(self, 'sub_bool')",
         *(f"{name}_all.self: evenly_shared(grad, result, self)" for name in ("max", "median", "min")),
     ],
     "where an element is nan, the result is": ["same_places.forward: (self == result) | np.isnan(self)"],
@@ -204,6 +204,9 @@ EQUIVALENT = {
         "laid_out: if array.size <= 2:",
         "laid_out: if array.size < 3:",
     ],
+    "one result for all elements is broadcast, whether their dimensions are kept or not": [
+        "prod_all.self: prod_backward(grad, self, result, None, True)",
+    ],
     "the matrix is square": [
         "unit_like.forward: np.eye(A.shape[-2], dtype=A.dtype)",
         "ones_of_row: size = array.shape[-2]",
@@ -240,7 +243,7 @@ def main():
     sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
     run = Run(options)
     quiet = ["-o", "addopts=--strict-markers", "-p", "no:terminal", "-p", "no:cacheprovider"]
-    quiet += ["--assert=plain"]
+    quiet += ["-p", "no:faulthandler", "--assert=plain"]  # a mutant may well crash
     status = pytest.main([*quiet, *TESTS], plugins=[run])
     sys.exit(status or bool(run.wrong))
 
@@ -293,10 +296,11 @@ def all_mutants():
 def written_functions():
     """The functions that are written from declarations at their first call: {operation: [functions]}."""
     found = {}
-    for writer in gc.get_objects():
-        if isinstance(writer, FunctionType) and writer.__name__ == "write_and_call" and writer.__closure__:
+    for writer in all_functions():
+        if writer.__name__ == "write_and_call" and writer.__closure__:
             known = inspect.getclosurevars(writer).nonlocals
-            found.setdefault(known["operation"], []).append(known["function"])
+            operation = inspect.getclosurevars(known["lines"]).nonlocals["operation"]
+            found.setdefault(operation, []).append(known["function"])
     return found
 
 
@@ -345,10 +349,14 @@ def functions_of_each_code():
     """All functions there are, by what they do: one that formulas call may be there twice, and besides as it is read
     when it is recorded, with another code."""
     found = {}
-    for each in gc.get_objects():
-        if isinstance(each, FunctionType):
-            found.setdefault(each.__code__, []).append(each)
+    for each in all_functions():
+        found.setdefault(each.__code__, []).append(each)
     return found
+
+
+def all_functions():
+    gc.unfreeze()  # what the tests have frozen is to be found too
+    return [each for each in gc.get_objects() if isinstance(each, FunctionType)]
 
 
 def define_anew(functions, text):
@@ -408,6 +416,7 @@ def mutants_of_formula(formula, operation, argument):
 
 # What formulas begin with that no factor changes: zero, and a refusal.
 ALWAYS_THE_SAME = (
+    "zeros(",
     "zeros_like(",
     "sgn_backward(",
     "not_implemented(",
@@ -459,6 +468,8 @@ def ordered(tree):
                 node.ops[0] = ast.Lt() if isinstance(operator, ast.Gt) else ast.LtE()
             case ast.Call(ast.Name("abs" | "power"), [ast.BinOp(left, ast.Sub(), right) as difference, *_]):
                 difference.left, difference.right = sorted([left, right], key=ast.unparse)
+            case ast.Call(ast.Attribute(attr="astype")):  # copied or not, the numbers are the same
+                node.keywords = [each for each in node.keywords if each.arg != "copy"]
             case ast.Call(ast.Attribute(attr="empty"), [ast.Constant() as size, _]):
                 size.value = 1  # of what is empty, nothing but its type counts
             case ast.Call(ast.Attribute(attr="reshape"), [ast.UnaryOp(ast.USub(), ast.Constant() as size), *_]):
