@@ -293,8 +293,16 @@ def cross_entropy_of_logit(logit, target, pos_weight):
 @formula_function
 def spread_of(probability):
     """The variance of a yes or no, which divides in the derivatives of its cross entropy, and is no less than 1e-12."""
-    spread = (1 - probability) * probability
-    return where(spread < 1e-12, 1e-12, spread)
+    return no_less((1 - probability) * probability, 1e-12)  # noqa: F821 (below)
+
+
+def no_less_unrecorded(values, least):
+    """The larger of values and a number, written over new values, of which PyTorch records nothing."""
+    np.maximum(values._array, least, out=values._array)
+    return values
+
+
+ON_ARRAYS["no_less"], ON_TENSORS["no_less"] = np.maximum, no_less_unrecorded
 
 
 @formula_function
@@ -333,7 +341,7 @@ bce_backward = declare_with_optional(
     forward="mean_share(times(grad_output * (self - target) / spread_of(self), weight), reduction)",
     grad_output="bce_backward_as_given(grad, self, target, weight, reduction)",
     self="mean_share(times(bce_bend(self, target), weight) * (grad * grad_output), reduction)",
-    target="mean_share(times(-(grad * grad_output) / spread_of(self), weight), reduction)",
+    target="mean_share(times(-(grad * grad_output), weight) / spread_of(self), reduction)",
 )  # fmt: skip
 
 bce_loss_of = declare_with_optional(
