@@ -119,7 +119,7 @@ def second_slopes_of_glu(grad, grad_output, self, dim):
 
 def same_side(noise, lower, upper):
     """The noise, if a result tells on which side of zero its number was, which in training the noise says itself."""
-    not_negative("leakyReLu", (lower + upper) / 2)
+    not_negative("leakyReLu", lower + upper)
     return noise
 
 
