@@ -115,6 +115,8 @@ EQUIVALENT = {
     ],
     "both ways lead to the same numbers": [
         "inverse_square_of_radius: return where(square == 0, 1, reciprocal(square))",
+        "smooth_l1_slope: return where(difference < -beta, -1, where(difference >= beta, 1, difference / beta))",
+        "smooth_l1_slope: return where(difference <= -beta, -1, where(difference > beta, 1, difference / beta))",
         "norm_backward: if ord <= 2:",
         "svd_backward: gaps = row * row - unsqueeze(S * S, -1) - unit",
         "log_of_odds: array = np.where(array < eps, eps, np.where(array >= 1 - eps, 1 - eps, array))"
@@ -179,7 +181,7 @@ EQUIVALENT = {
         "bce_backward_weight.forward: "
         "mean_share(times(weight * (self - target) / spread_of(self), grad_output), reduction)",
         "bce_backward_weight.self: mean_share(times(bce_bend(self, target), grad_output) * (grad * weight), reduction)",
-        "bce_backward_weight.target: mean_share(times(-(grad * weight) / spread_of(self), grad_output), reduction)",
+        "bce_backward_weight.target: mean_share(times(-(grad * weight), grad_output) / spread_of(self), reduction)",
     ],
     "it differs in the last bit alone, and the engine turns it into the type of the tensor": [
         "shares: return equal / np.add.reduce(equal, axis=dim, keepdims=True)",
@@ -206,6 +208,12 @@ EQUIVALENT = {
     ],
     "one result for all elements is broadcast, whether their dimensions are kept or not": [
         "prod_all.self: prod_backward(grad, self, result, None, True)",
+    ],
+    "pooled to as many parts as it has elements, one more dimension stays what it is": [
+        "adaptive_avg_pool2d_backward.forward: spread_over_parts(grad_output, self.shape, 3)",
+        "adaptive_avg_pool2d_backward.grad_output: adaptive_avg_pool2d(grad, grad_output.shape[-3:])",
+        "adaptive_avg_pool3d_backward.forward: spread_over_parts(grad_output, self.shape, 4)",
+        "adaptive_avg_pool3d_backward.grad_output: adaptive_avg_pool3d(grad, grad_output.shape[-4:])",
     ],
     "the matrix is square": [
         "unit_like.forward: np.eye(A.shape[-2], dtype=A.dtype)",
