@@ -48,7 +48,8 @@ def rounded_once(function):
     def in_float32(array, *others):
         if array.dtype.char != "e":
             return function(array, *others)
-        wide = (np.asarray(each, np.float32) if isinstance(each, np.ndarray) else each for each in (array, *others))
+        arrays = (np.ndarray, np.generic)  # of arrays without dimensions NumPy makes scalars
+        wide = (np.asarray(each, np.float32) if isinstance(each, arrays) else each for each in (array, *others))
         return function(*wide).astype(np.float16)
 
     return in_float32
