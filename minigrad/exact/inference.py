@@ -26,9 +26,6 @@ class InferenceTensor(Tensor):
         if type(self) is InferenceTensor and not grad_mode.inference:
             raise refusal(RuntimeError, "inference_write")
 
-    def _blank(self):
-        return InferenceTensor._of_nothing()
-
     def detach(self):
         twin = alias(self)
         twin.__class__ = DetachedInferenceTensor
@@ -72,8 +69,8 @@ for kind in (InferenceTensor, DetachedInferenceTensor):
     kind.__name__ = kind.__qualname__ = "Tensor"
     kind.printed_name = Tensor.printed_name
 
-# One with nothing in it yet.
-InferenceTensor._of_nothing = staticmethod(type.__call__.__get__(InferenceTensor))
+# An alias of one is one, too.
+InferenceTensor._blank = staticmethod(type.__call__.__get__(InferenceTensor))
 
 
 class NoVersions:
