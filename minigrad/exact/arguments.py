@@ -154,10 +154,13 @@ def _not_a_tensor(value, operation, position, argument=None):
     return refusal(TypeError, "foreign_tensor" if foreign else "not_a_number", operation=operation, **values)
 
 
-def foreign_notes(values):
-    """The note on the first tensor of another library among some values; nothing if there is none."""
-    foreign = next(filter(_is_foreign, (each for each in values if not isinstance(each, Tensor))), None)
-    return () if foreign is None else _not_a_tensor(foreign, "", 1).__notes__
+def notes_on_others(values, refused):
+    """The note on the first tensor of another library among some values, or on the first of all if `refused` is said of
+    it; nothing if there is none."""
+    others = [each for each in values if not isinstance(each, Tensor)]
+    first = others[0] if others and "(position 1) must be Tensor, not" in refused else None
+    noted = next(filter(_is_foreign, others), first)
+    return () if noted is None else _not_a_tensor(noted, "", 1).__notes__
 
 
 def _is_foreign(value):

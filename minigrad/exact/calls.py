@@ -227,7 +227,7 @@ def was_entered(function, error):
 
 def notes_on(refused, error, values):
     """What is said under PyTorch's words: on a tensor of another library, or what `error` says of the same value."""
-    from minigrad.exact.arguments import foreign_notes
+    from minigrad.exact.arguments import notes_on_others
 
     kind = str(error).rpartition(" not ")[2]
-    return foreign_notes(values) or (getattr(error, "__notes__", ()) if kind in refused else ())
+    return notes_on_others(values, refused) or (getattr(error, "__notes__", ()) if kind in refused else ())

@@ -12,7 +12,7 @@ from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.devices import require_cpu
 from minigrad.dtypes import dimensions, one_dimension
-from minigrad.exact.arguments import require_tensor, type_name
+from minigrad.exact.arguments import type_name
 from minigrad.exact.layout import filled_with, strides_as
 from minigrad.exact.number import wrapped
 from minigrad.exact.publishing import publish
@@ -23,7 +23,7 @@ from minigrad.ops.memory import contiguous
 from minigrad.ops.pointwise import kernel, publish_with_twin
 from minigrad.ops.reshape import flatten
 from minigrad.ops.selection import answer
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 @array_function
@@ -124,7 +124,6 @@ def flip(input, dims, *more):
     tensor([[3, 4],
             [1, 2]])
     """
-    require_tensor(input, "flip")
     dims = _numbers("flip", "dims", dims, more)
     return flip_dims(input, dimensions(dims, input.ndim) if dims else ())
 
@@ -139,9 +138,7 @@ def fliplr(input):
     tensor([[2, 1],
             [4, 3]])
     """
-    require_tensor(input, "fliplr")
-    if input.ndim < 2:
-        raise refusal(RuntimeError, "flip_dimensions", least=2)
+    refuse_if(input.ndim < 2, RuntimeError, "flip_dimensions", least=2)
     return flip(input, 1)
 
 
@@ -154,9 +151,7 @@ def flipud(input):
     >>> torch.tensor([1, 2, 3]).flipud()
     tensor([3, 2, 1])
     """
-    require_tensor(input, "flipud")
-    if input.ndim < 1:
-        raise refusal(RuntimeError, "flip_dimensions", least=1)
+    refuse_if(input.ndim < 1, RuntimeError, "flip_dimensions", least=1)
     return flip(input, 0)
 
 
@@ -170,10 +165,8 @@ def roll(input, shifts, dims=()):
     >>> torch.tensor([1, 2, 3, 4]).roll(1)
     tensor([4, 1, 2, 3])
     """
-    require_tensor(input, "roll")
     shifts, dims = _numbers("roll", "shifts", shifts), _numbers("roll", "dims", () if dims is None else dims)
-    if not shifts:
-        raise refusal(RuntimeError, "roll_nothing")
+    refuse_if(not shifts, RuntimeError, "roll_nothing")
     if len(shifts) != len(dims) and (dims or len(shifts) > 1):
         raise refusal(RuntimeError, "roll_count", shifts=len(shifts), dims=len(dims))
     if dims and input.ndim == 0:
@@ -194,12 +187,9 @@ def rot90(input, k=1, dims=(0, 1)):
     tensor([[2, 4],
             [1, 3]])
     """
-    require_tensor(input, "rot90")
     dims = _numbers("rot90", "dims", dims)
-    if len(dims) != 2:
-        raise refusal(RuntimeError, "rotation_dims", count=len(dims))
-    if input.ndim < 2:
-        raise refusal(RuntimeError, "rotation_dimensions", ndim=input.ndim)
+    refuse_if(len(dims) != 2, RuntimeError, "rotation_dims", count=len(dims))
+    refuse_if(input.ndim < 2, RuntimeError, "rotation_dimensions", ndim=input.ndim)
     first, second = (one_dimension(dim, input.ndim) for dim in dims)
     if first == second:
         raise refusal(RuntimeError, "rotation_twice", first=dims[0], second=dims[1])
@@ -218,8 +208,7 @@ def repeat(input, repeats, *more):
             [1, 2, 1, 2]])
     """
     repeats = _numbers("repeat", "repeats", repeats, more)
-    if len(repeats) < input.ndim:
-        raise refusal(RuntimeError, "repeat_count", shape=list(input.shape), repeats=list(repeats))
+    refuse_if(len(repeats) < input.ndim, RuntimeError, "repeat_count", shape=list(input.shape), repeats=list(repeats))
     shape = (1,) * (len(repeats) - input.ndim) + input.shape
     sizes = [times * size for times, size in zip(repeats, shape, strict=True)]
     for size in sizes:
@@ -231,10 +220,8 @@ def repeat(input, repeats, *more):
 def _require_sizes(sizes, dtype):
     """Raise `RuntimeError` for a size that is negative, and for sizes of which there is no array."""
     for size in sizes:
-        if size < -(2**62):
-            raise refusal(RuntimeError, "size_beyond_symbols", size=size)
-        if size < 0:
-            raise refusal(RuntimeError, "repeat_negative", size=size, sizes=sizes)
+        refuse_if(size < -(2**62), RuntimeError, "size_beyond_symbols", size=size)
+        refuse_if(size < 0, RuntimeError, "repeat_negative", size=size, sizes=sizes)
     made(np.empty, sizes, dtype)
 
 
@@ -248,7 +235,6 @@ def tile(input, dims, *more):
     tensor([[1, 1],
             [2, 2]])
     """
-    require_tensor(input, "tile")
     dims = _numbers("tile", "dims", dims, more)
     return repeat(input, (1,) * (input.ndim - len(dims)) + dims)
 
@@ -263,7 +249,6 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
     >>> torch.tensor([1, 2]).repeat_interleave(2)
     tensor([1, 1, 2, 2])
     """
-    require_tensor(input, "repeat_interleave")
     if repeats is None:
         if input.ndim != 1:
             kernel("repeat_interleave_cpu", "i", input._array)
@@ -274,8 +259,7 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
     if isinstance(repeats, Tensor):
         return index_select(input, dim, wrap(_indices_repeated(repeats, input, dim)))
     dim = one_dimension(dim, input.ndim)
-    if _whole_number("repeat_interleave", "repeats", repeats) < 0:
-        raise refusal(RuntimeError, "repeats_negative")
+    refuse_if(_whole_number("repeat_interleave", "repeats", repeats) < 0, RuntimeError, "repeats_negative")
     if input.ndim == 0:
         one_dimension(dim + 1, 0)  # which is not there
     before, size, after = input.shape[:dim], input.shape[dim], input.shape[dim + 1 :]
@@ -301,14 +285,12 @@ def repeat_interleave_method(self, repeats, dim=None, *, output_size=None):
 def _indices_repeated(repeats, input=None, dim=None):
     """Each index of a vector, or of the slices of `input` along `dim`, as often as `repeats` says."""
     array = repeats._array
-    if array.ndim > 1:
-        raise refusal(RuntimeError, "repeats_shape")
+    refuse_if(array.ndim > 1, RuntimeError, "repeats_shape")
     size = array.size if input is None else input.size(dim)
     if array.size not in (1, size):
         raise refusal(RuntimeError, "repeats_size", repeats=array.size, dim=dim, size=size)
     array = kernel("repeat_interleave_cpu", "i", array)
-    if (array < 0).any():
-        raise refusal(RuntimeError, "repeats_tensor_negative")
+    refuse_if((array < 0).any(), RuntimeError, "repeats_tensor_negative")
     return np.repeat(np.arange(size, dtype=np.int64), array.astype(np.intp))
 
 
@@ -339,9 +321,7 @@ def triu(input, diagonal=0):
 
 
 def _require_matrix(operation, input):
-    require_tensor(input, operation)
-    if input.ndim < 2:
-        raise refusal(RuntimeError, "triangle_dimensions", operation=operation)
+    refuse_if(input.ndim < 2, RuntimeError, "triangle_dimensions", operation=operation)
     return input
 
 
@@ -374,8 +354,7 @@ def triu_indices(row, col, offset=0, *, dtype=None, device=None):
 def _triangle(find, row, col, offset, dtype, device):
     require_cpu(device)
     for name, size in (("row", row), ("col", col)):
-        if size < 0:
-            raise refusal(RuntimeError, "triangle_size", name=name, size=size)
+        refuse_if(size < 0, RuntimeError, "triangle_size", name=name, size=size)
     dtype = dtypes.chosen(dtype) or dtypes.int64
     is_lower = find is np.tril_indices
     if dtype not in (dtypes.int32, dtypes.int64):
@@ -406,10 +385,8 @@ def diag(input, diagonal=0):
     tensor([[1, 0],
             [0, 2]])
     """
-    require_tensor(input, "diag")
     diagonal = _whole_number("diag", "diagonal", diagonal)
-    if input.ndim not in (1, 2):
-        raise refusal(RuntimeError, "diag_dimensions", ndim=input.ndim)
+    refuse_if(input.ndim not in (1, 2), RuntimeError, "diag_dimensions", ndim=input.ndim)
     return (embed_diagonal if input.ndim == 1 else diagonal_copy)(input, diagonal, 0, 1)
 
 
@@ -423,10 +400,8 @@ def diag_embed(input, offset=0, dim1=-2, dim2=-1):
     tensor([[1, 0],
             [0, 2]])
     """
-    require_tensor(input, "diag_embed")
     first, second = (one_dimension(dim, input.ndim + 1) for dim in (dim1, dim2))
-    if first == second:
-        raise refusal(RuntimeError, "diagonal_dims", dim1=dim1, dim2=dim2)
+    refuse_if(first == second, RuntimeError, "diagonal_dims", dim1=dim1, dim2=dim2)
     return embed_diagonal(input, offset, first, second)
 
 
@@ -440,7 +415,6 @@ def diagflat(input, offset=0):
     tensor([[1, 0],
             [0, 2]])
     """
-    require_tensor(input, "diagflat")
     return diag(arithmetic.view(contiguous(input), (input.numel(),)), offset)
 
 

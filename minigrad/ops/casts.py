@@ -6,9 +6,8 @@ from minigrad.core.element_types import dtype as DType
 from minigrad.core.tensor import Tensor
 from minigrad.devices import device as Device
 from minigrad.devices import require_cpu
-from minigrad.exact.arguments import require_tensor
 from minigrad.missing import is_name_of_pytorch
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 def converted(tensor, dtype, copy=False):
@@ -118,11 +117,9 @@ def type_of(self, dtype=None, non_blocking=False):
 
 def _by_old_name(choice):
     """The type that "torch.DoubleTensor", or `torch.DoubleTensor` itself, stands for."""
-    if not isinstance(choice, (str, type)):
-        raise refusal(TypeError, "type_of_nothing")
+    refuse_if(not isinstance(choice, (str, type)), TypeError, "type_of_nothing")
     name = choice if isinstance(choice, str) else f"{choice.__module__}.{choice.__name__}"
-    if name.startswith("torch.cuda."):
-        raise refusal(RuntimeError, "type_of_cuda")
+    refuse_if(name.startswith("torch.cuda."), RuntimeError, "type_of_cuda")
     if choice is Tensor or name == "torch.Tensor":
         return dtypes.get_default_dtype()
     for dtype in dtypes.ALL:
@@ -142,7 +139,6 @@ def type_as(self, other):
     >>> torch.tensor([1.5]).type_as(torch.tensor([1]))
     tensor([1])
     """
-    require_tensor(other, "type_as", 1, "other")
     return converted(self, other.dtype)
 
 

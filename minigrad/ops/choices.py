@@ -11,15 +11,15 @@ from minigrad.core.formulas import array_function
 from minigrad.core.operands import NUMBERS, refuse_broadcast
 from minigrad.core.operation import declare, pointwise
 from minigrad.core.tensor import Tensor, wrap
-from minigrad.exact.arguments import number_to_fill, operand, plain_number, require_tensor, type_name
+from minigrad.exact.arguments import number_to_fill, operand, plain_number, type_name
 from minigrad.exact.methods import plain
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
-from minigrad.ops.pointwise import also_called, choose, full_of, publish_with_twin, tensors_alone, without_derivative
+from minigrad.ops.pointwise import also_called, choose, full_of, publish_with_twin, without_derivative
 from minigrad.ops.searching import nonzero
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 from minigrad.words.once import tell_once
 
 
@@ -46,8 +46,7 @@ def either_over(condition, other):
 def refuse_larger(target, source):
     """Raise PyTorch's error if what has the shape `source` cannot be written over what has the shape `target`."""
     whole = np.broadcast_shapes(target, source)
-    if whole != target:
-        raise refusal(RuntimeError, "write_shape", target=list(target), source=list(whole))
+    refuse_if(whole != target, RuntimeError, "write_shape", target=list(target), source=list(whole))
 
 
 def of_floating_numbers(result):
@@ -98,12 +97,14 @@ clamp_between_tensors = declare("clamp_between_tensors(self, min, max)", "ClampB
                                 min="where(both_over(self < min, min < max), grad, 0)",
                                 max="where(either_over(self > max, max < min), grad, 0)")
 
-clamp_above_tensor = declare("clamp_above_tensor(self, min)", "ClampMinBackward1", public=False, traits=("promotes",),
+clamp_above_tensor = declare("clamp_above_tensor(self, min)", "ClampMinBackward1", public=False,
+                             traits=("promotes", "tensors"),
                              forward="np.maximum(self, min)",
                              self="where(self >= min, grad, 0)",
                              min="where(self < min, grad, 0)")
 
-clamp_below_tensor = declare("clamp_below_tensor(self, max)", "ClampMaxBackward1", public=False, traits=("promotes",),
+clamp_below_tensor = declare("clamp_below_tensor(self, max)", "ClampMaxBackward1", public=False,
+                             traits=("promotes", "tensors"),
                              forward="np.minimum(self, max)",
                              self="where(self <= max, grad, 0)",
                              max="where(self > max, grad, 0)")
@@ -218,27 +219,21 @@ def masked_fill(input, mask, value):
     >>> x.masked_fill(x < 0, 0)
     tensor([0., 2.])
     """
-    require_tensor(input, "masked_fill")
-    require_tensor(mask, "masked_fill", 2, argument="mask")
     refuse_broadcast(mask._array, input._array)
     return of_floating_numbers(_filled(input, mask, value))
 
 
 def _filled(input, mask, value):
-    if mask._array.dtype.kind != "b":
-        raise refusal(RuntimeError, "mask_type", dtype=mask.dtype.c_name)
+    refuse_if(mask._array.dtype.kind != "b", RuntimeError, "mask_type", dtype=mask.dtype.c_name)
     if not isinstance(value, Tensor):
         return fill_number(input, mask, number_to_fill(value, "masked_fill"))
-    if value.ndim:
-        raise refusal(RuntimeError, "mask_value", ndim=value.ndim)
+    refuse_if(value.ndim, RuntimeError, "mask_value", ndim=value.ndim)
     return fill_tensor(input, mask, value)
 
 
 def _masked_fill_over(input, mask, value):
     """`masked_fill` whose result is written over the input: PyTorch looks at the type of the mask before its shape."""
-    require_tensor(mask, "masked_fill_", 1, argument="mask")
-    if mask._array.dtype.kind != "b":
-        raise refusal(RuntimeError, "mask_type", dtype=mask.dtype.c_name)
+    refuse_if(mask._array.dtype.kind != "b", RuntimeError, "mask_type", dtype=mask.dtype.c_name)
     refuse_broadcast(input._array, mask._array)
     return _filled(input, mask, value)
 
@@ -252,10 +247,8 @@ def clamp(input, min=None, max=None):
     >>> torch.tensor([-2.0, 0.5, 2.0]).clamp(-1, 1)
     tensor([-1.0000,  0.5000,  1.0000])
     """
-    require_tensor(input, "clamp")
     given = [each for each in (min, max) if each is not None]
-    if not given:
-        raise refusal(RuntimeError, "clamp_without_bounds")
+    refuse_if(not given, RuntimeError, "clamp_without_bounds")
     if isinstance(given[0], Tensor) and isinstance(given[-1], Tensor):
         bounds = {
             "min": _or_endless(min, -math.inf, input, given[0]),
@@ -263,7 +256,7 @@ def clamp(input, min=None, max=None):
         }
         if len(given) == 2 and not any(each._array.dtype.kind != "b" for each in (input, min, max)):
             raise refusal(NotImplementedError, "no_kernel", kernel="clamp_cpu", dtype="Bool")
-        return clamp_between_tensors(*tensors_alone("clamp", input=input, **bounds))
+        return clamp_between_tensors(input, **bounds)
     for each in given:
         number = each.item() if isinstance(each, Tensor) and each.ndim == 0 else plain_number(each)
         if type(number) not in NUMBERS:
@@ -304,7 +297,6 @@ def clamp_min(input, min):
     >>> torch.tensor([-2.0, 0.5]).clamp_min(0)
     tensor([0.0000, 0.5000])
     """
-    require_tensor(input, "clamp_min")
     return clamp_above_tensor(input, min) if isinstance(min, Tensor) else clamp_above(_wide_enough(input, min), min)
 
 
@@ -317,7 +309,6 @@ def clamp_max(input, max):
     >>> torch.tensor([-2.0, 0.5]).clamp_max(0)
     tensor([-2.,  0.])
     """
-    require_tensor(input, "clamp_max")
     return clamp_below_tensor(input, max) if isinstance(max, Tensor) else clamp_below(_wide_enough(input, max), max)
 
 
@@ -352,10 +343,7 @@ def _step_in_place(input, values):
 
 
 def _checked_step(step, input, values):
-    require_tensor(input, "heaviside")
-    require_tensor(values, "heaviside", 2, argument="values")
-    if input.dtype is not values.dtype:
-        raise refusal(RuntimeError, "heaviside_types")
+    refuse_if(input.dtype is not values.dtype, RuntimeError, "heaviside_types")
     return step(input, values)
 
 

@@ -2,9 +2,8 @@
 
 from minigrad.core.operation import declare
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.publishing import publish
-from minigrad.words import refusal
+from minigrad.words import refuse_if
 from minigrad.words.once import tell_once
 
 cross_dim = declare("cross_dim(self, other, /, dim)", "LinalgCrossBackward0", public=False,
@@ -22,18 +21,12 @@ def linalg_cross(input, other, *, dim=-1):
     >>> torch.linalg.cross(torch.tensor([1.0, 0.0, 0.0]), torch.tensor([0.0, 1.0, 0.0]))
     tensor([0., 0., 1.])
     """
-    require_tensor(input, "linalg_cross")
-    require_tensor(other, "linalg_cross", 2)
-    if input.ndim != other.ndim:
-        raise refusal(RuntimeError, "cross_dimensions")
+    refuse_if(input.ndim != other.ndim, RuntimeError, "cross_dimensions")
     place = one_dimension(dim, input.ndim)
     first, second = input.shape[place], other.shape[place]
-    if first != 3 or second != 3:
-        raise refusal(RuntimeError, "cross_length", dim=dim, first=first, second=second)
-    if input._array.dtype.kind == "b":
-        raise refusal(NotImplementedError, "kernel_type", kernel="cross", dtype="Bool")
-    if input.dtype is not other.dtype:
-        raise refusal(RuntimeError, "bmm_types", first=input.dtype, second=other.dtype)
+    refuse_if(first != 3 or second != 3, RuntimeError, "cross_length", dim=dim, first=first, second=second)
+    refuse_if(input._array.dtype.kind == "b", NotImplementedError, "kernel_type", kernel="cross", dtype="Bool")
+    refuse_if(input.dtype is not other.dtype, RuntimeError, "bmm_types", first=input.dtype, second=other.dtype)
     return cross_dim(input, other, place)
 
 
@@ -46,11 +39,9 @@ def cross(input, other, dim=None):
     >>> torch.cross(torch.tensor([1.0, 0.0, 0.0]), torch.tensor([0.0, 1.0, 0.0]), dim=0)
     tensor([0., 0., 1.])
     """
-    require_tensor(input, "cross")
     if dim is None:
         tell_once("cross_without_dim", stacklevel=2)
-        if 3 not in input.shape:
-            raise refusal(RuntimeError, "cross_no_three")
+        refuse_if(3 not in input.shape, RuntimeError, "cross_no_three")
         dim = input.shape.index(3)
     return linalg_cross(input, other, dim=dim)
 

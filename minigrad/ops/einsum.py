@@ -10,7 +10,7 @@ from minigrad.exact.calls import answering
 from minigrad.ops.linalg import bmm
 from minigrad.ops.reductions import sum as sum_along
 from minigrad.ops.shape import diagonal, permute, reshape
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 def einsum(*args):
@@ -27,8 +27,7 @@ def einsum(*args):
     >>> einsum("ij,j->i", torch.tensor([[1.0, 2.0], [3.0, 4.0]]), torch.tensor([1.0, 10.0]))
     tensor([21., 43.])
     """
-    if len(args) < 2:
-        raise refusal(ValueError, "einsum_of_nothing")
+    refuse_if(len(args) < 2, ValueError, "einsum_of_nothing")
     equation, *operands = args
     if len(operands) == 1 and isinstance(operands[0], (list, tuple)):
         return einsum(equation, *operands[0])
@@ -87,8 +86,7 @@ def _labels(term, ellipsis):
 
 
 def _check_term(term, operand, number):
-    if "." in term.replace("...", "", 1):
-        raise refusal(RuntimeError, "einsum_dots", number=number)
+    refuse_if("." in term.replace("...", "", 1), RuntimeError, "einsum_dots", number=number)
     letters = len(term.replace("...", ""))
     if letters > operand.ndim or letters < operand.ndim and "..." not in term:
         key = "einsum_too_many_letters" if "..." in term else "einsum_letters"
@@ -98,10 +96,8 @@ def _check_term(term, operand, number):
 def _output(term, terms, ellipsis):
     labels = _labels(term, ellipsis)
     for label in labels:
-        if labels.count(label) > 1:
-            raise refusal(RuntimeError, "einsum_output_twice", label=label)
-        if not any(label in term for term in terms):
-            raise refusal(RuntimeError, "einsum_output_unknown", label=label)
+        refuse_if(labels.count(label) > 1, RuntimeError, "einsum_output_twice", label=label)
+        refuse_if(not any(label in term for term in terms), RuntimeError, "einsum_output_unknown", label=label)
     return labels
 
 
@@ -126,8 +122,7 @@ def _diagonal(operand, labels, number):
     label = labels.pop(second)
     first = labels.index(label)
     size, before = operand.shape[second], operand.shape[first]
-    if size != before:
-        raise refusal(RuntimeError, "einsum_diagonal", label=label, number=number, size=size, before=before)
+    refuse_if(size != before, RuntimeError, "einsum_diagonal", label=label, number=number, size=size, before=before)
     operand = diagonal(operand, 0, first, second)
     last = operand.ndim - 1
     return permute(operand, (*range(first), last, *range(first, last)))

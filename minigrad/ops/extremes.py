@@ -6,14 +6,13 @@ from minigrad.core.formulas import array_function
 from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor
 from minigrad.dtypes import dimensions, one_dimension
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.reductions import refuse_keepdim
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import chosen_indices, integers, selection
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 @array_function
@@ -141,7 +140,6 @@ def max(input, dim=None, keepdim=False, *, other=None):
     values=tensor([5., 3.]),
     indices=tensor([1, 0]))
     """
-    require_tensor(input, "max")
     if other is not None or isinstance(dim, Tensor):
         return input.maximum(dim if other is None else other)
     if dim is None:
@@ -160,7 +158,6 @@ def min(input, dim=None, keepdim=False, *, other=None):
     >>> values
     tensor([1., 2.])
     """
-    require_tensor(input, "min")
     if other is not None or isinstance(dim, Tensor):
         return input.minimum(dim if other is None else other)
     if dim is None:
@@ -178,7 +175,6 @@ def median(input, dim=None, keepdim=False):
     >>> torch.tensor([3.0, 1.0, 2.0, 8.0]).median()
     tensor(2.)
     """
-    require_tensor(input, "median")
     if dim is None:
         refuse_keepdim("median", keepdim)
         kernel("median_cpu", "iuf", input._array)
@@ -197,7 +193,6 @@ def mode(input, dim=-1, keepdim=False):
     >>> torch.tensor([3.0, 1.0, 3.0]).mode().indices
     tensor(2)
     """
-    require_tensor(input, "mode")
     return ModeResult(*_chosen("mode", mode_dim, most_frequent_index, input, dim, keepdim))
 
 
@@ -209,8 +204,7 @@ def _chosen(operation, choose, find, input, dim, keepdim):
 
 
 def _not_empty(input, operation):
-    if input._array.size == 0:
-        raise refusal(RuntimeError, "reduction_of_none", operation=operation)
+    refuse_if(input._array.size == 0, RuntimeError, "reduction_of_none", operation=operation)
     return input
 
 
@@ -247,7 +241,6 @@ def amin(input, dim=None, keepdim=False):
 
 
 def _dims_with_elements(operation, input, dim):
-    require_tensor(input, operation)
     if dim is None or isinstance(dim, list | tuple) and not dim:
         _not_empty(input, operation)
     for each in dim if isinstance(dim, list | tuple) else (dim,):  # one after the other, as PyTorch asks
@@ -264,9 +257,7 @@ def aminmax(input, *, dim=None, keepdim=False):
     >>> torch.aminmax(torch.tensor([1.0, 5.0])).max
     tensor(5.)
     """
-    require_tensor(input, "aminmax")
-    if dim is None and input.numel() == 0:
-        raise refusal(RuntimeError, "aminmax_of_none")
+    refuse_if(dim is None and input.numel() == 0, RuntimeError, "aminmax_of_none")
     return AminmaxResult(*aminmax_dim(input, *_dims_with_elements("aminmax", input, dim), keepdim))
 
 
@@ -295,13 +286,10 @@ def argmin(input, dim=None, keepdim=False):
 
 
 def _argument(operation, find, input, dim, keepdim):
-    require_tensor(input, operation)
     array = input._array
-    if array.dtype.kind == "b":
-        raise refusal(RuntimeError, "argument_of_bools", operation=operation)
+    refuse_if(array.dtype.kind == "b", RuntimeError, "argument_of_bools", operation=operation)
     if dim is None:
-        if array.size == 0:
-            raise refusal(IndexError, "argument_of_none", operation=operation)
+        refuse_if(array.size == 0, IndexError, "argument_of_none", operation=operation)
         return integers(np.array(find(array)).reshape((1,) * array.ndim if keepdim else ()))
     dim = one_dimension(dim, array.ndim)
     _require_length(input, (dim,), operation)

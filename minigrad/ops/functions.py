@@ -8,7 +8,6 @@ from minigrad.core.arithmetic import cos, sin
 from minigrad.core.formulas import amend_function, array_function
 from minigrad.core.operation import amend, declare, pointwise, pointwise_floating
 from minigrad.core.tensor import Tensor
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.half import by_number as by_wide_number
 from minigrad.exact.half import rounded_once
 from minigrad.exact.last_digits import precisely
@@ -17,7 +16,7 @@ from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
 from minigrad.ops.pointwise import also_called, publish_with_twin, reciprocal
 from minigrad.ops.pointwise import choose as where
-from minigrad.words import refusal
+from minigrad.words import refuse_if
 
 # NumPy has no error function; that of the C library takes one number after the other.
 _ERF = np.vectorize(math.erf, otypes=[float])
@@ -210,7 +209,6 @@ def logit(input, eps=None):
     >>> torch.logit(torch.tensor([0.5, 0.0]), eps=0.1)
     tensor([ 0.0000, -2.1972])
     """
-    require_tensor(input, "logit")
     return log_odds(input, eps)
 
 
@@ -237,9 +235,7 @@ def positive(input):
     >>> +torch.tensor([1, -2])
     tensor([ 1, -2])
     """
-    require_tensor(input, "positive")
-    if input._array.dtype.kind == "b":
-        raise refusal(RuntimeError, "positive_bool")
+    refuse_if(input._array.dtype.kind == "b", RuntimeError, "positive_bool")
     return input
 
 

@@ -11,7 +11,7 @@ from minigrad.core.operands import NUMBERS, refuse_broadcast
 from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import plain_number, require_tensor, type_name
+from minigrad.exact.arguments import plain_number, type_name
 from minigrad.exact.halfway import first, halfway_at
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import publish
@@ -19,7 +19,7 @@ from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.ops.reshape import broadcast_to, view
 from minigrad.ops.selection import places_along
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 @array_function
@@ -105,8 +105,6 @@ def gather(input, dim, index, *, sparse_grad=False):
     tensor([[0.9000],
             [0.8000]])
     """
-    require_tensor(input, "gather")
-    require_tensor(index, "gather", 2, "index")
     dim = one_dimension(dim, input.ndim)
     if index.numel():
         _require_integers(index, "gather")
@@ -152,15 +150,12 @@ def scatter_add(input, dim, index, src):
     >>> torch.zeros(3).scatter_add(0, torch.tensor([0, 2, 2]), torch.ones(3))
     tensor([1., 0., 2.])
     """
-    require_tensor(src, "scatter_add", 3, "src")
     dim = _check_scatter("scatter_add", input, dim, index, src)
     return scatter_add_at(input, index, src, dim)
 
 
 def _check_scatter(operation, input, dim, index, src):
     """The dimension from 0 on. Raises the errors of `scatter`."""
-    require_tensor(input, operation)
-    require_tensor(index, operation, 2, "index")
     dim = one_dimension(dim, input.ndim)
     if isinstance(src, Tensor) and src.dtype is not input.dtype:
         raise refusal(RuntimeError, "scatter_types", input=input.dtype, src=src.dtype)
@@ -221,13 +216,9 @@ def take(input, index):
     >>> torch.tensor([[1, 2], [3, 4]]).take(torch.tensor([0, 3]))
     tensor([1, 4])
     """
-    require_tensor(input, "take")
-    require_tensor(index, "take", 1, "index")
-    if index._array.dtype.name != "int64":
-        raise refusal(RuntimeError, "take_type", kind=index.dtype.title)
+    refuse_if(index._array.dtype.name != "int64", RuntimeError, "take_type", kind=index.dtype.title)
     count = input.numel()
-    if not count and index.numel():
-        raise refusal(IndexError, "take_from_nothing")
+    refuse_if(not count and index.numel(), IndexError, "take_from_nothing")
     outside = index._array[(index._array < -count) | (index._array >= count)]
     if outside.size:
         raise refusal(IndexError, "take_outside", index=outside[0], count=count)
@@ -247,16 +238,12 @@ def take_along_dim(input, indices, dim=None):
     tensor([[5],
             [7]])
     """
-    require_tensor(input, "take_along_dim")
-    require_tensor(indices, "take_along_dim", 1, "indices")
     if dim is not None and input.ndim != indices.ndim:
         raise refusal(RuntimeError, "take_along_dim_dimensions", input=input.ndim, indices=indices.ndim)
-    if indices._array.dtype.name != "int64":
-        raise refusal(RuntimeError, "take_along_dim_type", kind=indices.dtype.title)
+    refuse_if(indices._array.dtype.name != "int64", RuntimeError, "take_along_dim_type", kind=indices.dtype.title)
     if dim is None:
         return gather(view(input, -1), 0, view(indices, -1))
-    if input.ndim == 0:
-        raise refusal(IndexError, "dim_of_single", dim=0)
+    refuse_if(input.ndim == 0, IndexError, "dim_of_single", dim=0)
     dim = one_dimension(dim, input.ndim)
     alike = [each._array[(slice(None),) * dim + (slice(1),)] for each in (input, indices)]
     refuse_broadcast(*alike)

@@ -6,7 +6,7 @@ from minigrad.core.formulas import array_function
 from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import number_to_fill, require_tensor
+from minigrad.exact.arguments import number_to_fill
 from minigrad.exact.halfway import first, halfway_at
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import publish
@@ -14,7 +14,7 @@ from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.choices import of_floating_numbers
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.storage import whole
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 @array_function
@@ -83,17 +83,12 @@ def index_select(input, dim, index):
     tensor([[3, 1],
             [6, 4]])
     """
-    require_tensor(input, "index_select")
-    require_tensor(index, "index_select", 2, "index")
     dim = one_dimension(dim, input.ndim)
-    if index.ndim > 1:
-        raise refusal(IndexError, "index_select_vector", shape=list(index.shape))
-    if not _is_integer(index):
-        raise refusal(RuntimeError, "index_select_type", kind=index.dtype)
+    refuse_if(index.ndim > 1, IndexError, "index_select_vector", shape=list(index.shape))
+    refuse_if(not _is_integer(index), RuntimeError, "index_select_type", kind=index.dtype)
     if input.ndim == 0:
         _refuse_many_of_one(index.numel())
-    if input.ndim > 1 and input.shape[dim] == 0 and index.numel():
-        raise refusal(RuntimeError, "index_select_empty")
+    refuse_if(input.ndim > 1 and input.shape[dim] == 0 and index.numel(), RuntimeError, "index_select_empty")
     if dim == 0:
         _refuse_outside(input, dim, index, IndexError, "index_out_of_range")
     _refuse_outside(input, dim, index, RuntimeError, "index_out_of_data")
@@ -101,8 +96,7 @@ def index_select(input, dim, index):
 
 
 def _refuse_many_of_one(count):
-    if count != 1:
-        raise refusal(RuntimeError, "index_select_scalar", count=count)
+    refuse_if(count != 1, RuntimeError, "index_select_scalar", count=count)
 
 
 def _is_integer(index):
@@ -157,21 +151,16 @@ def index_add(input, dim, index, source, *, alpha=1):
     >>> torch.zeros(3).index_add(0, torch.tensor([0, 2, 2]), torch.ones(3))
     tensor([1., 0., 2.])
     """
-    require_tensor(input, "index_add")
-    require_tensor(index, "index_add", 2, "index")
-    require_tensor(source, "index_add", 3, "source")
     dim = one_dimension(dim, input.ndim)
     if index.ndim > 1:
         values = {"ndim": index.ndim, "kind": index.dtype.title, "shape": list(index.shape)}
         raise refusal(IndexError, "index_add_vector", **values)
-    if not _is_integer(index):
-        raise refusal(RuntimeError, "index_add_type", kind=index.dtype.title)
+    refuse_if(not _is_integer(index), RuntimeError, "index_add_type", kind=index.dtype.title)
     if source.dtype is not input.dtype:
         raise refusal(RuntimeError, "index_add_types", self=input.dtype.title, source=source.dtype.title)
     size = source.shape[dim] if source.ndim else 1
     if index.numel() != size:
-        if source.ndim == 0:
-            raise refusal(IndexError, "dim_of_single", dim=dim)
+        refuse_if(source.ndim == 0, IndexError, "dim_of_single", dim=dim)
         raise refusal(RuntimeError, "index_add_count", count=index.numel(), size=size, dim=dim)
     if _without(input.shape, dim) != _without(source.shape, dim) or input.ndim != source.ndim:
         raise refusal(RuntimeError, "index_add_shape", self=list(input.shape), source=list(source.shape))
@@ -197,19 +186,13 @@ def index_copy(input, dim, index, source):
     >>> torch.zeros(3).index_copy(0, torch.tensor([2, 0]), torch.tensor([7.0, 8.0]))
     tensor([8., 0., 7.])
     """
-    require_tensor(input, "index_copy")
-    require_tensor(index, "index_copy", 2, "index")
-    require_tensor(source, "index_copy", 3, "source")
     dim = one_dimension(dim, input.ndim)
     count = index.numel()
-    if index.ndim > 1:
-        raise refusal(IndexError, "index_copy_vector", ndim=index.ndim)
-    if source.ndim == 0 and count != 1:
-        raise refusal(IndexError, "index_copy_scalar", count=count)
+    refuse_if(index.ndim > 1, IndexError, "index_copy_vector", ndim=index.ndim)
+    refuse_if(source.ndim == 0 and count != 1, IndexError, "index_copy_scalar", count=count)
     if source.ndim and input.ndim and source.ndim != input.ndim:
         raise refusal(IndexError, "index_copy_dimensions", source=source.ndim, self=input.ndim)
-    if index._array.dtype.name != "int64":
-        raise refusal(RuntimeError, "index_copy_type", kind=index.dtype.title)
+    refuse_if(index._array.dtype.name != "int64", RuntimeError, "index_copy_type", kind=index.dtype.title)
     if source.dtype is not input.dtype:
         raise refusal(RuntimeError, "index_copy_types", self=input.dtype.title, source=source.dtype.title)
     own, other = _without(input.shape, dim), _without(source.shape, dim)
@@ -238,15 +221,11 @@ def index_fill(input, dim, index, value):
 
 def _index_fill_over(input, dim, index, value):
     """The same for what is written over the input."""
-    require_tensor(input, "index_fill")
-    require_tensor(index, "index_fill", 2, "index")
     if isinstance(value, Tensor) and value.ndim:
         raise refusal(RuntimeError, "index_fill_value", ndim=value.ndim)
     dim = one_dimension(dim, input.ndim)
-    if index._array.dtype.name != "int64":
-        raise refusal(IndexError, "index_fill_type")
-    if index.ndim > 1:
-        raise refusal(RuntimeError, "index_fill_vector")
+    refuse_if(index._array.dtype.name != "int64", IndexError, "index_fill_type")
+    refuse_if(index.ndim > 1, RuntimeError, "index_fill_vector")
     size = input.shape[dim] if input.ndim else 1
     is_tensor = isinstance(value, Tensor)
     number = value._array if is_tensor else number_to_fill(value, "index_fill")

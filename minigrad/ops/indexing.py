@@ -19,7 +19,7 @@ from minigrad.core.operands import refuse_broadcast
 from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import number_to_fill, operand, plain_number, require_tensor, type_name
+from minigrad.exact.arguments import number_to_fill, operand, plain_number, type_name
 from minigrad.exact.halfway import first, halfway_at
 from minigrad.exact.layout import laid_out, preserved
 from minigrad.exact.methods import plain
@@ -28,7 +28,7 @@ from minigrad.exact.publishing import publish
 from minigrad.exact.several import arrays_of
 from minigrad.exact.writes import in_place, is_same_memory, refuse_overlap, refuse_overlap_with
 from minigrad.ops import shape as declared
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 @array_function
@@ -225,8 +225,7 @@ def _as_index(key):
 
 def _index_array(key):
     """A list or an array as an array of whole numbers or a mask; an array that is one already as it is."""
-    if isinstance(key, str):
-        raise refusal(TypeError, "index_text")
+    refuse_if(isinstance(key, str), TypeError, "index_text")
     if not isinstance(key, (list, tuple, range, np.ndarray, bool)):
         raise refusal(IndexError, "index_type", kind=type_name(key))
     array = admitted(key if isinstance(key, np.ndarray) else np.array(_numbers(key)))
@@ -238,15 +237,13 @@ def _numbers(data):
     """The data of a list, in which a tensor stands for its only number."""
     if isinstance(data, (list, tuple)):
         return [_numbers(each) for each in data]
-    if isinstance(data, str):
-        raise refusal(TypeError, "index_text")
+    refuse_if(isinstance(data, str), TypeError, "index_text")
     return operator.index(data) if isinstance(data, Tensor) and data._array.dtype.kind != "b" else plain(data)
 
 
 def _require_indices(array):
     """Raise `IndexError` for an array of other types than PyTorch takes for indices."""
-    if not (_is_mask(array) or array.dtype.kind == "i" and array.itemsize > 2):
-        raise refusal(IndexError, "index_dtype")
+    refuse_if(not (_is_mask(array) or array.dtype.kind == "i" and array.itemsize > 2), IndexError, "index_dtype")
 
 
 def _apply_basic(tensor, key):
@@ -255,8 +252,7 @@ def _apply_basic(tensor, key):
         _refuse_lone_index(tensor, key)
     keys = _as_tuple(key)
     missing = tensor.ndim - sum(map(_consumed, keys))
-    if missing < 0:
-        raise refusal(IndexError, "too_many_indices", ndim=tensor.ndim, shape=list(tensor.shape))
+    refuse_if(missing < 0, IndexError, "too_many_indices", ndim=tensor.ndim, shape=list(tensor.shape))
     part, dim, indices = tensor, 0, []
     for position, each in enumerate(map(_as_index, keys)):
         if each is Ellipsis:
@@ -280,8 +276,7 @@ def _refuse_lone_index(tensor, key):
     if isinstance(key, slice):
         _sliced(tensor, 0, key)
     elif isinstance(key, int | np.integer) and not isinstance(key, bool):
-        if key == 0:
-            raise refusal(IndexError, "index_of_number")
+        refuse_if(key == 0, IndexError, "index_of_number")
         raise refusal(IndexError, "index_range", index=key, dim=0, size=0)
 
 
@@ -372,8 +367,7 @@ def _as_value(tensor, value):
         return value
     if not isinstance(value, (float, int, complex, np.integer)):
         raise refusal(TypeError, "assigned_type", kind=type_name(value), tensor=tensor.type())
-    if isinstance(value, int) and not -(2**63) <= value < 2**63:
-        raise refusal(ValueError, "too_large")
+    refuse_if(isinstance(value, int) and not -(2**63) <= value < 2**63, ValueError, "too_large")
     return wrap(number_in(plain_number(value), tensor._array.dtype))
 
 
@@ -407,8 +401,7 @@ def _fills_mask(tensor, indices, values, accumulate):
     if not _is_mask(mask):
         return False
     _check_mask(mask.shape, tensor._array.shape, dim)
-    if mask.dtype == np.uint8:
-        raise refusal(RuntimeError, "mask_type", dtype="unsigned char")
+    refuse_if(mask.dtype == np.uint8, RuntimeError, "mask_type", dtype="unsigned char")
     return True
 
 
@@ -438,15 +431,12 @@ def _given(operation, tensor, indices, values):
     """The indices of `index_put`, which takes tensors only; a mask that is one bool, in the shape of the tensor."""
     if not isinstance(indices, (list, tuple)):
         raise refusal(TypeError, "index_put_list", operation=operation, kind=type_name(indices))
-    require_tensor(values, operation, 2, "values")
-    if not indices:
-        raise refusal(RuntimeError, "index_put_nothing")
+    refuse_if(not indices, RuntimeError, "index_put_nothing")
     for position, each in enumerate(indices):
         if not isinstance(each, Tensor):
             raise refusal(TypeError, "not_a_tensor_in_list", position=position, kind=type_name(each))
         _require_indices(each._array)
-    if len(indices) > tensor.ndim:
-        raise refusal(IndexError, "index_put_indices", ndim=tensor.ndim, given=len(indices))
+    refuse_if(len(indices) > tensor.ndim, IndexError, "index_put_indices", ndim=tensor.ndim, given=len(indices))
     return tuple(each.expand(tensor.shape) if each.ndim == 0 and _is_mask(each._array) else each for each in indices)
 
 
@@ -497,7 +487,6 @@ def copy_(self, other, non_blocking=False):
     """
     if isinstance(other, (float, int, np.generic)):
         other = operand(other, self, "copy_", 1)
-    require_tensor(other, "copy_", argument="other")
     _refuse_leaf(self, other)
     shared, recorded = other._version_counter is self._version_counter, self.requires_grad and grad_mode.enabled
     if shared and self.dtype is other.dtype and is_same_memory(self._array, other._array) and not recorded:
@@ -526,8 +515,7 @@ def fill_(self, value):
     """
     if not isinstance(value, Tensor):
         return in_place(fill_with_number, self, number_to_fill(value, "fill_"))
-    if value.ndim:
-        raise refusal(RuntimeError, "fill_dimensions", ndim=value.ndim)
+    refuse_if(value.ndim, RuntimeError, "fill_dimensions", ndim=value.ndim)
     return in_place(fill_with_tensor, self, value)
 
 

@@ -6,7 +6,7 @@ from minigrad.core.operation import PUBLISHED
 from minigrad.core.tensor import Tensor
 from minigrad.exact.captured import refuse_captured
 from minigrad.exact.writes import move_retained
-from minigrad.words import refusal
+from minigrad.words import refuse_if
 
 
 def _in_place(name):
@@ -19,8 +19,7 @@ def _in_place(name):
         recorded = self.requires_grad and grad_mode.enabled
         if recorded:
             refuse_write_to_leaf(self)
-        if name == "t" and self.ndim > 2:
-            raise refusal(RuntimeError, "t_dimensions", name="t_", ndim=self.ndim)
+        refuse_if(name == "t" and self.ndim > 2, RuntimeError, "t_dimensions", name="t_", ndim=self.ndim)
         result = operation(self, *arguments, **options)
         self._array = result._array
         self._count_write()

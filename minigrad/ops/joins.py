@@ -19,7 +19,7 @@ from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.in_cpp import text_in_cpp
 from minigrad.ops.masks import masked_select
 from minigrad.ops.reshape import cat, flatten, reshape, stack
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 from minigrad.words.once import tell_once
 
 
@@ -140,8 +140,7 @@ def column_stack(tensors):
 
 def _some_tensors(operation, tensors):
     tensors = list_of_tensors(tensors, operation, recorded=False)
-    if not tensors:
-        raise refusal(RuntimeError, "no_tensors", operation=operation)
+    refuse_if(not tensors, RuntimeError, "no_tensors", operation=operation)
     return tensors
 
 
@@ -182,15 +181,12 @@ def meshgrid(*tensors, indexing=None):
     tensors = list_of_tensors(tensors, "meshgrid", recorded=False)
     if indexing is None:
         tell_once("meshgrid_indexing", stacklevel=2)
-    if not tensors:
-        raise refusal(RuntimeError, "no_tensors", operation="meshgrid")
-    if len({each._array.dtype for each in tensors}) > 1:
-        raise refusal(RuntimeError, "meshgrid_types")
+    refuse_if(not tensors, RuntimeError, "no_tensors", operation="meshgrid")
+    refuse_if(len({each._array.dtype for each in tensors}) > 1, RuntimeError, "meshgrid_types")
     for each in tensors:
         if each.ndim > 1:
             raise refusal(RuntimeError, "meshgrid_shape", tensor=text_in_cpp(each))
-    if indexing not in (None, "ij", "xy"):
-        raise refusal(RuntimeError, "meshgrid_word", indexing=indexing)
+    refuse_if(indexing not in (None, "ij", "xy"), RuntimeError, "meshgrid_word", indexing=indexing)
     dims = list(range(len(tensors)))
     if indexing == "xy":
         dims[:2] = reversed(dims[:2])
@@ -236,14 +232,11 @@ def combinations(input, r=2, with_replacement=False):
             [2, 3]])
     """
     _require_vector(*list_of_tensors([input], "combinations", recorded=False))
-    if r < 0:
-        raise refusal(RuntimeError, "combinations_negative", r=r)
+    refuse_if(r < 0, RuntimeError, "combinations_negative", r=r)
     if r == 0:
         return wrap(np.empty(0, input._array.dtype))
-    if r >= 2**60:
-        raise refusal(RuntimeError, "vector_too_long")
-    if input.numel() > 1 and r >= 63 / math.log2(input.numel()):
-        raise refusal(RuntimeError, "count_overflow")
+    refuse_if(r >= 2**60, RuntimeError, "vector_too_long")
+    refuse_if(input.numel() > 1 and r >= 63 / math.log2(input.numel()), RuntimeError, "count_overflow")
     places = np.indices((input.numel(),) * r)
     rises = places[1:] >= places[:-1] if with_replacement else places[1:] > places[:-1]
     mask = wrap(rises.all(0))
@@ -251,8 +244,7 @@ def combinations(input, r=2, with_replacement=False):
 
 
 def _require_vector(tensor):
-    if tensor.ndim != 1:
-        raise refusal(RuntimeError, "not_a_vector", shape=list(tensor.shape))
+    refuse_if(tensor.ndim != 1, RuntimeError, "not_a_vector", shape=list(tensor.shape))
 
 
 @array_function
@@ -301,8 +293,7 @@ def block_diag(*tensors):
     """
     tensors = list_of_tensors(tensors, "block_diag", recorded=False)
     for number, each in enumerate(tensors):
-        if each.ndim > 2:
-            raise refusal(RuntimeError, "block_dimensions", number=number, ndim=each.ndim)
+        refuse_if(each.ndim > 2, RuntimeError, "block_dimensions", number=number, ndim=each.ndim)
     return along_diagonal(tensors)
 
 

@@ -23,7 +23,7 @@ from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import add
 from minigrad.ops.reductions import sum as sum_along
 from minigrad.ops.shape import contiguous, is_viewable, permute, reshape, squeeze, squeeze_all, transpose, unsafe_view
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 @array_function
@@ -92,8 +92,7 @@ def of_type(self, array):
 
 def _size(array, dim):
     """The size of one dimension. Raises `IndexError` if it is not there."""
-    if array.ndim == 0:
-        raise refusal(IndexError, "dim_of_single", dim=dim)
+    refuse_if(array.ndim == 0, IndexError, "dim_of_single", dim=dim)
     return array.shape[dimensions(dim, array.ndim)[0]]
 
 
@@ -126,8 +125,7 @@ def of_one_type(operation, *arrays):
         raise refusal(NotImplementedError, "product_of_bools", kernel=kernel)
     if len(set(types)) > 1:
         first, second, third = map(dtype_of, types)
-        if is_batch and first is second:
-            raise refusal(RuntimeError, "bmm_types", first=first, second=third)
+        refuse_if(is_batch and first is second, RuntimeError, "bmm_types", first=first, second=third)
         raise refusal(RuntimeError, f"{operation}_types", first=first, second=second, third=third)
     return arrays[1:]
 
@@ -282,10 +280,8 @@ for _operation, _name in {"mv": "addmv_", "addmm": "addmm_", "bmm": "baddbmm_"}.
 @array_function
 def diagonal_sum(matrix):
     """The sum of a matrix' diagonal; of integers in int64. Raises `RuntimeError` for what is no matrix."""
-    if matrix.dtype.kind == "b":
-        raise refusal(NotImplementedError, "product_of_bools", kernel="trace")
-    if matrix.ndim != 2:
-        raise refusal(RuntimeError, "trace_dimensions", ndim=matrix.ndim)
+    refuse_if(matrix.dtype.kind == "b", NotImplementedError, "product_of_bools", kernel="trace")
+    refuse_if(matrix.ndim != 2, RuntimeError, "trace_dimensions", ndim=matrix.ndim)
     return np.trace(matrix, dtype=None if matrix.dtype.kind == "f" else np.int64)
 
 
@@ -305,8 +301,7 @@ def matmul(input, other):
     dimensions = input.ndim, other.ndim
     if dimensions == (2, 2):
         return mm(input, other)
-    if 0 in dimensions:
-        raise refusal(RuntimeError, "matmul_numbers", first=input.ndim, second=other.ndim)
+    refuse_if(0 in dimensions, RuntimeError, "matmul_numbers", first=input.ndim, second=other.ndim)
     if dimensions == (2, 1):
         return mv(input, other)
     if dimensions == (1, 1):
@@ -410,9 +405,7 @@ def outer(input, vec2):
             [ 2., 20.]])
     """
     for name, vector in ("self", input), ("vec2", vec2):
-        require_tensor(vector, "outer", 1 if vector is input else 2)
-        if vector.ndim != 1:
-            raise refusal(RuntimeError, "outer_dimensions", argument=name, ndim=vector.ndim)
+        refuse_if(vector.ndim != 1, RuntimeError, "outer_dimensions", argument=name, ndim=vector.ndim)
     return mul(reshape(input, (len(input), 1)), vec2)
 
 
@@ -431,14 +424,11 @@ def inner(input, other):
     >>> torch.inner(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 10.0]))
     tensor(21.)
     """
-    require_tensor(input, "inner", 1)
-    require_tensor(other, "inner", 2)
     if 0 in (input.ndim, other.ndim):
         return mul(input, other)
     if input.shape[-1] != other.shape[-1]:
         raise refusal(RuntimeError, "inner_shapes", first=list(input.shape), second=list(other.shape))
-    if input.dtype is not other.dtype:
-        raise refusal(RuntimeError, "inner_types")
+    refuse_if(input.dtype is not other.dtype, RuntimeError, "inner_types")
     return tensordot(input, other, ([-1], [-1]))
 
 
@@ -460,10 +450,8 @@ def tensordot(a, b, dims=2, out=None):
         dims_a, dims_b = dims.tolist()
     elif isinstance(dims, (int, Tensor)):
         count = int(dims.item() if isinstance(dims, Tensor) else dims)
-        if count < 0:
-            raise refusal(RuntimeError, "tensordot_negative", dims=dims)
-        if isinstance(dims, int) and count > min(a.dim(), b.dim()):
-            raise refusal(RuntimeError, "tensordot_many", dims=dims)
+        refuse_if(count < 0, RuntimeError, "tensordot_negative", dims=dims)
+        refuse_if(isinstance(dims, int) and count > min(a.dim(), b.dim()), RuntimeError, "tensordot_many", dims=dims)
         dims_a, dims_b = list(range(-count, 0)), list(range(count))
     else:
         raise refusal(RuntimeError, "tensordot_dims", dims=dims)
@@ -472,11 +460,9 @@ def tensordot(a, b, dims=2, out=None):
 
 def _summed_products(a, b, dims_a, dims_b):
     """What the function, which is written in Python there too, hands its arguments to."""
-    if a.dtype is not b.dtype:
-        raise refusal(RuntimeError, "tensordot_types")
+    refuse_if(a.dtype is not b.dtype, RuntimeError, "tensordot_types")
     dims = dims_a, dims_b
-    if len(dims_a) != len(dims_b):
-        raise refusal(RuntimeError, "tensordot_lists")
+    refuse_if(len(dims_a) != len(dims_b), RuntimeError, "tensordot_lists")
     for one, other in zip(*dims, strict=True):
         first, second = a.size(one), b.size(other)
         if second == 1:
@@ -522,16 +508,13 @@ def kron(input, other):
     >>> torch.kron(torch.tensor([1.0, 10.0]), torch.tensor([1.0, 2.0]))
     tensor([ 1.,  2., 10., 20.])
     """
-    require_tensor(input, "kron", 1)
-    require_tensor(other, "kron", 2)
     ndim = max(input.ndim, other.ndim)
     blocks, inner = ((1,) * (ndim - each.ndim) + each.shape for each in (input, other))
     blocks_apart = unsafe_view(input, tuple(size for block in blocks for size in (block, 1)))
     inner_apart = unsafe_view(other, tuple(size for each in inner for size in (1, each)))
     result = mul(blocks_apart, inner_apart)
     size = tuple(block * each for block, each in zip(blocks, inner, strict=True))
-    if not is_viewable(result._array, size):
-        raise refusal(RuntimeError, "view_stride", shape=list(result.shape))
+    refuse_if(not is_viewable(result._array, size), RuntimeError, "view_stride", shape=list(result.shape))
     return unsafe_view(result, size)
 
 

@@ -6,13 +6,12 @@ from minigrad.core.formulas import array_function
 from minigrad.core.operands import refuse_broadcast
 from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.halfway import halfway
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.linalg import refuse_expansion
 from minigrad.ops.pointwise import publish_with_twin
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 @array_function
@@ -76,10 +75,7 @@ def masked_select(input, mask):
     >>> x.masked_select(x > 0)
     tensor([3., 2.])
     """
-    require_tensor(input, "masked_select")
-    require_tensor(mask, "masked_select", 1, "mask")
-    if mask._array.dtype.kind != "b":
-        raise refusal(RuntimeError, "masked_select_type", kind=mask.dtype)
+    refuse_if(mask._array.dtype.kind != "b", RuntimeError, "masked_select_type", kind=mask.dtype)
     refuse_broadcast(mask._array, input._array)
     return select_masked(input, mask)
 
@@ -94,13 +90,9 @@ def masked_scatter(input, mask, source):
     >>> torch.zeros(3).masked_scatter(torch.tensor([True, False, True]), torch.tensor([7.0, 8.0]))
     tensor([7., 0., 8.])
     """
-    require_tensor(input, "masked_scatter")
-    require_tensor(mask, "masked_scatter", 1, "mask")
-    require_tensor(source, "masked_scatter", 2, "source")
     refuse_broadcast(mask._array, input._array)
     _require_one_type(input, source)
-    if mask._array.dtype.kind != "b":
-        raise refusal(RuntimeError, "masked_scatter_type", kind=mask.dtype.title)
+    refuse_if(mask._array.dtype.kind != "b", RuntimeError, "masked_scatter_type", kind=mask.dtype.title)
     array, holds = np.broadcast_arrays(input._array, mask._array)
     wanted, given = np.count_nonzero(holds), source.numel()
     if wanted > given:

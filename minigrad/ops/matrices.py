@@ -9,7 +9,6 @@ import numpy as np
 from minigrad.core.arithmetic import unsqueeze
 from minigrad.core.formulas import array_function
 from minigrad.core.operation import declare
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.layout import filled_with
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
@@ -17,7 +16,7 @@ from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import has_zero
 from minigrad.ops.return_types import return_type
 from minigrad.ops.shape import transpose
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 SvdResult = return_type("svd", "U", "S", "V")
 LinalgSvdResult = return_type("linalg_svd", "U", "S", "Vh")
@@ -160,12 +159,9 @@ def sum_of(gradients):
 
 
 def _require_matrices(A, operation, square=True):
-    require_tensor(A, operation.replace(".", "_"))
-    if A.ndim < 2:
-        raise refusal(RuntimeError, "not_matrices", operation=operation, name="A")
+    refuse_if(A.ndim < 2, RuntimeError, "not_matrices", operation=operation, name="A")
     rows, columns = A.shape[-2:]
-    if square and rows != columns:
-        raise refusal(RuntimeError, "not_square", operation=operation, rows=rows, columns=columns)
+    refuse_if(square and rows != columns, RuntimeError, "not_square", operation=operation, rows=rows, columns=columns)
     _require_floating(A, operation)
 
 
@@ -175,8 +171,7 @@ def _require_floating(A, operation):
 
 
 def _refuse_half(A, kernel):
-    if A.dtype.name == "float16":
-        raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype="Half")
+    refuse_if(A.dtype.name == "float16", NotImplementedError, "kernel_type", kernel=kernel, dtype="Half")
 
 
 def det(A):
@@ -206,8 +201,7 @@ def inv(A):
             [0.0000, 0.2500]])
     """
     _require_matrices(A, "linalg.inv")
-    if A.dtype.name == "float16":
-        raise refusal(RuntimeError, "inverse_of_half")
+    refuse_if(A.dtype.name == "float16", RuntimeError, "inverse_of_half")
     return inverse_of(A)
 
 
@@ -226,14 +220,10 @@ def solve(A, B, *, left=True):
     >>> torch.linalg.solve(torch.tensor([[2.0, 0.0], [0.0, 4.0]]), torch.tensor([1.0, 1.0]))
     tensor([0.5000, 0.2500])
     """
-    require_tensor(A, "linalg_solve")
-    require_tensor(B, "linalg_solve", 2)
     _require_floating(A, "linalg.solve")
-    if A.dtype is not B.dtype:
-        raise refusal(RuntimeError, "equations_types", first=A.dtype.title, second=B.dtype.title)
+    refuse_if(A.dtype is not B.dtype, RuntimeError, "equations_types", first=A.dtype.title, second=B.dtype.title)
     _require_matrices(A, "linalg.solve")
-    if B.ndim == 0:
-        raise refusal(RuntimeError, "not_matrices", operation="linalg.solve", name="B")
+    refuse_if(B.ndim == 0, RuntimeError, "not_matrices", operation="linalg.solve", name="B")
     vector = B.ndim == 1 or B.shape == A.shape[:-1]
     if not left and not vector:
         return transpose(solve(transpose(A, -2, -1), transpose(B, -2, -1)), -2, -1)
@@ -258,8 +248,7 @@ def svd(input, some=True, compute_uv=True):
     tensor([3., 2.])
     """
     for option, value in {"some": some, "compute_uv": compute_uv}.items():
-        if not value:
-            raise refusal(NotImplementedError, "option_left_out", what="svd", option=option, value=value)
+        refuse_if(not value, NotImplementedError, "option_left_out", what="svd", option=option, value=value)
     U, S, Vh = linalg_svd(input, full_matrices=False)
     return SvdResult(U, S, transpose(Vh, -2, -1))
 

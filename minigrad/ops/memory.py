@@ -8,11 +8,10 @@ import numpy as np
 from minigrad.core.tensor import Tensor, alias
 from minigrad.devices import device as Device
 from minigrad.dtypes import one_dimension, preserve_format, strided
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.places import address, offset
 from minigrad.ops import shape as declared
 from minigrad.ops.reshape import shape_of
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 def contiguous(self, *, memory_format=None):
@@ -24,9 +23,7 @@ def contiguous(self, *, memory_format=None):
     >>> torch.ones(2, 3).t().contiguous().stride()
     (2, 1)
     """
-    require_tensor(self, "contiguous")
-    if memory_format is preserve_format:
-        raise refusal(RuntimeError, "contiguous_preserve")
+    refuse_if(memory_format is preserve_format, RuntimeError, "contiguous_preserve")
     return self if is_contiguous(self) else declared.contiguous(self)
 
 
@@ -55,8 +52,7 @@ def stride(self, dim=None):
     strides = tuple(step // array.itemsize for step in array.strides)
     if dim is None:
         return strides
-    if self.ndim == 0:
-        raise refusal(IndexError, "dim_of_single", dim=dim)
+    refuse_if(self.ndim == 0, IndexError, "dim_of_single", dim=dim)
     return strides[one_dimension(dim, self.ndim)]
 
 
@@ -177,8 +173,7 @@ def resize(tensor, shape):
     elements = np.ravel(whole, order="K")[(address(tensor._array) - address(whole)) // whole.itemsize :]
     if count > elements.size:
         del whole
-        if sys.getrefcount(tensor._array) > 3:
-            raise refusal(NotImplementedError, "resize_shared", shape=list(shape))
+        refuse_if(sys.getrefcount(tensor._array) > 3, NotImplementedError, "resize_shared", shape=list(shape))
         elements = np.concatenate([elements, np.zeros(count - elements.size, elements.dtype)])
     tensor._array = elements[:count].reshape(shape)
 
@@ -195,10 +190,8 @@ def resize_(self, *sizes, size=None, memory_format=None):
             [2]])
     """
     shape = shape_of("resize_", "size", sizes, size)
-    if self.requires_grad:
-        raise refusal(RuntimeError, "resize_requires_grad")
-    if any(length < 0 for length in shape):
-        raise refusal(RuntimeError, "resize_negative")
+    refuse_if(self.requires_grad, RuntimeError, "resize_requires_grad")
+    refuse_if(any(length < 0 for length in shape), RuntimeError, "resize_negative")
     if shape != self.shape:
         resize(self, shape)
         self._count_write()
@@ -210,7 +203,6 @@ def resize_as_(self, the_template, *, memory_format=None):
 
     See https://pytorch.org/docs/stable/generated/torch.Tensor.resize_as_.html
     """
-    require_tensor(the_template, "resize_as_", 1, "the_template")
     return resize_(self, size=tuple(the_template.shape))
 
 
@@ -250,8 +242,7 @@ def apply_(self, callable):
     >>> torch.tensor([1.0, 2.0]).apply_(lambda number: 10 * number)
     tensor([10., 20.])
     """
-    if self.requires_grad:
-        raise refusal(RuntimeError, "apply_to_grad")
+    refuse_if(self.requires_grad, RuntimeError, "apply_to_grad")
     for place, number in np.ndenumerate(self._array):
         self._array[place] = callable(number.item())
     return self

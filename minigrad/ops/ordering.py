@@ -5,14 +5,14 @@ import numpy as np
 from minigrad.core.arithmetic import ON_TENSORS
 from minigrad.core.operation import declare
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import operands, require_tensor
+from minigrad.exact.arguments import operands
 from minigrad.exact.layout import laid_out
 from minigrad.exact.publishing import publish
 from minigrad.exact.writer import ON_ARRAYS
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import integers, rearrangement, selection
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 sort_dim = rearrangement("sort_dim", "SortBackward0")
 sort_stable = rearrangement("sort_stable", "SortBackward1")
@@ -35,7 +35,6 @@ def sort(input, dim=-1, descending=False, stable=None):
     values=tensor([3., 2., 1.]),
     indices=tensor([0, 2, 1]))
     """
-    require_tensor(input, "sort")
     dim = one_dimension(dim, input.ndim)
     indices = integers(_order(input._array, dim, descending))
     return SortResult((sort_dim if stable is None else sort_stable)(input, indices, dim), indices)
@@ -61,7 +60,6 @@ def argsort(input, dim=-1, descending=False, *, stable=False):
     >>> torch.tensor([3.0, 1.0, 2.0]).argsort()
     tensor([1, 2, 0])
     """
-    require_tensor(input, "argsort")
     (input,) = operands("argsort", input)  # which PyTorch sorts like any other: a view learns its history
     return integers(_order(input._array, one_dimension(dim, input.ndim), descending))
 
@@ -75,7 +73,6 @@ def msort(input):
     >>> torch.msort(torch.tensor([3.0, 1.0, 2.0]))
     tensor([1., 2., 3.])
     """
-    require_tensor(input, "msort")
     return sort(input, 0).values
 
 
@@ -88,12 +85,10 @@ def topk(input, k, dim=-1, largest=True, sorted=True):
     >>> torch.tensor([3.0, 1.0, 2.0]).topk(2).indices
     tensor([0, 2])
     """
-    require_tensor(input, "topk")
     dim = one_dimension(dim, input.ndim)
     if not 0 <= k <= _length(input, dim):
         raise refusal(RuntimeError, "k_out_of_range", k=k, length=_length(input, dim))
-    if input._array.dtype.kind == "b":
-        raise refusal(RuntimeError, "topk_bools")
+    refuse_if(input._array.dtype.kind == "b", RuntimeError, "topk_bools")
     order = _order(input._array, dim, largest)
     indices = integers(np.take(order, range(k), dim) if input.ndim else order)
     return TopkResult(topk_dim(input, indices, dim), indices)
@@ -108,7 +103,6 @@ def kthvalue(input, k, dim=-1, keepdim=False):
     >>> torch.tensor([3.0, 1.0, 2.0]).kthvalue(2).values
     tensor(2.)
     """
-    require_tensor(input, "kthvalue")
     dim = one_dimension(dim, input.ndim)
     if not _length(input, dim):
         raise refusal(IndexError, "reduction_of_empty_dim", operation="kthvalue()", dim=dim, shape=list(input.shape))
@@ -159,7 +153,6 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
     >>> torch.unique(torch.tensor([3, 1, 3]), return_counts=True)
     (tensor([1, 3]), tensor([1, 2]))
     """
-    require_tensor(input, "unique")
     if dim is not None:
         dim = one_dimension(dim, input.ndim)
     values, inverse, counts = np.unique(input._array, return_inverse=True, return_counts=True, axis=dim)
@@ -179,18 +172,13 @@ def bincount(input, weights=None, minlength=0):
     >>> torch.bincount(torch.tensor([3, 1, 3]))
     tensor([0, 1, 0, 2])
     """
-    require_tensor(input, "bincount")
     array = input._array
-    if array.dtype.kind not in "iu":
-        raise refusal(NotImplementedError, "bincount_type", dtype=input.dtype.title)
-    if array.ndim != 1 or (array < 0).any():
-        raise refusal(RuntimeError, "bincount_input")
-    if minlength < 0:
-        raise refusal(RuntimeError, "bincount_length")
+    refuse_if(array.dtype.kind not in "iu", NotImplementedError, "bincount_type", dtype=input.dtype.title)
+    refuse_if(array.ndim != 1 or (array < 0).any(), RuntimeError, "bincount_input")
+    refuse_if(minlength < 0, RuntimeError, "bincount_length")
     if weights is None:
         return integers(np.bincount(array, minlength=minlength))
-    if weights._array.shape != array.shape:
-        raise refusal(RuntimeError, "bincount_weights")
+    refuse_if(weights._array.shape != array.shape, RuntimeError, "bincount_weights")
     dtype = np.float32 if weights._array.dtype == np.float32 else np.float64
     return weighted_counts(weights, np.bincount(array, weights._array, minlength).astype(dtype))
 

@@ -17,7 +17,7 @@ from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.writes import refuse_overlap_with, write
 from minigrad.ops.memory import resize
 from minigrad.ops.return_types import return_type
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 def _table(text):
@@ -137,8 +137,7 @@ def written_into(out, name, function, arguments, named):
         with no_grad():
             result = function(*arguments, **named)
     results = result if isinstance(result, tuple) else (result,)
-    if len(outputs) != len(results):
-        raise refusal(TypeError, "out_count", wanted=len(results), given=len(outputs))
+    refuse_if(len(outputs) != len(results), TypeError, "out_count", wanted=len(results), given=len(outputs))
     called = f"{name}imum" if name in ("max", "min") and len(results) == 1 and len(arguments) == 2 else name
     if name not in COPYING and grad_mode.enabled and results[0].dtype.is_floating_point:
         _refuse_gradients(called, outputs, [*arguments, *named.values()])

@@ -14,7 +14,7 @@ from minigrad.exact.methods import plain
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import publish
 from minigrad.ops.reshape import cat, narrow
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 OTHER_MODES = ("reflect", "replicate", "circular")
 
@@ -49,13 +49,9 @@ def constant_pad_nd(input, pad, value=0):
     >>> torch.constant_pad_nd(torch.tensor([1, 2]), (1, 2), 9)
     tensor([9, 1, 2, 9, 9])
     """
-    require_tensor(input, "pad")
-    if not isinstance(pad, (list, tuple)):
-        raise refusal(TypeError, "pad_type", kind=type_name(pad))
-    if len(pad) % 2:
-        raise refusal(RuntimeError, "constant_pad_odd", length=len(pad))
-    if len(pad) > 2 * input.ndim:
-        raise refusal(RuntimeError, "constant_pad_length", length=len(pad), ndim=input.ndim)
+    refuse_if(not isinstance(pad, (list, tuple)), TypeError, "pad_type", kind=type_name(pad))
+    refuse_if(len(pad) % 2, RuntimeError, "constant_pad_odd", length=len(pad))
+    refuse_if(len(pad) > 2 * input.ndim, RuntimeError, "constant_pad_length", length=len(pad), ndim=input.ndim)
     pad = tuple(map(plain, pad))  # numbers, which nobody writes to later
     for number, size in enumerate(reversed(input.shape[input.ndim - len(pad) // 2 :])):
         before, after = pad[2 * number : 2 * number + 2]
@@ -76,18 +72,13 @@ def pad(input, pad, mode="constant", value=None):
     tensor([0., 1., 1.])
     """
     require_tensor(input, "pad")
-    if not isinstance(pad, (list, tuple)):
-        raise refusal(TypeError, "pad_type", kind=type_name(pad))
-    if mode not in ("constant", *OTHER_MODES):
-        raise refusal(NotImplementedError, "pad_mode", mode=mode)
-    if len(pad) % 2:
-        raise refusal(RuntimeError, "pad_odd")
-    if len(pad) > 2 * input.ndim:
-        raise refusal(RuntimeError, "pad_length", length=len(pad), ndim=input.ndim)
+    refuse_if(not isinstance(pad, (list, tuple)), TypeError, "pad_type", kind=type_name(pad))
+    refuse_if(mode not in ("constant", *OTHER_MODES), NotImplementedError, "pad_mode", mode=mode)
+    refuse_if(len(pad) % 2, RuntimeError, "pad_odd")
+    refuse_if(len(pad) > 2 * input.ndim, RuntimeError, "pad_length", length=len(pad), ndim=input.ndim)
     if mode == "constant":
         return constant_pad_nd(input, pad, 0 if value is None else value)
-    if value is not None and value != 0:
-        raise refusal(RuntimeError, "pad_value", mode=mode)
+    refuse_if(value is not None and value != 0, RuntimeError, "pad_value", mode=mode)
     return import_module("minigrad.ops.padding_modes").pad_by_mode(input, pad, mode)
 
 
@@ -101,15 +92,11 @@ def diff(input, n=1, dim=-1, prepend=None, append=None):
     >>> torch.diff(torch.tensor([1, 4, 9]))
     tensor([3, 5])
     """
-    require_tensor(input, "diff")
-    if input.ndim == 0:
-        raise refusal(RuntimeError, "diff_number")
-    if n < 0:
-        raise refusal(RuntimeError, "diff_order", n=n)
+    refuse_if(input.ndim == 0, RuntimeError, "diff_number")
+    refuse_if(n < 0, RuntimeError, "diff_order", n=n)
     dim = one_dimension(dim, input.ndim)
     for each in (prepend, append):
-        if each is not None and each.ndim != input.ndim:
-            raise refusal(RuntimeError, "diff_dimensions")
+        refuse_if(each is not None and each.ndim != input.ndim, RuntimeError, "diff_dimensions")
     if n == 0:
         return wrap(np.zeros_like(input._array)).copy_(input)
     if prepend is not None or append is not None:

@@ -5,7 +5,7 @@ import numpy as np
 from minigrad.core.formulas import array_function
 from minigrad.core.operation import declare
 from minigrad.create import empty
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 @array_function
@@ -76,8 +76,7 @@ def pad_by_mode(input, pad, mode):
 def _check(input, pad, mode, count):
     shape, ndim = list(input.shape), input.ndim
     sizes = shape[ndim - count :]
-    if 0 in shape[-count - 1 :]:
-        raise refusal(RuntimeError, "pad_empty", few=count + 1, many=count + 2, shape=shape)
+    refuse_if(0 in shape[-count - 1 :], RuntimeError, "pad_empty", few=count + 1, many=count + 2, shape=shape)
     if mode == "reflect":
         for number in range(count):
             ends = pad[2 * number : 2 * number + 2]
@@ -100,8 +99,7 @@ def _circular(input, pad, count):
     """The tensor written into the middle of a larger one, and what is there copied to the ends, as PyTorch does."""
     ends = [pad[2 * number : 2 * number + 2] for number in reversed(range(count))]
     sizes = input.shape[input.ndim - count :]
-    if any(max(each) > size for each, size in zip(ends, sizes, strict=True)):
-        raise refusal(RuntimeError, "pad_around_twice")
+    refuse_if(any(max(each) > size for each, size in zip(ends, sizes, strict=True)), RuntimeError, "pad_around_twice")
     if any(size + sum(each) < 0 for each, size in zip(ends, sizes, strict=True)):
         raise refusal(RuntimeError, "pad_circular_empty")
     wider = [size + sum(each) for each, size in zip(ends, sizes, strict=True)]

@@ -18,7 +18,6 @@ from minigrad.exact.arguments import (
     operands,
     plain_number,
     refuse_bools,
-    require_tensor,
     type_name,
 )
 from minigrad.exact.half import rounded_once
@@ -28,7 +27,7 @@ from minigrad.exact.publishing import publish, reflected
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
 from minigrad.exact.writes import in_place, read_arguments, refuse_overlap_with
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 def publish_with_twin(function, operators=(), over=None, reads_first=(), in_order=True, memory_first=True):
@@ -96,8 +95,7 @@ def not_implemented_in_place(operation):
 
 def no_bools(values, key="sub_bools"):
     """What a formula subtracts from 1, or from others, where PyTorch does it in a type of bools and refuses."""
-    if values.dtype.name == "bool":
-        raise refusal(RuntimeError, key)
+    refuse_if(values.dtype.name == "bool", RuntimeError, key)
     return values
 
 
@@ -356,7 +354,6 @@ def rsub(input, other, *, alpha=1):
     >>> torch.rsub(torch.tensor([1.0, 2.0]), 10)
     tensor([9., 8.])
     """
-    require_tensor(input, "rsub")
     is_number = not isinstance(other, Tensor)
     input, other = operands("sub", input, other)
     _refuse_bools(input, other)
@@ -374,8 +371,7 @@ def _refuse_bools(*tensors):
 def _alpha(operation, alpha, *tensors):
     is_bare = isinstance(alpha, Tensor) and alpha.ndim == 0 and not alpha.requires_grad
     number = plain(alpha) if is_bare else plain_number(alpha)
-    if isinstance(number, complex):
-        raise refusal(RuntimeError, "complex_between_reals")
+    refuse_if(isinstance(number, complex), RuntimeError, "complex_between_reals")
     if type(number) not in NUMBERS:
         raise refusal(TypeError, "not_a_plain_number", operation=operation, argument="alpha", kind=type_name(alpha))
     if isinstance(number, float) and not any(map(_is_floating, tensors)):
@@ -403,7 +399,7 @@ def addcmul(input, tensor1, tensor2, *, value=1):
     >>> torch.addcmul(torch.zeros(2), torch.tensor([1.0, 2.0]), torch.tensor([3.0, 4.0]), value=10)
     tensor([30., 80.])
     """
-    return add_product(*tensors_alone("addcmul", input=input, tensor1=tensor1, tensor2=tensor2), value)
+    return add_product(input, tensor1, tensor2, value)
 
 
 def addcdiv(input, tensor1, tensor2, *, value=1):
@@ -416,10 +412,8 @@ def addcdiv(input, tensor1, tensor2, *, value=1):
     >>> torch.addcdiv(torch.zeros(2), torch.tensor([1.0, 2.0]), torch.tensor([4.0, 4.0]), value=-1)
     tensor([-0.2500, -0.5000])
     """
-    tensors = tensors_alone("addcdiv", input=input, tensor1=tensor1, tensor2=tensor2)
-    if not (_is_floating(tensor1) or _is_floating(tensor2)):
-        raise refusal(RuntimeError, "addcdiv_of_integers")
-    return add_quotient(*tensors, value)
+    refuse_if(not (_is_floating(tensor1) or _is_floating(tensor2)), RuntimeError, "addcdiv_of_integers")
+    return add_quotient(input, tensor1, tensor2, value)
 
 
 def lerp(input, end, weight):
@@ -433,7 +427,6 @@ def lerp(input, end, weight):
     """
     tensors = {"end": end, "weight": weight} if isinstance(weight, Tensor) else {"end": end}
     for name, tensor in {"input": input, **tensors}.items():
-        require_tensor(tensor, "lerp", argument=name)
         if tensor.dtype is not input.dtype and not (name == "weight" and weight.ndim == 0):
             given = {"wanted": input.dtype.c_name, "given": tensor.dtype.c_name}
             raise refusal(RuntimeError, "type_of_argument", argument=name, **given)
@@ -444,13 +437,6 @@ def lerp(input, end, weight):
         refuse_broadcast(input._array, end._array)
         return lerp_tensor_of_types(input, end, weight)
     return lerp_tensor(input, end, weight)
-
-
-def tensors_alone(operation, **arguments):
-    """The arguments, of which none may be a number. Raises `TypeError` for one that is no tensor."""
-    for position, (name, each) in enumerate(arguments.items(), start=1):
-        require_tensor(each, operation, position, argument=name)
-    return arguments.values()
 
 
 for function in (addcmul, addcdiv, lerp):
@@ -481,8 +467,7 @@ def pow(self, exponent):
     if isinstance(exponent, bool) and self._array.dtype.kind == "b":
         return wrap(np.asarray(self._array | (not exponent)))
     if isinstance(exponent, int):
-        if exponent < 0:
-            raise refusal(RuntimeError, "integer_power")
+        refuse_if(exponent < 0, RuntimeError, "integer_power")
         number_in(exponent, self._array.dtype)
     if _is_floating(exponent) and isinstance(self, Tensor) and not _is_floating(self):
         self = cast(self, exponent._array.dtype)  # the gradient takes its logarithm
@@ -496,7 +481,6 @@ def square(input):
     >>> torch.square(torch.tensor([1.0, -2.0]))
     tensor([1., 4.])
     """
-    require_tensor(input, "square")
     return pow(input, 2)
 
 

@@ -5,12 +5,11 @@ import numpy as np
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import full_like
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.publishing import publish
 from minigrad.ops.choices import masked_fill
 from minigrad.ops.joins import broadcast_tensors
 from minigrad.ops.ordering import sort
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 # To which place in the sorted elements a quantile goes that lies between two of them; None: it stays there.
 PLACES = {"linear": None, "midpoint": None, "lower": Tensor.floor_, "higher": Tensor.ceil_, "nearest": Tensor.round_}
@@ -27,21 +26,14 @@ def quantile(input, q, dim=None, keepdim=False, *, interpolation="linear"):
     >>> torch.quantile(torch.tensor([1.0, 2.0, 4.0, 8.0]), 0.5)
     tensor(3.)
     """
-    require_tensor(input, "quantile")
-    if input._array.dtype not in (np.float32, np.float64):
-        raise refusal(RuntimeError, "quantile_type")
-    if interpolation not in PLACES:
-        raise refusal(RuntimeError, "quantile_interpolation", name=interpolation)
-    if not input.numel():
-        raise refusal(RuntimeError, "quantile_empty")
+    refuse_if(input._array.dtype not in (np.float32, np.float64), RuntimeError, "quantile_type")
+    refuse_if(interpolation not in PLACES, RuntimeError, "quantile_interpolation", name=interpolation)
+    refuse_if(not input.numel(), RuntimeError, "quantile_empty")
     shares = q if isinstance(q, Tensor) else wrap(np.array(q, input._array.dtype))
-    if shares.ndim > 1:
-        raise refusal(RuntimeError, "quantile_dimensions")
-    if shares.dtype is not input.dtype:
-        raise refusal(RuntimeError, "quantile_types")
+    refuse_if(shares.ndim > 1, RuntimeError, "quantile_dimensions")
+    refuse_if(shares.dtype is not input.dtype, RuntimeError, "quantile_types")
     if not ((shares._array >= 0) & (shares._array <= 1)).all():
-        if isinstance(q, Tensor):
-            raise refusal(RuntimeError, "quantile_ranges")
+        refuse_if(isinstance(q, Tensor), RuntimeError, "quantile_ranges")
         raise refusal(RuntimeError, "quantile_range", q=f"{q:g}")
     ordered = _ordered_rows(input, dim).view(_rows_shape(input, shares, dim, keepdim))
     found = _between(ordered, _ranks(ordered, shares, interpolation), interpolation)

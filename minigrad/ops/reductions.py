@@ -23,12 +23,11 @@ from minigrad.core.arithmetic import (
 from minigrad.core.formulas import amend_function, array_function
 from minigrad.core.operation import amend, declare
 from minigrad.dtypes import dimensions
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.last_digits import FEW, add_few_up, precisely
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import choose as where
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 # NumPy adds the rows of a matrix one by one, in the type they have; PyTorch loses less. So sums run in a wider type.
 WIDER = {np.dtype("float16"): np.dtype("float32"), np.dtype("float32"): np.dtype("float64")}
@@ -281,7 +280,6 @@ def sum(input, dim=..., keepdim=False, *, dtype=None):
     >>> torch.tensor([[1.0, 2.0], [3.0, 4.0]]).sum(0)
     tensor([4., 6.])
     """
-    require_tensor(input, "sum")
     if dtype is not None or input._array.dtype.kind != "f":
         dtype = result_dtype(input, dtype)
     if dim is ... and keepdim is False:
@@ -301,7 +299,6 @@ def nansum(input, dim=None, keepdim=False, *, dtype=None):
     >>> torch.nansum(torch.tensor([1.0, float("nan")]))
     tensor(1.)
     """
-    require_tensor(input, "nansum")
     return nansum_dims(input, None if dim is None else dimensions(dim, input.ndim), keepdim, result_dtype(input, dtype))
 
 
@@ -314,11 +311,9 @@ def mean(input, dim=..., keepdim=False, *, dtype=None):
     >>> torch.tensor([1.0, 2.0, 6.0]).mean()
     tensor(3.)
     """
-    require_tensor(input, "mean")
     if dtype is not None:
         dtype = dtypes.chosen(dtype)
-        if not dtype.is_floating_point:
-            raise refusal(RuntimeError, "mean_as_integers", dtype=dtype.title)
+        refuse_if(not dtype.is_floating_point, RuntimeError, "mean_as_integers", dtype=dtype.title)
         dtype = dtype.numpy
     elif input._array.dtype.kind != "f":
         raise refusal(RuntimeError, "mean_of_integers", dtype=input.dtype.title)
@@ -339,7 +334,6 @@ def prod(input, dim=None, keepdim=False, *, dtype=None):
     >>> torch.tensor([[1.0, 2.0], [3.0, 4.0]]).prod(1)
     tensor([ 2., 12.])
     """
-    require_tensor(input, "prod")
     dtype = result_dtype(input, dtype)
     if dim is None:
         refuse_keepdim("prod", keepdim)
@@ -355,8 +349,7 @@ def require_flag(value):
 
 def refuse_keepdim(operation, keepdim, key="keepdim_without_dim"):
     """Raise `TypeError` if a dimension is to be kept and none was named to be reduced."""
-    if keepdim:
-        raise refusal(TypeError, key, operation=operation)
+    refuse_if(keepdim, TypeError, key, operation=operation)
 
 
 def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
@@ -411,7 +404,6 @@ def std_mean(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
 
 def _spread(operation, input, dim, unbiased, correction):
     """The dimensions and the correction that `var` and `std` mean; what is no number of a dimension is `unbiased`."""
-    require_tensor(input, operation)
     if input._array.dtype.kind != "f":
         names = "std and var" if operation in ("std", "var") else operation
         raise refusal(RuntimeError, "variance_of_integers", operation=names)
@@ -434,7 +426,6 @@ def logsumexp(input, dim, keepdim=False):
     >>> torch.logsumexp(torch.tensor([1000.0, 1000.0]), 0)
     tensor(1000.6932)
     """
-    require_tensor(input, "logsumexp")
     if isinstance(dim, (list, tuple)) and not dim and input.ndim and input.numel():
         raise refusal(RuntimeError, "write_shape", target=[], source=[1] * input.ndim)
     return logsumexp_dims(input, dimensions(dim, input.ndim), keepdim)
@@ -454,7 +445,6 @@ def any(input, dim=None, keepdim=False):
     >>> torch.tensor([[0.0, 2.0], [0.0, 0.0]]).any(1)
     tensor([ True, False])
     """
-    require_tensor(input, "any")
     return any_dims(input, _dimensions_named(dim, input.ndim), keepdim)
 
 
@@ -467,7 +457,6 @@ def all(input, dim=None, keepdim=False):
     >>> torch.tensor([1.0, 2.0]).gt(0).all()
     tensor(True)
     """
-    require_tensor(input, "all")
     return all_dims(input, _dimensions_named(dim, input.ndim), keepdim)
 
 
@@ -480,7 +469,6 @@ def count_nonzero(input, dim=None):
     >>> torch.count_nonzero(torch.tensor([0.0, 2.0, -1.0]))
     tensor(2)
     """
-    require_tensor(input, "count_nonzero")
     return nonzero_dims(input, dimensions(dim, input.ndim))
 
 

@@ -10,12 +10,12 @@ from minigrad.core import arithmetic
 from minigrad.core.saved import type_in_errors
 from minigrad.core.tensor import Tensor
 from minigrad.dtypes import contiguous_format, dimensions, one_dimension
-from minigrad.exact.arguments import list_of_tensors, require_tensor, type_name
+from minigrad.exact.arguments import list_of_tensors, type_name
 from minigrad.exact.calls import answering
 from minigrad.exact.publishing import publish
 from minigrad.ops import shape as declared
 from minigrad.ops.shape import reshape as reshaped
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 from minigrad.words.once import tell_once
 
 
@@ -28,8 +28,7 @@ def shape_of(function, argument, values, named):
     """The same of a shape, which may also be given by its name. Raises `TypeError` for what is no integer."""
     grouped = named is not None or len(values) == 1 and isinstance(values[0], (list, tuple))
     shape = _numbers(values if named is None else (named,))
-    if named is None and not values:
-        raise refusal(TypeError, "shape_missing", function=function, argument=argument)
+    refuse_if(named is None and not values, TypeError, "shape_missing", function=function, argument=argument)
     others = [position for position, length in enumerate(shape) if type(length) is not int]
     for position in others:
         length = shape[position]
@@ -46,13 +45,10 @@ def _size(input, size):
     if math.prod(size) == numel and min(size, default=0) >= 0:
         return tuple(map(int, size))
     known = math.prod(length for length in size if length != -1)
-    if size.count(-1) > 1:
-        raise refusal(RuntimeError, "view_two_inferred")
+    refuse_if(size.count(-1) > 1, RuntimeError, "view_two_inferred")
     for index, length in enumerate(size):
-        if length < -1:
-            raise refusal(RuntimeError, "view_negative", length=length, index=index, size=list(size))
-    if -1 in size and known == numel == 0:
-        raise refusal(RuntimeError, "view_ambiguous", size=list(size))
+        refuse_if(length < -1, RuntimeError, "view_negative", length=length, index=index, size=list(size))
+    refuse_if(-1 in size and known == numel == 0, RuntimeError, "view_ambiguous", size=list(size))
     if known != numel if -1 not in size else not known or numel % known:
         raise refusal(RuntimeError, "view_size", size=list(size), numel=numel, shape=list(input.shape))
     return tuple(numel // known if length == -1 else int(length) for length in size)
@@ -71,8 +67,7 @@ def view(input, *sizes, size=None, dtype=None):
             [3, 4, 5]])
     """
     if not sizes and size is None:
-        if dtype is None:
-            raise refusal(TypeError, "view_nothing")
+        refuse_if(dtype is None, TypeError, "view_nothing")
         from minigrad.ops.memory import read_as  # which comes later, and few need it
 
         return read_as(input, dtypes.chosen(dtype))
@@ -107,7 +102,6 @@ def reshape(input, *sizes, shape=None):
     tensor([[0, 1],
             [2, 3]])
     """
-    require_tensor(input, "reshape")
     return reshaped(input, _size(input, shape_of("reshape", "shape", sizes, shape)))
 
 
@@ -133,11 +127,9 @@ def flatten(input, start_dim=0, end_dim=-1):
     >>> torch.ones(2, 3, 4).flatten(1).shape
     torch.Size([2, 12])
     """
-    require_tensor(input, "flatten")
     shape = input._array.shape
     start, end = one_dimension(start_dim, len(shape)), one_dimension(end_dim, len(shape))
-    if start > end:
-        raise refusal(RuntimeError, "flatten_order")
+    refuse_if(start > end, RuntimeError, "flatten_order")
     if not shape:
         return reshaped(input, (1,))
     if start == end:
@@ -162,11 +154,9 @@ def unflatten(input, dim, sizes):
     >>> torch.ones(6, 2).unflatten(0, (2, 3)).shape
     torch.Size([2, 3, 2])
     """
-    if not sizes:
-        raise refusal(RuntimeError, "unflatten_nothing")
+    refuse_if(not sizes, RuntimeError, "unflatten_nothing")
     dim, shape = dimensions((dim,), input.ndim), input.shape
-    if not dim:
-        raise refusal(RuntimeError, "unflatten_number")
+    refuse_if(not dim, RuntimeError, "unflatten_number")
     (dim,) = dim
     known = math.prod(size for size in sizes if size != -1)
     parts = [shape[dim] // known if size == -1 and known else size for size in sizes]
@@ -184,9 +174,7 @@ def t(input):
     >>> torch.ones(2, 3).t().shape
     torch.Size([3, 2])
     """
-    require_tensor(input, "t")
-    if input.ndim > 2:
-        raise refusal(RuntimeError, "t_dimensions", name="t", ndim=input.ndim)
+    refuse_if(input.ndim > 2, RuntimeError, "t_dimensions", name="t", ndim=input.ndim)
     return arithmetic.t(input)
 
 
@@ -197,7 +185,6 @@ def transpose(input, dim0, dim1):
     >>> torch.ones(2, 3, 4).transpose(0, 2).shape
     torch.Size([4, 3, 2])
     """
-    require_tensor(input, "transpose")
     return declared.transpose(input, one_dimension(dim0, input.ndim), one_dimension(dim1, input.ndim))
 
 
@@ -210,13 +197,10 @@ def permute(input, *order, dims=None):
     >>> torch.ones(2, 3, 4).permute(2, 0, 1).shape
     torch.Size([4, 2, 3])
     """
-    require_tensor(input, "permute")
     dims = shape_of("permute", "dims", order, dims)
-    if len(dims) != input.ndim:
-        raise refusal(RuntimeError, "permute_count", ndim=input.ndim, count=len(dims))
+    refuse_if(len(dims) != input.ndim, RuntimeError, "permute_count", ndim=input.ndim, count=len(dims))
     dims = tuple(one_dimension(dim, input.ndim) for dim in dims)
-    if len(set(dims)) != len(dims):
-        raise refusal(RuntimeError, "permute_twice")
+    refuse_if(len(set(dims)) != len(dims), RuntimeError, "permute_twice")
     return declared.permute(input, dims)
 
 
@@ -238,8 +222,7 @@ def movedim(input, source, destination):
         raise refusal(RuntimeError, "movedim_count", **sides)
     for side, dims in sides.items():
         sides[side] = [one_dimension(dim, input.ndim) for dim in dims]
-        if len(set(sides[side])) < len(dims):
-            raise refusal(RuntimeError, "movedim_twice", side=side, dims=dims)
+        refuse_if(len(set(sides[side])) < len(dims), RuntimeError, "movedim_twice", side=side, dims=dims)
     if input.ndim == 0:
         return declared.alias_of(input)
     source, destination = sides.values()
@@ -310,7 +293,6 @@ def unsqueeze(input, dim):
     >>> torch.ones(3).unsqueeze(0).shape
     torch.Size([1, 3])
     """
-    require_tensor(input, "unsqueeze")
     return arithmetic.unsqueeze(input, one_dimension(dim, input.ndim + 1))
 
 
@@ -323,7 +305,6 @@ def squeeze(input, dim=None):
     >>> torch.ones(1, 3, 1).squeeze().shape
     torch.Size([3])
     """
-    require_tensor(input, "squeeze")
     if dim is None:
         return declared.squeeze_all(input)
     if isinstance(dim, int):
@@ -341,8 +322,7 @@ def select(input, dim, index):
     >>> torch.tensor([[1, 2], [3, 4]]).select(1, 0)
     tensor([1, 3])
     """
-    if input.ndim == 0:
-        raise refusal(IndexError, "select_number")
+    refuse_if(input.ndim == 0, IndexError, "select_number")
     dim = one_dimension(dim, input.ndim)
     if not -input.shape[dim] <= index < input.shape[dim]:
         raise refusal(IndexError, "select_range", index=index, shape=list(input.shape), dim=dim)
@@ -359,20 +339,15 @@ def narrow(input, dim, start, length):
     tensor([1, 2, 3])
     """
     if isinstance(start, Tensor):
-        if start.ndim or start._array.dtype.kind not in "iu":
-            raise refusal(RuntimeError, "narrow_start")
+        refuse_if(start.ndim or start._array.dtype.kind not in "iu", RuntimeError, "narrow_start")
         start = start.item()
-    if input.ndim == 0:
-        raise refusal(RuntimeError, "narrow_number")
-    if length < 0:
-        raise refusal(RuntimeError, "narrow_negative")
+    refuse_if(input.ndim == 0, RuntimeError, "narrow_number")
+    refuse_if(length < 0, RuntimeError, "narrow_negative")
     dim = one_dimension(dim, input.ndim)
     size = input.shape[dim]
-    if not -size <= start <= size:
-        raise refusal(IndexError, "narrow_outside", size=size, start=start)
+    refuse_if(not -size <= start <= size, IndexError, "narrow_outside", size=size, start=start)
     start = start + size if start < 0 else start
-    if start + length > size:
-        raise refusal(RuntimeError, "narrow_range", start=start, length=length, size=size)
+    refuse_if(start + length > size, RuntimeError, "narrow_range", start=start, length=length, size=size)
     return declared.slice_dim(input, dim, start, start + length, 1)
 
 
@@ -386,8 +361,7 @@ def diagonal(input, offset=0, dim1=0, dim2=1):
     tensor([1, 4])
     """
     first, second = one_dimension(dim1, input.ndim), one_dimension(dim2, input.ndim)
-    if first == second:
-        raise refusal(RuntimeError, "diagonal_dims", dim1=dim1, dim2=dim2)
+    refuse_if(first == second, RuntimeError, "diagonal_dims", dim1=dim1, dim2=dim2)
     return declared.diagonal(input, offset, dim1, dim2)
 
 
@@ -400,10 +374,8 @@ def unbind(input, dim=0):
     >>> torch.tensor([[1, 2], [3, 4]]).unbind()
     (tensor([1, 2]), tensor([3, 4]))
     """
-    require_tensor(input, "unbind")
     dim = one_dimension(dim, input.ndim)
-    if input.ndim == 0:
-        raise refusal(IndexError, "dim_of_number")
+    refuse_if(input.ndim == 0, IndexError, "dim_of_number")
     return declared.unbind(input, dim)
 
 
@@ -432,22 +404,18 @@ def split_tensor(self, split_size, dim=0):
 
 
 def _pieces_of_one_size(input, split_size, dim=0):
-    if input.ndim == 0:
-        raise refusal(RuntimeError, "split_number")
-    if split_size < 0:
-        raise refusal(RuntimeError, "split_negative", size=split_size)
+    refuse_if(input.ndim == 0, RuntimeError, "split_number")
+    refuse_if(split_size < 0, RuntimeError, "split_negative", size=split_size)
     dim = one_dimension(dim, input.ndim)
-    if split_size == 0 and (length := input.shape[dim]):
-        raise refusal(RuntimeError, "split_zero", length=length)
+    length = input.shape[dim]
+    refuse_if(split_size == 0 and length, RuntimeError, "split_zero", length=length)
     return declared.split(input, split_size, dim)
 
 
 def _pieces_of_sizes(input, split_sizes, dim=0):
-    if input.ndim == 0:
-        raise refusal(RuntimeError, "split_number")
+    refuse_if(input.ndim == 0, RuntimeError, "split_number")
     place, sizes = one_dimension(dim, input.ndim), list(split_sizes)
-    if min(sizes, default=0) < 0:
-        raise refusal(RuntimeError, "split_negative_size", sizes=sizes)
+    refuse_if(min(sizes, default=0) < 0, RuntimeError, "split_negative_size", sizes=sizes)
     if sum(sizes) != input.shape[place]:
         raise refusal(RuntimeError, "split_sum", length=input.shape[place], dim=dim, sizes=sizes)
     return declared.split_with_sizes(input, tuple(sizes), place)
@@ -467,10 +435,8 @@ def chunk(input, chunks, dim=0):
     >>> torch.arange(5).chunk(2)
     (tensor([0, 1, 2]), tensor([3, 4]))
     """
-    if input.ndim == 0:
-        raise refusal(RuntimeError, "chunk_number")
-    if chunks <= 0:
-        raise refusal(RuntimeError, "chunk_count", chunks=chunks)
+    refuse_if(input.ndim == 0, RuntimeError, "chunk_number")
+    refuse_if(chunks <= 0, RuntimeError, "chunk_count", chunks=chunks)
     dim = one_dimension(dim, input.ndim)
     length = input.shape[dim]
     if length == 0:
@@ -491,21 +457,17 @@ def tensor_split(input, indices_or_sections, dim=0):
     >>> torch.arange(5).tensor_split(2)
     (tensor([0, 1, 2]), tensor([3, 4]))
     """
-    if input.ndim == 0:
-        raise refusal(RuntimeError, "tensor_split_number")
+    refuse_if(input.ndim == 0, RuntimeError, "tensor_split_number")
     dim = one_dimension(dim, input.ndim)
     length = input.shape[dim]
     if isinstance(indices_or_sections, Tensor):
         if indices_or_sections.dtype is not dtypes.int64:
             raise refusal(RuntimeError, "tensor_split_type", dtype=indices_or_sections.dtype.title)
-        if indices_or_sections.ndim > 1:
-            raise refusal(RuntimeError, "tensor_split_shape", ndim=indices_or_sections.ndim)
+        refuse_if(indices_or_sections.ndim > 1, RuntimeError, "tensor_split_shape", ndim=indices_or_sections.ndim)
         indices_or_sections = indices_or_sections.tolist()
     if isinstance(indices_or_sections, int | np.integer):
-        if indices_or_sections <= 0:
-            raise refusal(RuntimeError, "tensor_split_sections", sections=indices_or_sections)
-        if indices_or_sections >= MOST_VIEWS:
-            raise refusal(RuntimeError, "too_many_views")
+        refuse_if(indices_or_sections <= 0, RuntimeError, "tensor_split_sections", sections=indices_or_sections)
+        refuse_if(indices_or_sections >= MOST_VIEWS, RuntimeError, "too_many_views")
         short, longer = divmod(length, indices_or_sections)
         ends = [short * each + min(each, longer) for each in range(indices_or_sections + 1)]
     else:
@@ -526,8 +488,7 @@ def cat(tensors, dim=0):
     tensor([1., 1., 0.])
     """
     tensors = list_of_tensors(tensors, "cat")
-    if not tensors:
-        raise refusal(ValueError, "cat_nothing")
+    refuse_if(not tensors, ValueError, "cat_nothing")
     shapes = [list(each.shape) for each in tensors if each.shape != (0,)]
     if [] in shapes:
         raise refusal(RuntimeError, "cat_number", number=[each.ndim for each in tensors].index(0))
@@ -554,8 +515,7 @@ def stack(tensors, dim=0):
             [0., 0.]])
     """
     tensors = list_of_tensors(tensors, "stack")
-    if not tensors:
-        raise refusal(RuntimeError, "stack_nothing")
+    refuse_if(not tensors, RuntimeError, "stack_nothing")
     first = tensors[0].shape
     for number, each in enumerate(tensors):
         if each.shape != first:
@@ -570,7 +530,6 @@ def clone(input, *, memory_format=None):
     >>> torch.ones(2).clone()
     tensor([1., 1.])
     """
-    require_tensor(input, "clone")
     return declared.contiguous(input) if memory_format is contiguous_format else arithmetic.clone(input)
 
 
@@ -581,8 +540,7 @@ def numel(input):
     >>> torch.numel(torch.ones(2, 3))
     6
     """
-    require_tensor(input, "numel")
-    return input.numel()
+    return input._array.size
 
 
 def _reversed(tensor):
@@ -597,8 +555,7 @@ def _matrices_transposed(tensor, spoken_of):
     if tensor.ndim == 0:
         tell_once(f"number_{spoken_of.strip('.()')}", stacklevel=3)
         return tensor
-    if tensor.ndim < 2:
-        raise refusal(RuntimeError, "mt_dimensions", name=spoken_of, ndim=tensor.ndim)
+    refuse_if(tensor.ndim < 2, RuntimeError, "mt_dimensions", name=spoken_of, ndim=tensor.ndim)
     return declared.transpose(tensor, tensor.ndim - 2, tensor.ndim - 1)
 
 
@@ -610,7 +567,6 @@ def adjoint(input):
     tensor([[1, 3],
             [2, 4]])
     """
-    require_tensor(input, "adjoint")
     return _matrices_transposed(input, ".adjoint()")
 
 
@@ -619,14 +575,12 @@ def _matrix_transposed(tensor):
     if tensor.ndim == 0:
         tell_once("h_of_number", stacklevel=2)
         return tensor
-    if tensor.ndim != 2:
-        raise refusal(RuntimeError, "h_of_batch" if tensor.ndim > 2 else "h_of_vector", ndim=tensor.ndim)
+    refuse_if(tensor.ndim != 2, RuntimeError, "h_of_batch" if tensor.ndim > 2 else "h_of_vector", ndim=tensor.ndim)
     return declared.transpose(tensor, 0, 1)
 
 
 def _iterate(tensor):
-    if tensor.ndim == 0:
-        raise refusal(TypeError, "iterate_number")
+    refuse_if(tensor.ndim == 0, TypeError, "iterate_number")
     return iter(unbind(tensor, 0))
 
 

@@ -6,12 +6,12 @@ from minigrad.core.arithmetic import division
 from minigrad.core.formulas import array_function
 from minigrad.core.operation import declare, pointwise
 from minigrad.core.tensor import Tensor
-from minigrad.exact.arguments import operands, require_tensor
+from minigrad.exact.arguments import operands
 from minigrad.exact.half import rounded_once
 from minigrad.exact.halfway import first, halfway
 from minigrad.exact.publishing import reflected
 from minigrad.ops.pointwise import also_called, kernel, publish_with_twin, without_derivative
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 @array_function
@@ -130,7 +130,6 @@ def round(input, *, decimals=None):
     >>> torch.round(torch.tensor([0.5, 1.5, 2.7]))
     tensor([0., 2., 3.])
     """
-    require_tensor(input, "round")
     return round_whole(input) if decimals is None else round_decimals(input, decimals)
 
 
@@ -143,7 +142,6 @@ def fmod(input, other):
     >>> torch.fmod(torch.tensor([-3.0, 5.0]), 2)
     tensor([-1.,  1.])
     """
-    require_tensor(input, "fmod")
     is_number = not isinstance(other, Tensor)
     return (fmod_number if is_number else fmod_tensor)(*operands("fmod", input, other))
 
@@ -196,8 +194,7 @@ def div(input, other, *, rounding_mode=UNSAID):
     """
     if rounding_mode is UNSAID:
         return division(input, other)
-    if rounding_mode not in (None, "floor", "trunc"):
-        raise refusal(RuntimeError, "rounding_mode", mode=rounding_mode)
+    refuse_if(rounding_mode not in (None, "floor", "trunc"), RuntimeError, "rounding_mode", mode=rounding_mode)
     input, other = operands("div" if rounding_mode is None else "div_rounded", input, other)
     if rounding_mode is None and not (input.is_floating_point() or other.is_floating_point()):
         return division(input, other)

@@ -7,14 +7,13 @@ from minigrad.core.arithmetic import sum_dims
 from minigrad.core.formulas import array_function
 from minigrad.core.operation import declare
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import WIDER, has_zero, move, own_place, result_dtype
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import integers
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 @array_function
@@ -81,7 +80,6 @@ def cumsum(input, dim, *, dtype=None):
     >>> torch.tensor([1.0, 2.0, 3.0]).cumsum(0)
     tensor([1., 3., 6.])
     """
-    require_tensor(input, "cumsum")
     return cumsum_dim(input, one_dimension(dim, input.ndim), _running_dtype("cumsum", input, dtype))
 
 
@@ -94,7 +92,6 @@ def cumprod(input, dim, *, dtype=None):
     >>> torch.tensor([1.0, 2.0, 3.0]).cumprod(0)
     tensor([1., 2., 6.])
     """
-    require_tensor(input, "cumprod")
     return cumprod_dim(input, one_dimension(dim, input.ndim), _running_dtype("cumprod", input, dtype))
 
 
@@ -106,9 +103,7 @@ def _running_dtype(operation, input, dtype):
 
 
 def _dim_with_elements(operation, input, dim):
-    require_tensor(input, operation)
-    if input.ndim == 0 and dim not in (-1, 0):
-        raise refusal(IndexError, "dim_of_scalar", operation=operation, dim=dim)
+    refuse_if(input.ndim == 0 and dim not in (-1, 0), IndexError, "dim_of_scalar", operation=operation, dim=dim)
     return one_dimension(dim, input.ndim) if input.numel() else 0
 
 

@@ -9,7 +9,6 @@ from minigrad.core.arithmetic import cast, sum_dims
 from minigrad.core.formulas import array_function
 from minigrad.core.operation import declare
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.half import rounded_once, wide
 from minigrad.exact.last_digits import FEW, NUMPY_IN_TURN, less_product, precisely
 from minigrad.exact.publishing import publish
@@ -142,7 +141,6 @@ def log_softmax(input, dim, dtype=None):
 
 
 def _prepared(operation, input, dim, dtype):
-    require_tensor(input, operation)
     dim = one_dimension(dim, input.ndim)
     if dtype is not None and dtypes.chosen(dtype) is not input.dtype:
         input = cast(input, dtypes.chosen(dtype).numpy)

@@ -8,7 +8,7 @@ from minigrad.core.operands import NUMBERS
 from minigrad.core.tensor import Tensor
 from minigrad.exact.arguments import plain_number, require_tensor, type_name
 from minigrad.exact.publishing import publish
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 def is_tensor(obj):
@@ -29,7 +29,6 @@ def is_floating_point(input):
     >>> torch.tensor([1]).is_floating_point()
     False
     """
-    require_tensor(input, "is_floating_point")
     return input._array.dtype.kind == "f"
 
 
@@ -44,7 +43,6 @@ def is_inference(input):
     >>> torch.is_inference(x)
     True
     """
-    require_tensor(input, "is_inference")
     return input.is_inference()
 
 
@@ -110,7 +108,6 @@ def is_signed(input):
     >>> torch.tensor([True]).is_signed()
     False
     """
-    require_tensor(input, "is_signed")
     return input._array.dtype.kind in "if"
 
 
@@ -123,7 +120,6 @@ def is_nonzero(input):
     >>> torch.tensor([1.5]).is_nonzero()
     True
     """
-    require_tensor(input, "is_nonzero")
     return bool(input)
 
 
@@ -194,8 +190,7 @@ class finfo:
     def __init__(self, type=None):
         type = dtypes.get_default_dtype() if type is None else type
         _require_dtype("finfo", type=type)
-        if not type.is_floating_point:
-            raise refusal(TypeError, "finfo_of_integers")
+        refuse_if(not type.is_floating_point, TypeError, "finfo_of_integers")
         limits = np.finfo(type.numpy)
         self.bits, self.dtype = limits.bits, type.name
         self.eps, self.max, self.min = float(limits.eps), float(limits.max), float(limits.min)
@@ -226,10 +221,8 @@ class iinfo:
 
     def __init__(self, type):
         _require_dtype("iinfo", type=type)
-        if type is dtypes.bool:
-            raise refusal(TypeError, "iinfo_of_bools")
-        if type.is_floating_point:
-            raise refusal(TypeError, "iinfo_of_floats")
+        refuse_if(type is dtypes.bool, TypeError, "iinfo_of_bools")
+        refuse_if(type.is_floating_point, TypeError, "iinfo_of_floats")
         limits = np.iinfo(type.numpy)
         self.bits, self.min, self.max, self.dtype = limits.bits, int(limits.min), int(limits.max), type.name
 

@@ -81,3 +81,12 @@ def refusal(error_type, key, /, **values):
     if _language in texts:
         error.add_note(texts[_language].format(**values))
     return error
+
+
+def refuse_if(condition, error_type, key, /, **values):
+    """Raise what `refusal` makes of the rest if the condition holds.
+
+    >>> refuse_if(False, RuntimeError, "not_scalar", shape=[2])
+    """
+    if condition:
+        raise refusal(error_type, key, **values)
