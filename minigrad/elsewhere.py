@@ -8,45 +8,33 @@ import importlib
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
-from minigrad.missing import missing
+from minigrad.missing import missing, offered
 
-# Where to look for what each of them has.
-LAYERS = {
-    "activation": ["activation", "rare_activation"],
-    "adaptive": [],
-    "batchnorm": ["batchnorm"],
-    "channelshuffle": ["images"],
-    "container": ["containers"],
-    "conv": ["conv"],
-    "distance": ["distance"],
-    "dropout": ["dropout", "feature_dropout"],
-    "flatten": ["flatten"],
-    "fold": ["images"],
-    "instancenorm": ["instancenorm"],
-    "lazy": ["lazy"],
-    "linear": ["linear"],
-    "loss": ["loss"],
-    "module": ["module"],
-    "normalization": ["normalization"],
-    "padding": ["padding"],
-    "pixelshuffle": ["images"],
-    "pooling": ["pooling"],
-    "rnn": ["rnn"],
-    "sparse": ["embedding"],
-    "upsampling": ["images"],
-}
+# The files of our layers where they are called otherwise, and which of PyTorch's there are.
+FILES = {"activation": ["activation", "rare_activation"], "adaptive": [], "container": ["containers"]}
+FILES |= {"dropout": ["dropout", "feature_dropout"], "sparse": ["embedding"]}
+FILES |= dict.fromkeys(("channelshuffle", "fold", "pixelshuffle", "upsampling"), ["images"])
+LAYERS = [*FILES, "batchnorm", "conv", "distance", "flatten", "instancenorm", "lazy", "linear", "loss", "module"]
+LAYERS += ["normalization", "padding", "pooling", "rnn"]
+
+# Where to look for what each module has. Those about a machine have only what `machines.py` answers.
 SOURCES = {"minigrad.functional": ["minigrad"], "minigrad.nn.modules": ["minigrad.nn"]}
-SOURCES |= {
-    f"minigrad.nn.modules.{name}": [*(f"minigrad.nn.{file}" for file in files), "minigrad.nn"]
-    for name, files in LAYERS.items()
-}
+for _name in LAYERS:
+    _files = [f"minigrad.nn.{file}" for file in FILES.get(_name, [_name])]
+    SOURCES[f"minigrad.nn.modules.{_name}"] = [*_files, "minigrad.nn"]
 SOURCES |= {f"minigrad.optim.{name}": ["minigrad.optim"] for name in ("adadelta", "adamax", "adamw", "nadam", "radam")}
 SOURCES |= {f"minigrad.nn.utils.{name}": ["minigrad.nn.utils"] for name in ("clip_grad", "convert_parameters")}
 SOURCES |= {"minigrad.utils.data._utils": ["minigrad.utils.data"]}
 SOURCES |= {f"minigrad.utils.data._utils.{name}": [f"minigrad.utils.data.{name}"] for name in ("collate", "worker")}
+SOURCES |= {f"minigrad.{name}": [] for name in ("accelerator", "cpu", "mps", "xpu")}
 
 # Classes that programs ask modules for, and that have a private name.
 RENAMED = {"_ConvNd": "_Convolution"}
+
+
+def in_pytorch(module):
+    """What a module is called there."""
+    return module.replace("minigrad", "torch", 1)
 
 
 class Elsewhere(ModuleType):
@@ -60,9 +48,11 @@ class Elsewhere(ModuleType):
             for each in (name, RENAMED.get(name, name)):
                 if hasattr(module, each):
                     return getattr(module, each)
-        raise missing(self.__name__.replace("minigrad", "torch", 1), name)
+        raise missing(in_pytorch(self.__name__), name)
 
     def __dir__(self):
+        if not SOURCES[self.__name__]:
+            return offered(in_pytorch(self.__name__), vars(self))
         return sorted({name for source in SOURCES[self.__name__] for name in dir(importlib.import_module(source))})
 
 
@@ -76,7 +66,9 @@ class Loader:
 
     @staticmethod
     def exec_module(module):
-        """Nothing is to be run."""
+        """Nothing is to be run, but answers may be needed."""
+        if not SOURCES[module.__name__]:
+            vars(module).update(importlib.import_module("minigrad.machines").answers(in_pytorch(module.__name__)))
 
 
 def spec_of(name):

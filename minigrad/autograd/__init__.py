@@ -18,5 +18,5 @@ __all__ += ["gradgradcheck", "graph", "inference_mode", "no_grad", "set_detect_a
 
 grad_mode = modes  # as PyTorch calls it
 
-LATER = {"minigrad.exact.raw_saved": "SavedTensor", "minigrad.autograd.variable": "Variable"}
+LATER = {"minigrad.exact.saved_hooks": "SavedTensor", "minigrad.autograd.variable": "Variable"}
 __getattr__, __dir__ = read_at_first_use(__name__, "torch.autograd", LATER, modules=("functional", "variable"))

@@ -38,7 +38,7 @@ from minigrad.core.views import IN_FUNCTION, ONE_OF_SEVERAL, view_of
 from minigrad.exact.captured import is_in_batch, is_in_transform
 from minigrad.exact.inference import nothing_recorded
 from minigrad.exact.observing import observe
-from minigrad.exact.saved_hooks import Packed, pack
+from minigrad.exact.saved_hooks import Packed, SavedTensor, pack
 from minigrad.exact.several import Output
 from minigrad.later import read_at_first_use
 from minigrad.words import refusal
@@ -127,8 +127,6 @@ class _FunctionBase:
     def _raw_saved_tensors(self):
         if self._saved is None:
             raise refusal(RuntimeError, "backward_twice", node=self.name())
-        from minigrad.exact.raw_saved import SavedTensor  # few programs ask for it
-
         return tuple(each and SavedTensor(each, "tensor", each.edge is not None) for each in self._saved)
 
     @saved_tensors.setter

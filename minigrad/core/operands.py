@@ -50,7 +50,7 @@ def operand_of_operator(value, other, operation, position, recorded=True):
 def promote(*arrays):
     """The arrays in the dtype that PyTorch gives their result."""
     dtype = promoted(*arrays)
-    return [array.astype(dtype, copy=False) for array in arrays]
+    return [each if each.dtype == dtype else converted(each, dtype) for each in arrays]
 
 
 def promote_to_floating(first, second):
@@ -62,7 +62,12 @@ def promote_to_floating(first, second):
 
 def to_floating(array):
     """An array of integers in the default floating type."""
-    return array.astype(get_default_dtype().numpy)
+    return converted(array, get_default_dtype().numpy)
+
+
+def converted(array, dtype):
+    """The elements in another type; `exact/arguments.py` puts a function here that keeps their order in memory."""
+    return array.astype(dtype)
 
 
 def refuse_broadcast(*arrays):

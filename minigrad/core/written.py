@@ -74,21 +74,13 @@ from minigrad.core.operands import (
 )
 from minigrad.core.tensor import UNWRITTEN, Tensor, alias, blank
 from minigrad.core.views import view_of
-from minigrad.core.written_nodes import NodeWriter, compiled, indented
+from minigrad.core.written_nodes import NodeWriter, compiled, indented, public
 
 
 class Writer(NodeWriter):
     """Writes the code of one operation. `space` are the names that the code will know."""
 
-    names = {"Tensor": Tensor, "UNWRITTEN": UNWRITTEN, "alias": alias, "asarray": asarray, "blank": blank}
-    names |= {"everyday": everyday, "grad_mode": grad_mode, "in_place": in_place, "leaf_edge": leaf_edge}
-    names |= {"ndarray": ndarray, "next_sequence_nr": next_sequence_nr, "operand": operand, "promote": promote}
-    names |= {
-        "operand_of_operator": operand_of_operator,
-        "promote_to_floating": promote_to_floating,
-        "view_of": view_of,
-    }
-    names |= {"refuse_broadcast": refuse_broadcast, "to_floating": to_floating, "write": write}
+    names = NodeWriter.names | public(globals())
 
     def __init__(self, operation, space):
         super().__init__(operation)

@@ -32,10 +32,16 @@ from minigrad.core.graph import Node
 from minigrad.core.saved import FREED, recover_saved, unpack, unpack_result
 
 
+def public(names):
+    """Of the names of a module those that do not begin with an underscore."""
+    return {name: value for name, value in names.items() if name[0] != "_"}
+
+
 class NodeWriter:
     """Writes the methods of an operation's nodes."""
 
-    names_in_nodes = {"FREED": FREED, "recover_saved": recover_saved, "unpack_result": unpack_result}
+    # What the written code may name: all that the files of its writers know by then.
+    names = public(globals())
 
     def __init__(self, operation):
         self.operation, self.traits = operation, operation.traits
@@ -69,7 +75,7 @@ class NodeWriter:
         return body | {f"_saved_{name}": property(lambda node, name=name: unpack(node, name)) for name in kept}
 
     def _method(self, name, lines, meanings):
-        place = {**self.names_in_nodes, **meanings}
+        place = {**self.names, **meanings}
         return compiled(name, f"minigrad: {self.operation.node_name}.{name}", [*lines], place)
 
     def apply(self, on_tensors):

@@ -3,6 +3,7 @@
 import traceback
 import warnings
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 
@@ -12,12 +13,7 @@ from minigrad.words import refusal
 HERE = str(Path(__file__).parent.parent)
 
 
-class _State:
-    on = False
-    check_nan = True
-
-
-state = _State()
+state = SimpleNamespace(on=False, check_nan=True)
 
 
 def is_anomaly_enabled():
@@ -50,7 +46,7 @@ class set_detect_anomaly:
         _switch(*self.previous)
 
 
-class detect_anomaly:
+class detect_anomaly(set_detect_anomaly):
     """In this block each node keeps the lines that made it, and backward refuses gradients that are nan.
 
     It takes time: use it to look for an error, not always.
@@ -72,11 +68,7 @@ class detect_anomaly:
         warnings.warn(refusal(UserWarning, "anomaly_enabled"), stacklevel=2)
 
     def __enter__(self):
-        self.previous = state.on, state.check_nan
-        _switch(True, self.check_nan)
-
-    def __exit__(self, *error):
-        _switch(*self.previous)
+        super().__init__(True, self.check_nan)
 
 
 def _switch(on, check_nan):
@@ -98,10 +90,8 @@ def _remember(node, array):
 def report(node):
     """Warn that something went wrong in a node, with the lines that made it."""
     lines = node.metadata.get("traceback_")
-    if lines is None:
-        warnings.warn(refusal(UserWarning, "anomaly_unknown", node=node.name()), stacklevel=4)
-    else:
-        warnings.warn(refusal(UserWarning, "anomaly", node=node.name(), lines="".join(lines)), stacklevel=4)
+    key = "anomaly_unknown" if lines is None else "anomaly"
+    warnings.warn(refusal(UserWarning, key, node=node.name(), lines="".join(lines or ())), stacklevel=4)
 
 
 def check(node, outgoing):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from minigrad import dtypes
+from minigrad.core import operands as operands_of_core
 from minigrad.core.formulas import ON_TENSORS
 from minigrad.core.modes import everyday, grad_mode
 from minigrad.core.operands import NUMBERS, type_beside
@@ -206,22 +207,8 @@ def number_to_fill(value, operation):
     raise refusal(TypeError, "number_wanted", function=operation, name="value", position=1, kind=type_name(value))
 
 
-def promote(*arrays):
-    """The arrays in the dtype that PyTorch gives their result, each laid out as it was."""
-    dtype = dtypes.promoted(*arrays)
-    return [each if each.dtype == dtype else preserved(each, dtype) for each in arrays]
-
-
-def promote_to_floating(first, second):
-    """The same where integers become floating: each from what it is, since -1 is another number among bytes."""
-    if first.dtype.kind == "f" or second.dtype.kind == "f":
-        return promote(first, second)
-    return to_floating(first), to_floating(second)
-
-
-def to_floating(array):
-    """An array of integers in the default floating type."""
-    return preserved(array, dtypes.get_default_dtype().numpy)
+# What is brought to another type stays laid out as it was.
+operands_of_core.converted = preserved
 
 
 def refuse_bools(operation, *arrays):

@@ -1,4 +1,6 @@
-"""Hooks on what nodes save: `saved_tensors_hooks` keeps it in another form until it is needed."""
+"""What nodes save, in the hands of the user: hooks keep it in another form until it is needed, those of a block
+(`saved_tensors_hooks`) or of one place (`node._raw_saved_…`); and there are ways round the check of what was written.
+"""
 
 import threading
 import weakref
@@ -6,7 +8,7 @@ from contextlib import contextmanager
 
 from minigrad.core.graph import AccumulateGrad, gradient_edge
 from minigrad.core.modes import no_grad
-from minigrad.core.saved import unpack_result
+from minigrad.core.saved import FREED, unpack_result
 from minigrad.core.tensor import Tensor, alias
 from minigrad.exact.methods import Number
 from minigrad.exact.observing import add_observer, remove_observer
@@ -16,9 +18,7 @@ from minigrad.words import refusal
 class _Stack(threading.local):
     """The pairs of hooks in force, innermost last, and what those are told who want to add one where they may not."""
 
-    def __init__(self):
-        self.pairs = []
-        self.disabled = None
+    pairs, disabled = (), None
 
 
 _stack = _Stack()
@@ -81,10 +81,10 @@ class saved_tensors_hooks:
             raise RuntimeError(_stack.disabled)
         if not _stack.pairs:
             add_observer(_pack_all)
-        _stack.pairs.append(self.pair)
+        _stack.pairs = (*_stack.pairs, self.pair)
 
     def __exit__(self, *error):
-        _stack.pairs.pop()
+        _stack.pairs = _stack.pairs[:-1]
         if not _stack.pairs:
             remove_observer(_pack_all)
 
@@ -169,3 +169,138 @@ def pack_result(node, name="result"):
     if _stack.pairs:
         saved = unpack_result(node, name, getattr(node, f"saved_{name}"))
         setattr(node, f"saved_{name}", packed(saved, *_stack.pairs[-1], None))
+
+
+# One place
+
+
+class SavedTensor:
+    """What a node keeps: `holder.<name>`. A result of the node itself gets its history only when it is unpacked.
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor([1.0, 2.0], requires_grad=True)
+    >>> y = x.exp().sum()
+    >>> place = y.grad_fn.next_functions[0][0]._raw_saved_result
+    >>> place.register_hooks(lambda t: t.tolist(), torch.tensor)
+    >>> place.data
+    [2.7182817459106445, 7.389056205749512]
+    """
+
+    __module__ = "torch._C._autograd"
+    __slots__ = ("_holder", "_name", "_is_result")
+
+    def __init__(self, holder, name, is_result):
+        self._holder, self._name, self._is_result = holder, name, is_result
+
+    def register_hooks(self, *hooks):
+        """Put what is kept through `pack_hook(tensor)` at once, and through `unpack_hook(that)` whenever it is needed.
+
+        Raises `RuntimeError` if there is nothing, if there are hooks already, and if the first one writes in place.
+        """
+        if len(hooks) != 2 or not all(map(callable, hooks)):
+            raise refusal(TypeError, "raw_hooks_type", given=", ".join(map(repr, (self, *hooks))))
+        saved = getattr(self._holder, self._name)
+        for what, key in ((None, "raw_hooks_none"), (FREED, "raw_hooks_freed")):
+            if saved is what:
+                raise refusal(RuntimeError, key)
+        if type(saved) is Packed:
+            raise refusal(RuntimeError, "raw_hooks_twice")
+        edge = None if self._is_result else gradient_edge(saved)
+        setattr(self._holder, self._name, packed(alias(saved), *hooks, edge))
+
+    @property
+    def data(self):
+        """The tensor that is kept, or what a hook has made of it; None once it was freed."""
+        saved = getattr(self._holder, self._name)
+        return saved.form if type(saved) is Packed else None if saved is FREED else saved
+
+    @property
+    def unpack_hook(self):
+        """The hook that makes a tensor of it again, if there is one."""
+        return getattr(getattr(self._holder, self._name), "unpack_hook", None)
+
+
+def raw_saved(node, name):
+    """What `node._raw_saved_<name>` shows: the place where a tensor is kept."""
+    return SavedTensor(node, f"saved_{name}", name == "result" or name in getattr(node, "result_names", ()))
+
+
+# Round the check
+
+
+class _AllowMutationOnSavedContext:
+    """The copies of what was saved in the block. A handle stands for each of them in its node."""
+
+    def __init__(self):
+        self._copies = weakref.WeakKeyDictionary()
+
+    def clear(self):
+        """Let go of all copies; a backward that needs one of them is refused from now on."""
+        self._copies.clear()
+
+    def _pack(self, tensor):
+        handle = _Handle()
+        self._copies[handle] = tensor.detach().clone()
+        return handle
+
+    def _unpack(self, handle):
+        if handle not in self._copies:
+            raise refusal(AssertionError, "mutation_outside")
+        return self._copies[handle]
+
+
+class _Handle:
+    """Stands for one copy. What belongs to nobody is dropped with it."""
+
+
+_open = []
+
+
+@contextmanager
+def allow_mutation_on_saved_tensors():
+    """In this block saved tensors may be written in place: backward, also in the block, uses what was saved.
+
+    Each saved tensor is copied at once; PyTorch waits for the write, and so needs less memory. Raises `RuntimeError`
+    inside of another such block, and `AssertionError` for a backward behind it.
+    See https://pytorch.org/docs/stable/autograd.html#torch.autograd.graph.allow_mutation_on_saved_tensors
+
+    >>> import minigrad as torch
+    >>> x = torch.tensor([1.0, 2.0], requires_grad=True)
+    >>> with torch.autograd.graph.allow_mutation_on_saved_tensors():
+    ...     y = x * 1
+    ...     z = y**2
+    ...     _ = y.zero_()
+    ...     z.sum().backward()
+    >>> x.grad
+    tensor([2., 4.])
+    """
+    if _open:
+        raise refusal(RuntimeError, "mutation_nested")
+    context = _AllowMutationOnSavedContext()
+    with saved_tensors_hooks(context._pack, context._unpack):
+        _open.append(context)
+        try:
+            yield context
+        finally:
+            _open.pop().clear()
+
+
+def increment_version(tensor):
+    """Count a write to a tensor, or to each of several, that autograd did not see.
+
+    See https://pytorch.org/docs/stable/autograd.html#torch.autograd.graph.increment_version
+
+    >>> import minigrad as torch
+    >>> x = torch.ones(2)
+    >>> increment_version(x)
+    >>> x._version
+    1
+    """
+    tensors = (tensor,) if isinstance(tensor, Tensor) else tensor
+    if not hasattr(tensors, "__iter__"):
+        raise refusal(RuntimeError, "increment_of_other")
+    for each in tensors:
+        if not isinstance(each, Tensor):
+            raise refusal(RuntimeError, "increment_in_list")
+        if not each.is_inference():
+            each._count_write()

@@ -59,27 +59,16 @@ from minigrad.core.operation import Operation
 from minigrad.core.saved import recover_saved, unpack
 from minigrad.core.tensor import Tensor
 from minigrad.core.written import Writer, on_arrays, written_at_first_call
-from minigrad.core.written_nodes import indented
-from minigrad.exact.arguments import (
-    BOOL,
-    list_of_tensors,
-    number_option,
-    operand,
-    operand_of_operator,
-    promote,
-    promote_to_floating,
-    refuse_bools,
-    to_floating,
-)
+from minigrad.core.written_nodes import indented, public
+from minigrad.exact.arguments import BOOL, list_of_tensors, number_option, operand, operand_of_operator, refuse_bools
 from minigrad.exact.calls import MISSING, found_as, given, otherwise
 from minigrad.exact.captured import refuse_captured
 from minigrad.exact.half import HALF, beside_number, rounded_once
 from minigrad.exact.inference import mark
 from minigrad.exact.layout import laid_out
 from minigrad.exact.observing import observe
-from minigrad.exact.raw_saved import raw_saved
 from minigrad.exact.recorded_formulas import recorded_rule
-from minigrad.exact.saved_hooks import pack_result
+from minigrad.exact.saved_hooks import pack_result, raw_saved
 from minigrad.exact.several import SeveralResults, arrays_of, filled, recover_saved_list, several, versions_of
 from minigrad.exact.writes import in_place, refuse_overlap_with, refuse_result, write
 
@@ -110,17 +99,7 @@ class ExactWriter(Writer):
     - `"joint"`: PyTorch finds all gradients at once, and saves what any of them needs whichever is wanted.
     """
 
-    names = Writer.names | {"BOOL": BOOL, "HALF": HALF, "SCALARS": SCALARS, "arrays_of": arrays_of}
-    names |= {"beside_number": beside_number, "in_place": in_place, "laid_out": laid_out, "mark": mark}
-    names |= {"list_of_tensors": list_of_tensors, "number_option": number_option, "observe": observe}
-    names |= {"operand": operand, "operand_of_operator": operand_of_operator, "pack_result": pack_result}
-    names |= {"promote": promote, "promote_to_floating": promote_to_floating, "refuse_bools": refuse_bools}
-    names |= {"refuse_captured": refuse_captured, "refuse_overlap_with": refuse_overlap_with}
-    names |= {"refuse_result": refuse_result, "rounded_once": rounded_once, "several": several, "write": write}
-    names |= {"to_floating": to_floating}
-    names |= {"versions_of": versions_of}
-    names_in_nodes = Writer.names_in_nodes | {"arrays_of": arrays_of, "filled": filled}
-    names_in_nodes |= {"recover_saved_list": recover_saved_list}
+    names = Writer.names | public(globals())
 
     def __init__(self, operation, space):
         super().__init__(operation, space)
@@ -357,7 +336,6 @@ def as_called(direct, part, name):
 
     def lines(space):
         space["direct"] = direct
-        space |= {"MISSING": MISSING, "given": given, "otherwise": otherwise}
         _, *body = getattr(operation.writer(operation, space), direct.part)()
         tensors = ", ".join(operation.tensors)
         tensors = by_name(tensors) if is_named else tensors

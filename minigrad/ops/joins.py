@@ -9,10 +9,10 @@ import numpy as np
 
 from minigrad.core import arithmetic
 from minigrad.core.formulas import array_function
-from minigrad.core.operands import refuse_broadcast
+from minigrad.core.operands import promote, refuse_broadcast
 from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor, wrap
-from minigrad.exact.arguments import list_of_tensors, promote
+from minigrad.exact.arguments import list_of_tensors
 from minigrad.exact.calls import understand
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function

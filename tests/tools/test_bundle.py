@@ -58,7 +58,13 @@ def test_every_lesson_and_sheet_of_the_language_is_in_it_and_the_set_up(packed):
     assert {name.partition("/")[0] for name in files} == {
         *("LICENSE", "README.md", "exercises", "minigrad", "notebooks", "pins.txt", "pyproject.toml", "start.py")
     }
-    for name in ("pictures/stepper.js", "pictures/stepper.css", "words/names.txt", "words/signatures.txt"):
+    for name in (
+        "pictures/stepper.js",
+        "pictures/stepper.css",
+        "words/machines.txt",
+        "words/names.txt",
+        "words/signatures.txt",
+    ):
         assert f"minigrad/{name}" in files
 
 
