@@ -15,18 +15,18 @@ _int: TypeAlias = builtins.int
 _str: TypeAlias = builtins.str
 _T = TypeVar("_T")
 
-from minigrad import accelerator as accelerator
+accelerator: Any
 from minigrad import autograd as autograd
 from minigrad import backends as backends
 from minigrad import compiler as compiler
-from minigrad import cpu as cpu
+cpu: Any
 from minigrad import cuda as cuda
 from minigrad import distributions as distributions
 from minigrad import func as func
 functional: Any
 from minigrad import legacy as legacy
 from minigrad import linalg as linalg
-from minigrad import mps as mps
+mps: Any
 from minigrad import nn as nn
 from minigrad import optim as optim
 from minigrad import random as random
@@ -35,7 +35,7 @@ from minigrad import storage as storage
 from minigrad import testing as testing
 from minigrad import utils as utils
 from minigrad import version as version
-from minigrad import xpu as xpu
+xpu: Any
 __version__: _str
 bool: dtype
 contiguous_format: memory_format
