@@ -1,7 +1,7 @@
 """A backward that is only looked at: the same walk, step by step, and no `.grad` is different afterwards."""
 
 from minigrad.core.graph import AccumulateGrad
-from minigrad.core.walk import count_dependencies
+from minigrad.core.walk import in_order
 from minigrad.exact.differentiate import listened_to, start_of
 from minigrad.exact.visitor import walk_to_the_letter
 
@@ -26,7 +26,7 @@ def steps_of_backward(tensor, gradient=None, run=False):
 
 def _rehearsed(start):
     """The steps of a walk whose leaves are only asked what arrives there."""
-    nodes = list(count_dependencies(start))
+    nodes = in_order(start)
     captured = {}
     leaves = [node for node in nodes if type(node) is AccumulateGrad]
     retaining = [each.hooks.retaining() for each in nodes if each.hooks is not None and each.hooks.retaining]

@@ -18,6 +18,9 @@ from minigrad.words import refusal
 
 next_sequence_nr = itertools.count().__next__
 
+# The number of what does not wait for its turn, higher than any other.
+AHEAD = 2**64 - 1
+
 
 class NodeType(type):
     """The type of the classes of nodes."""
@@ -81,8 +84,8 @@ class AccumulateGrad(Node):
     __slots__ = ("variable", "__weakref__")
     __module__ = "builtins"
 
-    # Higher than any other, so that a leaf whose gradient is complete gets it at once and the sum is dropped early.
-    sequence_nr = 2**64 - 1
+    # So that a leaf whose gradient is complete gets it at once and the sum is dropped early.
+    sequence_nr = AHEAD
     edges = ()
     full_name = "torch::autograd::AccumulateGrad"
 

@@ -5,12 +5,14 @@ which was recorded last runs first. An AccumulateGrad is ahead of all others. Gr
 table, not on tensors. There is no recursion: a graph may be a million nodes deep.
 """
 
-from heapq import heappop, heappush
+import itertools
+from heapq import heapify, heappop, heappush
+from operator import attrgetter
 
 import numpy as np
 
 from minigrad.core.element_types import name_in_c
-from minigrad.core.graph import gradient_edge
+from minigrad.core.graph import AHEAD, gradient_edge
 from minigrad.core.modes import enable_grad
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.core.unbroadcast import Misfit, unbroadcast_array, unbroadcast_tensor
@@ -32,27 +34,21 @@ def walk(gradients, retain_graph=False, create_graph=False, watch=None):
 
 
 def _steps(gradients, retain_graph, create_graph, watch):
-    dependencies = count_dependencies(gradients)
-    visitor = watch and watch(create_graph, dependencies)
-    arrival = 0
-    ready = []
-    for root in gradients:
-        if not dependencies[root]:
-            heappush(ready, (-root.sequence_nr, arrival := arrival + 1, root))
-    while ready:
-        node = heappop(ready)[2]
+    order = in_order(gradients)
+    visitor = watch and watch(create_graph, set(order))
+    for node in order:
         incoming = gradients.pop(node, None)
         try:
             if incoming is not None and node.hooks is None and not watch:
                 outgoing = node.apply_tensors(incoming) if create_graph else node.apply_arrays(incoming)
                 edges = node.edges
             else:
-                visitor = visitor or new_visitor(create_graph, dependencies)
+                visitor = visitor or new_visitor(create_graph, set(order))
                 incoming, outgoing, edges = visitor.visit(node, incoming)
                 if outgoing is None:
                     continue
         except ValueError:
-            (visitor or new_visitor(create_graph, dependencies)).refuse(node, incoming)
+            (visitor or new_visitor(create_graph, set(order))).refuse(node, incoming)
             raise
         for number, edge in enumerate(edges):
             if edge is None:
@@ -63,11 +59,6 @@ def _steps(gradients, retain_graph, create_graph, watch):
                 if array.shape != edge.shape or array.dtype is not edge.dtype:
                     gradient = outgoing[number] = fitted(gradient, edge, create_graph, node, number)
                 gradients[edge] = gradients[edge] + gradient if edge in gradients else gradient
-            missing = dependencies[edge] - 1
-            if missing:
-                dependencies[edge] = missing
-            else:
-                heappush(ready, (-edge.sequence_nr, arrival := arrival + 1, edge))
         yield node, incoming, outgoing
         if edges and not retain_graph:
             node.free()
@@ -75,7 +66,7 @@ def _steps(gradients, retain_graph, create_graph, watch):
 
 class Visitor:
     """Takes over at the nodes of a walk that have `hooks`, and at those that nothing comes to; one that watches a walk
-    takes over everywhere. `nodes` are those that the walk can reach.
+    takes over everywhere. `nodes` is the set of those that the walk can reach.
 
     In the core there are no hooks; `exact/visitor.py` has the visitor who knows them, and targets, and anomalies.
     """
@@ -95,23 +86,70 @@ class Visitor:
 new_visitor = Visitor
 
 
-def count_dependencies(roots):
-    """How many gradients each reachable node waits for: the edges that lead to it.
+def in_order(roots):
+    """All nodes that can be reached from some, in the order of the walk.
 
-    `roots` is an iterable of nodes; returns a dictionary from node to number, 0 for a root that nothing leads to.
+    An operation is recorded after those that made its inputs, and so it is enough to sort by sequence number. What is
+    `AHEAD` has its place right behind the last of the nodes that lead to it.
     """
-    dependencies = dict.fromkeys(roots, 0)
-    stack = list(dependencies)
+    found, ahead = dict.fromkeys(roots), set()
+    stack = list(found)
     while stack:
-        for node in stack.pop().edges:
-            if node is None:
+        node = stack.pop()
+        own = node.sequence_nr
+        for edge in node.edges:
+            if edge is None:
                 continue
-            if node in dependencies:
-                dependencies[node] += 1
-            else:
-                dependencies[node] = 1
-                stack.append(node)
-    return dependencies
+            number = edge.sequence_nr
+            if number < own:
+                if edge not in found:
+                    found[edge] = None
+                    stack.append(edge)
+            elif number != AHEAD:
+                return _as_they_get_ready(roots)
+            elif edge not in ahead:
+                ahead.add(edge)
+                stack.append(edge)
+                found.pop(edge, None)
+    order, placed = sorted(found, key=_sequence_nr, reverse=True), []
+    while ahead:
+        node = order.pop()
+        for edge in reversed(node.edges):
+            if edge in ahead:
+                if any(each is not None and each.sequence_nr >= node.sequence_nr for each in edge.edges):
+                    return _as_they_get_ready(roots)
+                ahead.remove(edge)
+                placed.append(edge)
+        placed.append(node)
+    order.extend(reversed(placed))
+    return order
+
+
+_sequence_nr = attrgetter("sequence_nr")
+
+
+def _as_they_get_ready(roots):
+    """The same of any graph, also where an edge leads to what was recorded later, as only those made by hand do."""
+    missing = dict.fromkeys(roots, 0)
+    stack = list(missing)
+    while stack:
+        for edge in stack.pop().edges:
+            if edge is not None:
+                if edge not in missing:
+                    stack.append(edge)
+                missing[edge] = missing.get(edge, 0) + 1
+    order, arrivals = [], itertools.count()
+    ready = [(-root.sequence_nr, next(arrivals), root) for root in roots if not missing[root]]
+    heapify(ready)
+    while ready:
+        node = heappop(ready)[2]
+        order.append(node)
+        for edge in node.edges:
+            if edge is not None:
+                missing[edge] -= 1
+                if not missing[edge]:
+                    heappush(ready, (-edge.sequence_nr, next(arrivals), edge))
+    return order
 
 
 def fitted(gradient, edge, on_tensors, node, number):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from minigrad.core.graph import Node
+from minigrad.core.graph import AHEAD, Node
 from minigrad.core.modes import everyday, grad_mode
 from minigrad.core.saved import FREED, recover_saved, recovered
 from minigrad.core.tensor import Tensor, View, wrap
@@ -27,7 +27,7 @@ class Output:
 
     __slots__ = ("function", "input_nr", "shape", "dtype", "hooks", "__weakref__")
 
-    sequence_nr = 2**64 - 1
+    sequence_nr = AHEAD
 
     def __init__(self, function, input_nr, shape, dtype):
         self.function = function

@@ -34,6 +34,8 @@ class ExactVisitor(Visitor):
         self.call = Caller(on_tensors, nodes if self.allowed is None else self.allowed)
 
     def visit(self, node, incoming):
+        if self.allowed is not None and node.function not in self.allowed:
+            return incoming, None, ()
         if type(node) is Output:
             self.parts.setdefault(node.function, {})[node] = incoming
             return incoming, [None], node.edges

@@ -95,7 +95,7 @@ def write(tensor, array):
 
     Raises `RuntimeError` if shape or type do not fit, and for memory in which several elements have one place.
     """
-    if any(array.strides):  # one number for all does no harm
+    if not tensor._array.flags.c_contiguous and any(array.strides):  # one number for all does no harm
         refuse_overlap(tensor._array)
     core.write(tensor, array)
 

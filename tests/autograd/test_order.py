@@ -1,5 +1,7 @@
 """The order in which nodes run backward is PyTorch's (`facts/orders.json`, recorded from hooks on its own nodes)."""
 
+import math
+
 import pytest
 from asking import numbered, recorded, run
 
@@ -46,3 +48,22 @@ def test_the_walk_can_be_left_and_taken_up_again():
     (x * 10).sum().backward()
     assert [node.name() for node, _, _ in walking] == ["MulBackward0", "torch::autograd::AccumulateGrad"]
     assert x.grad.tolist() == [14.0]
+
+
+def test_a_walk_goes_past_an_operation_without_derivative_to_what_is_asked():
+    x = torch.tensor([2.0], requires_grad=True)
+    y = torch.tensor([3.0], requires_grad=True)
+    out = (torch.heaviside(x, x) * y).sum()
+    assert torch.autograd.grad(out, y, retain_graph=True)[0].tolist() == [1.0]
+    with pytest.raises(RuntimeError, match="derivative for .*heaviside.* is not implemented"):
+        out.backward()
+
+
+def test_the_order_is_the_same_where_edges_lead_to_what_was_recorded_later():
+    x, y = (torch.tensor([value], requires_grad=True) for value in (2.0, 3.0))
+    a, b = -x, -y
+    early, late, later = x * y, a.sin(), b.exp()
+    early.grad_fn.edges = (late.grad_fn, later.grad_fn)  # as nothing but a hand does it
+    names = [node.name() for node, _, _ in steps(early)]
+    assert [name for name in names if "Accumulate" not in name][:3] == ["MulBackward0", "ExpBackward0", "SinBackward0"]
+    assert [x.grad.item(), y.grad.item()] == pytest.approx([-3 * math.cos(-2), -2 * math.exp(-3)])

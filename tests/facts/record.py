@@ -284,6 +284,14 @@ ORDERS = """
     a = x.sin(); u = y.sin(); v = y.cos(); p = u * v; q = a + p; r = q * a; (r - y).sum()
     a = x * s; a = a * s + x; a = a * s + x; a = a * s + y; a.sum()
     s * s * s
+    a, b = x.unbind(); (b * y[0] + a * y[1] + b * s).sum()
+    a, b = (x * y).unbind(); d = b * s; e = a * b; (e * d + y.sum()).sum()
+    a = torch.stack([x, y, x]); b, c, d = a.unbind(); (c * d + b * y).sum()
+    a, b = torch.var_mean(x); c, d = torch.std_mean(y); a * d + b * c + s
+    a, b = x.max(0); c, d = x.min(0); a * c * y.sum()
+    a = x * 1; b = a[:1]; b.mul_(s); c = a + y; b.add_(y[0]); (c.sum() + a + b.sum()).sum()
+    a = x * 1; b = a.view(2, 1); c = b[1:]; c.exp_(); d = a + y; e = b.sum() * c.sum(); (d * e).sum()
+    a = y * 1; b = a[0]; a.mul_(x); c = b + s; a.sum() * c
 """
 
 
