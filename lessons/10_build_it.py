@@ -486,33 +486,34 @@ print(inspect.getsource(sum_to_size))
 print(inspect.getsource(graph.AccumulateGrad.apply_arrays))
 
 # %% [markdown] lang="es"
-# Y por último, el recorrido. No ordena todos los nodos de antemano: cuenta cuántos gradientes espera cada uno, y toma el que
-# ya los tiene todos. Da lo mismo que tu `sorted`; es como lo hace PyTorch.
+# Y por último, el recorrido. `in_order` reúne los nodos y los ordena por su número, como tú. Solo las hojas (`AHEAD`) no
+# esperan su turno: van justo detrás del último nodo que les envía algo, para tener pronto su `.grad`. Es el orden de PyTorch.
 #
 # > **Predice.** Antes de leer: tu bucle tiene cinco líneas. ¿Dónde están aquí?
 #
 # <details><summary>Respuesta</summary>
 #
-# `heappop(ready)` toma el nodo; `gradients.pop(node, None)` es tu `waiting.pop`; `node.apply_arrays(incoming)`, tu `rule`; el
-# `for` de `edges` reparte, y `gradients[edge] + gradient` es tu suma.
+# `found` y `stack` son tu `reachable`; `sorted` es tu `sorted`; `gradients.pop(node, None)`, tu `waiting.pop`;
+# `node.apply_arrays(incoming)`, tu `rule`; el `for` de `edges` reparte, y `gradients[edge] + gradient` es tu suma.
 #
 # </details>
 
 # %% [markdown] lang="en"
-# And last, the walk. It does not sort all nodes beforehand: it counts how many gradients each is waiting for, and takes one
-# that has got them all. It gives the same as your `sorted`; it is how PyTorch does it.
+# And last, the walk. `in_order` gathers the nodes and sorts them by their numbers, as you do. Only leaves (`AHEAD`) do not
+# wait for their turn: they come right behind the last node that sends them something, to have their `.grad` early. It is
+# the order of PyTorch.
 #
 # > **Predict.** Before you read: your loop has five lines. Where are they here?
 #
 # <details><summary>Answer</summary>
 #
-# `heappop(ready)` takes the node; `gradients.pop(node, None)` is your `waiting.pop`; `node.apply_arrays(incoming)`, your
-# `rule`; the `for` over `edges` hands on, and `gradients[edge] + gradient` is your sum.
+# `found` and `stack` are your `reachable`; `sorted` is your `sorted`; `gradients.pop(node, None)`, your `waiting.pop`;
+# `node.apply_arrays(incoming)`, your `rule`; the `for` over `edges` hands on, and `gradients[edge] + gradient` is your sum.
 #
 # </details>
 
 # %%
-print(inspect.getsource(walk.count_dependencies))
+print(inspect.getsource(walk.in_order))
 print(inspect.getsource(walk._steps))
 
 # %% [markdown] lang="es"

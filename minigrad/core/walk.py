@@ -110,7 +110,7 @@ def in_order(roots):
             elif edge not in ahead:
                 ahead.add(edge)
                 stack.append(edge)
-                found.pop(edge, None)
+                found.pop(edge, None)  # if it is a root
     order, placed = sorted(found, key=_sequence_nr, reverse=True), []
     while ahead:
         node = order.pop()
