@@ -2,15 +2,13 @@
 
 import os
 import warnings
+from types import SimpleNamespace
 
-from minigrad.devices import device as Device
-from minigrad.devices import require_cpu
+from minigrad.devices import CPU, require_cpu
 from minigrad.words import once, refusal
 
-_threads = _interop_threads = os.cpu_count() or 1
-_precision = "highest"
-_deterministic, _warn_only = False, False
-_device = Device("cpu")
+_set = SimpleNamespace(precision="highest", deterministic=False, warn_only=False)
+_set.threads = _set.interop_threads = os.cpu_count() or 1
 
 
 def set_num_threads(number):
@@ -21,12 +19,15 @@ def set_num_threads(number):
 
     >>> set_num_threads(1)
     """
-    global _threads
+    _set_threads("threads", number)
+
+
+def _set_threads(which, number):
     if not isinstance(number, int):
-        raise refusal(RuntimeError, "threads_type", kind=type(number).__name__)
+        raise refusal(RuntimeError, f"{which}_type", kind=type(number).__name__)
     if number < 1:
-        raise refusal(RuntimeError, "threads_number")
-    _threads = number
+        raise refusal(RuntimeError, f"{which}_number")
+    setattr(_set, which, number)
 
 
 def get_num_threads():
@@ -34,7 +35,7 @@ def get_num_threads():
 
     See https://pytorch.org/docs/stable/generated/torch.get_num_threads.html
     """
-    return _threads
+    return _set.threads
 
 
 def set_num_interop_threads(number):
@@ -42,12 +43,7 @@ def set_num_interop_threads(number):
 
     See https://pytorch.org/docs/stable/generated/torch.set_num_interop_threads.html
     """
-    global _interop_threads
-    if not isinstance(number, int):
-        raise refusal(RuntimeError, "interop_threads_type", kind=type(number).__name__)
-    if number < 1:
-        raise refusal(RuntimeError, "interop_threads_number")
-    _interop_threads = number
+    _set_threads("interop_threads", number)
 
 
 def get_num_interop_threads():
@@ -55,7 +51,7 @@ def get_num_interop_threads():
 
     See https://pytorch.org/docs/stable/generated/torch.get_num_interop_threads.html
     """
-    return _interop_threads
+    return _set.interop_threads
 
 
 def set_float32_matmul_precision(precision):
@@ -66,13 +62,12 @@ def set_float32_matmul_precision(precision):
 
     >>> set_float32_matmul_precision("highest")
     """
-    global _precision
     if not isinstance(precision, str):
         raise refusal(RuntimeError, "precision_type", kind=type(precision).__name__)
-    if precision not in ("highest", "high", "medium"):
+    if precision in ("highest", "high", "medium"):
+        _set.precision = precision
+    else:
         warnings.warn(refusal(UserWarning, "precision", precision=precision), stacklevel=2)
-        return
-    _precision = precision
 
 
 def get_float32_matmul_precision():
@@ -83,7 +78,7 @@ def get_float32_matmul_precision():
     >>> get_float32_matmul_precision()
     'highest'
     """
-    return _precision
+    return _set.precision
 
 
 def use_deterministic_algorithms(mode, *, warn_only=False):
@@ -92,10 +87,9 @@ def use_deterministic_algorithms(mode, *, warn_only=False):
     Raises `TypeError` for what is no bool.
     See https://pytorch.org/docs/stable/generated/torch.use_deterministic_algorithms.html
     """
-    global _deterministic, _warn_only
     if not isinstance(mode, bool):
         raise refusal(TypeError, "deterministic_type", kind=type(mode).__name__)
-    _deterministic, _warn_only = mode, mode and warn_only
+    _set.deterministic, _set.warn_only = mode, mode and warn_only
 
 
 def are_deterministic_algorithms_enabled():
@@ -106,7 +100,7 @@ def are_deterministic_algorithms_enabled():
     >>> are_deterministic_algorithms_enabled()
     False
     """
-    return _deterministic
+    return _set.deterministic
 
 
 def is_deterministic_algorithms_warn_only_enabled():
@@ -114,7 +108,7 @@ def is_deterministic_algorithms_warn_only_enabled():
 
     See https://pytorch.org/docs/stable/generated/torch.is_deterministic_algorithms_warn_only_enabled.html
     """
-    return _warn_only
+    return _set.warn_only
 
 
 def set_deterministic_debug_mode(debug_mode):
@@ -142,7 +136,7 @@ def get_deterministic_debug_mode():
     >>> get_deterministic_debug_mode()
     0
     """
-    return 0 if not _deterministic else 1 if _warn_only else 2
+    return 0 if not _set.deterministic else 1 if _set.warn_only else 2
 
 
 def set_flush_denormal(mode):
@@ -193,7 +187,7 @@ def get_default_device():
     >>> get_default_device()
     device(type='cpu')
     """
-    return _device
+    return CPU
 
 
 def version():
