@@ -12,8 +12,6 @@ from contextlib import closing, contextmanager, nullcontext
 from functools import wraps
 from operator import index
 
-import numpy as np
-
 from minigrad.autograd.forward import cut_hidden, derivative, forward_derivative, is_hidden, without_hidden
 from minigrad.batching import require_randomness, vmap
 from minigrad.core.graph import gradient_edge
@@ -22,6 +20,7 @@ from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import zeros_like
 from minigrad.exact.captured import Level, apart, leading_elsewhere
 from minigrad.exact.differentiate import grad as gradients_of
+from minigrad.exact.differentiate import units
 from minigrad.exact.saved_hooks import disable_saved_tensors_hooks
 from minigrad.later import read_at_first_use
 from minigrad.missing import refuse_options
@@ -52,16 +51,13 @@ def _cut(tree, sources):
     What `no_grad` hides, and a forward derivative sees, is hidden also of the results.
     """
     results = leaves_of(tree)
+    edges = [gradient_edge(each) for each in results if isinstance(each, Tensor)]
+    nodes, own = [edge.function for edge in edges if edge is not None], [each for each in sources if each.is_leaf]
     if grad_mode.enabled and not grad_mode.wanted:
         results = [each.view_as(each) if isinstance(each, Tensor) else each for each in results]
-    elif not grad_mode.enabled or not leading_elsewhere(_nodes_of(results), [each for each in sources if each.is_leaf]):
+    elif not grad_mode.enabled or not leading_elsewhere(nodes, own):
         results = [each.detach() if isinstance(each, Tensor) else each for each in results]
     return like(tree, results)
-
-
-def _nodes_of(results):
-    edges = [gradient_edge(each) for each in results if isinstance(each, Tensor)]
-    return [edge.function for edge in edges if edge is not None]
 
 
 def _pullback(outputs, sources, vectors):
@@ -89,8 +85,13 @@ def _going_back():
         yield
 
 
-def _called(level, func, arguments, named, argnums, mode=_going_back):
-    """The result of `func` on fresh arguments, these, and all the tensors to differentiate by; its `level` is new."""
+# What messages call a function that is being transformed.
+GRAD_AND_VALUE, VJP, JVP = "grad_and_value(f)(*args)", "vjp(f, *primals)", "jvp(f, primals, tangents)"
+
+
+def _called(level, call, func, arguments, named, argnums, has_aux, mode=_going_back):
+    """The result of `func` on fresh arguments, in a list what else it gave if it `has_aux`, the arguments to
+    differentiate by, and all tensors in them. Its `level` is new, and messages call it as `call` says."""
     numbers = _numbers(argnums, len(arguments))
     arguments = list(arguments)
     with derivative():
@@ -102,7 +103,15 @@ def _called(level, func, arguments, named, argnums, mode=_going_back):
     level.sources = [each for each in leaves_of([arguments, named]) if isinstance(each, Tensor)]
     level.by = sources
     with mode(), level:
-        return func(*arguments, **named), chosen, sources
+        output = func(*arguments, **named)
+    if not has_aux:
+        return output, [], chosen, sources
+    if not (isinstance(output, tuple) and len(output) == 2):
+        raise refusal(RuntimeError, "aux_missing", call=call)
+    for each in leaves_of(output[1]):
+        if not isinstance(each, Tensor):
+            raise refusal(RuntimeError, "aux_type", kind=type(each))
+    return output[0], [output[1]], chosen, sources
 
 
 def _numbers(argnums, count):
@@ -120,18 +129,6 @@ def _numbers(argnums, count):
     return numbers
 
 
-def _with_aux(output, has_aux, call):
-    """What a function returned, and in a list what else there was if it `has_aux`."""
-    if not has_aux:
-        return output, []
-    if not (isinstance(output, tuple) and len(output) == 2):
-        raise refusal(RuntimeError, "aux_missing", call=call)
-    for each in leaves_of(output[1]):
-        if not isinstance(each, Tensor):
-            raise refusal(RuntimeError, "aux_type", kind=type(each))
-    return output[0], [output[1]]
-
-
 def grad_and_value(func, argnums=0, has_aux=False):
     """A function that gives the gradient of `func` and its value; the arguments are those of `grad`.
 
@@ -145,14 +142,13 @@ def grad_and_value(func, argnums=0, has_aux=False):
     @wraps(func)
     def gradient_and_value(*arguments, **named):
         with closing(Level()) as level:
-            output, chosen, sources = _called(level, func, arguments, named, argnums)
-            value, _ = _with_aux(output, has_aux, "grad_and_value(f)(*args)")
+            value, aux, chosen, sources = _called(level, GRAD_AND_VALUE, func, arguments, named, argnums, has_aux)
             if not isinstance(value, Tensor):
                 raise refusal(RuntimeError, "grad_of_no_tensor", kind=type(value))
             if value.ndim:
                 raise refusal(RuntimeError, "grad_of_many", ndim=value.ndim)
             found = like(chosen, _pullback([value], sources, [None]))
-            return _cut((found, output), sources)
+            return _cut((found, (value, *aux) if has_aux else value), sources)
 
     return gradient_and_value
 
@@ -189,8 +185,7 @@ def vjp(func, *primals, has_aux=False):
     (tensor([ 2., 40.]),)
     """
     with closing(Level()) as level:
-        output, chosen, sources = _called(level, func, primals, {}, tuple(range(len(primals))))
-        value, aux = _with_aux(output, has_aux, "vjp(f, *primals)")
+        value, aux, chosen, sources = _called(level, VJP, func, primals, {}, tuple(range(len(primals))), has_aux)
         outputs = [apart(each) for each in _differentiable(value)]
         ends = [apart(each) for each in sources]
 
@@ -219,9 +214,9 @@ def jvp(func, primals, tangents, *, strict=False, has_aux=False):
     _require_tangents(primals, tangents)
     with closing(Level()) as level:
         with forward_derivative():
-            output, _, sources = _called(level, func, primals, {}, tuple(range(len(primals))), nullcontext)
-            value, aux = _with_aux(output, has_aux, "jvp(f, primals, tangents)")
-            transposed, dummies = _transposed(_tensors(value, "jvp(f, primals, tangents)"), sources)
+            argnums = tuple(range(len(primals)))
+            value, aux, _, sources = _called(level, JVP, func, primals, {}, argnums, has_aux, nullcontext)
+            transposed, dummies = _transposed(_tensors(value, JVP), sources)
             pushed = like(value, _passed_back(transposed, dummies, leaves_of(tuple(tangents))))
         return _cut((*_unhidden((value, pushed)), *_unhidden(aux)), [*sources, *dummies])
 
@@ -276,7 +271,7 @@ def _tensors(value, call):
 
 def _differentiable(value):
     """The tensors of a result that is to be differentiated backward: only floating ones can be."""
-    outputs = _tensors(value, "vjp(f, *primals)")
+    outputs = _tensors(value, VJP)
     for each in outputs:
         if not each.dtype.is_floating_point:
             raise refusal(RuntimeError, "vjp_of_integers", dtype=each.dtype)
@@ -301,36 +296,27 @@ def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
     @wraps(func)
     def jacobian(*arguments, **named):
         with closing(Level()) as level:
-            output, chosen, sources = _called(level, func, arguments, named, argnums)
-            value, aux = _with_aux(output, has_aux, "vjp(f, *primals)")
+            value, aux, chosen, sources = _called(level, VJP, func, arguments, named, argnums, has_aux)
             outputs = _differentiable(value)
             with derivative():
-                found = like(value, [like(chosen, _rows(each, sources)) for each in outputs])
+                rows = [[_pullback([each], sources, [unit]) for unit in units(each)] for each in outputs]
+                pairs = zip(rows, outputs, strict=True)
+                found = like(value, [like(chosen, _stacked(found, each, sources)) for found, each in pairs])
             found = _cut(found, sources)
             return (found, *_cut(aux, sources)) if has_aux else found
 
     return jacobian
 
 
-def _rows(output, sources):
-    """The Jacobian of one tensor by each of the sources: the gradient of each of its elements."""
-    rows = [_pullback([output], sources, [unit]) for unit in _units(output)]
-    if not rows:
-        return [
-            zeros_like(source).expand(0, *source.shape).reshape((*output.shape, *source.shape)) for source in sources
-        ]
-    return [
-        stack(column).reshape((*output.shape, *source.shape))
-        for column, source in zip(zip(*rows, strict=True), sources, strict=True)
-    ]
-
-
-def _units(output):
-    """For each element of a tensor the tensor of its shape with a 1 there, and zeros elsewhere."""
-    for place in range(output.numel()):
-        unit = np.zeros(output.shape, output._array.dtype)
-        unit.flat[place] = 1
-        yield wrap(unit)
+def _stacked(found, by, others, dim=0):
+    """What was found `by` each element of a tensor for all of some `others`, stacked up along a new dimension each."""
+    stacks = []
+    for number, each in enumerate(others):
+        shape = (*by.shape, *each.shape) if dim == 0 else (*each.shape, *by.shape)
+        column = [row[number] for row in found]
+        whole = stack(column, dim) if column else zeros_like(each).unsqueeze(dim).narrow(dim, 0, 0)
+        stacks.append(whole.reshape(shape))
+    return stacks
 
 
 def jacfwd(func, argnums=0, has_aux=False, *, chunk_size=None, randomness="error"):
@@ -355,31 +341,18 @@ def jacfwd(func, argnums=0, has_aux=False, *, chunk_size=None, randomness="error
                 _require_floating(each)
         with closing(Level()) as level:
             with forward_derivative():
-                output, chosen, sources = _called(level, func, arguments, named, argnums, nullcontext)
-                value, aux = _with_aux(output, has_aux, "jvp(f, primals, tangents)")
-                outputs = _tensors(value, "jvp(f, primals, tangents)")
-                transposed, dummies = _transposed(outputs, sources)
+                value, aux, chosen, sources = _called(level, JVP, func, arguments, named, argnums, has_aux, nullcontext)
+                transposed, dummies = _transposed(_tensors(value, JVP), sources)
                 with derivative():
-                    columns = [_columns(by, source, dummies) for by, source in zip(transposed, sources, strict=True)]
+                    columns = [
+                        _stacked([_passed_back([by], dummies, [unit]) for unit in units(source)], source, dummies, -1)
+                        for by, source in zip(transposed, sources, strict=True)
+                    ]
                     found = like(value, [like(chosen, each) for each in zip(*columns, strict=True)])
             found = _cut(_unhidden(found), [*sources, *dummies])
             return (found, *_cut(_unhidden(aux), sources)) if has_aux else found
 
     return jacobian
-
-
-def _columns(transposed, source, dummies):
-    """The Jacobian of each of several tensors by one source, whose part `transposed` is: for each element a column."""
-    columns = [_passed_back([transposed], dummies, [unit]) for unit in _units(source)]
-    if not columns:
-        return [
-            zeros_like(each).unsqueeze(-1).expand(*each.shape, 0).reshape((*each.shape, *source.shape))
-            for each in dummies
-        ]
-    return [
-        stack(column, -1).reshape((*each.shape, *source.shape))
-        for column, each in zip(zip(*columns, strict=True), dummies, strict=True)
-    ]
 
 
 def hessian(func, argnums=0):

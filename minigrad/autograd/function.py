@@ -32,7 +32,7 @@ import numpy as np
 from minigrad.core.graph import Node, gradient_edge, next_sequence_nr
 from minigrad.core.in_place import refuse_write_to_leaf
 from minigrad.core.modes import everyday, is_grad_enabled, no_grad, set_grad_enabled
-from minigrad.core.saved import FREED, operation_name
+from minigrad.core.saved import FREED, written_since
 from minigrad.core.tensor import Tensor, View, alias, wrap
 from minigrad.core.views import IN_FUNCTION, ONE_OF_SEVERAL, view_of
 from minigrad.exact.captured import is_in_batch, is_in_transform
@@ -96,9 +96,7 @@ class _FunctionBase:
     function = _Itself()
     of_the_graph = ("edges", "sequence_nr", "shape", "dtype", "hooks", "function")
 
-    next_functions = Node.next_functions
-    name = Node.name
-    _sequence_nr = Node._sequence_nr
+    next_functions, name, _sequence_nr = Node.next_functions, Node.name, Node._sequence_nr
 
     def __init__(self, arguments):
         self._inputs = [each for each in arguments if isinstance(each, Tensor)]
@@ -119,15 +117,16 @@ class _FunctionBase:
 
         Raises `RuntimeError` when it was freed by a backward, or written in place since.
         """
+        return tuple(each and each.unpack(self) for each in self._kept())
+
+    def _kept(self):
         if self._saved is None:
             raise refusal(RuntimeError, "backward_twice", node=self.name())
-        return tuple(each and each.unpack(self, number) for number, each in enumerate(self._saved))
+        return self._saved
 
     @property
     def _raw_saved_tensors(self):
-        if self._saved is None:
-            raise refusal(RuntimeError, "backward_twice", node=self.name())
-        return tuple(each and SavedTensor(each, "tensor", each.edge is not None) for each in self._saved)
+        return tuple(each and SavedTensor(each, "tensor", each.edge is not None) for each in self._kept())
 
     @saved_tensors.setter
     def saved_tensors(self, _):
@@ -203,15 +202,7 @@ class _FunctionBase:
 class _HookMixin:
     """Hooks and notes, as every node has them."""
 
-    metadata = Node.metadata
-
-    def register_hook(self, hook):
-        """Call `hook(outgoing, incoming)`, two tuples, each time the node has run."""
-        return Node.register_hook(self, hook)
-
-    def register_prehook(self, hook):
-        """Call `hook(incoming)`, a tuple of gradients, each time before the node runs."""
-        return Node.register_prehook(self, hook)
+    metadata, register_hook, register_prehook = Node.metadata, Node.register_hook, Node.register_prehook
 
 
 class BackwardCFunction(_FunctionBase, FunctionCtx, _HookMixin):
@@ -235,31 +226,23 @@ class _Saved:
         self.edge = edge and weakref.ref(edge)
         self.result = edge and (edge.input_nr, edge.shape, edge.dtype)
 
-    def unpack(self, node, number):
+    def unpack(self, node):
         """The tensor, if it is still what it was; a result gets its history back."""
         tensor = self.tensor
         if type(tensor) is Packed:
             tensor = tensor.recovered(node)
         elif tensor._version_counter[0] != self.version:
-            self._refuse(node, number)
+            if type(tensor) is View:
+                tensor.refresh()
+            own = self.edge and Output(node, *self.result)
+            number = own.input_nr if own else 0  # of an argument PyTorch does not know which of several it was
+            raise written_since(node, f"saved_tensors[{number}]", tensor, self.version, own)
         if self.edge is None:
             return tensor
         result = alias(tensor)
         result._grad_fn = self.edge() or Output(node, *self.result)
         result._requires_grad = True
         return result
-
-    def _refuse(self, node, number):
-        if type(self.tensor) is View:
-            self.tensor.refresh()
-        edge = Output(node, *self.result) if self.edge else self.tensor._grad_fn
-        number = edge.input_nr if self.edge else 0  # of an argument PyTorch does not know which of several it was
-        origin = "" if edge is None else f", which is output {number} of {operation_name(edge.function)},"
-        tensor = f"{self.tensor.type()} {list(self.tensor._array.shape)}"
-        found = self.tensor._version_counter[0]
-        values = {"tensor": tensor, "origin": origin, "found": found, "expected": self.version}
-        values |= {"node": node.name(), "name": f"saved_tensors[{number}]", "times": found - self.version}
-        raise refusal(RuntimeError, "saved_modified", **values)
 
 
 class FunctionMeta(type):
@@ -341,13 +324,10 @@ class Function(metaclass=FunctionMeta):
         node = cls._backward_cls(arguments)
         recorded = is_grad_enabled() and any(node.needs_input_grad)
         with nothing_recorded():
+            output = cls.forward(*([] if has_setup else [node]), *arguments)
             if has_setup:
-                output = cls.forward(*arguments)
                 cls.setup_context(node, arguments, output)
-            else:
-                output = cls.forward(node, *arguments)
-        outputs = output if isinstance(output, tuple) else (output,)
-        outputs = _in_the_graph(node, outputs, recorded)
+        outputs = _in_the_graph(node, output if isinstance(output, tuple) else (output,), recorded)
         return outputs if isinstance(output, tuple) else outputs[0]
 
     @classmethod
@@ -398,10 +378,9 @@ def _in_the_graph(node, outputs, recorded):
                 edge = result._grad_fn  # that of a view which was written leads to its base
                 edges[id(output)] = edge if type(edge) is Output else Output(node, number, edge.shape, edge.dtype)
         results.append(result)
-    if len(edges) > 1:
-        for result in results:
-            if type(result) is View:
-                result._origin = ONE_OF_SEVERAL
+    for result in results if len(edges) > 1 else ():
+        if type(result) is View:
+            result._origin = ONE_OF_SEVERAL
     if recorded:
         _save(node, edges)
     if recorded and not everyday.on:
@@ -494,9 +473,7 @@ def once_differentiable(backward):
         wanted_again = any(isinstance(each, Tensor) and each.requires_grad for each in gradients)
         if not (is_grad_enabled() and wanted_again):
             return outgoing
-        if isinstance(outgoing, tuple):
-            return tuple(map(_not_again, outgoing))
-        return _not_again(outgoing)
+        return tuple(map(_not_again, outgoing)) if isinstance(outgoing, tuple) else _not_again(outgoing)
 
     return backward_once
 
@@ -506,8 +483,7 @@ def _not_again(gradient):
     if gradient is None:
         return None
     result = alias(gradient)
-    result._grad_fn = Error(result._array)
-    result._requires_grad = True
+    result._grad_fn, result._requires_grad = Error(result._array), True
     return result
 
 

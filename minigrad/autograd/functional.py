@@ -8,12 +8,10 @@ Functions take and return one Tensor, or several; what comes back is nested in t
 and no `.grad` is written. See https://pytorch.org/docs/stable/autograd.html#functional-higher-level-api
 """
 
-import numpy as np
-
 from minigrad.core.modes import enable_grad
-from minigrad.core.tensor import Tensor, wrap
+from minigrad.core.tensor import Tensor
 from minigrad.create import zeros_like
-from minigrad.exact.differentiate import grad
+from minigrad.exact.differentiate import grad, units
 from minigrad.later import read_at_first_use
 from minigrad.ops.reshape import stack
 from minigrad.words import refusal
@@ -78,12 +76,7 @@ def vhp(func, inputs, v=None, create_graph=False, strict=False):
     >>> vhp(lambda a: (a**3).sum(), x, torch.tensor([1.0, 10.0]))
     (tensor(9.), tensor([  6., 120.]))
     """
-    with enable_grad():
-        inputs, inputs_are_tuple = _inputs(inputs, "vhp", create_graph)
-        v = _vector(v, inputs, inputs_are_tuple, "vhp", "vector_for_hessian")
-        outputs, slope = _slope(func, inputs, "vhp", strict)
-        found = _filled(_grad(slope, inputs, v, create_graph), inputs, "hessian", "slope", strict, create_graph)
-    return _result(outputs, False, create_graph), _result(found, inputs_are_tuple, create_graph)
+    return _times_hessian("vhp", func, inputs, v, create_graph, strict)
 
 
 def hvp(func, inputs, v=None, create_graph=False, strict=False):
@@ -98,13 +91,20 @@ def hvp(func, inputs, v=None, create_graph=False, strict=False):
     >>> hvp(lambda a: (a**3).sum(), x, torch.tensor([1.0, 10.0]))
     (tensor(9.), tensor([  6., 120.]))
     """
+    return _times_hessian("hvp", func, inputs, v, create_graph, strict)
+
+
+def _times_hessian(function, func, inputs, v, create_graph, strict):
+    """The vector times the Hessian (`vhp`) is a derivative of the gradient; for `hvp` it takes one more, as in `jvp`."""
     with enable_grad():
-        inputs, inputs_are_tuple = _inputs(inputs, "hvp", create_graph)
-        v = _vector(v, inputs, inputs_are_tuple, "hvp", "vector_for_hessian")
-        outputs, slope = _slope(func, inputs, "hvp", strict)
-        u = tuple(zeros_like(each, requires_grad=True) for each in inputs)
-        product = _grad(slope, inputs, u, create_graph=True)
-        found = _filled(_grad(product, u, v, create_graph), inputs, "hessian", "slope_trick", strict, create_graph)
+        inputs, inputs_are_tuple = _inputs(inputs, function, create_graph)
+        v = _vector(v, inputs, inputs_are_tuple, function, "vector_for_hessian")
+        outputs, slope = _slope(func, inputs, function, strict)
+        by, unused = inputs, "slope"
+        if function == "hvp":
+            by, unused = tuple(zeros_like(each, requires_grad=True) for each in inputs), "slope_trick"
+            slope = _grad(slope, inputs, by, create_graph=True)
+        found = _filled(_grad(slope, by, v, create_graph), inputs, "hessian", unused, strict, create_graph)
     return _result(outputs, False, create_graph), _result(found, inputs_are_tuple, create_graph)
 
 
@@ -168,22 +168,19 @@ def hessian(func, inputs, create_graph=False, strict=False, vectorize=False, out
 def _check_strategy(strategy, create_graph, strict, vectorize):
     if strategy not in ("forward-mode", "reverse-mode"):
         raise refusal(AssertionError, "jacobian_strategy")
-    if strategy == "forward-mode":
-        if create_graph:
-            raise refusal(NotImplementedError, "jacobian_forward_graph")
-        if strict:
-            raise refusal(RuntimeError, "jacobian_forward_strict")
-        if not vectorize:
-            raise refusal(NotImplementedError, "jacobian_forward")
+    if strategy == "forward-mode" and create_graph:
+        raise refusal(NotImplementedError, "jacobian_forward_graph")
+    if strategy == "forward-mode" and strict:
+        raise refusal(RuntimeError, "jacobian_forward_strict")
+    if strategy == "forward-mode" and not vectorize:
+        raise refusal(NotImplementedError, "jacobian_forward")
 
 
 def _blocks(number, output, inputs, strict, create_graph):
     """The derivatives of one result with respect to each input, stacked up from the rows of its elements."""
     rows = []
-    for element in range(output.numel()):
-        unit = np.zeros(output.shape, output._array.dtype)
-        unit.flat[element] = 1
-        row = _grad((output,), inputs, (wrap(unit),), create_graph, retain_graph=True)
+    for unit in units(output):
+        row = _grad((output,), inputs, (unit,), create_graph, retain_graph=True)
         if strict:
             _refuse_unused(row, "strict_block", output=number)
             if create_graph:

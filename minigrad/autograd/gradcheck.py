@@ -12,7 +12,7 @@ from minigrad.autograd.function import Function
 from minigrad.core.element_types import of
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import rand
-from minigrad.exact.differentiate import grad
+from minigrad.exact.differentiate import grad, units
 from minigrad.later import read_at_first_use
 from minigrad.words import refusal
 
@@ -183,10 +183,8 @@ def _analytical(output, sources, nondet_tol):
 
 def _backwards(output, sources):
     jacobians = [np.zeros((each._array.size, output._array.size), each._array.dtype) for each in sources]
-    for element in range(output._array.size):
-        unit = np.zeros(output._array.shape, output._array.dtype)
-        unit.flat[element] = 1
-        gradients = grad(output, sources, wrap(unit), retain_graph=True, allow_unused=True)
+    for element, unit in enumerate(units(output)):
+        gradients = grad(output, sources, unit, retain_graph=True, allow_unused=True)
         for jacobian, gradient in zip(jacobians, gradients, strict=True):
             if gradient is not None:
                 jacobian[:, element] = gradient._array.reshape(-1)

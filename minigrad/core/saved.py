@@ -45,16 +45,20 @@ def recovered(node, name, saved, expected):
         return saved.recovered(node)
     if type(saved) is View:
         saved.refresh()
-    found = saved._version_counter[0]
-    if getattr(found, "counter", None) is not getattr(expected, "counter", None):
+    if getattr(saved._version_counter[0], "counter", None) is not getattr(expected, "counter", None):
         raise refusal(RuntimeError, "saved_detached", node=node.name(), name=name)
-    own = node.own_edge(name)
+    raise written_since(node, name, saved, expected, node.own_edge(name))
+
+
+def written_since(node, name, saved, expected, own):
+    """The error that a saved tensor was written in place; `own` is its edge if it is a result of the node itself."""
+    found = saved._version_counter[0]
     edge = own or saved._grad_fn
     number = own.input_nr if own else 0  # of what is no result of its own PyTorch does not know which of several it was
     origin = "" if edge is None else f", which is output {number} of {operation_name(edge.function)},"
     tensor = f"{type_in_errors(saved.dtype)} {list(saved._array.shape)}"
     values = {"tensor": tensor, "origin": origin, "found": found, "expected": expected, "times": found - expected}
-    raise refusal(RuntimeError, "saved_modified", node=node.name(), name=name, **values)
+    return refusal(RuntimeError, "saved_modified", node=node.name(), name=name, **values)
 
 
 def operation_name(node):

@@ -189,6 +189,14 @@ def grad(
     return tuple(found)
 
 
+def units(tensor):
+    """For each element of a tensor the gradient that asks for it alone: a 1 there, and zeros elsewhere."""
+    for place in range(tensor._array.size):
+        unit = np.zeros(tensor._array.shape, tensor._array.dtype)
+        unit.flat[place] = 1
+        yield wrap(unit)
+
+
 def _unrecorded(gradient):
     """A gradient as a tensor: a view made in `no_grad` if it lies in the memory of another, such as one that `sum`
     repeats for all elements."""
