@@ -12,10 +12,9 @@ from minigrad import dtypes, random
 from minigrad.arrays import admitted, shared
 from minigrad.core.arithmetic import cast
 from minigrad.core.modes import everyday
-from minigrad.core.operands import NUMBERS
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.devices import require_cpu
-from minigrad.exact.arguments import require_tensor, type_name
+from minigrad.exact.arguments import type_name
 from minigrad.exact.inference import mark
 from minigrad.exact.layout import preserved, strides_as
 from minigrad.exact.methods import from_outside, plain
@@ -156,7 +155,7 @@ def ones(*sizes, size=None, dtype=None, device=None, requires_grad=False):
     tensor([[1., 1.],
             [1., 1.]])
     """
-    return _filled(1, _shape("ones", sizes, size), dtype, device, requires_grad)
+    return _filled(1, _shape("ones", *sizes or [size]), dtype, device, requires_grad)
 
 
 def zeros(*sizes, size=None, dtype=None, device=None, requires_grad=False):
@@ -167,7 +166,7 @@ def zeros(*sizes, size=None, dtype=None, device=None, requires_grad=False):
     >>> zeros(3)
     tensor([0., 0., 0.])
     """
-    return _filled(0, _shape("zeros", sizes, size), dtype, device, requires_grad)
+    return _filled(0, _shape("zeros", *sizes or [size]), dtype, device, requires_grad)
 
 
 def empty(*sizes, size=None, dtype=None, device=None, requires_grad=False):
@@ -179,7 +178,7 @@ def empty(*sizes, size=None, dtype=None, device=None, requires_grad=False):
     torch.Size([2, 3])
     """
     dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
-    return _leaf(np.empty(_shape("empty", sizes, size), dtype.numpy), dtype, device, requires_grad)
+    return _leaf(np.empty(_shape("empty", *sizes or [size]), dtype.numpy), dtype, device, requires_grad)
 
 
 def full(size, fill_value, *, dtype=None, device=None, requires_grad=False):
@@ -190,11 +189,9 @@ def full(size, fill_value, *, dtype=None, device=None, requires_grad=False):
     >>> full((2,), 7)
     tensor([7, 7])
     """
-    fill_value = _number("full", "fill_value", 2, fill_value)
+    fill_value = _number("full", fill_value)
     dtype = dtypes.chosen(dtype) or dtypes.of(dtypes.of_number(fill_value))
-    return _filled(
-        number_in(fill_value, dtype.numpy), _shape("full", (size,), None, flat=False), dtype, device, requires_grad
-    )
+    return _filled(number_in(fill_value, dtype.numpy), _shape("full", size), dtype, device, requires_grad)
 
 
 def eye(n, m=None, *, dtype=None, device=None, requires_grad=False):
@@ -206,8 +203,8 @@ def eye(n, m=None, *, dtype=None, device=None, requires_grad=False):
     tensor([[1., 0.],
             [0., 1.]])
     """
-    n = _whole_number("eye", "n", 1, n)
-    m = n if m is None else _whole_number("eye", "m", 2, m)
+    n = _whole_number(n)
+    m = n if m is None else _whole_number(m)
     for name, length in ("n", n), ("m", m):
         if length < 0:
             raise refusal(RuntimeError, "size_of_eye_negative", name=name, length=length)
@@ -221,55 +218,34 @@ def _filled(number, shape, dtype, device, requires_grad):
     return _leaf(array, dtype, device, requires_grad)
 
 
-def _number(function, name, position, value):
-    """A Python number, or what can pass for one. Raises `TypeError` for anything else."""
-    if type(value) in NUMBERS:
-        return value
-    number = plain(value) if not isinstance(value, Tensor) or _is_bare_number(value) else value
-    if isinstance(number, (int, float)):
-        return number
+def _number(function, value):
+    """A Python number out of what PyTorch takes for one. Raises `TypeError`, to which `reader.py` gives the words."""
+    number = value if isinstance(value, Tensor) and (value.ndim or value.requires_grad) else plain(value)
     if isinstance(number, complex):
         raise refusal(TypeError, "complex_number", operation=function, full="torch.complex64")
-    values = {"name": name, "position": position, "kind": type_name(value)}
-    raise refusal(TypeError, "number_wanted", function=function, **values)
+    if not isinstance(number, (int, float)):
+        raise TypeError
+    return number
 
 
-def _whole_number(function, name, position, value):
-    """An integer, or what can pass for one: NumPy's, or a tensor of one. Raises `TypeError` for anything else."""
-    try:
-        number = None if isinstance(value, bool) else operator.index(value)
-    except TypeError:
-        number = None
-    if number is None:
-        values = {"name": name, "position": position, "kind": type_name(value)}
-        raise refusal(TypeError, "whole_number_wanted", function=function, **values)
+def _whole_number(value):
+    """A Python integer out of what PyTorch takes for one. Raises `ValueError` for one of more than 64 bits."""
+    number = dtypes.whole(value)
     if not -(2**63) <= number < 2**63:
         raise refusal(ValueError, "too_large")
     return number
 
 
-def _is_bare_number(tensor):
-    return tensor._array.ndim == 0 and not tensor._requires_grad
-
-
-def _shape(function, sizes, size=None, flat=True):
-    """The shape in `ones(2, 3)`, `ones((2, 3))` or `ones(size=(2, 3))`, checked."""
-    sizes = sizes if size is None else (size,)
-    if not sizes:
-        raise refusal(TypeError, "size_missing", function=function)
-    grouped = isinstance(sizes[0], (list, tuple))
-    if grouped and len(sizes) > 1:
-        raise refusal(TypeError, "size_twice", function=function, count=len(sizes))
-    if not grouped and not flat:
-        raise refusal(TypeError, "size_type", function=function, kind=type_name(sizes[0]))
+def _shape(function, *sizes):
+    """The shape in `ones(2, 3)` or `ones((2, 3))`, of integers that are not negative."""
+    sizes = sizes[0] if isinstance(sizes[0], (list, tuple)) else sizes
     shape = []
-    for position, length in enumerate(sizes[0] if grouped else sizes):
+    for position, length in enumerate(sizes):
         try:
             shape.append(length if type(length) is int else _length(length, not position))
         except TypeError:
-            key = "size_element" if position else "size_first_element" if grouped else "size_type"
-            values = {"position": position + 1, "kind": type_name(length)}
-            raise refusal(TypeError, key, function=function, **values) from None
+            key, kind = "size_element" if position else "size_first_element", type_name(length)
+            raise refusal(TypeError, key, function=function, position=position + 1, kind=kind) from None
     for length in shape:
         if length < 0:
             key = "size_negative_of_zeros" if function == "zeros" else "size_negative"
@@ -297,7 +273,7 @@ def ones_like(input, *, dtype=None, device=None, requires_grad=False):
     >>> ones_like(tensor([1.5, 2.5]))
     tensor([1., 1.])
     """
-    return full_like(_tensor_of("ones_like", input), 1, dtype=dtype, device=device, requires_grad=requires_grad)
+    return full_like(input, 1, dtype=dtype, device=device, requires_grad=requires_grad)
 
 
 def zeros_like(input, *, dtype=None, device=None, requires_grad=False):
@@ -308,7 +284,7 @@ def zeros_like(input, *, dtype=None, device=None, requires_grad=False):
     >>> zeros_like(tensor([1.5, 2.5]))
     tensor([0., 0.])
     """
-    return full_like(_tensor_of("zeros_like", input), 0, dtype=dtype, device=device, requires_grad=requires_grad)
+    return full_like(input, 0, dtype=dtype, device=device, requires_grad=requires_grad)
 
 
 def full_like(input, fill_value, *, dtype=None, device=None, requires_grad=False):
@@ -319,8 +295,8 @@ def full_like(input, fill_value, *, dtype=None, device=None, requires_grad=False
     >>> full_like(tensor([1.5, 2.5]), 7)
     tensor([7., 7.])
     """
-    fill_value = _number("full_like", "fill_value", 2, fill_value)
-    result = empty_like(_tensor_of("full_like", input), dtype=dtype, device=device, requires_grad=requires_grad)
+    fill_value = _number("full_like", fill_value)
+    result = empty_like(input, dtype=dtype, device=device, requires_grad=requires_grad)
     result._array[...] = number_in(fill_value, result._array.dtype)
     return result
 
@@ -333,10 +309,9 @@ def empty_like(input, *, dtype=None, device=None, requires_grad=False):
     >>> empty_like(tensor([1.5, 2.5])).shape
     torch.Size([2])
     """
-    array = _tensor_of("empty_like", input)._array
     dtype = dtypes.chosen(dtype) or input.dtype
-    strides = strides_as(array.shape, dtype.numpy.itemsize, [array])
-    return _leaf(np.ndarray(array.shape, dtype.numpy, strides=strides), dtype, device, requires_grad)
+    strides = strides_as(input.shape, dtype.numpy.itemsize, [input._array])
+    return _leaf(np.ndarray(input.shape, dtype.numpy, strides=strides), dtype, device, requires_grad)
 
 
 def rand_like(input, *, dtype=None, device=None, requires_grad=False, generator=None):
@@ -348,7 +323,7 @@ def rand_like(input, *, dtype=None, device=None, requires_grad=False, generator=
     >>> rand_like(tensor([1.5, 2.5]))
     tensor([0.4963, 0.7682])
     """
-    result = empty_like(_tensor_of("rand_like", input), dtype=dtype, device=device, requires_grad=requires_grad)
+    result = empty_like(input, dtype=dtype, device=device, requires_grad=requires_grad)
     return _draw_over(result, random.chosen(generator).uniform)
 
 
@@ -361,7 +336,7 @@ def randn_like(input, *, dtype=None, device=None, requires_grad=False, generator
     >>> randn_like(tensor([1.5, 2.5]))
     tensor([ 1.5410, -0.2934])
     """
-    result = empty_like(_tensor_of("randn_like", input), dtype=dtype, device=device, requires_grad=requires_grad)
+    result = empty_like(input, dtype=dtype, device=device, requires_grad=requires_grad)
     singly = not result._array.flags.c_contiguous
     return _draw_over(result, partial(random.chosen(generator).normal, singly=singly))
 
@@ -379,8 +354,8 @@ def randint_like(input, *bounds, low=None, high=None, dtype=None, device=None, r
         if bounds[0].ndim:
             raise refusal(RuntimeError, "high_of_many")
         bounds = (int(bounds[0].item()),)
-    low, high = _bounds("randint_like", bounds, low, high)
-    result = empty_like(_tensor_of("randint_like", input), dtype=dtype, device=device, requires_grad=requires_grad)
+    low, high = _bounds(bounds, low, high)
+    result = empty_like(input, dtype=dtype, device=device, requires_grad=requires_grad)
     low, high = random.range_in(result.dtype, low, high)
     integers = random.chosen(generator).integers
     return _draw_over(result, lambda count, dtype: integers(low, high, count))
@@ -390,11 +365,6 @@ def _draw_over(tensor, draw):
     """Random numbers written over a tensor, in the order in which its elements lie in memory."""
     tensor._array.ravel(order="K")[...] = draw(tensor._array.size, tensor._array.dtype)
     return tensor
-
-
-def _tensor_of(function, value):
-    require_tensor(value, function)
-    return value
 
 
 # Ranges
@@ -410,10 +380,10 @@ def arange(start=0, end=None, step=1, *, dtype=None, device=None, requires_grad=
     tensor([1., 2., 3.])
     """
     if end is None:
-        start, end = 0, _number("arange", "end", 1, start)
-    start = _number("arange", "start", 1, start)
-    end = _number("arange", "end", 2, end)
-    step = _number("arange", "step", 3, step)
+        start, end = 0, _number("arange", start)
+    start = _number("arange", start)
+    end = _number("arange", end)
+    step = _number("arange", step)
     if not math.isfinite(start) or not math.isfinite(end):
         raise refusal(RuntimeError, "range_without_end", start=start, end=end)
     if step == 0 or math.isnan(step):
@@ -492,7 +462,7 @@ def _evenly_spaced(function, start, end, steps, dtype):
     if any(dims.values()):
         found = " and ".join(f"{name} with {ndim} dimension(s)" for name, ndim in dims.items())
         raise refusal(RuntimeError, "range_ends", function=function, found=found)
-    steps = _whole_number(function, "steps", 3, steps)
+    steps = _whole_number(steps)
     if steps < 0:
         raise refusal(RuntimeError, "steps_negative")
     start, end = (number_in(plain(each), dtype) for each in (start, end))
@@ -520,7 +490,7 @@ def rand(*sizes, size=None, generator=None, dtype=None, device=None, requires_gr
     >>> rand(2)
     tensor([0.4963, 0.7682])
     """
-    shape = _shape("rand", sizes, size)
+    shape = _shape("rand", *sizes or [size])
     return _drawn(random.chosen(generator).uniform, shape, dtype, device, requires_grad)
 
 
@@ -533,7 +503,7 @@ def randn(*sizes, size=None, generator=None, dtype=None, device=None, requires_g
     >>> randn(2)
     tensor([ 1.5410, -0.2934])
     """
-    shape = _shape("randn", sizes, size)
+    shape = _shape("randn", *sizes or [size])
     return _drawn(random.chosen(generator).normal, shape, dtype, device, requires_grad)
 
 
@@ -556,23 +526,19 @@ def randint(*bounds, low=None, high=None, size=None, generator=None, dtype=None,
     """
     if size is None and bounds:
         *bounds, size = bounds
-    low, high = _bounds("randint", bounds, low, high)
+    low, high = _bounds(bounds, low, high)
     dtype = dtypes.chosen(dtype) or dtypes.int64
     low, high = random.range_in(dtype, low, high)
-    shape = _shape("randint", (size,), flat=False)
+    shape = _shape("randint", size)
     array = random.chosen(generator).integers(low, high, math.prod(shape)).reshape(shape)
     return _leaf(array, dtype, device, requires_grad)
 
 
-def _bounds(function, given, low, high):
+def _bounds(given, low, high):
     """The bounds `low`, 0 unless given, and `high`, out of one or two numbers, named or not."""
-    named = [each for each in (low, high) if each is not None]
-    if not 0 < len(given) + len(named) <= 2 or given and low is not None:
-        raise refusal(TypeError, "number_wanted", function=function, name="high", position=1, kind="NoneType")
-    if given:
-        low, high = (0, *given) if len(given) == 1 and high is None else (*given, *named)
-    low = 0 if low is None else low
-    return _whole_number(function, "low", 1, low), _whole_number(function, "high", 2, high)
+    *first, high = [*given, *(each for each in (low, high) if each is not None)]
+    (low,) = first or [0]
+    return _whole_number(low), _whole_number(high)
 
 
 def randperm(n, *, generator=None, dtype=None, device=None, requires_grad=False):
@@ -584,7 +550,7 @@ def randperm(n, *, generator=None, dtype=None, device=None, requires_grad=False)
     >>> randperm(4)
     tensor([0, 1, 3, 2])
     """
-    (count,) = _shape("randperm", (_whole_number("randperm", "n", 1, n),))
+    (count,) = _shape("randperm", _whole_number(n))
     dtype = dtypes.chosen(dtype) or dtypes.int64
     return _leaf(random.chosen(generator).permutation(count), dtype, device, requires_grad)
 
@@ -601,17 +567,17 @@ def new_tensor(self, data, *, dtype=None, device=None, requires_grad=False):
 
 def new_ones(self, *sizes, size=None, dtype=None, device=None, requires_grad=False):
     """A tensor of ones, of this one's dtype."""
-    return _filled(1, _shape("new_ones", sizes, size), dtype or self.dtype, device, requires_grad)
+    return _filled(1, _shape("new_ones", *sizes or [size]), dtype or self.dtype, device, requires_grad)
 
 
 def new_zeros(self, *sizes, size=None, dtype=None, device=None, requires_grad=False):
     """A tensor of zeros, of this one's dtype."""
-    return _filled(0, _shape("new_zeros", sizes, size), dtype or self.dtype, device, requires_grad)
+    return _filled(0, _shape("new_zeros", *sizes or [size]), dtype or self.dtype, device, requires_grad)
 
 
 def new_empty(self, *sizes, size=None, dtype=None, device=None, requires_grad=False):
     """A tensor of this one's dtype, in which anything may stand until it is written."""
-    shape = _shape("new_empty", sizes, size)
+    shape = _shape("new_empty", *sizes or [size])
     return empty(shape, dtype=dtype or self.dtype, device=device, requires_grad=requires_grad)
 
 

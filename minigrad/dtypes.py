@@ -8,33 +8,7 @@ from functools import partial
 
 import numpy as np
 
-from minigrad.core.element_types import (  # noqa: F401 (what the core knows of types is known here)
-    ALL,
-    bool,
-    can_hold,
-    double,
-    dtype,
-    float,
-    float16,
-    float32,
-    float64,
-    get_default_dtype,
-    half,
-    int,
-    int8,
-    int16,
-    int32,
-    int64,
-    long,
-    name_in_c,
-    of,
-    of_number,
-    of_operand,
-    promoted,
-    set_default_dtype,
-    short,
-    uint8,
-)
+from minigrad.core.element_types import *
 from minigrad.core.printed import BuiltIn, Printed
 from minigrad.missing import that_are_here
 from minigrad.words import refusal

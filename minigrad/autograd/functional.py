@@ -95,7 +95,7 @@ def hvp(func, inputs, v=None, create_graph=False, strict=False):
 
 
 def _times_hessian(function, func, inputs, v, create_graph, strict):
-    """The vector times the Hessian (`vhp`) is a derivative of the gradient; for `hvp` it takes one more, as in `jvp`."""
+    """The vector times the Hessian (`vhp`) is a derivative of the gradient; `hvp` takes one more, as `jvp` does."""
     with enable_grad():
         inputs, inputs_are_tuple = _inputs(inputs, function, create_graph)
         v = _vector(v, inputs, inputs_are_tuple, function, "vector_for_hessian")

@@ -51,9 +51,6 @@ ERRORS = {
         "pytorch": "To copy construct from a tensor, it is recommended to use sourceTensor.detach().clone() or "
         "sourceTensor.detach().clone().requires_grad_(True), rather than {source}tensor(sourceTensor).",
     },
-    "size_type": {
-        "pytorch": "{function}(): argument 'size' (position 1) must be tuple of ints, not {kind}",
-    },
     "size_first_element": {
         "pytorch": "{function}(): argument 'size' (position 1) must be tuple of ints, but found element of type "
         "{kind} at "
@@ -66,19 +63,8 @@ ERRORS = {
         "es": "Los tamaños, también los de una capa, son enteros.",
         "en": "Sizes, those of a layer too, are integers.",
     },
-    "size_missing": {
-        "pytorch": '{function}() missing 1 required positional arguments: "size"',
-    },
     "shape_missing": {
         "pytorch": '{function}() missing 1 required positional arguments: "{argument}"',
-    },
-    "size_twice": {
-        "pytorch": "{function}() takes 1 positional argument but {count} were given",
-        "es": "La forma va entera en una tupla, (2, 3), o en números sueltos, 2, 3; no en varias tuplas.",
-        "en": "The shape goes into one tuple, (2, 3), or into plain numbers, 2, 3; not into several tuples.",
-    },
-    "whole_number_wanted": {
-        "pytorch": "{function}(): argument '{name}' (position {position}) must be int, not {kind}",
     },
     "size_of_eye_negative": {
         "pytorch": "{name} must be greater or equal to 0, got {length}",
