@@ -12,20 +12,8 @@ from minigrad.later import read_at_first_use
 from minigrad.words import refusal, say
 
 
-def compile(
-    model=None,
-    *,
-    fullgraph=False,
-    dynamic=None,
-    backend="inductor",
-    mode=None,
-    options=None,
-    disable=False,
-    name=None,
-    recompile_limit=None,
-    isolate_recompiles=False,
-    shapes_spec=None,
-):
+def compile(model=None, *, fullgraph=False, dynamic=None, backend="inductor", mode=None, options=None, disable=False,
+            name=None, recompile_limit=None, isolate_recompiles=False, shapes_spec=None):  # fmt: skip
     """The model or function itself, or a decorator that returns it.
 
     >>> compile(abs, backend="eager") is abs

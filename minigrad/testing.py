@@ -13,20 +13,8 @@ from minigrad.words import refusal
 TOLERANCES = {"float16": (1e-3, 1e-5), "float32": (1.3e-6, 1e-5), "float64": (1e-7, 1e-7)}
 
 
-def assert_close(
-    actual,
-    expected,
-    *,
-    allow_subclasses=True,
-    rtol=None,
-    atol=None,
-    equal_nan=False,
-    check_device=True,
-    check_dtype=True,
-    check_layout=True,
-    check_stride=False,
-    msg=None,
-):
+def assert_close(actual, expected, *, allow_subclasses=True, rtol=None, atol=None, equal_nan=False, check_device=True,
+                 check_dtype=True, check_layout=True, check_stride=False, msg=None):  # fmt: skip
     """Do nothing if `actual` and `expected` are close in every element, or raise `AssertionError` with the differences.
 
     They are tensors, numbers, arrays, or lists of these; close means |actual - expected| <= atol + rtol * |expected|,
@@ -51,7 +39,7 @@ def assert_close(
     _compare(actual, expected, **options)
 
 
-def _compare(actual, expected, *, rtol, atol, equal_nan, check_dtype, msg):
+def _compare(actual, expected, rtol, atol, equal_nan, check_dtype, msg):
     numbers = not isinstance(actual, Tensor) and np.ndim(actual) == 0
     first, second = (as_tensor(each, dtype=float64 if type(each) is float else None) for each in (actual, expected))
     if first.shape != second.shape:

@@ -135,17 +135,8 @@ _backward_of_tensor.__qualname__ = "Tensor.backward"  # as PyTorch calls it when
 Tensor.backward = _backward_of_tensor
 
 
-def grad(
-    outputs,
-    inputs,
-    grad_outputs=None,
-    retain_graph=None,
-    create_graph=False,
-    only_inputs=True,
-    allow_unused=None,
-    is_grads_batched=False,
-    materialize_grads=False,
-):
+def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, only_inputs=True, allow_unused=None,
+         is_grads_batched=False, materialize_grads=False):  # fmt: skip
     """The derivatives of `outputs` with respect to `inputs`, times `grad_outputs`, as a tuple; no `.grad` is written.
 
     Each of them is one tensor or several. An input that the outputs do not depend on is refused, unless `allow_unused`,
