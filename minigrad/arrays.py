@@ -10,7 +10,7 @@ import math
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 from minigrad.words.once import tell_once
 
 
@@ -27,8 +27,7 @@ def admitted(array):
     for stride in array.strides:
         if stride < 0 or stride % (array.itemsize or 1):
             _refuse_strides(array)
-    if not array.dtype.isnative:
-        raise refusal(ValueError, "byte_order")
+    refuse_if(not array.dtype.isnative, ValueError, "byte_order")
     dtype = dtypes.of(array.dtype).numpy
     if array.dtype is dtype and type(array) is np.ndarray:
         return array

@@ -8,7 +8,7 @@ from minigrad.exact.captured import InsideBatch
 from minigrad.ops.joins import stack
 from minigrad.random import get_rng_state, set_rng_state
 from minigrad.trees import leaves_of, like, spread, structure
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 RANDOMNESS = ("error", "different", "same")
 
@@ -27,8 +27,7 @@ def vmap(func, in_dims=0, out_dims=0, randomness="error", *, chunk_size=None):
     tensor([ 3.,  7., 11.])
     """
     require_randomness(randomness)
-    if chunk_size is not None and chunk_size <= 0:
-        raise refusal(ValueError, "vmap_chunk", size=chunk_size)
+    refuse_if(chunk_size is not None and chunk_size <= 0, ValueError, "vmap_chunk", size=chunk_size)
 
     @wraps(func)
     def of_batch(*arguments, **named):
@@ -46,8 +45,7 @@ def vmap(func, in_dims=0, out_dims=0, randomness="error", *, chunk_size=None):
             given, options = like([arguments, named], example)
             with InsideBatch([each for each in example if isinstance(each, Tensor)], size):
                 results.append(func(*given, **options))
-            if randomness == "error" and not get_rng_state().equal(state):
-                raise refusal(RuntimeError, "vmap_random")
+            refuse_if(randomness == "error" and not get_rng_state().equal(state), RuntimeError, "vmap_random")
         return _stacked(results, out_dims, size, place)
 
     return of_batch
@@ -55,8 +53,7 @@ def vmap(func, in_dims=0, out_dims=0, randomness="error", *, chunk_size=None):
 
 def require_randomness(randomness):
     """Raise `RuntimeError` for what is not said of random numbers."""
-    if randomness not in RANDOMNESS:
-        raise refusal(RuntimeError, "vmap_randomness", randomness=randomness)
+    refuse_if(randomness not in RANDOMNESS, RuntimeError, "vmap_randomness", randomness=randomness)
 
 
 def _part(tensor, dim, number, size):
@@ -70,15 +67,13 @@ def _part(tensor, dim, number, size):
 def _dims_of_arguments(in_dims, arguments, place):
     if isinstance(in_dims, bool) or not isinstance(in_dims, (int, tuple)):
         raise refusal(ValueError, "vmap_in_dims", kind=type(in_dims), **place)
-    if not arguments:
-        raise refusal(ValueError, "vmap_no_inputs", **place)
+    refuse_if(not arguments, ValueError, "vmap_no_inputs", **place)
     dims = spread(in_dims, arguments)
     if dims is None:
         structures = {"dims": structure(in_dims), "inputs": structure(arguments)}
         raise refusal(ValueError, "vmap_in_structure", **structures, **place)
     for each, dim in zip(leaves_of(arguments), dims, strict=True):
-        if dim is not None and not isinstance(dim, int):
-            raise refusal(ValueError, "vmap_dim_kind", dim=dim, **place)
+        refuse_if(dim is not None and not isinstance(dim, int), ValueError, "vmap_dim_kind", dim=dim, **place)
         if dim is not None and not isinstance(each, Tensor):
             raise refusal(ValueError, "vmap_over_other", dim=dim, kind=type(each), **place)
         if dim is not None and not -each.ndim <= dim < each.ndim:
@@ -88,18 +83,15 @@ def _dims_of_arguments(in_dims, arguments, place):
 
 def _batch_size(leaves, dims, place):
     sizes = [each.shape[dim] for each, dim in zip(leaves, dims, strict=True) if dim is not None]
-    if not sizes:
-        raise refusal(ValueError, "vmap_no_tensor", **place)
-    if len(set(sizes)) > 1:
-        raise refusal(ValueError, "vmap_sizes", sizes=sizes)
+    refuse_if(not sizes, ValueError, "vmap_no_tensor", **place)
+    refuse_if(len(set(sizes)) > 1, ValueError, "vmap_sizes", sizes=sizes)
     return sizes[0]
 
 
 def _stacked(results, out_dims, size, place):
     examples = [leaves_of(each) for each in results]
     for each in examples[0]:
-        if not isinstance(each, Tensor):
-            raise refusal(ValueError, "vmap_result", kind=type(each), **place)
+        refuse_if(not isinstance(each, Tensor), ValueError, "vmap_result", kind=type(each), **place)
     dims = _dims_of_results(out_dims, results[0], place)
     columns = zip(dims, zip(*examples, strict=True), strict=True)
     return like(results[0], [_column(column, dim, size, place) for dim, column in columns])

@@ -9,7 +9,7 @@ from functools import cache
 
 from minigrad.exact.arguments import IMMUTABLE
 from minigrad.later import read_at_first_use
-from minigrad.words import refusal, say
+from minigrad.words import refuse_if, say
 
 
 def compile(model=None, *, fullgraph=False, dynamic=None, backend="inductor", mode=None, options=None, disable=False,
@@ -21,8 +21,7 @@ def compile(model=None, *, fullgraph=False, dynamic=None, backend="inductor", mo
     """
 
     def fn(model):
-        if not callable(model):
-            raise refusal(AssertionError, "compile_nothing", kind=type(model))
+        refuse_if(not callable(model), AssertionError, "compile_nothing", kind=type(model))
         if isinstance(model, type) and model.__flags__ & IMMUTABLE and not disable:  # PyTorch would write into it
             raise TypeError(f"cannot set '__call__' attribute of immutable type '{model.__name__}'")
         return model

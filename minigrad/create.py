@@ -21,7 +21,7 @@ from minigrad.exact.methods import from_outside, plain
 from minigrad.exact.number import number_in
 from minigrad.fused import fused_multiply_add
 from minigrad.lists import array_of_numbers
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 __all__ = [
     *("arange", "as_tensor", "asarray", "empty", "empty_like", "eye", "from_numpy", "full"),
@@ -104,8 +104,7 @@ def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=None):
         wanted = dtypes.chosen(dtype) or dtypes.get_default_dtype()
         obj = np.frombuffer(obj, wanted.numpy)
     is_memory = isinstance(obj, (Tensor, np.ndarray))
-    if copy is False and not is_memory:
-        raise refusal(ValueError, "no_alias_of_sequence")
+    refuse_if(copy is False and not is_memory, ValueError, "no_alias_of_sequence")
     given = as_tensor(obj)
     if copy is False and dtype not in (None, given.dtype):
         raise refusal(ValueError, "no_alias_of_type", given=given.dtype.title, wanted=dtypes.chosen(dtype).title)
@@ -129,8 +128,7 @@ def from_numpy(ndarray):
     >>> shared
     tensor([1., 1.], dtype=torch.float64)
     """
-    if not isinstance(ndarray, np.ndarray):
-        raise refusal(TypeError, "not_an_array", kind=type_name(ndarray))
+    refuse_if(not isinstance(ndarray, np.ndarray), TypeError, "not_an_array", kind=type_name(ndarray))
     return from_outside(shared(ndarray, stacklevel=2))
 
 
@@ -206,8 +204,7 @@ def eye(n, m=None, *, dtype=None, device=None, requires_grad=False):
     n = _whole_number(n)
     m = n if m is None else _whole_number(m)
     for name, length in ("n", n), ("m", m):
-        if length < 0:
-            raise refusal(RuntimeError, "size_of_eye_negative", name=name, length=length)
+        refuse_if(length < 0, RuntimeError, "size_of_eye_negative", name=name, length=length)
     return _leaf(np.eye(n, m), dtypes.chosen(dtype) or dtypes.get_default_dtype(), device, requires_grad)
 
 
@@ -221,8 +218,7 @@ def _filled(number, shape, dtype, device, requires_grad):
 def _number(function, value):
     """A Python number out of what PyTorch takes for one. Raises `TypeError`, to which `reader.py` gives the words."""
     number = value if isinstance(value, Tensor) and (value.ndim or value.requires_grad) else plain(value)
-    if isinstance(number, complex):
-        raise refusal(TypeError, "complex_number", operation=function, full="torch.complex64")
+    refuse_if(isinstance(number, complex), TypeError, "complex_number", operation=function, full="torch.complex64")
     if not isinstance(number, (int, float)):
         raise TypeError
     return number
@@ -231,8 +227,7 @@ def _number(function, value):
 def _whole_number(value):
     """A Python integer out of what PyTorch takes for one. Raises `ValueError` for one of more than 64 bits."""
     number = dtypes.whole(value)
-    if not -(2**63) <= number < 2**63:
-        raise refusal(ValueError, "too_large")
+    refuse_if(not -(2**63) <= number < 2**63, ValueError, "too_large")
     return number
 
 
@@ -257,8 +252,7 @@ def _length(value, is_first):
     """An integer for what can pass for one; a bool can, but where it is the first. Raises `TypeError`."""
     if isinstance(value, bool) and is_first:
         raise TypeError
-    if isinstance(value, Tensor) and value._array.dtype.kind == "b":
-        raise refusal(RuntimeError, "length_of_bool")
+    refuse_if(isinstance(value, Tensor) and value._array.dtype.kind == "b", RuntimeError, "length_of_bool")
     return operator.index(plain(value))
 
 
@@ -351,8 +345,7 @@ def randint_like(input, *bounds, low=None, high=None, dtype=None, device=None, r
     tensor([4., 9.])
     """
     if len(bounds) == 1 and isinstance(bounds[0], Tensor):
-        if bounds[0].ndim:
-            raise refusal(RuntimeError, "high_of_many")
+        refuse_if(bounds[0].ndim, RuntimeError, "high_of_many")
         bounds = (int(bounds[0].item()),)
     low, high = _bounds(bounds, low, high)
     result = empty_like(input, dtype=dtype, device=device, requires_grad=requires_grad)
@@ -386,25 +379,20 @@ def arange(start=0, end=None, step=1, *, dtype=None, device=None, requires_grad=
     step = _number("arange", step)
     if not math.isfinite(start) or not math.isfinite(end):
         raise refusal(RuntimeError, "range_without_end", start=start, end=end)
-    if step == 0 or math.isnan(step):
-        raise refusal(RuntimeError, "step_zero")
+    refuse_if(step == 0 or math.isnan(step), RuntimeError, "step_zero")
     dtype = dtypes.chosen(dtype)
-    if dtype is dtypes.bool:
-        raise refusal(NotImplementedError, "no_kernel", kernel="arange_cpu", dtype="Bool")
+    refuse_if(dtype is dtypes.bool, NotImplementedError, "no_kernel", kernel="arange_cpu", dtype="Bool")
     if dtype is dtypes.int64:
         start, end, step = int(start), int(end), int(step)
-        if step == 0:
-            raise refusal(ValueError, "step_zero")
-    if (end - start) * step < 0:
-        raise refusal(RuntimeError, "step_direction")
+        refuse_if(step == 0, ValueError, "step_zero")
+    refuse_if((end - start) * step < 0, RuntimeError, "step_direction")
     whole = isinstance(start, int) and isinstance(end, int) and isinstance(step, int)
     for each in (start, end, step) if whole else ():
         if not -(2**63) <= each < 2**63:
             number_in(each, np.dtype(np.int64))  # says what is wrong
     dtype = dtype or (dtypes.int64 if whole else dtypes.get_default_dtype())
     count = -((start - end) // step) if whole else math.ceil((end - start) / step)
-    if count >= 2**63:
-        raise refusal(RuntimeError, "range_too_long")
+    refuse_if(count >= 2**63, RuntimeError, "range_too_long")
     if not whole and not dtype.is_floating_point:  # counted by fractions, though none is kept
         array = int(start) + int(step) * np.arange(count, dtype=np.int64)
     else:
@@ -463,14 +451,12 @@ def _evenly_spaced(function, start, end, steps, dtype):
         found = " and ".join(f"{name} with {ndim} dimension(s)" for name, ndim in dims.items())
         raise refusal(RuntimeError, "range_ends", function=function, found=found)
     steps = _whole_number(steps)
-    if steps < 0:
-        raise refusal(RuntimeError, "steps_negative")
+    refuse_if(steps < 0, RuntimeError, "steps_negative")
     start, end = (number_in(plain(each), dtype) for each in (start, end))
     start, end = (start[()], end[()]) if dtype.kind == "f" else (start.item(), end.item())
     if steps == 1:
         return np.array([start])
-    if steps and dtype.kind == "b":
-        raise refusal(NotImplementedError, "no_kernel", kernel=f"{function}_cpu", dtype="Bool")
+    refuse_if(steps and dtype.kind == "b", NotImplementedError, "no_kernel", kernel=f"{function}_cpu", dtype="Bool")
     step = (end - start) / (dtype.type(max(steps - 1, 1)) if dtype.kind == "f" else max(steps - 1, 1))
     # Counted from the nearer end, as PyTorch does, so that the last element is `end` exactly.
     up = np.arange(steps).astype(dtype if dtype.kind == "f" else np.float64)

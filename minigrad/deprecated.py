@@ -5,7 +5,7 @@ import warnings
 from minigrad import dtypes
 from minigrad.create import arange
 from minigrad.exact.methods import plain
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 def range(start, end, step=1, *, dtype=None, device=None, requires_grad=False):
@@ -22,10 +22,8 @@ def range(start, end, step=1, *, dtype=None, device=None, requires_grad=False):
     """
     warnings.warn(refusal(UserWarning, "range_deprecated"), stacklevel=3)
     start, end, step = plain(start), plain(end), plain(step)
-    if step == 0:
-        raise refusal(RuntimeError, "step_zero")
-    if (end - start) * step < 0:
-        raise refusal(RuntimeError, "step_direction")
+    refuse_if(step == 0, RuntimeError, "step_zero")
+    refuse_if((end - start) * step < 0, RuntimeError, "step_direction")
     count = int((end - start) / step) + 1
     dtype = dtypes.chosen(dtype) or dtypes.get_default_dtype()
     end = start + (count - 0.5 * dtype.is_floating_point) * step

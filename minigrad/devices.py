@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from minigrad.core.printed import BuiltIn
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 # The devices that PyTorch knows, as it lists them.
 TYPES = ("cpu", "cuda", "ipu", "xpu", "mkldnn", "opengl", "opencl", "ideep", "hip", "ve", "fpga", "maia", "xla", "lazy")
@@ -39,8 +39,7 @@ class device(metaclass=BuiltIn):
         _set(self, "index", index)
 
     def __setattr__(self, name, value):
-        if name in ("type", "index"):
-            raise refusal(AttributeError, "device_fixed", name=name)
+        refuse_if(name in ("type", "index"), AttributeError, "device_fixed", name=name)
         super().__setattr__(name, value)
 
     def __repr__(self):
@@ -69,21 +68,15 @@ class device(metaclass=BuiltIn):
 
 def _parsed(name, index):
     """The type and the number in a name, or the number that stands beside it."""
-    if not name:
-        raise refusal(RuntimeError, "device_empty")
+    refuse_if(not name, RuntimeError, "device_empty")
     found = re.fullmatch(r"([a-zA-Z_]+)(?::(0|[1-9]\d*))?", name)
-    if not found:
-        raise refusal(RuntimeError, "device_string", name=name)
-    if found[1] not in TYPES:
-        raise refusal(RuntimeError, "device", types=", ".join(TYPES), name=found[1])
+    refuse_if(not found, RuntimeError, "device_string", name=name)
+    refuse_if(found[1] not in TYPES, RuntimeError, "device", types=", ".join(TYPES), name=found[1])
     if index is None:
         return found[1], found[2] and int(found[2])
-    if found[2]:
-        raise refusal(RuntimeError, "device_index_twice", name=name)
-    if not isinstance(index, int):
-        raise refusal(TypeError, "device_index_type", kind=type(index).__name__)
-    if index < 0:
-        raise refusal(RuntimeError, "device_index")
+    refuse_if(found[2], RuntimeError, "device_index_twice", name=name)
+    refuse_if(not isinstance(index, int), TypeError, "device_index_type", kind=type(index).__name__)
+    refuse_if(index < 0, RuntimeError, "device_index")
     return name, index
 
 
@@ -91,8 +84,7 @@ def _refuse(choice, index):
     """Raise the error for what is no name: a number is that of a graphics card, of which there is none."""
     if isinstance(choice, (int, np.integer)) and not isinstance(choice, bool):
         raise refusal(RuntimeError, "device_index" if choice < 0 else "no_accelerator")
-    if isinstance(choice, device):
-        raise refusal(TypeError, "device_of_device")
+    refuse_if(isinstance(choice, device), TypeError, "device_of_device")
     raise refusal(TypeError, "device_arguments", kind=type(choice).__name__)
 
 
@@ -105,12 +97,9 @@ def require_cpu(where):
     if where is None or where == "cpu":
         return
     kind = device(where).type
-    if kind in ("cuda", "xpu"):
-        raise refusal(AssertionError, kind)
-    if kind == "mps":
-        raise refusal(RuntimeError, "mps")
-    if kind != "cpu":
-        raise refusal(NotImplementedError, "device_left_out", name=kind)
+    refuse_if(kind in ("cuda", "xpu"), AssertionError, kind)
+    refuse_if(kind == "mps", RuntimeError, "mps")
+    refuse_if(kind != "cpu", NotImplementedError, "device_left_out", name=kind)
 
 
 # Where every tensor is.

@@ -11,7 +11,7 @@ import numpy as np
 from minigrad.core.element_types import *
 from minigrad.core.printed import BuiltIn, Printed
 from minigrad.missing import that_are_here
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 __all__ = ["Size", "bool", "contiguous_format", "double", "dtype", "float", "float16", "float32", "float64"]
 __all__ += ["get_default_dtype", "half", "int", "int8", "int16", "int32", "int64", "layout", "long", "memory_format"]
@@ -27,8 +27,7 @@ def chosen(choice):
     """
     if choice is None or isinstance(choice, dtype):
         return choice
-    if choice is complex:
-        raise refusal(NotImplementedError, "dtype_left_out", full="torch.complex128")
+    refuse_if(choice is complex, NotImplementedError, "dtype_left_out", full="torch.complex128")
     try:
         return {builtins.float: float64, builtins.int: int64, builtins.bool: bool}[choice]
     except (KeyError, TypeError):

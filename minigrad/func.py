@@ -27,7 +27,7 @@ from minigrad.missing import refuse_options
 from minigrad.nn.functional_call import functional_call, stack_module_state
 from minigrad.ops.joins import stack
 from minigrad.trees import leaves_of, like, outline, structure
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 __all__ = ["functional_call", "grad", "grad_and_value", "hessian", "jacfwd", "jacrev", "jvp", "stack_module_state"]
 __all__ += ["vjp", "vmap"]
@@ -38,8 +38,7 @@ __all__ += ["vjp", "vmap"]
 
 def _fresh(tensor):
     """The tensor as one to differentiate by, still a part of the graph it comes from."""
-    if not isinstance(tensor, Tensor):
-        raise refusal(ValueError, "transform_of", kind=type(tensor))
+    refuse_if(not isinstance(tensor, Tensor), ValueError, "transform_of", kind=type(tensor))
     if tensor.requires_grad:
         return tensor.view_as(tensor)
     return (wrap(tensor._array) if tensor.is_inference() else tensor.detach())._ask()
@@ -106,11 +105,9 @@ def _called(level, call, func, arguments, named, argnums, has_aux, mode=_going_b
         output = func(*arguments, **named)
     if not has_aux:
         return output, [], chosen, sources
-    if not (isinstance(output, tuple) and len(output) == 2):
-        raise refusal(RuntimeError, "aux_missing", call=call)
+    refuse_if(not (isinstance(output, tuple) and len(output) == 2), RuntimeError, "aux_missing", call=call)
     for each in leaves_of(output[1]):
-        if not isinstance(each, Tensor):
-            raise refusal(RuntimeError, "aux_type", kind=type(each))
+        refuse_if(not isinstance(each, Tensor), RuntimeError, "aux_type", kind=type(each))
     return output[0], [output[1]], chosen, sources
 
 
@@ -119,13 +116,10 @@ def _numbers(argnums, count):
     if isinstance(argnums, bool) or not isinstance(argnums, (int, tuple)):
         raise refusal(RuntimeError, "argnums_type", kind=type(argnums))
     numbers = (argnums,) if isinstance(argnums, int) else argnums
-    if not numbers and count:
-        raise refusal(RuntimeError, "argnums_empty")
-    if len(set(numbers)) < len(numbers):
-        raise refusal(RuntimeError, "argnums_twice", argnums=argnums)
+    refuse_if(not numbers and count, RuntimeError, "argnums_empty")
+    refuse_if(len(set(numbers)) < len(numbers), RuntimeError, "argnums_twice", argnums=argnums)
     for number in numbers:
-        if not -count <= number < count:
-            raise refusal(RuntimeError, "argnum_range", number=number, count=count)
+        refuse_if(not -count <= number < count, RuntimeError, "argnum_range", number=number, count=count)
     return numbers
 
 
@@ -143,10 +137,8 @@ def grad_and_value(func, argnums=0, has_aux=False):
     def gradient_and_value(*arguments, **named):
         with closing(Level()) as level:
             value, aux, chosen, sources = _called(level, GRAD_AND_VALUE, func, arguments, named, argnums, has_aux)
-            if not isinstance(value, Tensor):
-                raise refusal(RuntimeError, "grad_of_no_tensor", kind=type(value))
-            if value.ndim:
-                raise refusal(RuntimeError, "grad_of_many", ndim=value.ndim)
+            refuse_if(not isinstance(value, Tensor), RuntimeError, "grad_of_no_tensor", kind=type(value))
+            refuse_if(value.ndim, RuntimeError, "grad_of_many", ndim=value.ndim)
             found = like(chosen, _pullback([value], sources, [None]))
             return _cut((found, (value, *aux) if has_aux else value), sources)
 
@@ -223,17 +215,14 @@ def jvp(func, primals, tangents, *, strict=False, has_aux=False):
 
 def _require_tangents(primals, tangents):
     """Raise `RuntimeError` unless there is a tangent of its shape for each primal."""
-    if not isinstance(primals, tuple):
-        raise refusal(RuntimeError, "jvp_primals")
+    refuse_if(not isinstance(primals, tuple), RuntimeError, "jvp_primals")
     if structure(primals) != structure(tangents):
         structures = {"primals": structure(primals), "tangents": structure(tangents)}
         raise refusal(RuntimeError, "jvp_structure", **structures)
-    if not primals:
-        raise refusal(RuntimeError, "jvp_nothing")
+    refuse_if(not primals, RuntimeError, "jvp_nothing")
     for what, tree in {"primals": primals, "tangents": tangents}.items():
         for each in leaves_of(tree):
-            if not isinstance(each, Tensor):
-                raise refusal(RuntimeError, "jvp_of_others", what=what, kind=type(each))
+            refuse_if(not isinstance(each, Tensor), RuntimeError, "jvp_of_others", what=what, kind=type(each))
     for primal, tangent in zip(leaves_of(primals), leaves_of(tangents), strict=True):
         _require_floating(primal)
         if primal.shape != tangent.shape:
@@ -241,8 +230,7 @@ def _require_tangents(primals, tangents):
 
 
 def _require_floating(tensor):
-    if not tensor.dtype.is_floating_point:
-        raise refusal(ValueError, "forward_of_integers", dtype=tensor.dtype)
+    refuse_if(not tensor.dtype.is_floating_point, ValueError, "forward_of_integers", dtype=tensor.dtype)
 
 
 def _transposed(outputs, sources):
@@ -264,8 +252,7 @@ def _unhidden(tree):
 def _tensors(value, call):
     outputs = leaves_of(value)
     for each in outputs:
-        if not isinstance(each, Tensor):
-            raise refusal(RuntimeError, "transform_result", call=call, kind=type(each))
+        refuse_if(not isinstance(each, Tensor), RuntimeError, "transform_result", call=call, kind=type(each))
     return outputs
 
 
@@ -273,8 +260,7 @@ def _differentiable(value):
     """The tensors of a result that is to be differentiated backward: only floating ones can be."""
     outputs = _tensors(value, VJP)
     for each in outputs:
-        if not each.dtype.is_floating_point:
-            raise refusal(RuntimeError, "vjp_of_integers", dtype=each.dtype)
+        refuse_if(not each.dtype.is_floating_point, RuntimeError, "vjp_of_integers", dtype=each.dtype)
     return outputs
 
 
@@ -290,8 +276,7 @@ def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
             [0., 4.]])
     """
 
-    if chunk_size is not None and chunk_size <= 0:
-        raise refusal(ValueError, "jacrev_chunk")
+    refuse_if(chunk_size is not None and chunk_size <= 0, ValueError, "jacrev_chunk")
 
     @wraps(func)
     def jacobian(*arguments, **named):

@@ -10,7 +10,7 @@ from inspect import signature
 from minigrad.dtypes import contiguous_format, preserve_format, strided
 from minigrad.ops.outputs import written_into
 from minigrad.reader import NUMPY_NAMES, signatures_of
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 # Values of keywords that mean what is so here in any case.
 NOTHING_ELSE = {
@@ -70,7 +70,6 @@ def _our_name(part, name, keyword, ours):
 
 
 def _require_nothing_else(name, keyword, value):
-    if keyword == "pin_memory" and value is True:
-        raise refusal(RuntimeError, "pinned")
+    refuse_if(keyword == "pin_memory" and value is True, RuntimeError, "pinned")
     if not any(value is each for each in NOTHING_ELSE.get(keyword, ())):
         raise refusal(NotImplementedError, "option_left_out", what=name, option=keyword, value=value)

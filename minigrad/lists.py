@@ -9,7 +9,7 @@ from minigrad import dtypes
 from minigrad.core.operands import NUMBERS
 from minigrad.core.tensor import Tensor
 from minigrad.exact.arguments import type_name
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 from minigrad.words.once import tell_once
 
 
@@ -23,8 +23,7 @@ def array_of_numbers(data, dtype=None, stacklevel=1):
     dtype('float64')
     """
     if isinstance(_first(data), np.ndarray):
-        if _first(data).ndim == 0:
-            raise refusal(TypeError, "unsized")
+        refuse_if(_first(data).ndim == 0, TypeError, "unsized")
         tell_once("list_of_arrays", stacklevel + 1)
     data = _without_tensors(data)
     try:
@@ -38,8 +37,7 @@ def array_of_numbers(data, dtype=None, stacklevel=1):
         array = _in_objects(data, array, dtype)
     if array.dtype.kind in "US":
         text = data if isinstance(data, (str, bytes)) else _among_numbers(data, str | bytes)
-        if isinstance(_first(data), str) and text is not data:
-            raise refusal(ValueError, "text_in_list")
+        refuse_if(isinstance(_first(data), str) and text is not data, ValueError, "text_in_list")
         raise refusal(TypeError, "text_as_data", kind=type_name(text))
     if array.dtype.kind not in "biuf":
         dtypes.of(array.dtype)
@@ -54,10 +52,8 @@ def array_of_numbers(data, dtype=None, stacklevel=1):
 def _in_objects(data, array, dtype):
     """Integers beyond 64 bits, which only a floating type can hold, as floating numbers, and an error for all else."""
     for each in array.flat:
-        if isinstance(each, str) and isinstance(data, (list, tuple)):
-            raise refusal(ValueError, "text_in_list")
-        if not isinstance(each, (int, float, np.generic)):
-            raise refusal(RuntimeError, "no_dtype", kind=type_name(each))
+        refuse_if(isinstance(each, str) and isinstance(data, (list, tuple)), ValueError, "text_in_list")
+        refuse_if(not isinstance(each, (int, float, np.generic)), RuntimeError, "no_dtype", kind=type_name(each))
     if dtype.numpy.kind in "iu" if dtype else not any(isinstance(each, float) for each in array.flat):
         raise refusal(ValueError, "too_large")
     return array.astype(np.float64)
@@ -84,8 +80,7 @@ def _common_dtype(data, array):
 def _refuse_too_large(array, dtype):
     bounds = np.iinfo(dtype.numpy)
     low = bounds.min if bounds.min or array.dtype.kind == "f" else -bounds.max  # as in C, -1 is 255 in a byte
-    if array.dtype == np.uint64 and array.max() >= 2**63:
-        raise refusal(ValueError, "too_large")
+    refuse_if(array.dtype == np.uint64 and array.max() >= 2**63, ValueError, "too_large")
     if not (low <= array.min() and array.max() <= bounds.max):
         raise refusal(RuntimeError, "number_too_large", dtype=dtype.name)
 
@@ -124,10 +119,8 @@ def _lengths(data):
 
 
 def _refuse_ragged(data, lengths, dim):
-    if not isinstance(data, (list, np.ndarray)):
-        raise refusal(TypeError, "not_a_sequence")
-    if len(data) != lengths[dim]:
-        raise refusal(ValueError, "ragged", wanted=lengths[dim], dim=dim, given=len(data))
+    refuse_if(not isinstance(data, (list, np.ndarray)), TypeError, "not_a_sequence")
+    refuse_if(len(data) != lengths[dim], ValueError, "ragged", wanted=lengths[dim], dim=dim, given=len(data))
     if dim + 1 < len(lengths):
         for each in data:
             _refuse_ragged(each, lengths, dim + 1)

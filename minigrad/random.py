@@ -31,7 +31,7 @@ from minigrad.devices import require_cpu
 from minigrad.exact.methods import from_outside
 from minigrad.fused import fused_multiply_add
 from minigrad.later import read_at_first_use
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 __all__ = ["Generator", "default_generator", "get_rng_state", "initial_seed", "manual_seed", "seed", "set_rng_state"]
 
@@ -108,12 +108,9 @@ class Generator(metaclass=dtypes.BuiltIn):
 
     def set_state(self, new_state):
         """Go on from a state that `get_state` gave, here or in PyTorch. Raises errors for what is no such state."""
-        if not isinstance(new_state, Tensor):
-            raise refusal(TypeError, "state_type", kind=type(new_state).__name__)
-        if new_state.dtype is not dtypes.uint8:
-            raise refusal(TypeError, "state_dtype")
-        if new_state.numel() != STATE.itemsize:
-            raise refusal(RuntimeError, "state_size", size=new_state.numel())
+        refuse_if(not isinstance(new_state, Tensor), TypeError, "state_type", kind=type(new_state).__name__)
+        refuse_if(new_state.dtype is not dtypes.uint8, TypeError, "state_dtype")
+        refuse_if(new_state.numel() != STATE.itemsize, RuntimeError, "state_size", size=new_state.numel())
         state = np.frombuffer(new_state._array.tobytes(), STATE)[0]
         self.manual_seed(int(state["seed"]))
         if state["next"]:  # else nothing has been drawn since the seed
@@ -297,8 +294,7 @@ def chosen(generator):
     """The generator that somebody asked for, or the default one. Raises `TypeError` for what is no generator."""
     if generator is None:
         return default_generator
-    if not isinstance(generator, Generator):
-        raise refusal(TypeError, "generator_type", kind=type(generator).__name__)
+    refuse_if(not isinstance(generator, Generator), TypeError, "generator_type", kind=type(generator).__name__)
     return generator
 
 
@@ -308,22 +304,18 @@ def range_in(dtype, low, high):
 
     Raises `RuntimeError` if there is no integer between them, or the dtype is too small for them.
     """
-    if high is not None and low >= high:
-        raise refusal(RuntimeError, "empty_range", low=low, high=high)
+    refuse_if(high is not None and low >= high, RuntimeError, "empty_range", low=low, high=high)
     bounds = low, _greatest_whole(dtype.numpy) + 1 if high is None else high
     kind = np.finfo if dtype.is_floating_point else np.iinfo
     lowest, greatest = (0, 1) if dtype is dtypes.bool else (kind(dtype.numpy).min, kind(dtype.numpy).max)
     for name, number in ("from", bounds[0]), ("to - 1", bounds[1] - 1):
-        if not lowest <= number <= greatest:
-            raise refusal(RuntimeError, "range_type", bound=name, dtype=dtype.c_name)
+        refuse_if(not lowest <= number <= greatest, RuntimeError, "range_type", bound=name, dtype=dtype.c_name)
     if not dtype.is_floating_point:
         return bounds
     low, last = _inside(dtype.numpy, low, 1), bounds[1] - 1
-    if high is None and low >= last:
-        raise refusal(RuntimeError, "empty_range_without_end", low=low, last=last)
+    refuse_if(high is None and low >= last, RuntimeError, "empty_range_without_end", low=low, last=last)
     high = bounds[1] if high is None else _inside(dtype.numpy, high, -1)
-    if low >= high:
-        raise refusal(RuntimeError, "empty_range_in_dtype", low=low, high=high)
+    refuse_if(low >= high, RuntimeError, "empty_range_in_dtype", low=low, high=high)
     bits = np.finfo(dtype.numpy).nmant + 1
     for name, number in ("from", low), ("to - 1", high - 1):
         if abs(number) > 2**bits:

@@ -24,7 +24,7 @@ from minigrad.devices import device as Device
 from minigrad.exact.methods import from_outside
 from minigrad.later import read_at_first_use
 from minigrad.nn.parameter import Parameter
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 PLAIN, WITH_PICKLE = 1, 2  # versions of the format
 PICKLE = "objects.pkl"
@@ -61,8 +61,7 @@ def save(obj, f, pickle_module=None, pickle_protocol=2, _use_new_zipfile_seriali
 def _replace(path, contents):
     """Write beside the file and put it in its place when it is whole: a full disk must not cost the old one."""
     folder = os.path.dirname(path)
-    if folder and not os.path.isdir(folder):
-        raise refusal(RuntimeError, "save_directory", folder=folder)
+    refuse_if(folder and not os.path.isdir(folder), RuntimeError, "save_directory", folder=folder)
     unfinished = f"{path}.unfinished"
     try:
         with open(unfinished, "wb") as file:
@@ -89,13 +88,10 @@ def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=No
         with open(f, "rb") as file:
             return _value(file.read(), os.fspath(f), weights_only)
     for needed in ("seek", "read"):
-        if not hasattr(f, needed):
-            raise refusal(AttributeError, "load_source", kind=type(f).__name__, missing=needed)
+        refuse_if(not hasattr(f, needed), AttributeError, "load_source", kind=type(f).__name__, missing=needed)
     contents = f.read()
-    if isinstance(contents, str):
-        raise refusal(AssertionError, "load_text")
-    if not contents:
-        raise refusal(EOFError, "load_at_end")
+    refuse_if(isinstance(contents, str), AssertionError, "load_text")
+    refuse_if(not contents, EOFError, "load_at_end")
     return _value(contents, getattr(f, "name", "the file"), weights_only)
 
 
@@ -103,10 +99,8 @@ def _check_location(map_location):
     if not isinstance(map_location, (str, Device)):
         return  # a function or a dictionary for what was on a graphics card, and here never is
     kind = str(map_location).partition(":")[0]
-    if kind == "cuda":
-        raise refusal(RuntimeError, "load_on_cuda")
-    if kind != "cpu":
-        raise refusal(RuntimeError, "load_nowhere", place=map_location)
+    refuse_if(kind == "cuda", RuntimeError, "load_on_cuda")
+    refuse_if(kind != "cpu", RuntimeError, "load_nowhere", place=map_location)
 
 
 # From a value to bytes
@@ -204,8 +198,7 @@ def _value(contents, name, weights_only):
     try:
         with zipfile.ZipFile(io.BytesIO(contents)) as archive:
             entries = archive.namelist()
-            if any(entry.endswith("data.pkl") for entry in entries):
-                raise refusal(ValueError, "load_pytorch", name=name)
+            refuse_if(any(entry.endswith("data.pkl") for entry in entries), ValueError, "load_pytorch", name=name)
             skeleton = json.loads(archive.read(SKELETON))
             arrays = [_array(archive, entry) for entry in entries if entry.endswith(".npy")]
             objects = archive.read(PICKLE) if PICKLE in entries else None

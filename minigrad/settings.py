@@ -5,7 +5,7 @@ import warnings
 from types import SimpleNamespace
 
 from minigrad.devices import CPU, require_cpu
-from minigrad.words import once, refusal
+from minigrad.words import once, refusal, refuse_if
 
 _set = SimpleNamespace(precision="highest", deterministic=False, warn_only=False)
 _set.threads = _set.interop_threads = os.cpu_count() or 1
@@ -23,10 +23,8 @@ def set_num_threads(number):
 
 
 def _set_threads(which, number):
-    if not isinstance(number, int):
-        raise refusal(RuntimeError, f"{which}_type", kind=type(number).__name__)
-    if number < 1:
-        raise refusal(RuntimeError, f"{which}_number")
+    refuse_if(not isinstance(number, int), RuntimeError, f"{which}_type", kind=type(number).__name__)
+    refuse_if(number < 1, RuntimeError, f"{which}_number")
     setattr(_set, which, number)
 
 
@@ -62,8 +60,7 @@ def set_float32_matmul_precision(precision):
 
     >>> set_float32_matmul_precision("highest")
     """
-    if not isinstance(precision, str):
-        raise refusal(RuntimeError, "precision_type", kind=type(precision).__name__)
+    refuse_if(not isinstance(precision, str), RuntimeError, "precision_type", kind=type(precision).__name__)
     if precision in ("highest", "high", "medium"):
         _set.precision = precision
     else:
@@ -87,8 +84,7 @@ def use_deterministic_algorithms(mode, *, warn_only=False):
     Raises `TypeError` for what is no bool.
     See https://pytorch.org/docs/stable/generated/torch.use_deterministic_algorithms.html
     """
-    if not isinstance(mode, bool):
-        raise refusal(TypeError, "deterministic_type", kind=type(mode).__name__)
+    refuse_if(not isinstance(mode, bool), TypeError, "deterministic_type", kind=type(mode).__name__)
     _set.deterministic, _set.warn_only = mode, mode and warn_only
 
 
@@ -120,8 +116,7 @@ def set_deterministic_debug_mode(debug_mode):
     >>> set_deterministic_debug_mode("default")
     """
     modes = ("default", "warn", "error")
-    if not isinstance(debug_mode, (int, str)):
-        raise refusal(TypeError, "debug_mode_type", kind=type(debug_mode))
+    refuse_if(not isinstance(debug_mode, (int, str)), TypeError, "debug_mode_type", kind=type(debug_mode))
     if debug_mode not in (*modes, 0, 1, 2):
         raise refusal(RuntimeError, "debug_mode" if isinstance(debug_mode, str) else "debug_number", mode=debug_mode)
     number = modes.index(debug_mode) if isinstance(debug_mode, str) else debug_mode
@@ -155,8 +150,7 @@ def set_warn_always(b):
 
     See https://pytorch.org/docs/stable/generated/torch.set_warn_always.html
     """
-    if not isinstance(b, bool):
-        raise refusal(RuntimeError, "warn_always_type", kind=type(b).__name__)
+    refuse_if(not isinstance(b, bool), RuntimeError, "warn_always_type", kind=type(b).__name__)
     once.state.always = b
 
 

@@ -12,7 +12,7 @@ from minigrad.core.element_types import of
 from minigrad.core.printed import BuiltIn
 from minigrad.devices import device
 from minigrad.later import read_at_first_use
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 class UntypedStorage(metaclass=BuiltIn):
@@ -37,8 +37,7 @@ class UntypedStorage(metaclass=BuiltIn):
         return len(self._numbers)
 
     def __getitem__(self, index):
-        if not -len(self) <= index < len(self):
-            raise refusal(IndexError, "storage_index", index=index, size=len(self))
+        refuse_if(not -len(self) <= index < len(self), IndexError, "storage_index", index=index, size=len(self))
         return self._numbers[index].item()
 
     def __setitem__(self, index, number):

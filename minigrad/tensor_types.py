@@ -15,7 +15,7 @@ from minigrad.devices import device as Device
 from minigrad.exact.arguments import type_name
 from minigrad.exact.methods import from_outside
 from minigrad.ops.shape import alias_of
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 __all__ = [f"{dtype.title}Tensor" for dtype in dtypes.ALL]
 
@@ -37,8 +37,7 @@ def constructed(dtype, required, /, *given, device=None, **named):
         return _alias(only, required, device)
     if isinstance(only, dtypes.Size) or "size" in named or not named and (not given or _is_size(given[0])):
         return _zeros(only if isinstance(only, (list, tuple)) else given, dtype)
-    if isinstance(only, (str, bytes)):
-        raise refusal(TypeError, "text_as_data", kind=type_name(only))
+    refuse_if(isinstance(only, (str, bytes)), TypeError, "text_as_data", kind=type_name(only))
     if not hasattr(only, "__len__") or isinstance(only, (dict, Tensor)):
         raise refusal(TypeError, "data_not_a_sequence", kind=type_name(only))
     return as_tensor(only, dtype)
@@ -57,14 +56,12 @@ def _zeros(lengths, dtype):
             raise refusal(TypeError, "size_element", function="new", position=position, kind=type_name(each))
         shape.append(operator.index(each))
     for length in shape:
-        if length < 0:
-            raise refusal(RuntimeError, "size_negative", length=length, shape=shape)
+        refuse_if(length < 0, RuntimeError, "size_negative", length=length, shape=shape)
     return from_outside(np.zeros(shape or 0, dtype.numpy))
 
 
 def _alias(tensor, required, device):
-    if device is not None:
-        raise refusal(RuntimeError, "constructor_of_tensor")
+    refuse_if(device is not None, RuntimeError, "constructor_of_tensor")
     if required not in (None, tensor.dtype):
         raise refusal(TypeError, "typed_tensor", wanted=required.c_name, given=tensor.dtype.c_name)
     return alias_of(tensor)

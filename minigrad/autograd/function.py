@@ -41,7 +41,7 @@ from minigrad.exact.observing import observe
 from minigrad.exact.saved_hooks import Packed, SavedTensor, pack
 from minigrad.exact.several import Output
 from minigrad.later import read_at_first_use
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 class FunctionCtx:
@@ -120,8 +120,7 @@ class _FunctionBase:
         return tuple(each and each.unpack(self) for each in self._kept())
 
     def _kept(self):
-        if self._saved is None:
-            raise refusal(RuntimeError, "backward_twice", node=self.name())
+        refuse_if(self._saved is None, RuntimeError, "backward_twice", node=self.name())
         return self._saved
 
     @property
@@ -212,8 +211,7 @@ class BackwardCFunction(_FunctionBase, FunctionCtx, _HookMixin):
         """The user's backward, whichever of its two names it has."""
         function = self._forward_cls
         has_backward, has_vjp = function.backward is not Function.backward, function.vjp is not Function.vjp
-        if has_backward and has_vjp:
-            raise refusal(RuntimeError, "function_backward_and_vjp")
+        refuse_if(has_backward and has_vjp, RuntimeError, "function_backward_and_vjp")
         return (function.vjp if has_vjp else function.backward)(self, *gradients)
 
 
@@ -333,8 +331,7 @@ class Function(metaclass=FunctionMeta):
     @classmethod
     def _refuse_transforms(cls, has_setup):
         """Raise `RuntimeError` where `torch.func` could not transform in PyTorch; here it could."""
-        if not has_setup:
-            raise refusal(RuntimeError, "function_without_setup")
+        refuse_if(not has_setup, RuntimeError, "function_without_setup")
         if is_in_batch() and cls.generate_vmap_rule == hasattr(cls, "vmap"):
             key = "function_vmap_twice" if cls.generate_vmap_rule else "function_without_vmap"
             raise refusal(RuntimeError, key, name=cls.__name__)
@@ -350,14 +347,11 @@ def _in_order(forward, arguments, named, skip):
     code = forward.__code__
     names = code.co_varnames[skip : code.co_argcount]
     for name in named:
-        if name not in names:
-            raise refusal(TypeError, "function_unexpected", name=name)
-        if names.index(name) < len(arguments):
-            raise refusal(TypeError, "function_twice", name=name)
+        refuse_if(name not in names, TypeError, "function_unexpected", name=name)
+        refuse_if(names.index(name) < len(arguments), TypeError, "function_twice", name=name)
     last = max(map(names.index, named))
     for position in range(len(arguments), last + 1):
-        if names[position] not in named:
-            raise refusal(TypeError, "function_missing", name=names[position], position=position)
+        refuse_if(names[position] not in named, TypeError, "function_missing", name=names[position], position=position)
     return (*arguments, *(named[name] for name in names[len(arguments) : last + 1]))
 
 
@@ -394,8 +388,7 @@ def _take_dirty(node, outputs, recorded):
     """Count the writes that `mark_dirty` tells of, and refuse those that autograd could not follow."""
     returned, given = set(map(id, outputs)), set(map(id, node._inputs))
     for tensor in _tensors_of(node.dirty_tensors, "function_dirty"):
-        if id(tensor) not in returned:
-            raise refusal(RuntimeError, "function_dirty_lost")
+        refuse_if(id(tensor) not in returned, RuntimeError, "function_dirty_lost")
         tensor._count_write()
         if id(tensor) not in given and type(tensor) is View:
             raise refusal(RuntimeError, "function_dirty_stranger")
@@ -404,15 +397,13 @@ def _take_dirty(node, outputs, recorded):
         elif recorded and tensor.requires_grad and tensor._grad_fn is None:
             raise refusal(RuntimeError, "function_dirty_leaf")
         elif recorded and type(tensor) is View:
-            if len(outputs) > 1:
-                raise refusal(RuntimeError, "function_dirty_view")
+            refuse_if(len(outputs) > 1, RuntimeError, "function_dirty_view")
             refuse_write_to_leaf(tensor)
 
 
 def _tensors_of(values, key):
     for each in values:
-        if not isinstance(each, Tensor):
-            raise refusal(RuntimeError, key)
+        refuse_if(not isinstance(each, Tensor), RuntimeError, key)
     return values
 
 

@@ -14,7 +14,7 @@ from minigrad.create import zeros_like
 from minigrad.exact.differentiate import grad, units
 from minigrad.later import read_at_first_use
 from minigrad.ops.reshape import stack
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 def vjp(func, inputs, v=None, create_graph=False, strict=False):
@@ -126,8 +126,7 @@ def jacobian(func, inputs, create_graph=False, strict=False, vectorize=False, st
     with enable_grad():
         inputs, inputs_are_tuple = _inputs(inputs, "jacobian", create_graph)
         outputs, outputs_are_tuple = _outputs(func, inputs, "jacobian", strict)
-        if vectorize and strict:
-            raise refusal(RuntimeError, "jacobian_vectorize")
+        refuse_if(vectorize and strict, RuntimeError, "jacobian_vectorize")
         rows = []
         for number, output in enumerate(outputs):
             blocks = _blocks(number, output, inputs, strict, create_graph)
@@ -148,8 +147,7 @@ def hessian(func, inputs, create_graph=False, strict=False, vectorize=False, out
             [ 0., 12.]])
     """
     given, inputs_are_tuple = _tuple(inputs, "inputs", "hessian")
-    if outer_jacobian_strategy not in ("forward-mode", "reverse-mode"):
-        raise refusal(AssertionError, "hessian_strategy")
+    refuse_if(outer_jacobian_strategy not in ("forward-mode", "reverse-mode"), AssertionError, "hessian_strategy")
 
     def number(*inputs):
         outputs, is_tuple = _outputs(func, inputs, "hessian", strict)
@@ -166,14 +164,10 @@ def hessian(func, inputs, create_graph=False, strict=False, vectorize=False, out
 
 
 def _check_strategy(strategy, create_graph, strict, vectorize):
-    if strategy not in ("forward-mode", "reverse-mode"):
-        raise refusal(AssertionError, "jacobian_strategy")
-    if strategy == "forward-mode" and create_graph:
-        raise refusal(NotImplementedError, "jacobian_forward_graph")
-    if strategy == "forward-mode" and strict:
-        raise refusal(RuntimeError, "jacobian_forward_strict")
-    if strategy == "forward-mode" and not vectorize:
-        raise refusal(NotImplementedError, "jacobian_forward")
+    refuse_if(strategy not in ("forward-mode", "reverse-mode"), AssertionError, "jacobian_strategy")
+    refuse_if(strategy == "forward-mode" and create_graph, NotImplementedError, "jacobian_forward_graph")
+    refuse_if(strategy == "forward-mode" and strict, RuntimeError, "jacobian_forward_strict")
+    refuse_if(strategy == "forward-mode" and not vectorize, NotImplementedError, "jacobian_forward")
 
 
 def _blocks(number, output, inputs, strict, create_graph):
@@ -216,10 +210,8 @@ def _slope(func, inputs, function, strict):
 
 
 def _only_number(outputs, is_tuple, function):
-    if is_tuple:
-        raise refusal(RuntimeError, "hessian_of_several", function=function)
-    if outputs[0].numel() != 1:
-        raise refusal(RuntimeError, "hessian_of_many", function=function, shape=list(outputs[0].shape))
+    refuse_if(is_tuple, RuntimeError, "hessian_of_several", function=function)
+    refuse_if(outputs[0].numel() != 1, RuntimeError, "hessian_of_many", function=function, shape=list(outputs[0].shape))
     return outputs[0]
 
 
@@ -237,8 +229,7 @@ def _tuple(value, what, function):
 def _vector(v, likes, likes_are_tuple, function, key):
     """The vector, checked against the tensors whose shapes it has; None if it may be left out."""
     if v is None:
-        if len(likes) != 1 or likes[0].numel() != 1:
-            raise refusal(RuntimeError, key)
+        refuse_if(len(likes) != 1 or likes[0].numel() != 1, RuntimeError, key)
         return None
     v, _ = _tuple(v, "v", function)
     if len(v) != len(likes):
@@ -272,16 +263,13 @@ def _filled(gradients, likes, what, unused, strict, create_graph):
 
 def _refuse_unused(gradients, key, **values):
     for number, each in enumerate(gradients):
-        if each is None:
-            raise refusal(RuntimeError, key, number=number, **values)
+        refuse_if(each is None, RuntimeError, key, number=number, **values)
 
 
 def _refuse_constants(tensors, key, **values):
     for number, each in enumerate(tensors):
-        if each is None:
-            raise refusal(RuntimeError, "strict_output_unused", number=number)
-        if not each.requires_grad:
-            raise refusal(RuntimeError, key, number=number, **values)
+        refuse_if(each is None, RuntimeError, "strict_output_unused", number=number)
+        refuse_if(not each.requires_grad, RuntimeError, key, number=number, **values)
 
 
 def _result(tensors, is_tuple, create_graph):

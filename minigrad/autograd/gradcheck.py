@@ -14,7 +14,7 @@ from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import rand
 from minigrad.exact.differentiate import grad, units
 from minigrad.later import read_at_first_use
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 class GradcheckError(RuntimeError):
@@ -50,8 +50,7 @@ def gradcheck(func, inputs, *, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=T
             [0.0000, 2.0000]], dtype=torch.float64)
     ...
     """
-    if not (check_forward_ad or check_backward_ad):
-        raise refusal(AssertionError, "gradcheck_nothing")
+    refuse_if(not (check_forward_ad or check_backward_ad), AssertionError, "gradcheck_nothing")
     if check_forward_ad or check_batched_grad or check_batched_forward_grad:
         raise refusal(NotImplementedError, "gradcheck_missing")
     try:
@@ -99,8 +98,7 @@ def _check(func, inputs, eps, atol, rtol, nondet_tol, check_undefined_grad):
     outputs = _differentiable(results)
     numerical = [_numerical(func, inputs, source, results, eps) for source in sources]
     if not outputs:
-        if any(block.any() for blocks in numerical for block in blocks):
-            raise refusal(GradcheckError, "gradcheck_constant")
+        refuse_if(any(block.any() for blocks in numerical for block in blocks), GradcheckError, "gradcheck_constant")
         return
     numerical = [[block for block, each in zip(row, results, strict=True) if each.requires_grad] for row in numerical]
     for number, output in enumerate(outputs):
@@ -115,8 +113,7 @@ def _check(func, inputs, eps, atol, rtol, nondet_tol, check_undefined_grad):
 
 
 def _check_inputs(inputs):
-    if not any(map(_requires_grad, inputs)):
-        raise refusal(ValueError, "gradcheck_no_input")
+    refuse_if(not any(map(_requires_grad, inputs)), ValueError, "gradcheck_no_input")
     for number, each in enumerate(inputs):
         if not _requires_grad(each):
             continue
@@ -180,8 +177,7 @@ def _backwards(output, sources):
 def _check_zeros(outputs, sources):
     zeros = [wrap(np.zeros_like(each._array)) for each in outputs]
     for gradient in grad(outputs, sources, zeros, allow_unused=True):
-        if gradient is not None and gradient._array.any():
-            raise refusal(GradcheckError, "gradcheck_not_multiplied")
+        refuse_if(gradient is not None and gradient._array.any(), GradcheckError, "gradcheck_not_multiplied")
 
 
 class UndefinedGrad(Function):

@@ -4,7 +4,7 @@ import warnings
 
 from minigrad.core.tensor import Tensor
 from minigrad.later import read_at_first_use
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 class _VariableType(type):
@@ -14,8 +14,7 @@ class _VariableType(type):
     def __call__(cls, data, requires_grad=False, volatile=False):
         if volatile:
             warnings.warn(refusal(UserWarning, "volatile_removed"), stacklevel=2)
-            if requires_grad:
-                raise refusal(ValueError, "volatile_leaf")
+            refuse_if(requires_grad, ValueError, "volatile_leaf")
         return data.detach().requires_grad_(requires_grad)
 
 

@@ -12,7 +12,7 @@ from minigrad.exact.half import wide_number
 from minigrad.exact.inference import InferenceTensor
 from minigrad.exact.layout import preserved
 from minigrad.exact.methods import Number, plain
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 BOOL = np.dtype(bool)
 
@@ -65,8 +65,7 @@ def operand(value, other, operation, position, recorded=True):
         return operand(plain(value), other, operation, position, recorded)
     if position == 1 and operation in TAKES_NUMBERS and _is_number(value) and _is_number(other):
         return _number_alone(value)
-    if isinstance(value, complex):
-        raise refusal(TypeError, "complex_number", operation=operation, full="torch.complex64")
+    refuse_if(isinstance(value, complex), TypeError, "complex_number", operation=operation, full="torch.complex64")
     raise _not_a_tensor(value, operation, position)
 
 

@@ -12,7 +12,7 @@ from minigrad.core.graph import gradient_edge, next_sequence_nr
 from minigrad.core.modes import everyday, grad_mode
 from minigrad.core.tensor import View, alias
 from minigrad.exact.observing import add_listener, remove_listener
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 class Inside:
@@ -51,8 +51,7 @@ class Inside:
 
     def refuse(self, operation, tensor, others):
         """Raise the error for a write to a tensor from outside."""
-        if not self.owns(tensor):
-            raise refusal(RuntimeError, "captured_write", operation=ATEN.get(operation, f"{operation}_"))
+        refuse_if(not self.owns(tensor), RuntimeError, "captured_write", operation=ATEN.get(operation, f"{operation}_"))
 
 
 class Level(Inside):

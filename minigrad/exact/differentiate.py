@@ -21,7 +21,7 @@ from minigrad.exact.observing import listeners
 from minigrad.exact.several import Output
 from minigrad.exact.visitor import walk_to_the_letter, watcher
 from minigrad.missing import refuse_options
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 from minigrad.words.once import tell_once
 
 
@@ -36,11 +36,9 @@ class GradientEdge(namedtuple("GradientEdge", "node output_nr ownership_token", 
 
     def end(self):
         """The same as the end of an edge, as the walk knows it."""
-        if not isinstance(self.node, Node):
-            raise refusal(AttributeError, "edge_node", kind=type(self.node).__name__)
+        refuse_if(not isinstance(self.node, Node), AttributeError, "edge_node", kind=type(self.node).__name__)
         several = isinstance(self.node.shape, list)
-        if self.output_nr not in range(len(self.node.shape) if several else 1):
-            raise refusal(IndexError, "edge_number")
+        refuse_if(self.output_nr not in range(len(self.node.shape) if several else 1), IndexError, "edge_number")
         if not several:
             return self.node
         return Output(self.node, self.output_nr, self.node.shape[self.output_nr], self.node.dtype[self.output_nr])
@@ -55,8 +53,7 @@ def get_gradient_edge(tensor):
     >>> get_gradient_edge(torch.ones(2, requires_grad=True) * 2).node
     <MulBackward0 object at 0x...>
     """
-    if not tensor.requires_grad:
-        raise refusal(RuntimeError, "edge_of_constant")
+    refuse_if(not tensor.requires_grad, RuntimeError, "edge_of_constant")
     edge = gradient_edge(tensor)
     if edge is None:  # a view made in no_grad of what requires grad
         raise refusal(AssertionError, "edge_of_none")
@@ -82,20 +79,17 @@ def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, 
     """
     if grad_variables is not None:
         warnings.warn(refusal(FutureWarning, "grad_variables"), stacklevel=2)
-        if grad_tensors is not None:
-            raise refusal(RuntimeError, "grad_variables_twice")
+        refuse_if(grad_tensors is not None, RuntimeError, "grad_variables_twice")
         grad_tensors = grad_variables
     _run_backward(_as_tuple(tensors), grad_tensors, retain_graph, create_graph, inputs)
 
 
 def _run_backward(tensors, gradients, retain_graph, create_graph, inputs):
-    if everyday.marks and is_in_transform():
-        raise refusal(RuntimeError, "transform_backward")
+    refuse_if(everyday.marks and is_in_transform(), RuntimeError, "transform_backward")
     targets = None
     if inputs is not None:
         inputs = _as_tuple(inputs)
-        if not inputs:
-            raise refusal(RuntimeError, "backward_no_inputs")
+        refuse_if(not inputs, RuntimeError, "backward_no_inputs")
         for each in inputs:
             if isinstance(each, Tensor):
                 each.retain_grad()
@@ -155,11 +149,9 @@ def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=Fal
     refuse_options("grad", is_grads_batched=is_grads_batched)
     if not only_inputs:
         warnings.warn(refusal(FutureWarning, "only_inputs"), stacklevel=2)
-    if materialize_grads and allow_unused is False:
-        raise refusal(ValueError, "grad_materialize")
+    refuse_if(materialize_grads and allow_unused is False, ValueError, "grad_materialize")
     outputs, inputs = _as_tuple(outputs), _as_tuple(inputs)
-    if not inputs:
-        raise refusal(RuntimeError, "grad_no_inputs")
+    refuse_if(not inputs, RuntimeError, "grad_no_inputs")
     start = start_of(outputs, grad_outputs, create_graph)
     targets = _targets(inputs)
     captured = {}
@@ -230,8 +222,7 @@ def start_of(tensors, gradients, create_graph):
     else:
         gradients = tuple(gradients)
     for each in tensors:
-        if not isinstance(each, (Tensor, GradientEdge)):
-            raise refusal(AssertionError, "grad_output_type")
+        refuse_if(not isinstance(each, (Tensor, GradientEdge)), AssertionError, "grad_output_type")
     if len(gradients) < len(tensors):
         raise refusal(RuntimeError, "gradient_count", tensors=len(tensors), gradients=len(gradients))
     start = {}

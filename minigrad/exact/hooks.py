@@ -17,7 +17,7 @@ from minigrad.core.modes import grad_mode, set_grad_enabled
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.nodes import HookedAccumulator
 from minigrad.exact.several import Output
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 _numbers = count()
 
@@ -92,8 +92,7 @@ def register_hook(tensor, hook):
     >>> x.grad
     tensor([10., 10.])
     """
-    if not tensor.requires_grad:
-        raise refusal(RuntimeError, "hook_without_grad")
+    refuse_if(not tensor.requires_grad, RuntimeError, "hook_without_grad")
     return add(hooks_of(gradient_edge(tensor)).tensor, hook)
 
 
@@ -109,10 +108,8 @@ def register_post_accumulate_grad_hook(tensor, hook):
     >>> x.sum().backward()
     tensor([1., 1.])
     """
-    if not tensor.requires_grad:
-        raise refusal(RuntimeError, "hook_without_grad")
-    if not tensor.is_leaf:
-        raise refusal(RuntimeError, "hook_on_non_leaf")
+    refuse_if(not tensor.requires_grad, RuntimeError, "hook_without_grad")
+    refuse_if(not tensor.is_leaf, RuntimeError, "hook_on_non_leaf")
     return add(hooks_of(gradient_edge(tensor)).accumulated, hook)
 
 
@@ -130,10 +127,8 @@ def retain_grad(tensor):
     >>> y.grad
     tensor([1., 1.])
     """
-    if grad_mode.inside is not None:
-        raise refusal(RuntimeError, "transform_retains")
-    if not tensor.requires_grad:
-        raise refusal(RuntimeError, "retain_without_grad")
+    refuse_if(grad_mode.inside is not None, RuntimeError, "transform_retains")
+    refuse_if(not tensor.requires_grad, RuntimeError, "retain_without_grad")
     if not tensor.is_leaf:
         hooks_of(gradient_edge(tensor)).retaining = weakref.ref(tensor)
 
@@ -185,8 +180,7 @@ def register_multi_grad_hook(tensors, fn, *, mode="all"):
     >>> (a * b).backward()
     [tensor(3.), tensor(2.)]
     """
-    if mode not in ("all", "any"):
-        raise refusal(ValueError, "hook_mode", mode=mode)
+    refuse_if(mode not in ("all", "any"), ValueError, "hook_mode", mode=mode)
     edges = [gradient_edge(tensor) for tensor in tensors]
     arrived = weakref.WeakKeyDictionary()
 
@@ -260,8 +254,7 @@ class Caller:
         if type(node) is AccumulateGrad:
             for hook in list(node.hooks.accumulated.values()):
                 answer = self._call(hook, node.variable)
-                if isinstance(answer, Tensor) and answer is not node.variable:
-                    raise refusal(RuntimeError, "hook_accumulated")
+                refuse_if(isinstance(answer, Tensor) and answer is not node.variable, RuntimeError, "hook_accumulated")
                 if answer is not None and not isinstance(answer, Tensor):
                     raise refusal(TypeError, "hook_type", kind=type(answer).__name__)
         hooks = node.hooks.behind
@@ -277,8 +270,7 @@ class Caller:
         answer = self._call(hook, *arguments)
         if answer is None:
             return tensors
-        if not isinstance(answer, tuple):
-            raise refusal(TypeError, "hook_tuple", kind=type(answer).__name__)
+        refuse_if(not isinstance(answer, tuple), TypeError, "hook_tuple", kind=type(answer).__name__)
         if len(answer) != len(tensors):
             raise refusal(RuntimeError, "hook_count", hook=_name(hook), wanted=len(tensors), given=len(answer))
         pairs = zip(answer, tensors, strict=True)
@@ -300,14 +292,10 @@ class Caller:
 
 
 def _checked(new, old, hook):
-    if old is None:
-        raise refusal(RuntimeError, "hook_none_replaced")
-    if not isinstance(new, Tensor):
-        raise refusal(TypeError, "hook_type", kind=type(new).__name__)
-    if new.dtype is not old.dtype:
-        raise refusal(RuntimeError, "hook_dtype", hook=_name(hook), old=old.type(), new=new.type())
-    if new._array.shape != old._array.shape:
-        raise refusal(RuntimeError, "hook_shape", hook=_name(hook))
+    refuse_if(old is None, RuntimeError, "hook_none_replaced")
+    refuse_if(not isinstance(new, Tensor), TypeError, "hook_type", kind=type(new).__name__)
+    refuse_if(new.dtype is not old.dtype, RuntimeError, "hook_dtype", hook=_name(hook), old=old.type(), new=new.type())
+    refuse_if(new._array.shape != old._array.shape, RuntimeError, "hook_shape", hook=_name(hook))
     return new
 
 

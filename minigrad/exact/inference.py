@@ -3,7 +3,7 @@
 from minigrad.core.modes import GradMode, context_decorator, grad_mode, no_grad, switch
 from minigrad.core.tensor import UNWRITTEN, Tensor, alias, wrap
 from minigrad.exact.observing import add_marks, listeners
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 # A forward derivative has `tangents` recorded whatever is wanted; `transforms`: a derivative of `torch.func` is being
 # taken; `inside`: what a function that it transforms runs in.
@@ -23,8 +23,7 @@ class InferenceTensor(Tensor):
 
     def _count_write(self):
         """Outside of inference mode it is refused: so late, since PyTorch has written by then, too."""
-        if type(self) is InferenceTensor and not grad_mode.inference:
-            raise refusal(RuntimeError, "inference_write")
+        refuse_if(type(self) is InferenceTensor and not grad_mode.inference, RuntimeError, "inference_write")
 
     def detach(self):
         twin = alias(self)
@@ -49,8 +48,7 @@ class InferenceTensor(Tensor):
 
     @requires_grad.setter
     def requires_grad(self, flag):
-        if flag and not grad_mode.inference:
-            raise refusal(RuntimeError, "inference_required")
+        refuse_if(flag and not grad_mode.inference, RuntimeError, "inference_required")
         self._requires_grad = bool(flag)
 
     @property

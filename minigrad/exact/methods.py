@@ -17,7 +17,7 @@ from minigrad.devices import CPU
 from minigrad.dtypes import Size
 from minigrad.exact.detached import CounterOfDetached
 from minigrad.exact.inference import mark
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 from minigrad.words.once import tell_once
 
 _new_tuple = tuple.__new__
@@ -80,8 +80,7 @@ class OfTensor:
         Raises `RuntimeError` for a tensor that was computed, or that does not hold floating point numbers, and in a
         function that `torch.func` transforms.
         """
-        if grad_mode.inside is not None:
-            raise refusal(RuntimeError, "transform_asks")
+        refuse_if(grad_mode.inside is not None, RuntimeError, "transform_asks")
         return self._ask(requires_grad)
 
     def _ask(self, requires_grad=True):
@@ -131,8 +130,7 @@ class OfTensor:
 
         Raises `RuntimeError` where writing to it would escape autograd, unless told to by `force=True`.
         """
-        if self.requires_grad and not force and grad_mode.enabled:
-            raise refusal(RuntimeError, "numpy")
+        refuse_if(self.requires_grad and not force and grad_mode.enabled, RuntimeError, "numpy")
         return self._array.view()
 
     def __array__(self, dtype=None, copy=None):
@@ -143,8 +141,7 @@ class OfTensor:
         return from_outside(array.astype(np.uint8) if array.dtype.kind == "b" else array)
 
     def __deepcopy__(self, memo):
-        if self.grad_fn is not None:
-            raise refusal(RuntimeError, "deepcopy")
+        refuse_if(self.grad_fn is not None, RuntimeError, "deepcopy")
         twin = from_outside(copied(self._array, memo), self.requires_grad)
         twin._grad = copy.deepcopy(self._grad, memo)
         memo[id(self)] = twin
@@ -155,18 +152,15 @@ class OfTensor:
         return from_outside, (self._array, self.requires_grad), self.__dict__
 
     def __bool__(self):
-        if self._array.size != 1:
-            raise refusal(RuntimeError, "truth_of_many" if self._array.size else "truth_of_none")
+        refuse_if(self._array.size != 1, RuntimeError, "truth_of_many" if self._array.size else "truth_of_none")
         return bool(self._array)
 
     def __index__(self):
-        if self._array.size != 1 or self._array.dtype.kind not in "iub":
-            raise refusal(TypeError, "not_an_index")
+        refuse_if(self._array.size != 1 or self._array.dtype.kind not in "iub", TypeError, "not_an_index")
         return int(self._array.item())
 
     def __contains__(self, element):
-        if not isinstance(element, (Tensor, numbers.Number)):
-            raise refusal(RuntimeError, "contained_type", kind=type(element))
+        refuse_if(not isinstance(element, (Tensor, numbers.Number)), RuntimeError, "contained_type", kind=type(element))
         return bool((element == self).any())
 
     def __float__(self):
@@ -178,8 +172,7 @@ class OfTensor:
         return int(self._only_number())
 
     def _only_number(self):
-        if self._array.size != 1:
-            raise refusal(ValueError, "not_one_number")
+        refuse_if(self._array.size != 1, ValueError, "not_one_number")
         return self._array.item()
 
 

@@ -17,7 +17,7 @@ from minigrad.exact.observing import observe
 from minigrad.exact.places import shown
 from minigrad.exact.saved_hooks import Packed
 from minigrad.exact.writes import move_retained
-from minigrad.words import refusal
+from minigrad.words import refuse_if
 
 
 @array_function
@@ -94,8 +94,7 @@ class CopySlices(Node):
         return [gradient] if isinstance(self.writer.shape, list) else gradient
 
     def _require_writer(self):
-        if self.writer is None:
-            raise refusal(RuntimeError, "backward_twice", node=self.name())
+        refuse_if(self.writer is None, RuntimeError, "backward_twice", node=self.name())
 
     def _part_of_result(self):
         """What the writer saved as its result: in the graph it is a part of the result of this node."""

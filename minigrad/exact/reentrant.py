@@ -8,7 +8,7 @@ import sys
 import threading
 from functools import cache
 
-from minigrad.words import refusal
+from minigrad.words import refuse_if
 
 # How many calls a nested backward and what the user wrote around it may take, and how many bytes of the stack.
 CALLS = 60
@@ -46,8 +46,7 @@ class InBackward:
 
     def __enter__(self):
         if state.depth:
-            if state.depth > deepest():
-                raise refusal(RecursionError, "too_deep")
+            refuse_if(state.depth > deepest(), RecursionError, "too_deep")
             sys.setrecursionlimit(sys.getrecursionlimit() + CALLS)
         state.depth += 1
         self.before = state.has_targets

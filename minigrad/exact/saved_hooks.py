@@ -12,7 +12,7 @@ from minigrad.core.saved import FREED, unpack_result
 from minigrad.core.tensor import Tensor, alias
 from minigrad.exact.methods import Number
 from minigrad.exact.observing import add_observer, remove_observer
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 class _Stack(threading.local):
@@ -41,12 +41,10 @@ class Packed:
         Raises `TypeError` if the hook gives something else.
         """
         tensor = self.unpack_hook(self.form)
-        if not isinstance(tensor, Tensor):
-            raise refusal(TypeError, "unpack_hook_type", kind=type(tensor).__name__)
+        refuse_if(not isinstance(tensor, Tensor), TypeError, "unpack_hook_type", kind=type(tensor).__name__)
         if self.edge is None:
             return tensor
-        if tensor._array.dtype.kind != "f":
-            raise refusal(RuntimeError, "integers_created", dtype=tensor.dtype)
+        refuse_if(tensor._array.dtype.kind != "f", RuntimeError, "integers_created", dtype=tensor.dtype)
         twin = alias(tensor)
         twin._requires_grad = True
         if type(self.edge) is AccumulateGrad:
@@ -141,8 +139,7 @@ def packed(tensor, pack_hook, unpack_hook, edge):
     version = tensor._version_counter[0]
     with no_grad():
         form = pack_hook(tensor)
-    if tensor._version_counter[0] != version:
-        raise refusal(RuntimeError, "pack_hook_writes")
+    refuse_if(tensor._version_counter[0] != version, RuntimeError, "pack_hook_writes")
     return Packed(form, unpack_hook, edge)
 
 
@@ -201,10 +198,8 @@ class SavedTensor:
             raise refusal(TypeError, "raw_hooks_type", given=", ".join(map(repr, (self, *hooks))))
         saved = getattr(self._holder, self._name)
         for what, key in ((None, "raw_hooks_none"), (FREED, "raw_hooks_freed")):
-            if saved is what:
-                raise refusal(RuntimeError, key)
-        if type(saved) is Packed:
-            raise refusal(RuntimeError, "raw_hooks_twice")
+            refuse_if(saved is what, RuntimeError, key)
+        refuse_if(type(saved) is Packed, RuntimeError, "raw_hooks_twice")
         edge = None if self._is_result else gradient_edge(saved)
         setattr(self._holder, self._name, packed(alias(saved), *hooks, edge))
 
@@ -244,8 +239,7 @@ class _AllowMutationOnSavedContext:
         return handle
 
     def _unpack(self, handle):
-        if handle not in self._copies:
-            raise refusal(AssertionError, "mutation_outside")
+        refuse_if(handle not in self._copies, AssertionError, "mutation_outside")
         return self._copies[handle]
 
 
@@ -274,8 +268,7 @@ def allow_mutation_on_saved_tensors():
     >>> x.grad
     tensor([2., 4.])
     """
-    if _open:
-        raise refusal(RuntimeError, "mutation_nested")
+    refuse_if(_open, RuntimeError, "mutation_nested")
     context = _AllowMutationOnSavedContext()
     with saved_tensors_hooks(context._pack, context._unpack):
         _open.append(context)
@@ -297,10 +290,8 @@ def increment_version(tensor):
     1
     """
     tensors = (tensor,) if isinstance(tensor, Tensor) else tensor
-    if not hasattr(tensors, "__iter__"):
-        raise refusal(RuntimeError, "increment_of_other")
+    refuse_if(not hasattr(tensors, "__iter__"), RuntimeError, "increment_of_other")
     for each in tensors:
-        if not isinstance(each, Tensor):
-            raise refusal(RuntimeError, "increment_in_list")
+        refuse_if(not isinstance(each, Tensor), RuntimeError, "increment_in_list")
         if not each.is_inference():
             each._count_write()

@@ -13,7 +13,7 @@ from minigrad.exact.captured import refuse_captured
 from minigrad.exact.layout import has_no_gaps
 from minigrad.exact.places import address
 from minigrad.exact.saved_hooks import pack_result
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 def in_place(operation, tensor, *others, **options):
@@ -73,8 +73,7 @@ def refuse_result(tensor, *others):
             raise refusal(RuntimeError, "write_type", target=tensor.dtype.title, source=dtypes.of(found).title)
     with suppress(ValueError):
         shape = np.broadcast_shapes(*(each.shape for each in (tensor, *others)))
-        if shape != tensor.shape:
-            raise refusal(RuntimeError, "write_shape", target=list(tensor.shape), source=list(shape))
+        refuse_if(shape != tensor.shape, RuntimeError, "write_shape", target=list(tensor.shape), source=list(shape))
 
 
 def read_arguments(operation, *arguments, **options):
@@ -118,8 +117,7 @@ def refuse_overlap_with(tensor, other, *others, unless_same=True):
         refuse_write_to_leaf(tensor)
     if not (has_no_gaps(target) and has_no_gaps(read)) or not np.may_share_memory(target, read):
         return
-    if not (unless_same and is_same_memory(target, read)):
-        raise refusal(RuntimeError, "overlapping_read")
+    refuse_if(not (unless_same and is_same_memory(target, read)), RuntimeError, "overlapping_read")
 
 
 def is_same_memory(first, second):
