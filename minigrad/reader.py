@@ -33,29 +33,15 @@ from minigrad.words import refusal
 TABLE = Path(__file__).parent / "words" / "signatures.txt"
 
 # What PyTorch calls its types when it speaks of them.
-SPOKEN = {
-    **dict.fromkeys(("int64_t", "SymInt", "DeviceIndex"), "int"),
-    **dict.fromkeys(("IntArrayRef", "SymIntArrayRef"), "tuple of ints"),
-    **dict.fromkeys(("TensorList", "c10::List<::std::optional<Tensor>>"), "tuple of Tensors"),
-    **dict.fromkeys(("c10::string_view", "std::string_view", "std::string"), "str"),
-    "Tensor": "Tensor",
-    "Scalar": "Number",
-    "double": "float",
-    "complex": "complex",
-    "ArrayRef<double>": "tuple of floats",
-    "ScalarList": "tuple of Scalars",
-    "bool": "bool",
-    "Generator": "torch.Generator",
-    "ScalarType": "torch.dtype",
-    "Layout": "torch.layout",
-    "MemoryFormat": "torch.memory_format",
-    "Device": "torch.device",
-    "Dimname": "name",
-    "DimnameList": "tuple of names",
-    "PyObject*": "object",
-    "Storage": "torch.Storage",
-    "Stream": "torch.Stream",
-}
+SPOKEN = {"Tensor": "Tensor", "Scalar": "Number", "bool": "bool", "complex": "complex", "double": "float"}
+SPOKEN |= dict.fromkeys(("int64_t", "SymInt", "DeviceIndex"), "int")
+SPOKEN |= dict.fromkeys(("IntArrayRef", "SymIntArrayRef"), "tuple of ints")
+SPOKEN |= dict.fromkeys(("TensorList", "c10::List<::std::optional<Tensor>>"), "tuple of Tensors")
+SPOKEN |= dict.fromkeys(("c10::string_view", "std::string_view", "std::string"), "str")
+SPOKEN |= {"ArrayRef<double>": "tuple of floats", "ScalarList": "tuple of Scalars", "PyObject*": "object"}
+SPOKEN |= {"Dimname": "name", "DimnameList": "tuple of names", "ScalarType": "torch.dtype"}
+SPOKEN |= {"Layout": "torch.layout", "MemoryFormat": "torch.memory_format"}
+SPOKEN |= {name: f"torch.{name}" for name in ("Generator", "Storage", "Stream")} | {"Device": "torch.device"}
 
 # Functions in which a number may stand for a tensor, whatever the signature says.
 NUMBERS_AS_TENSORS = {"add", "div", "divide", "floor_divide", "mul", "multiply", "sub", "subtract", "true_divide"}
@@ -112,12 +98,9 @@ class Reading:
                 continue
             self.signature = signature
             return
-        offered = [each for each in self.signatures if not each.hidden]
-        plausible = offered
-        if len(self.signatures) > 1:
-            count = len(self.arguments) + len(self.named)
-            plausible = [each for each in offered if each.least <= count <= each.longest]
-        if offered:
+        if offered := [each for each in self.signatures if not each.hidden]:
+            count, several = len(self.arguments) + len(self.named), len(self.signatures) > 1
+            plausible = [each for each in offered if not several or each.least <= count <= len(each.parameters)]
             raise TypeError(unfit(plausible, offered, self.arguments, self.named))
 
     def unpacked(self):
@@ -147,15 +130,10 @@ class ReadingOfHandedOn(Reading):
 
     @staticmethod
     def _handed(call, signature):
-        given = (
-            {"0": 0, "1": 1, "True": True}
-            | call.arguments
-            | {f"{name}?": 0 if value is None else value for name, value in call.arguments.items()}
-        )
-        values = [
-            (key, for_each(given[name[:-2]], 2) if name.endswith("*2") else given[name])
-            for key, name in signature.handed_on
-        ]
+        given = {"0": 0, "1": 1, "True": True} | call.arguments
+        for name, value in call.arguments.items():
+            given |= {f"{name}?": 0 if value is None else value, f"{name}*2": value}
+        values = [(key, for_each(given[name], 2) if "*" in name else given[name]) for key, name in signature.handed_on]
         return [value for key, value in values if not key], {key: value for key, value in values if key}
 
     def choose(self):
@@ -225,12 +203,12 @@ class Signature:
         self.text = text
         self.name, _, rest = text.partition("(")
         self.hidden = not text.endswith(")")
-        parts = _split(rest.rpartition(")")[0])
+        # The commas of a default such as `{-2,-1}` have no blank behind them.
+        parts = [each for each in rest.rpartition(")")[0].split(", ") if each]
         self.most = parts.index("*") if "*" in parts else len(parts)
         parts = [each for each in parts if each != "*"]
         self.parameters = [Parameter(part, self.name, self.most <= number) for number, part in enumerate(parts)]
         self.least = sum(each.default is None for each in self.parameters)
-        self.longest = len(self.parameters)
 
     def __str__(self):
         """As PyTorch shows it to people."""
@@ -241,35 +219,30 @@ class Signature:
 
     def bound(self, arguments, named):
         """The arguments by name. Raises `Unfit` if they do not fit, `TypeError` for an element that does not."""
-        spread = self._spreads(arguments)
-        if len(arguments) > self.most and not spread:
-            raise self._too_many(len(arguments))
-        if spread:
+        given = arguments
+        if self._spreads(arguments):
             given = [arguments if len(arguments) > 1 or not self.parameters[0].size else arguments[0]]
-        else:
-            given = arguments
+        elif len(arguments) > self.most:
+            raise self._too_many(len(arguments))
         found, unused = {}, dict(named)
         for number, parameter in enumerate(self.parameters):
             by_name = number >= len(given)
-            value = given[number] if not by_name else parameter.taken_from(unused)
-            if value is MISSING:
-                if parameter.default is None:
-                    raise self._missing(number)
-            elif parameter.takes(value, number):
+            value = parameter.taken_from(unused) if by_name else given[number]
+            if value is MISSING and parameter.default is None:
+                raise self._missing(number)
+            if value is not MISSING and parameter.takes(value, number):
                 found[parameter.name] = value
-            else:
+            elif value is not MISSING:
                 raise Unfit(parameter.refusal(value, None if by_name else number + 1))
         if unused:
-            raise Unfit(self._unexpected(named, [each.name for each in self.parameters], len(given)))
+            # NumPy's names, which are taken, are not known here.
+            names = [each.name for each in self.parameters]
+            name = next(name for name in named if name not in names[len(given) :])
+            said = "multiple values for" if name in names else "an unexpected keyword"
+            raise Unfit(f"{self.name}() got {said} argument '{name}'")
         for parameter in self.parameters:
             parameter.unpack(found.get(parameter.name))
         return found
-
-    def _unexpected(self, named, names, given):
-        """What is said of the first keyword that does not fit. NumPy's names, which are taken, are not known here."""
-        name = next(name for name in named if name not in names[given:])
-        said = "multiple values for" if name in names else "an unexpected keyword"
-        return f"{self.name}() got {said} argument '{name}'"
 
     def unpacked(self, arguments, named):
         """The arguments with numbers in place of tensors, where the signature wants numbers."""
@@ -369,16 +342,21 @@ class Parameter:
         """Raise `TypeError` for an element that is no number, `ValueError` for a number that is too large."""
         if self.kind == "tuple of ints" and isinstance(value, (list, tuple)):
             for place, element in enumerate(value, start=1):
-                said = None
-                if not is_index(element) and not isinstance(element, bool):
-                    said = f"type must be {self.kind},but got {type_name(element)}"
-                elif isinstance(element, int) and not -(2**63) <= element < 2**63:
-                    said = "Overflow when unpacking long long"
+                said = f"type must be {self.kind},but got {type_name(element)}"
+                if is_index(element) or isinstance(element, bool):
+                    said = OVERFLOW if _is_too_large(element) else None
                 if said:
                     said = f'failed to unpack the object at pos {place} with error "{said}"'
                     raise TypeError(f"{self.function}(): argument '{self.name}' {said}")
-        if self.kind == "int" and isinstance(value, int) and not -(2**63) <= value < 2**63:
-            raise ValueError("Overflow when unpacking long long")
+        if self.kind == "int" and _is_too_large(value):
+            raise ValueError(OVERFLOW)
+
+
+OVERFLOW = "Overflow when unpacking long long"
+
+
+def _is_too_large(value):
+    return isinstance(value, int) and not -(2**63) <= value < 2**63
 
 
 def number_of(value):
@@ -448,11 +426,6 @@ KINDS = {
     "torch.Generator": lambda value: type(value).__name__ == "Generator",
     "object": lambda value: True,
 }
-
-
-def _split(text):
-    """The parts of a list of parameters; the commas of a default such as `{-2,-1}` have no blank behind them."""
-    return text.split(", ") if text else []
 
 
 # What is said when several signatures do not fit. PyTorch goes by their texts again, in which it takes the default of
