@@ -15,6 +15,7 @@ from minigrad.devices import device as Device
 from minigrad.exact.arguments import type_name
 from minigrad.exact.methods import from_outside
 from minigrad.ops.shape import alias_of
+from minigrad.reader import Reading, signatures_of
 from minigrad.words import refusal, refuse_if
 
 __all__ = [f"{dtype.title}Tensor" for dtype in dtypes.ALL]
@@ -27,37 +28,27 @@ def constructed(dtype, required, /, *given, device=None, **named):
     """
     if device is not None and Device(device).type != "cpu":
         raise refusal(RuntimeError, "constructor_device", device=Device(device).type)
-    if len(given) + len(named) > 1 and not (given and _is_size(given[0])) or not named.keys() <= {"data", "size"}:
-        from minigrad.reader import Reading, signatures_of  # not before a call has failed
-
-        on_device = {} if device is None else {"device": device}
-        Reading(signatures_of("torch.Tensor", "new"), (), given, named | on_device).choose()
-    (only,) = [*given, *named.values()] if len(given) + len(named) == 1 else (None,)
-    if isinstance(only, Tensor) and "data" not in named:
-        return _alias(only, required, device)
-    if isinstance(only, dtypes.Size) or "size" in named or not named and (not given or _is_size(given[0])):
-        return _zeros(only if isinstance(only, (list, tuple)) else given, dtype)
-    refuse_if(isinstance(only, (str, bytes)), TypeError, "text_as_data", kind=type_name(only))
-    if not hasattr(only, "__len__") or isinstance(only, (dict, Tensor)):
-        raise refusal(TypeError, "data_not_a_sequence", kind=type_name(only))
-    return as_tensor(only, dtype)
-
-
-def _is_size(value):
-    if isinstance(value, (Tensor, np.ndarray)):
-        return value.ndim == 0 and type(value.item()) is int
-    return hasattr(value, "__index__") and not isinstance(value, bool)
-
-
-def _zeros(lengths, dtype):
-    shape = []
-    for position, each in enumerate(lengths, start=1):
-        if not _is_size(each):
-            raise refusal(TypeError, "size_element", function="new", position=position, kind=type_name(each))
-        shape.append(operator.index(each))
+    if len(given) == 1 and not named and isinstance(given[0], (list, tuple)) and type(given[0]) is not dtypes.Size:
+        given, named = (), {"data": given[0]}  # it fits a size too, but is none
+    on_device = {} if device is None else {"device": device}
+    reading = Reading(signatures_of("torch.Tensor", "new"), (), given, named | on_device)
+    reading.choose()
+    found = reading.found
+    if "other" in found:
+        return _alias(found["other"], required, device)
+    if "data" in found:
+        return _of_data(found["data"], dtype)
+    shape = [operator.index(each) for each in found.get("size", [0])]
     for length in shape:
         refuse_if(length < 0, RuntimeError, "size_negative", length=length, shape=shape)
     return from_outside(np.zeros(shape or 0, dtype.numpy))
+
+
+def _of_data(data, dtype):
+    refuse_if(isinstance(data, (str, bytes)), TypeError, "text_as_data", kind=type_name(data))
+    if not hasattr(data, "__len__") or isinstance(data, (dict, Tensor)):
+        raise refusal(TypeError, "data_not_a_sequence", kind=type_name(data))
+    return as_tensor(data, dtype)
 
 
 def _alias(tensor, required, device):

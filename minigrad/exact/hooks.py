@@ -143,25 +143,20 @@ def retains_grad(tensor):
 
 for _function in (register_hook, register_post_accumulate_grad_hook):
     _function.__qualname__ = f"Tensor.{_function.__name__}"
-Tensor.register_hook = register_hook
-Tensor.register_post_accumulate_grad_hook = register_post_accumulate_grad_hook
-Tensor.retain_grad = retain_grad
-Tensor.retains_grad = property(retains_grad)
+    setattr(Tensor, _function.__name__, _function)
+Tensor.retain_grad, Tensor.retains_grad = retain_grad, property(retains_grad)
 Node.register_hook = lambda node, hook: add(hooks_of(node).behind, hook)
 Node.register_prehook = lambda node, hook: add(hooks_of(node).before, hook)
 Node.register_hook.__doc__ = "Call `hook(outgoing, incoming)`, two tuples, each time the node has run."
 Node.register_prehook.__doc__ = "Call `hook(incoming)`, a tuple of gradients, each time before the node runs."
 
 
-class MultiHandle:
-    """The handle of a hook on several tensors."""
-
-    def __init__(self, handles):
-        self.handles = handles
+class MultiHandle(tuple):
+    """The handle of a hook on several tensors: the handles of all."""
 
     def remove(self):
         """Take the hook away from all of them."""
-        for handle in self.handles:
+        for handle in self:
             handle.remove()
 
 
@@ -193,15 +188,11 @@ def register_multi_grad_hook(tensors, fn, *, mode="all"):
         if len(gradients) == sum(edge.function in walk.nodes for edge in edges):
             fn([gradients.get(each) for each in range(len(edges))])
 
-    return MultiHandle([register_hook(tensor, partial(note, number)) for number, tensor in enumerate(tensors)])
+    return MultiHandle(register_hook(tensor, partial(note, number)) for number, tensor in enumerate(tensors))
 
 
-class _Current(threading.local):
-    walk = None
-
-
-# In a hook, the `Caller` of the walk that calls it.
-_current = _Current()
+# In a hook, `walk` is the `Caller` of the walk that calls it.
+_current = threading.local()
 
 
 class Caller:
@@ -216,21 +207,15 @@ class Caller:
 
     def at_tensor(self, hooks, gradient):
         """The gradient that reaches a tensor, or None, after the hooks of the tensor and `retain_grad`."""
-        if not (hooks.tensor or hooks.retaining is not None):
-            return gradient
         tensor = self._tensor(gradient)
         for hook in list(hooks.tensor.values()):
             replaced = self._call(hook, tensor)
             tensor = tensor if replaced is None else _checked(replaced, tensor, hook)
-        if tensor is not None and hooks.retaining is not None and hooks.retaining() is not None:
-            self._retain(hooks.retaining(), tensor)
+        retaining = hooks.retaining and hooks.retaining()
+        if retaining is not None and tensor is not None:
+            copied = tensor.clone() if self.on_tensors else wrap(tensor._array.copy())
+            retaining._grad = copied if retaining._grad is None else retaining._grad + tensor
         return self._value(tensor)
-
-    def _retain(self, tensor, gradient):
-        if tensor._grad is None:
-            tensor._grad = gradient.clone() if self.on_tensors else wrap(gradient._array.copy())
-        else:
-            tensor._grad = tensor._grad + gradient
 
     def before(self, node, incoming):
         """What enters a node, after its hooks before."""
@@ -251,12 +236,11 @@ class Caller:
 
     def behind(self, node, outgoing, incoming):
         """What leaves a node, after its hooks behind."""
-        if type(node) is AccumulateGrad:
-            for hook in list(node.hooks.accumulated.values()):
-                answer = self._call(hook, node.variable)
-                refuse_if(isinstance(answer, Tensor) and answer is not node.variable, RuntimeError, "hook_accumulated")
-                if answer is not None and not isinstance(answer, Tensor):
-                    raise refusal(TypeError, "hook_type", kind=type(answer).__name__)
+        for hook in list(node.hooks.accumulated.values()):  # of a leaf
+            answer = self._call(hook, node.variable)
+            if answer is not None and not isinstance(answer, Tensor):
+                raise refusal(TypeError, "hook_type", kind=type(answer).__name__)
+            refuse_if(answer is not None and answer is not node.variable, RuntimeError, "hook_accumulated")
         hooks = node.hooks.behind
         if not hooks:
             return outgoing
@@ -277,7 +261,7 @@ class Caller:
         return tuple(None if new is None else _checked(new, old, hook) for new, old in pairs)
 
     def _call(self, hook, *arguments):
-        outer, _current.walk = _current.walk, self
+        outer, _current.walk = getattr(_current, "walk", None), self
         try:
             with set_grad_enabled(self.on_tensors):
                 return hook(*arguments)

@@ -36,17 +36,7 @@ class InferenceTensor(Tensor):
         data.__class__ = DetachedInferenceTensor
         return data
 
-    def _ask(self, requires_grad=True):
-        if requires_grad:
-            self._refuse_integers("integers_required")
-        self.requires_grad = requires_grad
-        return self
-
-    @property
-    def requires_grad(self):
-        return self._requires_grad
-
-    @requires_grad.setter
+    @Tensor.requires_grad.setter
     def requires_grad(self, flag):
         refuse_if(flag and not grad_mode.inference, RuntimeError, "inference_required")
         self._requires_grad = bool(flag)

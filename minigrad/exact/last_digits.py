@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 import numpy as np
 
 from minigrad.core.formulas import array_function
+from minigrad.exact.layout import fastest_first
 
 # Up to so many elements last digits count more than time, which an operation takes anyway.
 FEW = 512
@@ -154,7 +155,8 @@ def _way(shape, strides, dim, keepdim, itemsize):
     """
     backward = range(len(shape) - 1, -1, -1)
     dim = backward if dim is None else [axis % len(shape) for axis in dim]
-    reduced = _runs(_by_stride([axis for axis in backward if axis in dim], shape, strides), shape, strides)
+    # An axis that repeats its numbers, of stride 0, is never swapped with another.
+    reduced = _runs(fastest_first(shape, [strides], [axis for axis in backward if axis in dim]), shape, strides)
     kept = _runs([axis for axis in backward if axis not in dim], shape, strides)
     nothing = [], 1, 0
     (inner, steps, stride), *outer = reduced or [nothing]
@@ -176,20 +178,6 @@ def _way(shape, strides, dim, keepdim, itemsize):
     rows = rows if is_line or columns or pieces > 1 else (steps, others)
     left = [1 if axis in dim else size for axis, size in enumerate(shape) if keepdim or axis not in dim]
     return None if axes == sorted(axes) else axes, rows, is_line, columns, left
-
-
-def _by_stride(axes, shape, strides):
-    """Axes, those of close numbers first. One that repeats its numbers, of stride 0, is never swapped with another."""
-    for last in range(1, len(axes)):
-        place = last
-        for before in range(last - 1, -1, -1):
-            first, second = axes[before], axes[place]
-            if strides[first] and strides[second]:
-                if (strides[first], shape[first]) <= (strides[second], shape[second]):
-                    break
-                axes[before], axes[place] = second, first
-                place = before
-    return axes
 
 
 def _runs(axes, shape, strides):

@@ -36,7 +36,7 @@ def filled_with(array, strides, dtype=None):
 def strides_as(shape, itemsize, operands):
     """The strides of a result of this shape: no gaps, dimensions in the order that the operands have them."""
     strides, step = [0] * len(shape), itemsize
-    for dim in _fastest_first(shape, [strides_within(each, shape) for each in operands]):
+    for dim in fastest_first(shape, [strides_within(each, shape) for each in operands]):
         strides[dim] = step
         step *= max(shape[dim], 1)
     return tuple(strides)
@@ -44,7 +44,7 @@ def strides_as(shape, itemsize, operands):
 
 def turns(shape, operands):
     """At which turn PyTorch comes to each element of such a shape, where it goes as these operands lie in memory."""
-    slowest_first = _fastest_first(shape, [strides_within(each, shape) for each in operands])[::-1]
+    slowest_first = fastest_first(shape, [strides_within(each, shape) for each in operands])[::-1]
     numbers = np.arange(math.prod(shape)).reshape([shape[dim] for dim in slowest_first])
     return numbers.transpose(np.argsort(slowest_first))
 
@@ -67,9 +67,9 @@ def strides_within(array, shape):
     return [0] * missing + [0 if size == 1 != whole else stride for size, stride, whole in own]
 
 
-def _fastest_first(shape, strides):
-    """All dimensions, closest neighbours first: sorted by insertion, since some pairs cannot be compared."""
-    order = list(range(len(shape)))[::-1]
+def fastest_first(shape, strides, dims=None):
+    """All dimensions, or these, closest neighbours first: sorted by insertion, since some pairs cannot be compared."""
+    order = list(range(len(shape)))[::-1] if dims is None else dims
     for end in range(1, len(order)):
         place = end
         for other in range(end - 1, -1, -1):
