@@ -99,40 +99,9 @@ def _one_size(size, position):
         raise refusal(TypeError, "size_of_others", position=position, kind=name_in_c(size)) from None
 
 
-class layout(metaclass=BuiltIn):
-    """How a tensor lies in memory. There is one way, `strided`: elements at fixed distances, none left out.
+class Word:
+    """A word of PyTorch's for something, and nothing else: it prints as `torch.strided`."""
 
-    >>> strided
-    torch.strided
-    """
-
-    printed_name = "torch.layout"
-
-    def __repr__(self):
-        return "torch.strided"
-
-    def __reduce__(self):
-        return "strided"
-
-
-strided = layout()
-
-
-def whole(value):
-    """An integer of Python's out of one of NumPy's or a tensor of one. Raises `TypeError` for anything else."""
-    if isinstance(value, builtins.bool):
-        raise TypeError("True and False are no integers")
-    return operator.index(value)
-
-
-class memory_format(metaclass=BuiltIn):
-    """In which order the elements of a result lie: row by row, `contiguous_format`, or as those of the argument do.
-
-    >>> contiguous_format
-    torch.contiguous_format
-    """
-
-    printed_name = "torch.memory_format"
     __slots__ = ("name",)
 
     def __init__(self, name):
@@ -143,6 +112,38 @@ class memory_format(metaclass=BuiltIn):
 
     def __reduce__(self):
         return self.name
+
+
+class layout(Word, metaclass=BuiltIn):
+    """How a tensor lies in memory. There is one way, `strided`: elements at fixed distances, none left out.
+
+    >>> strided
+    torch.strided
+    """
+
+    printed_name = "torch.layout"
+    __slots__ = ()
+
+
+strided = layout("strided")
+
+
+def whole(value):
+    """An integer of Python's out of one of NumPy's or a tensor of one. Raises `TypeError` for anything else."""
+    if isinstance(value, builtins.bool):
+        raise TypeError("True and False are no integers")
+    return operator.index(value)
+
+
+class memory_format(Word, metaclass=BuiltIn):
+    """In which order the elements of a result lie: row by row, `contiguous_format`, or as those of the argument do.
+
+    >>> contiguous_format
+    torch.contiguous_format
+    """
+
+    printed_name = "torch.memory_format"
+    __slots__ = ()
 
 
 contiguous_format, preserve_format = memory_format("contiguous_format"), memory_format("preserve_format")

@@ -205,15 +205,15 @@ def _check_undefined(func, inputs, sources):
         try:
             gradients = grad(outputs, sources, zeros, allow_unused=True)
         except RuntimeError as error:
-            _warn_of_undefined()
-            raise refusal(GradcheckError, "gradcheck_undefined") from error
+            raise _of_undefined("gradcheck_undefined") from error
         if any(each is not None and each._array.any() for each in gradients):
-            _warn_of_undefined()
-            raise refusal(GradcheckError, "gradcheck_undefined_not_zero")
+            raise _of_undefined("gradcheck_undefined_not_zero")
 
 
-def _warn_of_undefined():
+def _of_undefined(key):
+    """The error, after a warning."""
     warnings.warn(refusal(UserWarning, "gradcheck_undefined_warning"), stacklevel=5)
+    return refusal(GradcheckError, key)
 
 
 def _as_tuple(value):

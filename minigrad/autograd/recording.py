@@ -283,12 +283,10 @@ class Notes:
         """What may be said of tensors that do not require grad: where they left a graph, or that they are constants."""
         cuts = {}
         for tensor in constants:
-            for cut in self.origins.get(tensor) or [self._use_of_constant(tensor)]:
+            known = self.origins.get(tensor)
+            for cut in known or [Cut("constants", place_of_caller(), next_number(), (weakref.ref(tensor),))]:
                 cuts.setdefault((cut.how, cut.place), cut)
         return tuple(cuts.values())[:MOST_NOTES]
-
-    def _use_of_constant(self, tensor):
-        return Cut("constants", place_of_caller(), next_number(), (weakref.ref(tensor),))
 
     def watched(self, steps, targets):
         """The steps of a `backward`, looked at one by one as they pass."""
@@ -313,8 +311,9 @@ class _Watch:
         """Note what may be asked about this step."""
         record = made(node)
         place = record and record.place
-        if node not in self.users and self.targets is not None:
-            self._note_left_out(node)
+        for edge in _leaf_edges(node) if node not in self.users and self.targets is not None else ():
+            if edge not in self.targets:
+                self.left_out[edge] = weakref.ref(edge.variable)
         if record is not None:
             self._note_cuts(record.cuts)
         if _is_zero(incoming):
@@ -330,11 +329,6 @@ class _Watch:
             if incoming is not None and tensor._grad is not None:
                 self._note_arrival(node, tensor, incoming)
 
-    def _note_left_out(self, root):
-        for edge in _leaf_edges(root):
-            if edge not in self.targets:
-                self.left_out[edge] = weakref.ref(edge.variable)
-
     def _note_cuts(self, cuts):
         self.cuts.update({cut.number: cut for cut in cuts})
 
@@ -347,8 +341,7 @@ class _Watch:
 
     def summary(self):
         """What is remembered of this backward."""
-        left_out, cuts = tuple(self.left_out.values()), tuple(self.cuts.values())
-        return Backward(self.place, self.number, self.written, left_out, cuts)
+        return Backward(self.place, self.number, self.written, (*self.left_out.values(),), (*self.cuts.values(),))
 
 
 def _reason(result):
@@ -407,41 +400,44 @@ def _is_zero(gradient):
 # The ways out of the graph. Each of these is exchanged while recording is on.
 
 
-def _telling_cut(method, how):
-    """A method or function that makes a tensor without history out of one with it, and tells so."""
+def _telling(method, tell):
+    """A method or function that tells of itself after each call: `tell(its first argument, result, the others)`."""
 
     @functools.wraps(method)
-    def tell(source, *arguments, **named):
+    def telling(source, *arguments, **named):
         result = method(source, *arguments, **named)
-        if isinstance(source, Tensor) and source._requires_grad:
-            notes.cut(source, result, how)
-        elif isinstance(source, Tensor) and notes.origins.get(source):
-            notes.origins.put(result, notes.origins.get(source))
+        if isinstance(source, Tensor):
+            tell(source, result, *arguments)
         return result
 
-    return tell
+    return telling
+
+
+def _telling_cut(method, how):
+    """One that makes a tensor without history out of one with it."""
+
+    def tell(source, result, *_):
+        if source._requires_grad:
+            notes.cut(source, result, how)
+        elif notes.origins.get(source):
+            notes.origins.put(result, notes.origins.get(source))
+
+    return _telling(method, tell)
 
 
 def _telling_escape(method):
-    """A method that takes numbers out of a tensor, and tells so when the user calls it."""
+    """One that takes numbers out of a tensor: it tells when the user calls it."""
 
-    @functools.wraps(method)
-    def tell(source, *arguments, **named):
-        result = method(source, *arguments, **named)
-        if not is_ours(sys._getframe(1)) and (source._requires_grad or notes.origins.get(source)):
+    def tell(source, *_):
+        if not is_ours(sys._getframe(2)) and (source._requires_grad or notes.origins.get(source)):
             notes.escape(source, method.__name__.strip("_"))
-        return result
 
-    return tell
+    return _telling(method, tell)
 
 
-def _telling_requirement(set_flag):
-    def tell(tensor, flag):
-        set_flag(tensor, flag)
-        if flag:
-            notes.require(tensor)
-
-    return tell
+def _tell_requirement(tensor, _, flag):
+    if flag:
+        notes.require(tensor)
 
 
 def _exchange(methods):
@@ -459,5 +455,5 @@ TELLING = {
     **{way: _telling_escape(SILENT[way]) for way in WAYS_OUT},
     **{copy: _telling_cut(SILENT[copy], how) for copy, how in COPIES.items()},
     (Tensor, "data"): Tensor.data.getter(_telling_cut(Tensor.data.fget, "data")),
-    (Tensor, "requires_grad"): Tensor.requires_grad.setter(_telling_requirement(Tensor.requires_grad.fset)),
+    (Tensor, "requires_grad"): Tensor.requires_grad.setter(_telling(Tensor.requires_grad.fset, _tell_requirement)),
 }

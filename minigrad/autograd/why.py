@@ -77,7 +77,8 @@ def why(t):
         answer.reason("constant")
     elif t.is_leaf:
         answer.reason("leaf")
-    {"none": _explain_none, "zero": _explain_zero, "some": _explain_some}[state](answer, t)
+    of_none = _explain_constant if not t.requires_grad else _explain_leaf if t.is_leaf else _explain_result
+    {"none": of_none, "zero": _explain_zero, "some": _explain_some}[state](answer, t)
     return Answer(answer.heading, answer.reasons, answer.cures)
 
 
@@ -129,15 +130,6 @@ def _is_zero(gradient):
 # It is None
 
 
-def _explain_none(tell, tensor):
-    if not tensor.requires_grad:
-        _explain_constant(tell, tensor)
-    elif tensor.is_leaf:
-        _explain_leaf(tell, tensor)
-    else:
-        _explain_result(tell, tensor)
-
-
 def _explain_constant(tell, tensor):
     birth, _ = notes.births.get(tensor, (None, None))
     known = notes.origins.get(tensor, ())
@@ -150,17 +142,13 @@ def _explain_constant(tell, tensor):
             tell.both(f"cut_{cut.how}", cut.place)
     if cuts:
         return
-    if not _is_floating(tensor):
+    if not tensor.dtype.is_floating_point:
         tell.both("integers", dtype=tensor.dtype)
     elif birth is not None:
         tell.both("made", birth)
     else:
         tell.unknown("unknown_constant")
         tell.cure("made")
-
-
-def _is_floating(tensor):
-    return tensor.dtype.is_floating_point
 
 
 def _explain_result(tell, tensor):
@@ -186,13 +174,14 @@ def _explain_leaf(tell, leaf):
         _explain_unreached(tell, leaf, telling[-1])
     elif not is_recording() or not isinstance(leaf, Tensor):
         tell.unknown("unknown_leaf")
-    elif backwards:
-        tell.reason("unreached", backwards[-1].place)
-        tell.both("unused", count=backwards[-1].count)
-        _mention_escapes(tell, leaf)
     else:
-        tell.both("not_run")
-        _mention_escapes(tell, leaf)
+        if backwards:
+            tell.reason("unreached", backwards[-1].place)
+            tell.both("unused", count=backwards[-1].count)
+        else:
+            tell.both("not_run")
+        for cut in notes.escapes.get(leaf, ()):
+            tell.both("escaped", cut.place, how=cut.how)
 
 
 def _explain_unreached(tell, leaf, backward):
@@ -209,11 +198,6 @@ def _explain_cut(tell, leaf, cut):
         tell.both("late", cut.place, later=in_line(notes.required.get(leaf)))
     else:
         tell.both(f"cut_{cut.how}", cut.place)
-
-
-def _mention_escapes(tell, leaf):
-    for cut in notes.escapes.get(leaf, ()):
-        tell.both("escaped", cut.place, how=cut.how)
 
 
 # It is zero
@@ -236,14 +220,9 @@ def _explain_zero(tell, tensor):
     elif node == "cancelled":
         tell.reason("cancelled", place, uses=_lines(last.uses))
     else:
-        _explain_killer(tell, node, place)
-
-
-def _explain_killer(tell, node, place):
-    tell.reason("killed", place, node=node)
-    kind = KILLERS.get(node.partition("Backward")[0])
-    if kind is not None:
-        tell.both(f"killed_{kind}")
+        tell.reason("killed", place, node=node)
+        if kind := KILLERS.get(node.partition("Backward")[0]):
+            tell.both(f"killed_{kind}")
 
 
 # It is something

@@ -31,9 +31,7 @@ class Packed:
     _version_counter = (None,)
 
     def __init__(self, form, unpack_hook, edge=None):
-        self.form = form
-        self.unpack_hook = unpack_hook
-        self.edge = edge
+        self.form, self.unpack_hook, self.edge = form, unpack_hook, edge
 
     def recovered(self, node):
         """The tensor as the hook gives it back, in the place that it had in the graph.

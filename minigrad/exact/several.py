@@ -1,5 +1,7 @@
 """Nodes that have several results, such as that of `unbind`, and lists of tensors that a node saves."""
 
+from types import SimpleNamespace
+
 import numpy as np
 
 from minigrad.core.graph import AHEAD, Node
@@ -9,14 +11,8 @@ from minigrad.core.tensor import Tensor, View, wrap
 from minigrad.core.views import ONE_OF_SEVERAL, view_of
 from minigrad.exact.inference import mark
 
-
-class NoHooks:
-    """Stands for the hooks of a result that has none, lest the walk takes it for a node that has formulas."""
-
-    retaining = None
-
-
-NO_HOOKS = NoHooks()
+# Stands for the hooks of a result that has none, lest the walk takes it for a node that has formulas.
+NO_HOOKS = SimpleNamespace(retaining=None)
 
 
 class Output:
@@ -30,10 +26,7 @@ class Output:
     sequence_nr = AHEAD
 
     def __init__(self, function, input_nr, shape, dtype):
-        self.function = function
-        self.input_nr = input_nr
-        self.shape = shape
-        self.dtype = dtype
+        self.function, self.input_nr, self.shape, self.dtype = function, input_nr, shape, dtype
         self.hooks = NO_HOOKS
 
     @property
