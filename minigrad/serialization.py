@@ -3,7 +3,7 @@
 A file is a zip archive. `skeleton.json` in it has the dictionaries, lists, texts and numbers that were saved, and in
 place of each tensor the number of a `.npy` file beside it, which NumPy's own format fills with the elements. Any
 program can read such a file, and reading one runs nothing: PyTorch's format is a pickle, which can. Only what cannot be
-taken apart, such as a whole model, becomes a pickle here too (`pickled.py`), which `load` opens if it is told to.
+taken apart, such as a whole model, becomes a pickle here too, which `load` opens if it is told to.
 
 In the skeleton a text, an integer, a float, a bool and None stand for themselves. Anything else is a list that begins
 with its kind: `["tuple", [1, 2]]`, `["tensor", 0, false]`.
@@ -13,8 +13,10 @@ import io
 import json
 import math
 import os
+import pickle
 import zipfile
-from collections import Counter, OrderedDict
+from collections import Counter, OrderedDict, defaultdict
+from contextlib import contextmanager
 
 import numpy as np
 
@@ -24,6 +26,7 @@ from minigrad.devices import device as Device
 from minigrad.exact.methods import from_outside
 from minigrad.later import read_at_first_use
 from minigrad.nn.parameter import Parameter
+from minigrad.utils.naming import place_in_pytorch
 from minigrad.words import refusal, refuse_if
 
 PLAIN, WITH_PICKLE = 1, 2  # versions of the format
@@ -111,11 +114,9 @@ def _archive(obj):
     try:
         skeleton = {"format": "minigrad", "version": PLAIN, "value": writer.skeleton(obj)}
     except _NotPlain:
-        from minigrad import pickled as objects  # pickle is not needed before
-
         writer = _Writer()
         skeleton = {"format": "minigrad", "version": WITH_PICKLE}
-        pickled = objects.pickled(obj, writer)
+        pickled = _pickled(obj, writer)
     contents = io.BytesIO()
     with zipfile.ZipFile(contents, "w") as archive:
         archive.writestr(_entry(SKELETON), json.dumps(skeleton))
@@ -209,9 +210,7 @@ def _value(contents, name, weights_only):
     reader = _Reader(arrays)
     if objects is None:
         return reader.value(skeleton["value"])
-    from minigrad.pickled import unpickled
-
-    return unpickled(objects, reader, weights_only)
+    return _unpickled(objects, reader, weights_only)
 
 
 def _array(archive, entry):
@@ -255,6 +254,84 @@ class _Reader:
         return tensor
 
 
-LATER = {"minigrad.pickled": "add_safe_globals clear_safe_globals get_safe_globals safe_globals"}
+# Values of any kind as pickles: whole models, optimizers, dates. A pickle names classes and functions, and reading it
+# calls them. So one is read only where the program says `weights_only=False`; otherwise nothing is looked up but a few
+# harmless containers, and what the program itself has called safe.
 
-__getattr__, __dir__ = read_at_first_use(__name__, "torch.serialization", LATER)
+# Never a class of Python's own that a file could change.
+HARMLESS = {("collections", each.__name__): each for each in (OrderedDict, defaultdict)}
+HARMLESS |= {("collections", "Counter"): lambda counts=(): Counter(counts)}
+HARMLESS |= {("builtins", each.__name__): each for each in (complex, set, frozenset, bytearray)}
+
+_safe = []
+
+
+def add_safe_globals(safe_globals):
+    """Let files name these classes and functions, or `(class, "name in files")`, also with `weights_only=True`.
+
+    See https://pytorch.org/docs/stable/notes/serialization.html#torch.serialization.add_safe_globals
+    """
+    _safe.extend(each for each in safe_globals if each not in _safe)
+
+
+def get_safe_globals():
+    """What `add_safe_globals` was told.
+
+    >>> get_safe_globals()
+    []
+    """
+    return list(_safe)
+
+
+def clear_safe_globals():
+    """Forget what `add_safe_globals` was told."""
+    _safe.clear()
+
+
+@contextmanager
+def safe_globals(safe_globals):
+    """The same as `add_safe_globals`, for one block.
+
+    >>> with safe_globals([set]):
+    ...     get_safe_globals()
+    [<class 'set'>]
+    """
+    before = get_safe_globals()
+    add_safe_globals(safe_globals)
+    try:
+        yield
+    finally:
+        _safe[:] = before
+
+
+def _pickled(value, writer):
+    """The bytes of a value. Its tensors go through the writer, which keeps their arrays."""
+    contents = io.BytesIO()
+    pickler = pickle.Pickler(contents, protocol=4)
+    # What has a form of its own in our files. Identity is kept: a parameter stands in the module and in its optimizer.
+    kinds = (Tensor, dtypes.dtype, Device, dtypes.Size)
+    pickler.persistent_id = lambda each: writer.skeleton(each) if isinstance(each, kinds) else None
+    pickler.dump(value)
+    return contents.getvalue()
+
+
+def _unpickled(contents, reader, weights_only):
+    """The value again. Raises `pickle.UnpicklingError` for what is not safe, if only weights are wanted."""
+    unpickler = (_SafeUnpickler if weights_only else pickle.Unpickler)(io.BytesIO(contents))
+    unpickler.persistent_load = reader.value
+    return unpickler.load()
+
+
+class _SafeUnpickler(pickle.Unpickler):
+    def find_class(self, module, name):
+        known = HARMLESS | {_name_in_files(each): each[0] if isinstance(each, tuple) else each for each in _safe}
+        if (module, name) not in known:
+            raise refusal(pickle.UnpicklingError, "load_unsafe", place=f"{place_in_pytorch(module)}.{name}", name=name)
+        return known[module, name]
+
+
+def _name_in_files(safe):
+    return tuple(safe[1].rsplit(".", 1)) if isinstance(safe, tuple) else (safe.__module__, safe.__qualname__)
+
+
+__getattr__, __dir__ = read_at_first_use(__name__, "torch.serialization")

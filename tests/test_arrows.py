@@ -17,9 +17,9 @@ FLOORS = [
     {"create", "for_each", "fused", "later", "lists", "random", "storage"},
     {"ops"},
     # The names that PyTorch publishes.
-    {"autograd", "nn", "optim", "utils", "backends", "batching", "compiler", "cuda", "deprecated", "distributions"}
-    | {"elsewhere", "func", "keywords", "linalg", "machines", "notebook", "pickled", "reader", "serialization"}
-    | {"settings", "tensor_types", "testing", "too_large", "trees", "version"},
+    {"autograd", "nn", "optim", "utils", "backends", "compiler", "cuda", "deprecated", "distributions", "elsewhere"}
+    | {"func", "keywords", "linalg", "machines", "notebook", "reader", "serialization", "settings", "tensor_types"}
+    | {"testing", "too_large", "trees", "version"},
     {""},  # the package itself
     {"legacy"},
     {"pictures"},
