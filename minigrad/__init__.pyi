@@ -178,14 +178,6 @@ class inference_mode:
     def __enter__(self) -> None: ...
     def __exit__(self, *error) -> None: ...
 
-class layout:
-    'How a tensor lies in memory.'
-
-class memory_format:
-    'In which order the elements of a result lie: row by row, `contiguous_format`, or as those of the argument do.'
-    def __init__(self, name) -> None: ...
-    name: Any
-
 class recording:
     'Switch recording on or off, at once; as a context it is put back at the end.'
     def __init__(self, mode=True) -> None: ...
@@ -812,6 +804,16 @@ class enable_grad:
     def __enter__(self) -> None: ...
     def __exit__(self, *error) -> None: ...
     enabled: _bool
+
+class layout:
+    'How a tensor lies in memory.'
+    def __init__(self, name) -> None: ...
+    name: Any
+
+class memory_format:
+    'In which order the elements of a result lie: row by row, `contiguous_format`, or as those of the argument do.'
+    def __init__(self, name) -> None: ...
+    name: Any
 
 class no_grad:
     'Nothing is recorded in this block: results do not require grad, and leaves may be written in place.'
