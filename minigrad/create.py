@@ -14,7 +14,7 @@ from minigrad.core.arithmetic import cast
 from minigrad.core.modes import everyday
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.devices import require_cpu
-from minigrad.exact.arguments import type_name
+from minigrad.exact.arguments import require_tensor, type_name
 from minigrad.exact.inference import mark
 from minigrad.exact.layout import preserved, strides_as
 from minigrad.exact.methods import from_outside, plain
@@ -216,11 +216,15 @@ def _filled(number, shape, dtype, device, requires_grad):
 
 
 def _number(function, value):
-    """A Python number out of what PyTorch takes for one. Raises `TypeError`, to which `reader.py` gives the words."""
+    """A Python number out of what PyTorch takes for one.
+
+    Raises `TypeError`: to users in the words of `reader.py`, to functions of ours that fill in those of here.
+    """
     number = value if isinstance(value, Tensor) and (value.ndim or value.requires_grad) else plain(value)
     refuse_if(isinstance(number, complex), TypeError, "complex_number", operation=function, full="torch.complex64")
     if not isinstance(number, (int, float)):
-        raise TypeError
+        place = {"name": "fill_value", "position": 2}
+        raise refusal(TypeError, "number_wanted", function=function, kind=type_name(value), **place)
     return number
 
 
@@ -303,6 +307,7 @@ def empty_like(input, *, dtype=None, device=None, requires_grad=False):
     >>> empty_like(tensor([1.5, 2.5])).shape
     torch.Size([2])
     """
+    require_tensor(input, "empty_like")
     dtype = dtypes.chosen(dtype) or input.dtype
     strides = strides_as(input.shape, dtype.numpy.itemsize, [input._array])
     return _leaf(np.ndarray(input.shape, dtype.numpy, strides=strides), dtype, device, requires_grad)
