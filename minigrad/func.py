@@ -217,8 +217,7 @@ def _require_tangents(primals, tangents):
     """Raise `RuntimeError` unless there is a tangent of its shape for each primal."""
     refuse_if(not isinstance(primals, tuple), RuntimeError, "jvp_primals")
     if structure(primals) != structure(tangents):
-        structures = {"primals": structure(primals), "tangents": structure(tangents)}
-        raise refusal(RuntimeError, "jvp_structure", **structures)
+        raise refusal(RuntimeError, "jvp_structure", primals=structure(primals), tangents=structure(tangents))
     refuse_if(not primals, RuntimeError, "jvp_nothing")
     for what, tree in {"primals": primals, "tangents": tangents}.items():
         for each in leaves_of(tree):
@@ -415,8 +414,7 @@ def _dims_of_arguments(in_dims, arguments, place):
     refuse_if(not arguments, ValueError, "vmap_no_inputs", **place)
     dims = spread(in_dims, arguments)
     if dims is None:
-        structures = {"dims": structure(in_dims), "inputs": structure(arguments)}
-        raise refusal(ValueError, "vmap_in_structure", **structures, **place)
+        raise refusal(ValueError, "vmap_in_structure", dims=structure(in_dims), inputs=structure(arguments), **place)
     for each, dim in zip(leaves_of(arguments), dims, strict=True):
         refuse_if(dim is not None and not isinstance(dim, int), ValueError, "vmap_dim_kind", dim=dim, **place)
         if dim is not None and not isinstance(each, Tensor):
@@ -449,8 +447,7 @@ def _dims_of_results(out_dims, result, place):
         out_dims = out_dims[0]
     dims = spread(out_dims, result)
     if dims is None:
-        structures = {"dims": structure(out_dims), "outputs": structure(result)}
-        raise refusal(ValueError, "vmap_out_structure", **structures, **place)
+        raise refusal(ValueError, "vmap_out_structure", dims=structure(out_dims), outputs=structure(result), **place)
     return dims
 
 

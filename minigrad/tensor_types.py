@@ -15,7 +15,6 @@ from minigrad.devices import device as Device
 from minigrad.exact.arguments import type_name
 from minigrad.exact.methods import from_outside
 from minigrad.ops.shape import alias_of
-from minigrad.reader import Reading, signatures_of
 from minigrad.words import refusal, refuse_if
 
 __all__ = [f"{dtype.title}Tensor" for dtype in dtypes.ALL]
@@ -29,7 +28,9 @@ def constructed(dtype, required, /, *given, device=None, **named):
     if device is not None and Device(device).type != "cpu":
         raise refusal(RuntimeError, "constructor_device", device=Device(device).type)
     if len(given) == 1 and not named and isinstance(given[0], (list, tuple)) and type(given[0]) is not dtypes.Size:
-        given, named = (), {"data": given[0]}  # it fits a size too, but is none
+        return _of_data(given[0], dtype)  # it fits a size too, but is none
+    from minigrad.reader import Reading, signatures_of  # not before it is needed to tell what is meant
+
     on_device = {} if device is None else {"device": device}
     reading = Reading(signatures_of("torch.Tensor", "new"), (), given, named | on_device)
     reading.choose()

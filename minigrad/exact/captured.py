@@ -132,9 +132,15 @@ class InsideBatch(Inside):
 
 def refuse_captured(operation, tensor, *others):
     """Raise `RuntimeError` for a write of `others` to a tensor that the function which is transformed found outside."""
+    for each in _around():
+        each.refuse(operation, tensor, others)
+
+
+def _around():
+    """What the functions run in that are being transformed, innermost first."""
     inside = grad_mode.inside
     while inside is not None:
-        inside.refuse(operation, tensor, others)
+        yield inside
         inside = inside.outer
 
 
@@ -145,10 +151,7 @@ def is_in_transform():
 
 def is_in_batch():
     """Whether it is, and one of those around it is made that of a batch by `vmap`."""
-    inside = grad_mode.inside
-    while inside is not None and not isinstance(inside, InsideBatch):
-        inside = inside.outer
-    return inside is not None
+    return any(isinstance(each, InsideBatch) for each in _around())
 
 
 # What PyTorch calls operations that have several forms, and those that have other names here.
