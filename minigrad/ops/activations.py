@@ -9,7 +9,7 @@ import numpy as np
 
 from minigrad.core.arithmetic import ON_TENSORS, exp, sigmoid, tanh
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import PUBLISHED, amend, declare
+from minigrad.core.operation import PUBLISHED, amend
 from minigrad.exact.arguments import require_tensor
 from minigrad.exact.half import rounded_once
 from minigrad.exact.last_digits import precisely
@@ -18,9 +18,10 @@ from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
 from minigrad.ops.functions import erf, log1p
+from minigrad.ops.internal import internal, internal_with_backward
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 # With these two, noise of mean 0 and variance 1 keeps both (Klambauer and others, Self-Normalizing Neural Networks).
 SELU_ALPHA = 1.6732632423543772848170429916717
@@ -39,153 +40,115 @@ amend("threshold_backward", "zero_where(self <= threshold, grad_output)")
 
 # With corners
 
-threshold = declare("threshold(self, /, threshold, value)", "ThresholdBackward0", public=False, traits=("elementwise",),
-                    in_place_name="ThresholdBackward1",
-                    forward="above(kernel('threshold_cpu', 'iuf', self), threshold, value)",
-                    self="threshold_backward(grad, self, threshold)")
+threshold = internal("threshold(self, /, threshold, value)", "ThresholdBackward0", traits=("elementwise",),
+                     in_place_name="ThresholdBackward1",
+                     forward="above(kernel('threshold_cpu', 'iuf', self), threshold, value)",
+                     self="threshold_backward(grad, self, threshold)")
 
-leaky_relu = declare("leaky_relu(self, /, negative_slope=0.01)", "LeakyReluBackward0", public=False,
-                     traits=("elementwise",),
-                     forward="np.where(kernel('leaky_relu_cpu', 'f', self) > 0, self, by_number(self, negative_slope))",
-                     self="leaky_relu_backward(grad, self, negative_slope)")
+leaky_relu = internal_with_backward(
+    "leaky_relu(self, /, negative_slope=0.01)", "LeakyRelu", traits=("elementwise",),
+    forward="np.where(kernel('leaky_relu_cpu', 'f', self) > 0, self, by_number(self, negative_slope))",
+    backward="np.where(self > 0, grad_output, by_number(grad_output, negative_slope))")
 
-leaky_relu_over = declare("leaky_relu_over(self, /, negative_slope)", "LeakyReluBackward1", public=False,
-                          forward="leaky_relu(self, negative_slope)",
-                          self="leaky_relu_backward(grad, result, not_negative('leakyReLu', negative_slope))")
-
-leaky_relu_backward = declare("leaky_relu_backward(grad_output, self, /, negative_slope)",
-                              "LeakyReluBackwardBackward0", public=False,
-                              forward="np.where(self > 0, grad_output, by_number(grad_output, negative_slope))",
-                              grad_output="leaky_relu_backward(grad, self, negative_slope)",
-                              self="zeros_like(grad)")
+leaky_relu_over = internal("leaky_relu_over(self, /, negative_slope)", "LeakyReluBackward1",
+                           forward="leaky_relu(self, negative_slope)",
+                           self="leaky_relu_backward(grad, result, not_negative('leakyReLu', negative_slope))")
 
 # In the corner of prelu, at 0, PyTorch's first derivative is that of the left, and its second one that of the right.
 
-prelu_kernel = declare("prelu_kernel(self, weight)", "PreluKernelBackward0", public=False,
-                       traits=("promotes", "joint"),
-                       forward="np.where(self > 0, self, weight * self)",
-                       self="prelu_backward(grad, self, weight)",
-                       weight="prelu_backward_by_weight(grad, self, weight)")
+prelu_kernel = internal("prelu_kernel(self, weight)", "PreluKernelBackward0", traits=("promotes", "joint"),
+                        forward="np.where(self > 0, self, weight * self)",
+                        self="prelu_backward(grad, self, weight)",
+                        weight="prelu_backward_by_weight(grad, self, weight)")
 
-prelu_backward = declare("prelu_backward(grad_output, self, weight)", "PreluKernelBackwardBackward0", public=False,
-                         forward="np.where(self > 0, grad_output, weight * grad_output)",
-                         grad_output="where(self >= 0, grad, weight * grad)",
-                         self="zeros_like(grad)",
-                         weight="where(self >= 0, 0, grad_output * grad)")
+internal("prelu_backward(grad_output, self, weight)", "PreluKernelBackwardBackward0",
+         forward="np.where(self > 0, grad_output, weight * grad_output)",
+         grad_output="where(self >= 0, grad, weight * grad)",
+         self="zeros_like(grad)",
+         weight="where(self >= 0, 0, grad_output * grad)")
 
-prelu_backward_by_weight = declare("prelu_backward_by_weight(grad_output, self, weight)",
-                                   "PreluKernelBackwardBackward0", public=False,
-                                   forward="np.where(self > 0, 0, grad_output * self)",
-                                   grad_output="where(self > 0, 0, grad * self)",
-                                   self="where(self >= 0, 0, grad * grad_output)",
-                                   weight="zeros_like(grad)")
+internal("prelu_backward_by_weight(grad_output, self, weight)", "PreluKernelBackwardBackward0",
+         forward="np.where(self > 0, 0, grad_output * self)",
+         grad_output="where(self > 0, 0, grad * self)",
+         self="where(self >= 0, 0, grad * grad_output)",
+         weight="zeros_like(grad)")
 
-hardtanh = declare("hardtanh(self, /, min_val=-1.0, max_val=1.0)", "HardtanhBackward0", public=False,
-                   traits=("elementwise",),
-                   forward="clipped(not_of_bools(self), min_val, max_val)",
-                   self="hardtanh_backward(grad, self, min_val, max_val)")
+hardtanh = internal_with_backward(
+    "hardtanh(self, /, min_val=-1.0, max_val=1.0)", "Hardtanh", traits=("elementwise",),
+    forward="clipped(not_of_bools(self), min_val, max_val)",
+    backward="zero_where((self <= min_val) | (self >= max_val), grad_output)")
 
-hardtanh_backward = declare("hardtanh_backward(grad_output, self, /, min_val, max_val)", "HardtanhBackwardBackward0",
-                            public=False,
-                            forward="zero_where((self <= min_val) | (self >= max_val), grad_output)",
-                            grad_output="hardtanh_backward(grad, self, min_val, max_val)",
-                            self="zeros_like(grad)")
-
-hardsigmoid = declare("hardsigmoid(self)", "HardsigmoidBackward0", public=False,
-                      traits=("elementwise", "rounded once"),
-                      forward="clipped(kernel('hardsigmoid_cpu', 'f', self) + 3, 0, 6) / 6",
-                      self="hardsigmoid_backward(grad, self)")
+hardsigmoid = internal("hardsigmoid(self)", "HardsigmoidBackward0", traits=("elementwise", "rounded once"),
+                       forward="clipped(kernel('hardsigmoid_cpu', 'f', self) + 3, 0, 6) / 6",
+                       self="hardsigmoid_backward(grad, self)")
 
 # PyTorch's sixth is that of float32, whatever it multiplies.
-hardsigmoid_backward = declare("hardsigmoid_backward(grad_output, self)", "torch::autograd::NotImplemented",
-                               public=False,
-                               forward="zero_where(~((self > -3) & (self < 3)),"
-                                       " grad_output * float(np.float32(1 / 6)))",
-                               grad_output="not_implemented('hardsigmoid_backward')",
-                               self="not_implemented('hardsigmoid_backward')")
+internal("hardsigmoid_backward(grad_output, self)", "torch::autograd::NotImplemented",
+         forward="zero_where(~((self > -3) & (self < 3)), grad_output * float(np.float32(1 / 6)))",
+         **dict.fromkeys(("grad_output", "self"), "not_implemented('hardsigmoid_backward')"))
 
-hardswish = declare("hardswish(self)", "HardswishBackward0", public=False, traits=("elementwise", "rounded once"),
-                    forward="kernel('hardswish_cpu', 'f', self) * clipped(self + 3, 0, 6) / 6",
-                    self="hardswish_backward(grad, self)")
-
-hardswish_backward = declare("hardswish_backward(grad_output, self)", "HardswishBackwardBackward0", public=False,
-                             traits=("rounded once",),
-                             forward="zero_where(self <= -3,"
-                                     " np.where(self < 3, grad_output * (self / 3 + 1 / 2), grad_output))",
-                             grad_output="hardswish_backward(grad, self)",
-                             self="where((self > -3) & (self < 3), grad * grad_output / 3, 0)")
+hardswish = internal_with_backward(
+    "hardswish(self)", "Hardswish", traits=("elementwise", "rounded once"), backward_traits=("rounded once",),
+    forward="kernel('hardswish_cpu', 'f', self) * clipped(self + 3, 0, 6) / 6",
+    backward="zero_where(self <= -3, np.where(self < 3, grad_output * (self / 3 + 1 / 2), grad_output))",
+    self="where((self > -3) & (self < 3), grad * grad_output / 3, 0)")
 
 # Exponential on the left
 
-elu = declare("elu(self, /, alpha=1.0, scale=1.0, input_scale=1.0)", "EluBackward0", public=False,
-              traits=("elementwise",),
-              forward="exponential_left(self, alpha * scale, scale, input_scale)",
-              self="elu_backward(grad, self, alpha, scale, input_scale, False)")
+elu = internal("elu(self, /, alpha=1.0, scale=1.0, input_scale=1.0)", "EluBackward0", traits=("elementwise",),
+               forward="exponential_left(self, alpha * scale, scale, input_scale)",
+               self="elu_backward(grad, self, alpha, scale, input_scale, False)")
 
-celu = declare("celu(self, /, alpha=1.0)", "CeluBackward0", public=False, traits=("elementwise",),
-               forward="exponential_left(self, alpha, 1.0, 1 / not_zero(alpha))",
-               self="elu_backward(grad, self, alpha, 1.0, 1 / alpha, False)")
+celu = internal("celu(self, /, alpha=1.0)", "CeluBackward0", traits=("elementwise",),
+                forward="exponential_left(self, alpha, 1.0, 1 / not_zero(alpha))",
+                self="elu_backward(grad, self, alpha, 1.0, 1 / alpha, False)")
 
 # Written over their argument, they find the derivative in the result, which still tells on which side it was.
 
-elu_over = declare("elu_over(self, /, alpha=1.0, scale=1.0, input_scale=1.0)", "EluBackward1", public=False,
-                   forward="elu(self, alpha, scale, input_scale)",
-                   self="elu_backward(grad, result, not_negative('elu', alpha), scale, input_scale, True)")
+elu_over = internal("elu_over(self, /, alpha=1.0, scale=1.0, input_scale=1.0)", "EluBackward1",
+                    forward="elu(self, alpha, scale, input_scale)",
+                    self="elu_backward(grad, result, not_negative('elu', alpha), scale, input_scale, True)")
 
-celu_over = declare("celu_over(self, /, alpha)", "CeluBackward1", public=False,
-                    forward="celu(self, alpha)",
-                    self="elu_backward(grad, result, not_negative('elu', alpha), 1.0, 1 / alpha, True)")
+celu_over = internal("celu_over(self, /, alpha)", "CeluBackward1",
+                     forward="celu(self, alpha)",
+                     self="elu_backward(grad, result, not_negative('elu', alpha), 1.0, 1 / alpha, True)")
 
-elu_backward = declare("elu_backward(grad_output, self_or_result, /, alpha, scale, input_scale, is_result)",
-                       "EluBackwardBackward0", public=False,
-                       forward="slope_of_elu(grad_output, self_or_result, alpha, scale, input_scale, is_result)",
-                       grad_output="elu_backward(grad, self_or_result, alpha, scale, input_scale, is_result)",
-                       self_or_result="elu_double_backward("
-                                      "grad * grad_output, self_or_result, alpha, scale, input_scale, is_result)")
+elu_backward = internal(
+    "elu_backward(grad_output, self_or_result, /, alpha, scale, input_scale, is_result)", "EluBackwardBackward0",
+    forward="slope_of_elu(grad_output, self_or_result, alpha, scale, input_scale, is_result)",
+    grad_output="elu_backward(grad, self_or_result, alpha, scale, input_scale, is_result)",
+    self_or_result="elu_double_backward(grad * grad_output, self_or_result, alpha, scale, input_scale, is_result)")
 
 # Smooth
 
-softplus = declare("softplus(self, /, beta=1.0, threshold=20.0)", "SoftplusBackward0", public=False,
-                   traits=("elementwise",),
-                   forward="smooth_left(kernel('softplus_cpu', 'f', self), beta, threshold)",
-                   self="softplus_backward(grad, self, beta, threshold)")
+softplus = internal_with_backward(
+    "softplus(self, /, beta=1.0, threshold=20.0)", "Softplus", traits=("elementwise",),
+    backward_traits=("rounded once",),
+    forward="smooth_left(kernel('softplus_cpu', 'f', self), beta, threshold)",
+    backward="slope_of_softplus(grad_output, self * beta, threshold)",
+    self="softplus_double_backward(grad * grad_output, self, beta, threshold)")
 
-softplus_backward = declare("softplus_backward(grad_output, self, /, beta, threshold)", "SoftplusBackwardBackward0",
-                            public=False, traits=("rounded once",),
-                            forward="slope_of_softplus(grad_output, self * beta, threshold)",
-                            grad_output="softplus_backward(grad, self, beta, threshold)",
-                            self="softplus_double_backward(grad * grad_output, self, beta, threshold)")
+logsigmoid = internal_with_backward(
+    "logsigmoid(self)", "LogSigmoid", name="log_sigmoid", traits=("rounded once",),
+    forward="np.subtract(np.minimum(kernel('log_sigmoid_cpu', 'f', self), 0),"
+            " precisely(np.log1p, precisely(np.exp, -np.abs(self))), order='C')",
+    backward="slope_of_logsigmoid(grad_output, self, precisely(np.exp, -np.abs(self)))",
+    self="log_sigmoid_double_backward(grad * grad_output, self)")
 
-logsigmoid = declare("logsigmoid(self)", "LogSigmoidBackward0", public=False, traits=("rounded once",),
-                     forward="np.subtract(np.minimum(kernel('log_sigmoid_cpu', 'f', self), 0),"
-                             " precisely(np.log1p, precisely(np.exp, -np.abs(self))), order='C')",
-                     self="log_sigmoid_backward(grad, self)")
+silu = internal("silu(self)", "SiluBackward0", traits=("elementwise", "rounded once"),
+                forward="kernel('silu_cpu', 'f', self) / (1 + precisely(np.exp, -self))",
+                self="silu_backward(grad, self)")
 
-log_sigmoid_backward = declare("log_sigmoid_backward(grad_output, self)", "LogSigmoidBackwardBackward0", public=False,
-                               forward="slope_of_logsigmoid("
-                                       "grad_output, self, precisely(np.exp, -np.abs(self)))",
-                               grad_output="log_sigmoid_backward(grad, self)",
-                               self="log_sigmoid_double_backward(grad * grad_output, self)")
+mish = internal("mish(self)", "MishBackward0", traits=("elementwise", "rounded once"),
+                forward="self * precisely(np.tanh, smooth_left(kernel('mish_cpu', 'f', self), 1, 20))",
+                self="mish_backward(grad, self)")
 
-silu = declare("silu(self)", "SiluBackward0", public=False, traits=("elementwise", "rounded once"),
-               forward="kernel('silu_cpu', 'f', self) / (1 + precisely(np.exp, -self))",
-               self="silu_backward(grad, self)")
-
-mish = declare("mish(self)", "MishBackward0", public=False, traits=("elementwise", "rounded once"),
-               forward="self * precisely(np.tanh, smooth_left(kernel('mish_cpu', 'f', self), 1, 20))",
-               self="mish_backward(grad, self)")
-
-gelu_kernel = declare("gelu_kernel(self, /, approximate)", "GeluBackward0", public=False,
-                      traits=("elementwise", "rounded once"),
-                      forward="self * share_below(kernel('GeluKernelImpl', 'f', self), approximate)",
-                      self="gelu_backward(grad, self, approximate)")
-
-gelu_backward = declare("gelu_backward(grad_output, self, /, approximate)", "GeluBackwardBackward0", public=False,
-                        traits=("rounded once",),
-                        forward="grad_output * (share_below(self, approximate) + self * density(self, approximate))",
-                        grad_output="gelu_backward(grad, self, approximate)",
-                        self="grad * grad_output"
-                             " * (2 * density(self, approximate) + self * slope_of_density(self, approximate))")
+gelu_kernel = internal_with_backward(
+    "gelu_kernel(self, /, approximate)", "Gelu", name="gelu", traits=("elementwise", "rounded once"),
+    backward_traits=("rounded once",),
+    forward="self * share_below(kernel('GeluKernelImpl', 'f', self), approximate)",
+    backward="grad_output * (share_below(self, approximate) + self * density(self, approximate))",
+    self="grad * grad_output * (2 * density(self, approximate) + self * slope_of_density(self, approximate))")
 
 # fmt: on
 
@@ -193,8 +156,7 @@ gelu_backward = declare("gelu_backward(grad_output, self, /, approximate)", "Gel
 @array_function
 def not_zero(alpha):
     """The steepness of `celu`. Raises `RuntimeError` for zero."""
-    if alpha == 0:
-        raise refusal(RuntimeError, "celu_alpha")
+    refuse_if(alpha == 0, RuntimeError, "celu_alpha")
     return alpha
 
 
@@ -211,8 +173,7 @@ def zero_where(mask, array):
 
 def not_negative(function, slope):
     """The slope on the left of zero. Raises `RuntimeError` for a negative one, whose results do not tell the side."""
-    if slope < 0:
-        raise refusal(RuntimeError, f"negative_slope_of_{function}")
+    refuse_if(slope < 0, RuntimeError, f"negative_slope_of_{function}")
     return slope
 
 
@@ -222,8 +183,7 @@ ON_ARRAYS["not_negative"] = ON_TENSORS["not_negative"] = not_negative
 @array_function
 def not_of_bools(array):
     """The array, if it is not one of bools."""
-    if array.dtype.kind == "b":
-        raise refusal(RuntimeError, "hardtanh_bool")
+    refuse_if(array.dtype.kind == "b", RuntimeError, "hardtanh_bool")
     return array
 
 
@@ -356,8 +316,7 @@ def gelu(input, approximate="none"):
     tensor([-0.1587,  0.0000,  0.8413])
     """
     require_tensor(input, "gelu")
-    if approximate not in ("none", "tanh"):
-        raise refusal(RuntimeError, "gelu_approximation")
+    refuse_if(approximate not in ("none", "tanh"), RuntimeError, "gelu_approximation")
     return gelu_kernel(input, approximate)
 
 
@@ -407,13 +366,11 @@ def prelu(input, weight):
     require_tensor(weight, "prelu", 2, argument="weight")
     if weight.dtype is not input.dtype:
         raise refusal(RuntimeError, "prelu_types", input=input.dtype.title, weight=weight.dtype.title)
-    if input.ndim == 0 and weight.numel() != 1:
-        raise refusal(RuntimeError, "prelu_number")
+    refuse_if(input.ndim == 0 and weight.numel() != 1, RuntimeError, "prelu_number")
     channels = input.shape[1] if input.ndim > 1 else 1
     if weight.numel() not in (1, channels):
         raise refusal(RuntimeError, "prelu_channels", found=weight.numel(), wanted=channels)
-    if weight.ndim > 1:
-        raise refusal(RuntimeError, "prelu_dimensions", ndim=weight.ndim)
+    refuse_if(weight.ndim > 1, RuntimeError, "prelu_dimensions", ndim=weight.ndim)
     kernel("prelu_cpu", "f", input._array)
     if weight.ndim != input.ndim:
         weight = weight.reshape([weight.numel() if dim == 1 else 1 for dim in range(input.ndim)])

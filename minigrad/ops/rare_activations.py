@@ -4,11 +4,10 @@ import warnings
 
 import numpy as np
 
-from minigrad import random
+from minigrad import dtypes, random
 from minigrad.core.arithmetic import ON_TENSORS
 from minigrad.core.formulas import array_function
 from minigrad.core.modes import no_grad
-from minigrad.core.operation import declare
 from minigrad.core.tensor import wrap
 from minigrad.create import empty_like, zeros_like
 from minigrad.dtypes import one_dimension
@@ -17,50 +16,39 @@ from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
 from minigrad.exact.writes import in_place
 from minigrad.ops.activations import not_negative
-from minigrad.words import refusal
+from minigrad.ops.internal import internal, internal_with_backward
+from minigrad.ops.pointwise import kernel
+from minigrad.ops.strict import require_floating
+from minigrad.words import refusal, refuse_if
 
 # fmt: off
 
-glu_along = declare("glu_along(self, /, dim)", "GluBackward0", public=False,
-                    forward="gated(self, dim)",
-                    self="glu_backward(grad, self, dim)")
+glu_along = internal_with_backward(
+    "glu_along(self, /, dim)", "Glu", name="glu",
+    forward="gated(self, dim)",
+    backward="slopes_of_glu(grad_output, self, dim)",
+    grad_output="glu_slope(grad, self, dim)",
+    self="second_slopes_of_glu(grad, grad_output, self, dim)")
 
-glu_backward = declare("glu_backward(grad_output, self, /, dim)", "GluBackwardBackward0", public=False,
-                       forward="slopes_of_glu(grad_output, self, dim)",
-                       grad_output="glu_slope(grad, self, dim)",
-                       self="second_slopes_of_glu(grad, grad_output, self, dim)")
-
-hardshrink_by = declare("hardshrink_by(self, /, lambd)", "HardshrinkBackward0", public=False, traits=("elementwise",),
-                        forward="np.where(abs(kernel('hardshrink_cpu', 'f', self)) <= lambd, 0, self)",
-                        self="hardshrink_backward(grad, self, lambd)")
-
-softshrink_by = declare("softshrink_by(self, /, lambd)", "SoftshrinkBackward0", public=False, traits=("elementwise",),
-                        forward="shrunk(kernel('softshrink_check', 'f', self), lambd)",
-                        self="softshrink_backward(grad, self, lambd)")
-
-hardshrink_backward, softshrink_backward = (
-    declare(f"{name}_backward(grad_output, self, /, lambd)", f"{name.title()}BackwardBackward0", public=False,
-            forward="np.where(abs(self) <= lambd, 0, grad_output)",
-            grad_output=f"{name}_backward(grad, self, lambd)",
-            self="zeros_like(grad)")
-    for name in ("hardshrink", "softshrink"))
+hardshrink, softshrink = (
+    internal_with_backward(
+        f"{name}(self, /, lambd=0.5)", name.title(), traits=("elementwise",),
+        forward=forward,
+        backward="np.where(abs(self) <= lambd, 0, grad_output)")
+    for name, forward in (("hardshrink", "np.where(abs(kernel('hardshrink_cpu', 'f', self)) <= lambd, 0, self)"),
+                          ("softshrink", "shrunk(self, lambd)")))
 
 # The noise is a slope for each number, which is 1 to the right of zero.
 
-rrelu_with_noise = declare("rrelu_with_noise(self, noise)", "RreluWithNoiseBackward0", public=False,
-                           forward="self * noise",
-                           self="rrelu_backward(grad, self, noise)")
+rrelu_with_noise = internal_with_backward(
+    "rrelu_with_noise(self, noise)", "RreluWithNoise", name="rrelu",
+    forward="self * noise",
+    backward="grad_output * noise")
 
-rrelu_with_noise_over = declare("rrelu_with_noise_over(self, noise, /, lower, upper, training)",
-                                "RreluWithNoiseBackward1", public=False,
-                                forward="self * noise",
-                                self="rrelu_backward(grad, result,"
-                                     " noise if training else same_side(noise, lower, upper))")
-
-rrelu_backward = declare("rrelu_backward(grad_output, self, noise)", "RreluWithNoiseBackwardBackward0", public=False,
-                         forward="grad_output * noise",
-                         grad_output="rrelu_backward(grad, self, noise)",
-                         self="zeros_like(grad)")
+rrelu_with_noise_over = internal(
+    "rrelu_with_noise_over(self, noise, /, lower, upper, training)", "RreluWithNoiseBackward1",
+    forward="self * noise",
+    self="rrelu_backward(grad, result, noise if training else same_side(noise, lower, upper))")
 
 # fmt: on
 
@@ -74,7 +62,11 @@ def gated(array, dim):
 
 @array_function
 def shrunk(array, lambd):
-    """What is left of each number when `lambd` is taken off its size."""
+    """What is left of each number when `lambd` is taken off its size. Raises `RuntimeError` for a negative one."""
+    if lambd < 0:
+        title, most = dtypes.of(array.dtype).title, np.finfo(array.dtype).max
+        raise refusal(RuntimeError, "softshrink_range", most=most, dtype=title, lambd=lambd)
+    array = kernel("softshrink_check", "f", array)
     return np.copysign(np.maximum(abs(array) - lambd, 0), array)
 
 
@@ -138,44 +130,11 @@ def glu(input, dim=-1):
     tensor([0.5000])
     """
     require_tensor(input, "glu")
-    if input.ndim == 0:
-        raise refusal(RuntimeError, "glu_number")
+    refuse_if(input.ndim == 0, RuntimeError, "glu_number")
     dim = one_dimension(dim, input.ndim)
-    if input.shape[dim] % 2:
-        raise refusal(RuntimeError, "glu_uneven", dim=dim, size=input.shape[dim])
-    if input._array.dtype.kind != "f":
-        raise refusal(NotImplementedError, "kernel_type", kernel="glu_cpu", dtype=input.dtype.title)
+    refuse_if(input.shape[dim] % 2, RuntimeError, "glu_uneven", dim=dim, size=input.shape[dim])
+    require_floating("glu_cpu", input)
     return glu_along(input, dim)
-
-
-def hardshrink(input, lambd=0.5):
-    """`input`, and 0 from -lambd to lambd.
-
-    See https://pytorch.org/docs/stable/generated/torch.nn.functional.hardshrink.html
-
-    >>> import minigrad as torch
-    >>> torch.hardshrink(torch.tensor([0.2, 2.0]))
-    tensor([0., 2.])
-    """
-    return hardshrink_by(input, lambd)
-
-
-def softshrink(input, lambd=0.5):
-    """`input` nearer to 0 by `lambd`, and 0 where it was nearer than that.
-
-    Raises `RuntimeError` for a negative `lambd`.
-    See https://pytorch.org/docs/stable/generated/torch.nn.functional.softshrink.html
-
-    >>> from minigrad.nn import functional as F
-    >>> import minigrad as torch
-    >>> F.softshrink(torch.tensor([0.2, 2.0]))
-    tensor([0.0000, 1.5000])
-    """
-    require_tensor(input, "softshrink")
-    if lambd < 0:
-        most = np.finfo(input._array.dtype).max
-        raise refusal(RuntimeError, "softshrink_range", most=most, dtype=input.dtype.title, lambd=lambd)
-    return softshrink_by(input, lambd)
 
 
 def rrelu(input, lower=1 / 8, upper=1 / 3, training=False, inplace=False):
@@ -195,10 +154,8 @@ def leaning(input, lower, upper, training, inplace, generator):
     """`rrelu` with all its arguments. Raises `RuntimeError` for bounds that are none."""
     require_tensor(input, "rrelu")
     for bound, number in {"lower": lower, "upper": upper}.items():
-        if not np.isfinite(number):
-            raise refusal(RuntimeError, "rrelu_bound", bound=bound, number=number)
-    if lower > upper:
-        raise refusal(RuntimeError, "rrelu_bounds")
+        refuse_if(not np.isfinite(number), RuntimeError, "rrelu_bound", bound=bound, number=number)
+    refuse_if(lower > upper, RuntimeError, "rrelu_bounds")
     array = input._array
     if array.dtype.kind != "f" or training and array.dtype == np.float16:
         name = "rrelu_with_noise_out_cpu" if training else "leaky_relu_cpu"

@@ -2,6 +2,7 @@
 
 import operator
 
+from minigrad.core.element_types import of, promoted
 from minigrad.core.tensor import Tensor
 from minigrad.words import refusal
 
@@ -33,3 +34,10 @@ def require_bools(*values):
     """Raise `TypeError` for what is no bool, though it could stand for one."""
     if not all(isinstance(value, bool) for value in values):
         raise TypeError
+
+
+def require_floating(kernel, *tensors):
+    """Raise `NotImplementedError` if all are of integers or bools, which PyTorch has no `kernel` for."""
+    if all(each._array.dtype.kind != "f" for each in tensors):
+        common = promoted(*(each._array for each in tensors))
+        raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=of(common).title)
