@@ -13,14 +13,14 @@ from math import prod
 import numpy as np
 
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare
 from minigrad.core.saved import type_in_errors
 from minigrad.core.tensor import wrap
+from minigrad.ops.internal import internal
 from minigrad.ops.padding import constant_pad_nd
 from minigrad.ops.reductions import declare_by_bias
 from minigrad.ops.strict import whole, wholes
 from minigrad.ops.windows import columns, framed_by, overlapped, places_in, twice, windows
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 from minigrad.words.once import tell_once
 
 
@@ -42,18 +42,6 @@ def correlated_by_input(grad, weight, shape, stride, padding, dilation, groups):
     return overlapped(values, shape, kernel, places, stride, padding, dilation)
 
 
-@array_function
-def correlated_by_weight(grad, input, shape, stride, padding, dilation, groups):
-    """The adjoint in the weight: all windows, each times what came of it."""
-    kernel, places, (batch, channels, *_) = shape[2:], grad.shape[2:], input.shape
-    found = windows(framed_by(input, twice(padding)), kernel, places, stride, dilation)
-    count = len(kernel)
-    found = found.transpose(count + 1, *range(count), count, *range(count + 2, 2 * count + 2))
-    found = found.reshape(groups, channels // groups * prod(kernel), batch * prod(places))
-    grad = grad.transpose(1, 0, *range(2, grad.ndim)).reshape(groups, shape[0] // groups, batch * prod(places))
-    return (grad @ found.transpose(0, 2, 1)).reshape(shape)
-
-
 def rows_of(weight, groups):
     """The weight of each output as a row, by groups."""
     return weight.reshape(groups, len(weight) // groups, prod(weight.shape[1:]))
@@ -69,10 +57,19 @@ def applied(input, weight, shape, stride, padding, dilation, transposed, groups)
 
 @array_function
 def applied_by_weight(grad, input, shape, stride, padding, dilation, transposed, groups):
-    """The gradient by the weight; of a transposed one, what comes in and what came out have changed places."""
+    """The adjoint in the weight: all windows, each times what came of it.
+
+    Of a transposed convolution, what comes in and what came out have changed places.
+    """
     if transposed:
         grad, input = input, grad
-    return correlated_by_weight(grad, input, shape, stride, padding, dilation, groups)
+    kernel, places, (batch, channels, *_) = shape[2:], grad.shape[2:], input.shape
+    found = windows(framed_by(input, twice(padding)), kernel, places, stride, dilation)
+    count = len(kernel)
+    found = found.transpose(count + 1, *range(count), count, *range(count + 2, 2 * count + 2))
+    found = found.reshape(groups, channels // groups * prod(kernel), batch * prod(places))
+    grad = grad.transpose(1, 0, *range(2, grad.ndim)).reshape(groups, shape[0] // groups, batch * prod(places))
+    return (grad @ found.transpose(0, 2, 1)).reshape(shape)
 
 
 @array_function
@@ -96,9 +93,9 @@ def transposed_size(size, kernel, stride, padding, dilation, output_padding):
 
 # fmt: off
 
-convolution = declare(
+convolution = internal(
     "convolution(input, weight, bias, /, stride, padding, dilation, transposed, output_padding, groups)",
-    "ConvolutionBackward0", public=False,
+    "ConvolutionBackward0",
     forward="convolved(input, weight, bias, stride, padding, dilation, transposed, output_padding, groups)",
     input="convolution_by_input(grad, input, weight, stride, padding, dilation, transposed, groups)",
     weight="convolution_by_weight(grad, input, weight, stride, padding, dilation, transposed, groups)",
@@ -106,32 +103,31 @@ convolution = declare(
 
 # The same without a bias, to a result of a shape that is known.
 
-convolution_to = declare(
+convolution_to = internal(
     "convolution_to(input, weight, /, shape, stride, padding, dilation, transposed, groups)", "ConvolutionBackward0",
-    public=False,
     forward="applied(input, weight, shape, stride, padding, dilation, transposed, groups)",
     input="convolution_by_input(grad, input, weight, stride, padding, dilation, transposed, groups)",
     weight="convolution_by_weight(grad, input, weight, stride, padding, dilation, transposed, groups)")
 
 # The gradients come from one node in PyTorch: each leads to all that the node was given, also where nothing comes back.
 
-convolution_by_input = declare(
+internal(
     "convolution_by_input(grad_output, input, weight, /, stride, padding, dilation, transposed, groups)",
-    "ConvolutionBackwardBackward0", public=False,
+    "ConvolutionBackwardBackward0",
     forward="applied(grad_output, weight, input.shape, stride, padding, dilation, not transposed, groups)",
     grad_output="convolution_to(grad, weight, grad_output.shape, stride, padding, dilation, transposed, groups)",
     input="None",
     weight="convolution_by_weight(grad_output, grad, weight, stride, padding, dilation, transposed, groups)")
 
-convolution_by_weight = declare(
+internal(
     "convolution_by_weight(grad_output, input, weight, /, stride, padding, dilation, transposed, groups)",
-    "ConvolutionBackwardBackward0", public=False,
+    "ConvolutionBackwardBackward0",
     forward="applied_by_weight(grad_output, input, weight.shape, stride, padding, dilation, transposed, groups)",
     grad_output="convolution_to(input, grad, grad_output.shape, stride, padding, dilation, transposed, groups)",
     input="convolution_by_input(grad_output, input, grad, stride, padding, dilation, transposed, groups)",
     weight="None")
 
-convolution_by_bias = declare_by_bias("convolution_by_bias", "ConvolutionBackwardBackward0", "input", "weight")
+declare_by_bias("convolution_by_bias", "ConvolutionBackwardBackward0", "input", "weight")
 
 # fmt: on
 
@@ -150,7 +146,7 @@ def conv1d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
     >>> torch.conv1d(torch.tensor([[[1.0, 2.0, 4.0]]]), torch.tensor([[[-1.0, 1.0]]]))
     tensor([[[1., 2.]]])
     """
-    return _convolution("conv1d", 1, input, weight, bias, stride, padding, dilation, groups)
+    return _convolution(1, input, weight, bias, stride, padding, dilation, groups)
 
 
 def conv2d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
@@ -165,7 +161,7 @@ def conv2d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
     tensor([[[4., 4.],
              [4., 4.]]])
     """
-    return _convolution("conv2d", 2, input, weight, bias, stride, padding, dilation, groups)
+    return _convolution(2, input, weight, bias, stride, padding, dilation, groups)
 
 
 def conv3d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
@@ -175,7 +171,7 @@ def conv3d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
     >>> torch.conv3d(torch.ones(1, 2, 2, 2), torch.ones(1, 1, 2, 2, 2))
     tensor([[[[8.]]]])
     """
-    return _convolution("conv3d", 3, input, weight, bias, stride, padding, dilation, groups)
+    return _convolution(3, input, weight, bias, stride, padding, dilation, groups)
 
 
 def conv_transpose1d(input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
@@ -189,7 +185,7 @@ def conv_transpose1d(input, weight, bias=None, stride=1, padding=0, output_paddi
     >>> torch.conv_transpose1d(torch.tensor([[[1.0, 10.0]]]), torch.tensor([[[1.0, 2.0]]]), stride=2)
     tensor([[[ 1.,  2., 10., 20.]]])
     """
-    return _transposed("conv_transpose1d", 1, input, weight, bias, stride, padding, output_padding, groups, dilation)
+    return _transposed(1, input, weight, bias, stride, padding, output_padding, groups, dilation)
 
 
 def conv_transpose2d(input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
@@ -201,7 +197,7 @@ def conv_transpose2d(input, weight, bias=None, stride=1, padding=0, output_paddi
              [2., 4., 2.],
              [1., 2., 1.]]])
     """
-    return _transposed("conv_transpose2d", 2, input, weight, bias, stride, padding, output_padding, groups, dilation)
+    return _transposed(2, input, weight, bias, stride, padding, output_padding, groups, dilation)
 
 
 def conv_transpose3d(input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
@@ -213,13 +209,13 @@ def conv_transpose3d(input, weight, bias=None, stride=1, padding=0, output_paddi
     >>> torch.conv_transpose3d(torch.ones(1, 1, 1, 1), torch.ones(1, 1, 1, 1, 2))
     tensor([[[[1., 1.]]]])
     """
-    return _transposed("conv_transpose3d", 3, input, weight, bias, stride, padding, output_padding, groups, dilation)
+    return _transposed(3, input, weight, bias, stride, padding, output_padding, groups, dilation)
 
 
-def _convolution(name, count, input, weight, bias, stride, padding, dilation, groups):
+def _convolution(count, input, weight, bias, stride, padding, dilation, groups):
     if bias is not None and bias.dtype is not input.dtype and not isinstance(padding, str):
         raise refusal(RuntimeError, "conv_bias_type", input=input.dtype.c_name, bias=bias.dtype.c_name)
-    batched = _batched(name, count, input)
+    batched = _batched(f"conv{count}d", count, input)
     if padding == "same" and batched.ndim != weight.ndim > 2:
         shapes = {"weight": list(weight.shape), "input": list(batched.shape)}
         raise refusal(RuntimeError, "conv_same_dimensions", wanted=weight.ndim, found=batched.ndim, **shapes)
@@ -227,15 +223,14 @@ def _convolution(name, count, input, weight, bias, stride, padding, dilation, gr
     if isinstance(padding, str):
         batched, padding = _by_word(batched, weight, padding, **facts)
     facts |= _facts(count, weight, padding=padding)
-    result = _checked(name, batched, weight, bias, False, (0,) * count, groups, **facts)
+    result = _checked(batched, weight, bias, False, (0,) * count, groups, **facts)
     return result if batched.ndim == input.ndim else result.squeeze(0)
 
 
-def _transposed(name, count, input, weight, bias, stride, padding, output_padding, groups, dilation):
-    batched = _batched(name, count, input)
+def _transposed(count, input, weight, bias, stride, padding, output_padding, groups, dilation):
+    batched = _batched(f"conv_transpose{count}d", count, input)
     facts = {"stride": stride, "padding": padding, "output_padding": output_padding, "dilation": dilation}
-    facts = _facts(count, weight, **facts)
-    result = _checked(name, batched, weight, bias, True, facts.pop("output_padding"), groups, **facts)
+    result = _checked(batched, weight, bias, True, groups=groups, **_facts(count, weight, **facts))
     return result if batched.ndim == input.ndim else result.squeeze(0)
 
 
@@ -244,16 +239,15 @@ def _batched(name, count, input):
     if input.ndim == count + 1:
         return input.unsqueeze(0)
     if input.ndim != count + 2:
-        values = {"few": count + 1, "many": count + 2, "shape": list(input.shape)}
-        raise refusal(RuntimeError, "conv_dimensions", name=name, **values)
+        few, many = count + 1, count + 2
+        raise refusal(RuntimeError, "conv_dimensions", name=name, few=few, many=many, shape=list(input.shape))
     return input
 
 
 def _facts(count, weight, **facts):
     """Each of the numbers for every dimension over which the weight slides; PyTorch looks at `count`, then at those."""
     slid = weight.ndim - 2
-    if slid <= 0:
-        raise refusal(RuntimeError, "conv_weight_dimensions")
+    refuse_if(slid <= 0, RuntimeError, "conv_weight_dimensions")
     return {name: _for_each(name, value, count, slid) for name, value in facts.items()}
 
 
@@ -261,8 +255,7 @@ def _for_each(name, value, count, slid):
     values = list(wholes(value)) if isinstance(value, (list, tuple)) else [whole(value)] * count
     if len(values) == 1:
         return tuple(values * slid)
-    if len(values) != slid:
-        raise refusal(RuntimeError, "conv_numbers", name=name, count=slid, values=values)
+    refuse_if(len(values) != slid, RuntimeError, "conv_numbers", name=name, count=slid, values=values)
     return tuple(values)
 
 
@@ -270,10 +263,8 @@ def _by_word(input, weight, padding, stride, dilation):
     """The input, longer at its ends where it must be, and how many zeros to put around it, for a padding in a word."""
     if padding == "valid":
         return input, (0,) * len(stride)
-    if padding != "same":
-        raise refusal(RuntimeError, "conv_padding", padding=padding)
-    if any(each != 1 for each in stride):
-        raise refusal(RuntimeError, "conv_same_stride")
+    refuse_if(padding != "same", RuntimeError, "conv_padding", padding=padding)
+    refuse_if(any(each != 1 for each in stride), RuntimeError, "conv_same_stride")
     both = [gap * (size - 1) for gap, size in zip(dilation, weight.shape[2:], strict=True)]
     if any(each % 2 for each in both):
         tell_once("conv_same_uneven", stacklevel=5)
@@ -281,30 +272,31 @@ def _by_word(input, weight, padding, stride, dilation):
     return input, tuple(total // 2 for total in both)
 
 
-def _checked(name, input, weight, bias, transposed, output_padding, groups, stride, padding, dilation):
-    count = weight.ndim - 2
+def _checked(input, weight, bias, transposed, output_padding, groups, stride, padding, dilation):
+    count, kernel = weight.ndim - 2, weight.shape[2:]
     _check_numbers(groups, stride, padding, output_padding, dilation)
     _check_shapes(input, weight, bias, transposed, groups)
     for dim, each in enumerate(padding):
-        if each >= 2**62:
-            raise refusal(RuntimeError, "conv_padding_large", padding=each, dim=dim, most=2**62 - 1)
-    numbers = list(zip(input.shape[2:], weight.shape[2:], stride, padding, dilation, strict=True))
+        refuse_if(each >= 2**62, RuntimeError, "conv_padding_large", padding=each, dim=dim, most=2**62 - 1)
+    numbers = list(zip(input.shape[2:], kernel, stride, padding, dilation, strict=True))
     if transposed:
         _check_output(numbers, output_padding, [input.shape[0], weight.shape[1] * groups])
     else:
         _check_places(numbers)
     if 0 in input.shape[2:] and 0 not in input.shape[:2]:
         raise refusal(RuntimeError, "conv_empty", shape=[*input.shape[:2], *_of_two(input.shape[2:], 1)])
-    if 0 in weight.shape[2:]:
-        _refuse_empty_kernel(weight.shape[2:])
+    if 0 in kernel:
+        refuse_if(count == 3, RuntimeError, "conv_kernel_empty_3d", kernel=" x ".join(map(str, kernel)))
+        height, width = _of_two(kernel, 1)
+        raise refusal(RuntimeError, "conv_kernel_empty", height=height, width=width)
     dtype = input._array.dtype
     is_special = transposed or any(gap > 1 for gap in dilation)
     if dtype.kind == "b" or is_special and dtype.kind in "iu" and dtype != np.int64:
         has_columns = count == 3 and any(each[1:4] != (1, 1, 0) for each in numbers)
-        kernel = "compute_columns3d" if has_columns else f"slow_conv{max(count, 2)}d_cpu"
+        name = "compute_columns3d" if has_columns else f"slow_conv{max(count, 2)}d_cpu"
         if is_special:
-            kernel = f"slow_conv_transpose{max(count, 2)}d_out_cpu" if transposed else "slow_conv_dilated<>"
-        raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=input.dtype.title)
+            name = f"slow_conv_transpose{max(count, 2)}d_out_cpu" if transposed else "slow_conv_dilated<>"
+        raise refusal(NotImplementedError, "kernel_type", kernel=name, dtype=input.dtype.title)
     _check_types(input, weight, bias, groups, are_all_alike=transposed and count == 3)
     bias = wrap(np.zeros((), dtype)) if bias is None else bias
     return convolution(input, weight, bias, stride, padding, dilation, transposed, output_padding, groups)
@@ -322,41 +314,31 @@ def _check_types(input, weight, bias, groups, are_all_alike):
         if each is None or each._array.dtype is input._array.dtype or is_free:
             continue
         if is_handed_over:
-            values = {"input": type_in_errors(input.dtype), "other": type_in_errors(each.dtype)}
-            raise refusal(RuntimeError, "conv_type", name=name, **values)
+            types = {"input": type_in_errors(input.dtype), "other": type_in_errors(each.dtype)}
+            raise refusal(RuntimeError, "conv_type", name=name, **types)
         raise refusal(RuntimeError, "expected_type", wanted=input.dtype.title, found=each.dtype.title)
 
 
 def _check_numbers(groups, stride, padding, output_padding, dilation):
-    if whole(groups) <= 0:
-        raise refusal(RuntimeError, "conv_groups")
+    refuse_if(whole(groups) <= 0, RuntimeError, "conv_groups")
     for what, values in {"padding": padding, "output_padding": output_padding}.items():
-        if min(values) < 0:
-            raise refusal(RuntimeError, "conv_negative", what=what)
-    if min(stride) <= 0:
-        raise refusal(RuntimeError, "conv_stride")
-    if min(dilation) < 0:
-        raise refusal(RuntimeError, "conv_dilation")
+        refuse_if(min(values) < 0, RuntimeError, "conv_negative", what=what)
+    refuse_if(min(stride) <= 0, RuntimeError, "conv_stride")
+    refuse_if(min(dilation) < 0, RuntimeError, "conv_dilation")
 
 
 def _check_shapes(input, weight, bias, transposed, groups):
-    if input.ndim != weight.ndim:
-        values = {"ndim": weight.ndim, "weight": list(weight.shape), "input": list(input.shape)}
-        raise refusal(RuntimeError, "conv_other_dimensions", **values)
-    shape = list(weight.shape)
-    if shape[0] < groups:
-        raise refusal(RuntimeError, "conv_few_outputs", groups=groups, weight=shape)
-    if shape[0] % groups:
-        raise refusal(RuntimeError, "conv_divisible", groups=groups, weight=[shape])
-    channels = shape[0] if transposed else shape[1] * groups
-    outputs = shape[1] * groups if transposed else shape[0]
-    kind = "transposed=1" if transposed else f"groups={groups}"
+    shape, shapes = list(weight.shape), {"weight": list(weight.shape), "input": list(input.shape)}
+    refuse_if(input.ndim != weight.ndim, RuntimeError, "conv_other_dimensions", ndim=weight.ndim, **shapes)
+    refuse_if(shape[0] < groups, RuntimeError, "conv_few_outputs", groups=groups, weight=shape)
+    refuse_if(shape[0] % groups, RuntimeError, "conv_divisible", groups=groups, weight=[shape])
+    outputs, channels = (shape[1] * groups, shape[0]) if transposed else (shape[0], shape[1] * groups)
     if input.shape[1] != channels:
-        values = {"input": list(input.shape), "wanted": channels, "found": input.shape[1]}
-        raise refusal(RuntimeError, "conv_channels", kind=kind, weight=shape, **values)
+        kind, found = "transposed=1" if transposed else f"groups={groups}", input.shape[1]
+        raise refusal(RuntimeError, "conv_channels", kind=kind, wanted=channels, found=found, **shapes)
     if bias is not None and tuple(bias.shape) != (outputs,):
-        values = {"outputs": outputs, "bias": list(bias.shape), "kind": "transposed=1, " if transposed else ""}
-        raise refusal(RuntimeError, "conv_bias", weight=shape, **values)
+        kind, found = "transposed=1, " if transposed else "", list(bias.shape)
+        raise refusal(RuntimeError, "conv_bias", kind=kind, weight=shape, outputs=outputs, bias=found)
 
 
 def _check_places(numbers):
@@ -364,11 +346,10 @@ def _check_places(numbers):
     padded = [size + 2 * padding for size, _, _, padding, _ in numbers]
     reach = [dilation * (kernel - 1) + 1 for _, kernel, _, _, dilation in numbers]
     if any(size < length for size, length in zip(padded, reach, strict=True)):
-        values = {"input": " x ".join(map(str, padded)), "kernel": " x ".join(map(str, reach))}
-        raise refusal(RuntimeError, "conv_kernel", **values)
+        given, wanted = (" x ".join(map(str, each)) for each in (padded, reach))
+        raise refusal(RuntimeError, "conv_kernel", input=given, kernel=wanted)
     dilation = [each for *_, each in numbers]
-    if 0 in dilation:
-        raise refusal(RuntimeError, "conv_zero", name="dilation", listed=_of_two(dilation, 1))
+    refuse_if(0 in dilation, RuntimeError, "conv_zero", name="dilation", listed=_of_two(dilation, 1))
 
 
 def _check_output(numbers, output_padding, others):
@@ -376,34 +357,27 @@ def _check_output(numbers, output_padding, others):
 
     `others` are its first two sizes. PyTorch keeps 32 bits of the numbers.
     """
-    parts = ("depth", "height", "width")[-max(len(numbers), 2) :]
     stride, dilation = ([each[place] % 2**32 for each in numbers] for place in (2, 4))
-    for name, values, separator in ("stride", stride, " "), ("dilation", dilation, ", "):
-        if 0 in values:
-            named = zip(parts, _of_two(values, 1), strict=True)
-            listed = separator.join(f"{name}_{part}: {each}" for part, each in named)
-            raise refusal(RuntimeError, "conv_zero", name=name, listed=listed)
+    facts = {"output_padding": _of_two(output_padding, 0), "stride": _of_two(stride, 1)}
+    facts["dilation"] = _of_two(dilation, 1)
+
+    def listed(*names, separator=" "):
+        parts = ("depth", "height", "width")[-max(len(numbers), 2) :]
+        named = [(f"{name}_{part}", each) for name in names for part, each in zip(parts, facts[name], strict=True)]
+        return separator.join(f"{name}: {each}" for name, each in named)
+
+    for name, separator in ("stride", " "), ("dilation", ", "):
+        if 0 in facts[name]:
+            raise refusal(RuntimeError, "conv_zero", name=name, listed=listed(name, separator=separator))
     if any(more % 2**32 >= max(pair) for more, *pair in zip(output_padding, stride, dilation, strict=True)):
-        facts = {"output_padding": _of_two(output_padding, 0), "stride": _of_two(stride, 1)}
-        facts["dilation"] = _of_two(dilation, 1)
-        listed = [
-            f"{name}_{part}: {each}" for name, all in facts.items() for part, each in zip(parts, all, strict=True)
-        ]
-        raise refusal(RuntimeError, "conv_output_padding", listed=" ".join(listed))
+        raise refusal(RuntimeError, "conv_output_padding", listed=listed(*facts))
     sizes = [transposed_size(*each, more) for each, more in zip(numbers, output_padding, strict=True)]
     if min(sizes) < 1:
         given, found = (" x ".join(map(str, _of_two(each, 1))) for each in ([size for size, *_ in numbers], sizes))
         raise refusal(RuntimeError, "conv_output", input=given, output=found)
     shape = [*others, *_of_two(sizes, 1)]
-    if prod(shape) >= 2**61:
-        raise refusal(RuntimeError, "storage_overflow" if len(shape) == 4 else "count_overflow", sizes=shape)
-
-
-def _refuse_empty_kernel(kernel):
-    if len(kernel) == 3:
-        raise refusal(RuntimeError, "conv_kernel_empty_3d", kernel=" x ".join(map(str, kernel)))
-    height, width = _of_two(kernel, 1)
-    raise refusal(RuntimeError, "conv_kernel_empty", height=height, width=width)
+    key = "storage_overflow" if len(shape) == 4 else "count_overflow"
+    refuse_if(prod(shape) >= 2**61, RuntimeError, key, sizes=shape)
 
 
 def _of_two(numbers, first):

@@ -6,39 +6,38 @@ import numpy as np
 
 from minigrad.core.formulas import array_function
 from minigrad.core.modes import grad_mode
-from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor
 from minigrad.exact.arguments import require_tensor
 from minigrad.exact.calls import reading
 from minigrad.exact.number import wrapped
 from minigrad.for_each import for_each
+from minigrad.ops.internal import internal
 from minigrad.ops.pooling import chosen_gradient  # noqa: F401 (formulas call it)
-from minigrad.ops.strict import sizes_of, whole, wholes
+from minigrad.ops.strict import require_floating, sizes_of, whole, wholes
 from minigrad.ops.windows import columns, overlapped, places_in
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 # fmt: off
 
-im2col = declare("im2col(self, /, kernel_size, dilation, padding, stride)", "Im2ColBackward0", public=False,
-                 forward="unfolded(self, kernel_size, dilation, padding, stride)",
-                 self="col2im(grad, self.shape[-2:], kernel_size, dilation, padding, stride)")
+im2col = internal("im2col(self, /, kernel_size, dilation, padding, stride)", "Im2ColBackward0",
+                  forward="unfolded(self, kernel_size, dilation, padding, stride)",
+                  self="col2im(grad, self.shape[-2:], kernel_size, dilation, padding, stride)")
 
-col2im = declare("col2im(self, /, output_size, kernel_size, dilation, padding, stride)", "Col2ImBackward0",
-                 public=False,
-                 forward="folded(self, output_size, kernel_size, dilation, padding, stride)",
-                 self="im2col(grad, kernel_size, dilation, padding, stride)")
+col2im = internal("col2im(self, /, output_size, kernel_size, dilation, padding, stride)", "Col2ImBackward0",
+                  forward="folded(self, output_size, kernel_size, dilation, padding, stride)",
+                  self="im2col(grad, kernel_size, dilation, padding, stride)")
 
-pixel_shuffle_by = declare("pixel_shuffle_by(self, /, upscale_factor)", "PixelShuffleBackward0", public=False,
-                           forward="shuffled(self, upscale_factor)",
-                           self="pixel_unshuffle_by(grad, upscale_factor)")
+pixel_shuffle_by = internal("pixel_shuffle_by(self, /, upscale_factor)", "PixelShuffleBackward0",
+                            forward="shuffled(self, upscale_factor)",
+                            self="pixel_unshuffle_by(grad, upscale_factor)")
 
-pixel_unshuffle_by = declare("pixel_unshuffle_by(self, /, downscale_factor)", "PixelUnshuffleBackward0", public=False,
-                             forward="unshuffled(self, downscale_factor)",
-                             self="pixel_shuffle_by(grad, downscale_factor)")
+pixel_unshuffle_by = internal("pixel_unshuffle_by(self, /, downscale_factor)", "PixelUnshuffleBackward0",
+                              forward="unshuffled(self, downscale_factor)",
+                              self="pixel_shuffle_by(grad, downscale_factor)")
 
-max_unpool = declare("max_unpool(self, indices, /, output_size)", "MaxUnpool2DBackward0", public=False,
-                     forward="written_at(self, indices, output_size)",
-                     self="chosen_gradient(grad, indices, 2)")
+max_unpool = internal("max_unpool(self, indices, /, output_size)", "MaxUnpool2DBackward0",
+                      forward="written_at(self, indices, output_size)",
+                      self="chosen_gradient(grad, indices, 2)")
 
 # fmt: on
 
@@ -66,20 +65,21 @@ def folded(array, output_size, kernel, dilation, padding, stride):
 def shuffled(array, factor):
     """Each square of `factor` by `factor` channels as a square of pixels."""
     *others, channels, height, width = array.shape
-    parts = array.reshape(*others, channels // factor**2, factor, factor, height, width)
-    ndim = parts.ndim
-    parts = parts.transpose(*range(ndim - 4), ndim - 2, ndim - 4, ndim - 1, ndim - 3)
-    return parts.copy().reshape(*others, channels // factor**2, height * factor, width * factor)
+    squares = array.reshape(math.prod(others), channels // factor**2, factor, factor, height, width)
+    return (
+        squares.transpose(0, 1, 4, 2, 5, 3)
+        .copy()
+        .reshape(*others, channels // factor**2, height * factor, width * factor)
+    )
 
 
 @array_function
 def unshuffled(array, factor):
     """The inverse: each square of pixels as so many channels."""
     *others, channels, height, width = array.shape
-    parts = array.reshape(*others, channels, height // factor, factor, width // factor, factor)
-    ndim = parts.ndim
-    parts = parts.transpose(*range(ndim - 4), ndim - 3, ndim - 1, ndim - 4, ndim - 2)
-    return parts.copy().reshape(*others, channels * factor**2, height // factor, width // factor)
+    height, width = height // factor, width // factor
+    squares = array.reshape(math.prod(others), channels, height, factor, width, factor)
+    return squares.transpose(0, 1, 3, 5, 2, 4).copy().reshape(*others, channels * factor**2, height, width)
 
 
 @array_function
@@ -96,25 +96,19 @@ def _two(value, what, integers=wholes):
     values = integers(for_each(value, 2))
     if len(values) == 1:
         values *= 2
-    if len(values) != 2:
-        raise refusal(RuntimeError, "fold_numbers", what=what, count=len(values))
+    refuse_if(len(values) != 2, RuntimeError, "fold_numbers", what=what, count=len(values))
     return values
 
 
 def _numbers(kernel_size, dilation, padding, stride):
     """All numbers twice. Raises `RuntimeError` for those that are too small."""
-    kernel_size, dilation = _two(kernel_size, "kernel_size"), _two(dilation, "dilation")
-    padding, stride = _two(padding, "padding"), _two(stride, "stride")
-    for what, short, values, least in [
-        ("kernel size", "kernel", kernel_size, 1),
-        ("dilation", "dilation", dilation, 1),
-        ("padding", "pad", padding, 0),
-        ("stride", "stride", stride, 1),
-    ]:
-        if min(values) < least:
-            how = "greater than zero" if least else "non-negative"
-            raise refusal(RuntimeError, "fold_least", what=what, how=how, short=short, values=values)
-    return kernel_size, dilation, padding, stride
+    given = {"kernel_size": kernel_size, "dilation": dilation, "padding": padding, "stride": stride}
+    numbers = {name: _two(value, name) for name, value in given.items()}
+    for name, values in numbers.items():
+        least, how = (0, "non-negative") if name == "padding" else (1, "greater than zero")
+        what, short = name.replace("_", " "), {"kernel_size": "kernel", "padding": "pad"}.get(name, name)
+        refuse_if(min(values) < least, RuntimeError, "fold_least", what=what, how=how, short=short, values=values)
+    return tuple(numbers.values())
 
 
 def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
@@ -132,18 +126,15 @@ def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
     require_tensor(input, "im2col")
     if input.ndim < 2 and input.requires_grad and grad_mode.enabled:
         input.size(-input.ndim - 1)  # which its node would keep, and which is not there
-    numbers = kernel_size, dilation, padding, stride = _numbers(kernel_size, dilation, padding, stride)
+    kernel_size, dilation, padding, stride = _numbers(kernel_size, dilation, padding, stride)
     if input.ndim < 3 and input.size(1):
         input.size(2)  # which is not there
-    if input.ndim > 4 or 0 in input.shape[-3:]:
-        raise refusal(RuntimeError, "unfold_input", shape=list(input.shape))
+    refuse_if(input.ndim > 4 or 0 in input.shape[-3:], RuntimeError, "unfold_input", shape=list(input.shape))
     places = places_in(input.shape[-2:], kernel_size, stride, padding, dilation)
-    if min(places) < 1:
-        values = {"size": tuple(input.shape[-2:]), "kernel": kernel_size, "dilation": dilation, "padding": padding}
-        raise refusal(RuntimeError, "unfold_places", places=tuple(places), **values)
-    if input._array.dtype.kind in "iu":
-        raise refusal(NotImplementedError, "kernel_type", kernel="im2col_out_cpu", dtype=input.dtype.title)
-    return im2col(input, *numbers)
+    said = {"size": tuple(input.shape[-2:]), "kernel": kernel_size, "dilation": dilation, "padding": padding}
+    refuse_if(min(places) < 1, RuntimeError, "unfold_places", places=places, **said)
+    _refuse_integers("im2col_out_cpu", input)
+    return im2col(input, kernel_size, dilation, padding, stride)
 
 
 def fold(input, output_size, kernel_size, dilation=1, padding=0, stride=1):
@@ -160,23 +151,23 @@ def fold(input, output_size, kernel_size, dilation=1, padding=0, stride=1):
     require_tensor(input, "col2im")
     output_size = _two(output_size, "output_size", sizes_of)
     kernel_size, dilation, padding, stride = _numbers(kernel_size, dilation, padding, stride)
-    if input.ndim not in (2, 3) or 0 in input.shape[-2:]:
-        raise refusal(RuntimeError, "fold_input", shape=list(input.shape))
+    refuse_if(input.ndim not in (2, 3) or 0 in input.shape[-2:], RuntimeError, "fold_input", shape=list(input.shape))
     rows, found = input.shape[-2:]
-    if math.prod(kernel_size) >= 2**64:
-        raise refusal(RuntimeError, "fold_kernel", height=kernel_size[0], width=kernel_size[1])
-    if rows % math.prod(kernel_size):
-        raise refusal(RuntimeError, "fold_rows", dim=1, rows=rows, kernel=kernel_size)
+    refuse_if(math.prod(kernel_size) >= 2**64, RuntimeError, "fold_kernel", height=kernel_size[0], width=kernel_size[1])
+    refuse_if(rows % math.prod(kernel_size), RuntimeError, "fold_rows", dim=1, rows=rows, kernel=kernel_size)
     places = _places(output_size, kernel_size, stride, padding, dilation)
-    values = {"output": output_size, "kernel": kernel_size, "dilation": dilation, "padding": padding, "stride": stride}
+    said = {"output": output_size, "kernel": kernel_size, "dilation": dilation, "padding": padding, "stride": stride}
     if found != math.prod(places):
-        values |= {"dim": 2, "found": found, "count": math.prod(places)}
-        raise refusal(RuntimeError, "fold_columns", places=" * ".join(map(str, places)), **values)
-    if min(places) < 1:
-        raise refusal(RuntimeError, "fold_places", places=tuple(places), **values)
-    if input._array.dtype.kind in "iu":
-        raise refusal(NotImplementedError, "kernel_type", kernel="col2im_out_cpu", dtype=input.dtype.title)
+        said |= {"dim": 2, "found": found, "count": math.prod(places)}
+        raise refusal(RuntimeError, "fold_columns", places=" * ".join(map(str, places)), **said)
+    refuse_if(min(places) < 1, RuntimeError, "fold_places", places=tuple(places), **said)
+    _refuse_integers("col2im_out_cpu", input)
     return col2im(input, output_size, kernel_size, dilation, padding, stride)
+
+
+def _refuse_integers(kernel, input):
+    if input._array.dtype.kind != "b":  # bools pass
+        require_floating(kernel, input)
 
 
 def _places(sizes, kernel, stride, padding, dilation):
@@ -199,9 +190,8 @@ def pixel_shuffle(input, upscale_factor):
     """
     require_tensor(input, "pixel_shuffle")
     _require_image("pixel_shuffle", input, "upscale", whole(upscale_factor))
-    channels = input.shape[-3]
-    if channels % upscale_factor**2:
-        raise refusal(RuntimeError, "shuffle_channels", channels=channels, square=upscale_factor**2)
+    channels, square = input.shape[-3], upscale_factor**2
+    refuse_if(channels % square, RuntimeError, "shuffle_channels", channels=channels, square=square)
     return pixel_shuffle_by(input, upscale_factor)
 
 
@@ -217,17 +207,14 @@ def pixel_unshuffle(input, downscale_factor):
     require_tensor(input, "pixel_unshuffle")
     _require_image("pixel_unshuffle", input, "downscale", whole(downscale_factor))
     for name, dim in {"height": -2, "width": -1}.items():
-        if input.shape[dim] % downscale_factor:
-            values = {"what": name, "dim": dim, "size": input.shape[dim], "factor": downscale_factor}
-            raise refusal(RuntimeError, "unshuffle_size", **values)
+        said = {"what": name, "dim": dim, "size": input.shape[dim], "factor": downscale_factor}
+        refuse_if(input.shape[dim] % downscale_factor, RuntimeError, "unshuffle_size", **said)
     return pixel_unshuffle_by(input, downscale_factor)
 
 
 def _require_image(name, input, what, factor):
-    if input.ndim < 3:
-        raise refusal(RuntimeError, "shuffle_dimensions", name=name, ndim=input.ndim)
-    if factor <= 0:
-        raise refusal(RuntimeError, "shuffle_factor", name=name, what=what, factor=factor)
+    refuse_if(input.ndim < 3, RuntimeError, "shuffle_dimensions", name=name, ndim=input.ndim)
+    refuse_if(factor <= 0, RuntimeError, "shuffle_factor", name=name, what=what, factor=factor)
 
 
 def max_unpool1d(input, indices, kernel_size, stride=None, padding=0, output_size=None):
@@ -263,19 +250,14 @@ def max_unpool2d(input, indices, kernel_size, stride=None, padding=0, output_siz
 
 @reading("max_unpool2d(Tensor input, Tensor indices, SymIntArrayRef[2] output_size)")
 def _unpooled(input, indices, size):
-    size = wholes(size)
-    if indices._array.dtype != np.int64:
-        raise refusal(RuntimeError, "unpool_type", dtype=indices.dtype.title)
-    if len(size) != 2:
-        raise refusal(RuntimeError, "unpool_sizes", count=len(size))
-    if input.ndim not in (3, 4):
-        raise refusal(RuntimeError, "unpool_input", ndim=input.ndim)
-    if indices.shape != input.shape:
-        raise refusal(RuntimeError, "unpool_shape", input=list(input.shape), indices=list(indices.shape))
-    if 0 in input.shape[1:]:
-        raise refusal(RuntimeError, "unpool_empty", shape=list(input.shape), dim=input.shape.index(0, 1))
-    if input._array.dtype.kind != "f":
-        raise refusal(NotImplementedError, "kernel_type", kernel="max_unpool2d", dtype=input.dtype.title)
+    size, shape = wholes(size), list(input.shape)
+    refuse_if(indices._array.dtype != np.int64, RuntimeError, "unpool_type", dtype=indices.dtype.title)
+    refuse_if(len(size) != 2, RuntimeError, "unpool_sizes", count=len(size))
+    refuse_if(input.ndim not in (3, 4), RuntimeError, "unpool_input", ndim=input.ndim)
+    refuse_if(indices.shape != input.shape, RuntimeError, "unpool_shape", input=shape, indices=list(indices.shape))
+    if 0 in shape[1:]:
+        raise refusal(RuntimeError, "unpool_empty", shape=shape, dim=shape.index(0, 1))
+    require_floating("max_unpool2d", input)
     outside = indices._array[(indices._array < 0) | (indices._array >= math.prod(size))]
     if outside.size:
         raise refusal(RuntimeError, "unpool_index", index=outside[0], height=size[0], width=size[1])
@@ -288,15 +270,14 @@ def _unpooled_size(input, kernel_size, stride, padding, output_size, count):
     stride = kernel if stride is None else for_each(stride, count)
     last = range(-len(kernel), 0)
     expected = [(input.shape[dim] - 1) * stride[dim] + kernel[dim] - 2 * padding[dim] for dim in last]
-    size = expected if output_size is None else output_size
+    size = expected
     if output_size is not None:
-        size = size[2:] if len(size) == len(kernel) + 2 else size
-        if len(size) != len(kernel):
-            raise refusal(ValueError, "unpool_count", few=len(kernel), many=len(kernel) + 2, count=len(size))
+        size = output_size[2:] if len(output_size) == len(kernel) + 2 else output_size
+        counts = {"few": len(kernel), "many": len(kernel) + 2, "count": len(size)}
+        refuse_if(len(size) != len(kernel), ValueError, "unpool_count", **counts)
         for dim, (near, jump) in enumerate(zip(expected, stride, strict=False)):
-            if not near - jump < size[dim] < near + jump:
-                values = {"size": size, "dim": dim, "low": near - jump, "high": near + jump}
-                raise refusal(ValueError, "unpool_size", **values)
+            said = {"size": size, "dim": dim, "low": near - jump, "high": near + jump}
+            refuse_if(not near - jump < size[dim] < near + jump, ValueError, "unpool_size", **said)
     for dim in range(len(kernel)):
         _require_length(size[dim], dim)
     return size
@@ -308,5 +289,4 @@ def _require_length(size, dim):
     if not isinstance(is_length, bool):
         of_tensor = isinstance(is_length, Tensor)
         raise refusal(TypeError, "check_of_tensor" if of_tensor else "check_of_other", kind=type(is_length))
-    if not is_length:
-        raise refusal(ValueError, "unpool_negative", dim=dim, size=size)
+    refuse_if(not is_length, ValueError, "unpool_negative", dim=dim, size=size)

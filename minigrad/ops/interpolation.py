@@ -5,14 +5,16 @@ counts. One dimension after the other is enough for all.
 """
 
 import math
+from functools import reduce
 
 import numpy as np
 
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor
+from minigrad.ops.internal import internal
 from minigrad.ops.pooling import adaptive_avg_pool1d, adaptive_avg_pool2d, adaptive_avg_pool3d
-from minigrad.words import refusal
+from minigrad.ops.strict import require_floating
+from minigrad.words import refusal, refuse_if
 
 MODES = "nearest | linear | bilinear | bicubic | trilinear | lanczos | area | nearest-exact"
 BLENDING = {"linear": 3, "bilinear": 4, "trilinear": 5, "bicubic": 4}
@@ -23,15 +25,15 @@ def taps(size, output, scale, mode, align_corners, dtype):
 
     `scale` is how much larger the result shall be, or None if its size says so.
     """
-    places = np.arange(output)
+    places, once, is_nearest = np.arange(output), np.ones(1, dtype), mode in ("nearest", "nearest-exact")
     if mode == "nearest" and output in (size, 2 * size):
-        return [(places * size // output, None)]
-    wide = np.float64 if dtype == np.float64 and mode not in ("nearest", "nearest-exact") else np.float32
+        return [(places * size // output, once)]
+    wide = np.float64 if dtype == np.float64 and not is_nearest else np.float32
     step = wide(1 / scale) if scale else wide(size) / wide(output)
-    if mode in ("nearest", "nearest-exact"):
+    if is_nearest:
         middle = wide(0.5 if mode == "nearest-exact" else 0)
         index = np.floor((places.astype(wide) + middle) * step).astype(np.int64)
-        return [(np.minimum(index, size - 1), None)]
+        return [(np.minimum(index, size - 1), once)]
     if align_corners:
         step = wide(size - 1) / wide(output - 1) if output > 1 else wide(0)
         source = places.astype(wide) * step
@@ -44,16 +46,12 @@ def taps(size, output, scale, mode, align_corners, dtype):
 
 
 def all_taps(shape, output_size, scales, mode, align_corners, dtype):
-    """Each dimension that changes with its taps."""
-    count = len(output_size)
-    for number, (output, scale) in enumerate(zip(output_size, scales, strict=True)):
-        axis = len(shape) - count + number
-        yield axis, taps(shape[axis], output, scale, mode, align_corners, dtype)
-
-
-def along_axis(weight, axis, ndim):
-    """The weights in a shape that meets the dimension `axis`."""
-    return weight.reshape([-1 if number == axis else 1 for number in range(ndim)])
+    """Each dimension that changes with its taps, of which the weights have a shape that meets the dimension."""
+    axes = range(len(shape) - len(output_size), len(shape))
+    for axis, output, scale in zip(axes, output_size, scales, strict=True):
+        along = [-1 if number == axis else 1 for number in range(len(shape))]
+        pairs = taps(shape[axis], output, scale, mode, align_corners, dtype)
+        yield axis, [(index, weight.reshape(along)) for index, weight in pairs]
 
 
 @array_function
@@ -62,11 +60,7 @@ def resized(array, output_size, scales, mode, align_corners):
     if array.dtype == np.uint8 and mode == "bilinear":
         return blended_bytes(array, output_size, scales, align_corners)
     for axis, pairs in all_taps(array.shape, output_size, scales, mode, align_corners, array.dtype):
-        read = [
-            np.take(array, index, axis) * (1 if weight is None else along_axis(weight, axis, array.ndim))
-            for index, weight in pairs
-        ]
-        array = read[0] if len(read) == 1 else read[0] + read[1]
+        array = reduce(np.add, [np.take(array, index, axis) * weight for index, weight in pairs])
     return array
 
 
@@ -75,10 +69,8 @@ def blended_bytes(array, output_size, scales, align_corners):
     for axis, pairs in reversed([*all_taps(array.shape, output_size, scales, "bilinear", align_corners, np.float64)]):
         largest = max(weight.max() for _, weight in pairs)
         bits = next(bits for bits in range(22) if int(0.5 + largest * 2 ** (bits + 1)) >= 2**15)
-        total = sum(
-            np.take(array, index, axis).astype(np.int64) * along_axis((weight * 2**bits + 0.5).astype(int), axis, 4)
-            for index, weight in pairs
-        )
+        whole = [(index, (weight * 2**bits + 0.5).astype(np.int64)) for index, weight in pairs]
+        total = sum(np.take(array, index, axis) * weight for index, weight in whole)
         array = ((total + 2 ** (bits - 1)) >> bits).astype(np.uint8)
     return array
 
@@ -87,12 +79,9 @@ def blended_bytes(array, output_size, scales, align_corners):
 def sized_back(array, shape, output_size, scales, mode, align_corners):
     """The adjoint: what was read from an element is added there."""
     for axis, pairs in all_taps(shape, output_size, scales, mode, align_corners, array.dtype):
-        sizes = list(array.shape)
-        sizes[axis] = shape[axis]
-        result = np.zeros(sizes, array.dtype)
+        result = np.zeros((*array.shape[:axis], shape[axis], *array.shape[axis + 1 :]), array.dtype)
         for index, weight in pairs:
-            values = array if weight is None else array * along_axis(weight, axis, array.ndim)
-            np.add.at(result, (*(slice(None),) * axis, index), values)
+            np.add.at(result, (*(slice(None),) * axis, index), array * weight)
         array = result
     return array
 
@@ -100,25 +89,18 @@ def sized_back(array, shape, output_size, scales, mode, align_corners):
 def _declared(node, mode, count):
     name = f"upsample_{mode.replace('-', '_')}{count}d"
     options = "output_size, scales, align_corners"
-    declare(f"{name}_backward(grad_output, /, shape, {options})", f"Upsample{node}{count}DBackwardBackward0",
-            public=False,
-            forward=f"sized_back(grad_output, shape, output_size, scales, {mode!r}, align_corners)",
-            grad_output=f"{name}(grad, {options})")  # fmt: skip
-    return declare(f"{name}(self, /, {options})", f"Upsample{node}{count}DBackward0", public=False,
-                   forward=f"resized(self, output_size, scales, {mode!r}, align_corners)",
-                   self=f"{name}_backward(grad, self.shape, {options})")  # fmt: skip
+    internal(f"{name}_backward(grad_output, /, shape, {options})", f"Upsample{node}{count}DBackwardBackward0",
+             forward=f"sized_back(grad_output, shape, output_size, scales, {mode!r}, align_corners)",
+             grad_output=f"{name}(grad, {options})")  # fmt: skip
+    return internal(f"{name}(self, /, {options})", f"Upsample{node}{count}DBackward0",
+                    forward=f"resized(self, output_size, scales, {mode!r}, align_corners)",
+                    self=f"{name}_backward(grad, self.shape, {options})")  # fmt: skip
 
 
+_COUNTS = {"Nearest": (1, 2, 3), "NearestExact": (1, 2, 3), "Linear": (1,), "Bilinear": (2,), "Trilinear": (3,)}
+_MODES = {node: node.lower().replace("exact", "-exact") for node in _COUNTS}
 _OPERATIONS = {
-    (mode, count): _declared(node, mode, count)
-    for node, mode, counts in [
-        ("Nearest", "nearest", (1, 2, 3)),
-        ("NearestExact", "nearest-exact", (1, 2, 3)),
-        ("Linear", "linear", (1,)),
-        ("Bilinear", "bilinear", (2,)),
-        ("Trilinear", "trilinear", (3,)),
-    ]
-    for count in counts
+    (_MODES[node], count): _declared(node, _MODES[node], count) for node, counts in _COUNTS.items() for count in counts
 }
 _AREA = {1: adaptive_avg_pool1d, 2: adaptive_avg_pool2d, 3: adaptive_avg_pool3d}
 
@@ -144,65 +126,50 @@ def interpolate(
     >>> F.interpolate(torch.tensor([[[1.0, 2.0]]]), scale_factor=2)
     tensor([[[1., 1., 2., 2.]]])
     """
-    if not isinstance(input, Tensor):
-        raise refusal(AttributeError, "without_dim", kind=type(input).__name__)
-    if align_corners is not None and mode not in BLENDING:
-        raise refusal(ValueError, "interpolate_corners")
-    count = input.ndim - 2
+    refuse_if(not isinstance(input, Tensor), AttributeError, "without_dim", kind=type(input).__name__)
+    refuse_if(align_corners is not None and mode not in BLENDING, ValueError, "interpolate_corners")
+    count, name = input.ndim - 2, {"ndim": input.ndim, "mode": mode}
     output, scales = _sizes(input, size, scale_factor, count, recompute_scale_factor)
-    if antialias and not (mode in ("bilinear", "bicubic", "lanczos") and input.ndim == 4):
-        raise refusal(ValueError, "interpolate_antialias")
+    has_antialias = mode in ("bilinear", "bicubic", "lanczos") and count == 2
+    refuse_if(antialias and not has_antialias, ValueError, "interpolate_antialias")
     if mode == "area" and count in _AREA:
         return _AREA[count](input, output)
-    if input.ndim in (3, 4, 5) and BLENDING.get(mode, input.ndim) != input.ndim:
-        raise refusal(NotImplementedError, "interpolate_dimensions", ndim=input.ndim, mode=mode, wanted=BLENDING[mode])
+    if count in (1, 2, 3) and BLENDING.get(mode, input.ndim) != input.ndim:
+        raise refusal(NotImplementedError, "interpolate_dimensions", wanted=BLENDING[mode], **name)
     if mode in ("bicubic", "lanczos") or antialias:
         raise refusal(NotImplementedError, "interpolate_left_out", mode=mode, antialias=antialias)
-    if (mode, count) not in _OPERATIONS:
-        raise refusal(NotImplementedError, "interpolate_input", ndim=input.ndim, modes=MODES, mode=mode)
+    refuse_if((mode, count) not in _OPERATIONS, NotImplementedError, "interpolate_input", modes=MODES, **name)
     _require_sizes(input, output, count, mode)
     return _OPERATIONS[mode, count](input, output, scales, bool(align_corners))
 
 
 def _sizes(input, size, scale_factor, count, recompute_scale_factor):
     """The size of the result, and by how much each dimension was to grow, None where the size says it."""
-    if size is not None and scale_factor is not None:
-        raise refusal(ValueError, "interpolate_both")
-    if size is None and scale_factor is None:
-        raise refusal(ValueError, "interpolate_neither")
-    spatial = list(input.shape[2:])
-    given = size if scale_factor is None else scale_factor
-    if isinstance(given, (list, tuple)) and len(given) != count:
-        key = "interpolate_sizes" if scale_factor is None else "interpolate_scales"
-        raise refusal(ValueError, key, spatial=spatial, given=given)
-    if scale_factor is None:
-        if recompute_scale_factor:
-            raise refusal(ValueError, "interpolate_recompute")
-        sizes = tuple(size) if isinstance(size, (list, tuple)) else (size,) * count
-        if not all(isinstance(each, (int, np.integer)) for each in sizes):
-            raise refusal(TypeError, "interpolate_types", kinds=[type(each) for each in sizes])
-        return sizes, (None,) * count
-    scales = tuple(scale_factor) if isinstance(scale_factor, (list, tuple)) else (scale_factor,) * count
-    if any(isinstance(scale, Tensor) for scale in scales):
-        raise refusal(TypeError, "interpolate_types", kinds=[type(scale) for scale in scales])
-    output = tuple(math.floor(float(length) * scale) for length, scale in zip(spatial, scales, strict=True))
-    return output, (None,) * count if recompute_scale_factor else scales
+    refuse_if(size is not None and scale_factor is not None, ValueError, "interpolate_both")
+    refuse_if(size is None and scale_factor is None, ValueError, "interpolate_neither")
+    spatial, is_scaled = list(input.shape[2:]), scale_factor is not None
+    given = scale_factor if is_scaled else size
+    is_list = isinstance(given, (list, tuple))
+    key = "interpolate_scales" if is_scaled else "interpolate_sizes"
+    refuse_if(is_list and len(given) != count, ValueError, key, spatial=spatial, given=given)
+    refuse_if(recompute_scale_factor and not is_scaled, ValueError, "interpolate_recompute")
+    numbers = tuple(given) if is_list else (given,) * count
+    fit = [not isinstance(each, Tensor) if is_scaled else isinstance(each, (int, np.integer)) for each in numbers]
+    refuse_if(not all(fit), TypeError, "interpolate_types", kinds=[type(each) for each in numbers])
+    if not is_scaled:
+        return numbers, (None,) * count
+    output = tuple(math.floor(float(length) * scale) for length, scale in zip(spatial, numbers, strict=True))
+    return output, (None,) * count if recompute_scale_factor else numbers
 
 
 def _require_sizes(input, output, count, mode):
     sizes = input.shape[2:]
-    if input.shape[1] == 0:
-        raise refusal(RuntimeError, "interpolate_empty", ndim=input.ndim, shape=list(input.shape))
+    refuse_if(input.shape[1] == 0, RuntimeError, "interpolate_empty", ndim=input.ndim, shape=list(input.shape))
     if min(*sizes, *output) <= 0:
-        letters = "DHW"[-count:]
-        given, found = (
-            ", ".join(f"{letter}: {each}" for letter, each in zip(letters, values, strict=True))
-            for values in (sizes, output)
-        )
+        pairs = (zip("DHW"[-count:], values, strict=True) for values in (sizes, output))
+        given, found = (", ".join(f"{letter}: {each}" for letter, each in pair) for pair in pairs)
         raise refusal(RuntimeError, "interpolate_nothing", input=given, output=found)
-    kernel = "nearest" if "nearest" in mode else "linear"
-    if input._array.dtype.kind != "f" and not (input.dtype.name == "uint8" and mode not in ("linear", "trilinear")):
-        name = f"compute_indices_weights_{kernel}"
-        if count == 2:
-            name = f"upsample_{'bi' * (kernel == 'linear')}{kernel}2d_channels_last"
-        raise refusal(NotImplementedError, "kernel_type", kernel=name, dtype=input.dtype.title)
+    if input.dtype.name != "uint8" or mode in ("linear", "trilinear"):
+        kernel = "nearest" if "nearest" in mode else "linear"
+        name = f"upsample_{'bi' * (kernel == 'linear')}{kernel}2d_channels_last"
+        require_floating(name if count == 2 else f"compute_indices_weights_{kernel}", input)

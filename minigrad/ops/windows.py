@@ -28,24 +28,39 @@ def windows(array, kernel, places, stride, dilation):
     return np.lib.stride_tricks.as_strided(array, (*kernel, *others, *places), strides)
 
 
-def places_in(sizes, kernel, stride, padding, dilation):
+def places_in(sizes, kernel, stride, padding, dilation, ceil_mode=False):
     """How many places a window has along each dimension of an array of those sizes with `padding` around it.
 
-    >>> places_in((5,), kernel=(3,), stride=(2,), padding=(0,), dilation=(1,))
-    [2]
+    With `ceil_mode` also those where it sticks out at the end, unless it would begin behind it.
+
+    >>> places_in((5,), kernel=(3,), stride=(3,), padding=(0,), dilation=(1,))
+    (1,)
+    >>> places_in((5,), kernel=(3,), stride=(3,), padding=(0,), dilation=(1,), ceil_mode=True)
+    (2,)
     """
-    facts = zip(sizes, kernel, stride, padding, dilation, strict=True)
-    return [(size + 2 * pad - gap * (length - 1) - 1) // jump + 1 for size, length, jump, pad, gap in facts]
+    found = []
+    for size, length, jump, pad, gap in zip(sizes, kernel, stride, padding, dilation, strict=True):
+        many = (size + 2 * pad - gap * (length - 1) - 1 + (jump - 1 if ceil_mode else 0)) // jump + 1
+        found.append(many - (ceil_mode and (many - 1) * jump >= size + pad))
+    return tuple(found)
+
+
+def last_sizes(shape, count):
+    """A shape in two parts: the sizes before the last `count`, and those."""
+    return tuple(shape[: len(shape) - count]), tuple(shape[len(shape) - count :])
+
+
+def widened(sizes, padding):
+    """The sizes with a frame around them, which `padding` says for each of them: before and after."""
+    return [size + before + after for size, (before, after) in zip(sizes, padding, strict=True)]
 
 
 def framed_by(array, padding, value=0):
     """The array with `value` around its last dimensions; `padding` says how often before and after each of them."""
     if not any(before or after for before, after in padding):
         return array
-    others = array.shape[: array.ndim - len(padding)]
-    sizes = array.shape[len(others) :]
-    wider = [size + before + after for size, (before, after) in zip(sizes, padding, strict=True)]
-    result = made(np.empty, (*others, *wider), array.dtype)
+    others, sizes = last_sizes(array.shape, len(padding))
+    result = made(np.empty, (*others, *widened(sizes, padding)), array.dtype)
     result.fill(value)
     result[inner(sizes, padding)] = array
     return result
@@ -73,7 +88,7 @@ def overlapped(values, shape, kernel, places, stride, padding, dilation):
     """The adjoint of `columns` of an array of that shape: where windows overlap, their values are added."""
     batch, channels, *sizes = shape
     padding = twice(padding)
-    wider = [size + before + after for size, (before, after) in zip(sizes, padding, strict=True)]
+    wider = widened(sizes, padding)
     result = made(np.zeros, (batch, channels, *wider), values.dtype)
     targets = windows(result, kernel, places, stride, dilation)
     values = values.reshape(batch, channels, *kernel, *places)
