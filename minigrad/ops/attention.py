@@ -7,7 +7,6 @@ import numpy as np
 from minigrad.core.formulas import array_function
 from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor, wrap
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.dropout import dropout
 from minigrad.ops.softmax import exponential_shares
@@ -94,8 +93,6 @@ def scaled_dot_product_attention(
 
 
 def _check(query, key, value, attn_mask, is_causal):
-    for position, (name, each) in enumerate({"query": query, "key": key, "value": value}.items(), start=1):
-        require_tensor(each, "scaled_dot_product_attention", position, argument=name)
     dtypes = query.dtype, key.dtype, value.dtype
     if len(set(dtypes)) > 1:
         names = dict(zip(("query", "key", "value"), (each.c_name for each in dtypes), strict=True))

@@ -5,22 +5,16 @@ import numpy as np
 from minigrad.core.formulas import array_function
 from minigrad.core.tensor import wrap
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import number_option, require_tensor, type_name
+from minigrad.exact.arguments import number_option, type_name
 from minigrad.exact.last_digits import add_up_losses
 from minigrad.ops.choices import fill_number
-from minigrad.ops.loss_parts import (
-    declare_with_optional,
-    reduce_recorded,
-    reduction_named,
-    reduction_number,
-    refuse_gradient,
-    require_target,
-)
+from minigrad.ops.loss_parts import declare_with_optional, reduce_recorded, reduction_named, reduction_number
 from minigrad.ops.memory import contiguous
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.softmax import log_softmax_dim, not_for_integers
+from minigrad.ops.strict import refuse_gradient
 from minigrad.ops.with_numbers import add_number, div_number, mul_number
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 # The types that the numbers of classes may have, and the one in which negative ones are too large.
 CLASS_TYPES, UNSIGNED = (np.dtype(np.int64), np.dtype(np.uint8)), np.dtype(np.uint64)
@@ -118,8 +112,6 @@ def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, r
     >>> nll_loss(torch.tensor([[-0.5, -1.0]]), torch.tensor([1]))
     tensor(1.)
     """
-    require_tensor(input, "nll_loss")
-    require_target(target, "nll_loss_nd")
     reduction = reduction_number(reduction_named(size_average, reduce, reduction))
     ignore_index = _class_of_option("nll_loss_nd", ignore_index)
     classes = _checked_classes(input._array, target)
@@ -131,12 +123,11 @@ def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, r
             raise refusal(RuntimeError, "class_weights_type", input=input.dtype.title, weight=weight.dtype.title)
     kernel("nll_loss_out_frame", "f", input._array)
     all_count = _are_classes(target._array, classes, ignore_index) and not 0 <= ignore_index < classes
-    total_weight = 0
-    if reduction and weight is None and all_count:
-        total_weight = target._array.size
-    elif reduction:
-        total_weight = _total_weight(input._array, target._array, weight, ignore_index)
-    total_weight = wrap(np.array(total_weight, input._array.dtype))
+    total = 0
+    if reduction:
+        is_known = weight is None and all_count
+        total = target._array.size if is_known else _total_weight(input._array, target._array, weight, ignore_index)
+    total_weight = wrap(np.array(total, input._array.dtype))
     options = {"weight": weight, "reduction": reduction, "ignore_index": ignore_index}
     if input.ndim in (0, 1, 2, 4):
         return (nll_loss_of_images if input.ndim == 4 else nll_loss_of)(input, target, total_weight, **options)
@@ -154,21 +145,19 @@ def _as_images(input, target):
 
 def _checked_classes(array, target):
     """The number of classes, if the shapes and the type of the target fit."""
-    if array.ndim == 0:
-        raise refusal(ValueError, "input_dimensions")
-    shape = target._array.shape
-    if array.ndim > 1 and array.shape[0] != (answers := shape[0] if shape else 0):
-        raise refusal(ValueError, "batch_sizes", input=array.shape[0], target=answers)
-    if array.ndim > 1 and not shape:
-        raise refusal(IndexError, "dim_of_number")
-    if array.ndim <= 2 and len(shape) > 1:
-        raise refusal(RuntimeError, "multi_target", shape=list(shape))
-    if array.ndim > 2 and shape != (wanted := array.shape[:1] + array.shape[2:]):
-        raise refusal(RuntimeError, "target_sizes", wanted=list(wanted), given=list(shape))
-    if target._array.dtype not in CLASS_TYPES:
-        raise refusal(RuntimeError, "target_type", dtype=target.dtype.title)
-    if array.ndim == 1 and len(shape) == 1 and shape != (1,):
-        raise refusal(ValueError, "single_target", size=shape[0])
+    shape, dtype = target._array.shape, target._array.dtype
+    if array.ndim == 2 and shape == array.shape[:1] and dtype in CLASS_TYPES:  # as it nearly always is
+        return array.shape[1]
+    refuse_if(array.ndim == 0, ValueError, "input_dimensions")
+    answers, wanted = shape[0] if shape else 0, array.shape[:1] + array.shape[2:]
+    is_other = array.ndim > 1 and array.shape[0] != answers
+    refuse_if(is_other, ValueError, "batch_sizes", input=array.shape[0], target=answers)
+    refuse_if(array.ndim > 1 and not shape, IndexError, "dim_of_number")
+    refuse_if(array.ndim <= 2 and len(shape) > 1, RuntimeError, "multi_target", shape=list(shape))
+    is_other = array.ndim > 2 and shape != wanted
+    refuse_if(is_other, RuntimeError, "target_sizes", wanted=list(wanted), given=list(shape))
+    refuse_if(dtype not in CLASS_TYPES, RuntimeError, "target_type", dtype=target.dtype.title)
+    refuse_if(array.ndim == 1 and shape not in ((), (1,)), ValueError, "single_target", size=answers)
     return array.shape[1 if array.ndim > 1 else 0]
 
 
@@ -202,14 +191,7 @@ def _class_of_option(operation, value):
 
 
 def cross_entropy(
-    input,
-    target,
-    weight=None,
-    size_average=None,
-    ignore_index=-100,
-    reduce=None,
-    reduction="mean",
-    label_smoothing=0.0,
+    input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean", label_smoothing=0.0
 ):
     """How surprising the classes `target` are, if the softmax of `input` gives the probability of each.
 
@@ -223,8 +205,6 @@ def cross_entropy(
     >>> cross_entropy(torch.tensor([[0.0, 0.0]]), torch.tensor([1]))
     tensor(0.6931)
     """
-    require_tensor(input, "cross_entropy_loss")
-    require_target(target, "cross_entropy_loss")
     reduction = reduction_named(size_average, reduce, reduction)
     reduction_number(reduction)
     ignore_index = _class_of_option("cross_entropy_loss", ignore_index)
@@ -252,10 +232,8 @@ def cross_entropy(
 
 
 def _require_probabilities(input, target, weight, ignore_index):
-    if target._array.dtype.kind != "f":
-        raise refusal(RuntimeError, "probability_type", dtype=target.dtype.title)
-    if ignore_index >= 0:
-        raise refusal(RuntimeError, "probability_ignored")
+    refuse_if(target._array.dtype.kind != "f", RuntimeError, "probability_type", dtype=target.dtype.title)
+    refuse_if(ignore_index >= 0, RuntimeError, "probability_ignored")
     classes = input.size(0 if input.ndim == 1 else 1)
     if weight is not None and weight._array.shape != (classes,):
         raise refusal(RuntimeError, "probability_weights", classes=classes, shape=list(weight.shape))
@@ -281,9 +259,8 @@ def _of_all_classes(log_likelihood, target, weight, ignore_index, reduction, dim
     losses = fill_number(-log_likelihood.sum(dim), target == ignore_index, 0.0)
     if reduction != "mean":
         return reduce_recorded(losses, reduction)
-    return losses.sum() / wrap(
-        np.array(_total_weight(losses._array, target._array, weight, ignore_index), losses._array.dtype)
-    )
+    total = _total_weight(losses._array, target._array, weight, ignore_index)
+    return losses.sum() / wrap(np.array(total, losses._array.dtype))
 
 
 def _along_classes(weight, ndim):

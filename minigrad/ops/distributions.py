@@ -13,7 +13,6 @@ from minigrad.core.operands import refuse_broadcast
 from minigrad.core.operation import PUBLISHED, declare
 from minigrad.core.tensor import Tensor
 from minigrad.create import empty
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.half import wide
 from minigrad.exact.methods import plain
 from minigrad.exact.publishing import publish
@@ -160,7 +159,6 @@ def bernoulli(input, p=None, *, generator=None):
     >>> torch.bernoulli(torch.tensor([0.0, 1.0]))
     tensor([0., 1.])
     """
-    require_tensor(input, "bernoulli")
     generator = random.chosen(generator)
     if p is not None:
         return coins_of_number(input, _coins_of_number(input, p, generator))
@@ -246,7 +244,6 @@ def multinomial(input, num_samples, replacement=False, *, generator=None):
     >>> torch.multinomial(torch.tensor([0.0, 3.0]), 4, replacement=True)
     tensor([1, 1, 1, 1])
     """
-    require_tensor(input, "multinomial")
     weights = input._array
     _check_weights(input, num_samples, replacement)
     generator = random.chosen(generator)

@@ -6,7 +6,7 @@ from minigrad.core.arithmetic import mul
 from minigrad.core.operation import PUBLISHED
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import empty, empty_like
-from minigrad.exact.arguments import number_option, require_tensor
+from minigrad.exact.arguments import number_option
 from minigrad.exact.half import wide_number
 from minigrad.ops.distributions import bernoulli_
 from minigrad.words import refusal
@@ -24,7 +24,6 @@ def dropout(input, p=0.5, training=True, inplace=False):
     >>> dropout(torch.ones(5))
     tensor([0., 0., 2., 0., 0.])
     """
-    require_tensor(input, "dropout")
     require_probability(p)
     return dropped(input, every_element, number_option(p, "dropout", "p", 2, "float"), training, inplace)
 

@@ -7,7 +7,6 @@ import numpy as np
 from minigrad.core.formulas import array_function
 from minigrad.core.modes import grad_mode
 from minigrad.core.tensor import Tensor
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.calls import reading
 from minigrad.exact.number import wrapped
 from minigrad.for_each import for_each
@@ -123,7 +122,6 @@ def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
     tensor([[[0., 2.],
              [1., 3.]]])
     """
-    require_tensor(input, "im2col")
     if input.ndim < 2 and input.requires_grad and grad_mode.enabled:
         input.size(-input.ndim - 1)  # which its node would keep, and which is not there
     kernel_size, dilation, padding, stride = _numbers(kernel_size, dilation, padding, stride)
@@ -148,7 +146,6 @@ def fold(input, output_size, kernel_size, dilation=1, padding=0, stride=1):
     >>> F.fold(torch.ones(1, 2, 2), (1, 3), (1, 2))
     tensor([[[[1., 2., 1.]]]])
     """
-    require_tensor(input, "col2im")
     output_size = _two(output_size, "output_size", sizes_of)
     kernel_size, dilation, padding, stride = _numbers(kernel_size, dilation, padding, stride)
     refuse_if(input.ndim not in (2, 3) or 0 in input.shape[-2:], RuntimeError, "fold_input", shape=list(input.shape))
@@ -188,7 +185,6 @@ def pixel_shuffle(input, upscale_factor):
     tensor([[[0., 1.],
              [2., 3.]]])
     """
-    require_tensor(input, "pixel_shuffle")
     _require_image("pixel_shuffle", input, "upscale", whole(upscale_factor))
     channels, square = input.shape[-3], upscale_factor**2
     refuse_if(channels % square, RuntimeError, "shuffle_channels", channels=channels, square=square)
@@ -204,7 +200,6 @@ def pixel_unshuffle(input, downscale_factor):
     >>> torch.pixel_unshuffle(torch.arange(4.0).view(1, 2, 2), 2).flatten()
     tensor([0., 1., 2., 3.])
     """
-    require_tensor(input, "pixel_unshuffle")
     _require_image("pixel_unshuffle", input, "downscale", whole(downscale_factor))
     for name, dim in {"height": -2, "width": -1}.items():
         said = {"what": name, "dim": dim, "size": input.shape[dim], "factor": downscale_factor}

@@ -4,14 +4,9 @@ import math
 import warnings
 from itertools import product
 
-import numpy as np
-
 from minigrad.core.formulas import array_function
-from minigrad.core.modes import grad_mode
-from minigrad.core.operation import declare
-from minigrad.core.tensor import Tensor
-from minigrad.exact.arguments import type_name
 from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops.internal import internal
 from minigrad.ops.reductions import total
 from minigrad.words import refusal
 
@@ -34,28 +29,6 @@ def reduction_named(size_average, reduce, reduction):
     reduction = "none" if not reduces else "mean" if averages else "sum"
     warnings.warn(refusal(UserWarning, "reduction_deprecated", reduction=reduction), stacklevel=4)
     return reduction
-
-
-def require_target(target, operation):
-    """Raise `TypeError` for a target that is no tensor."""
-    if not isinstance(target, Tensor):
-        raise refusal(TypeError, "target_not_a_tensor", operation=operation, kind=type_name(target))
-
-
-def require_sizes(input, target):
-    """Raise an error for what is no tensor: PyTorch asks either argument for its size, which an array has no method
-    for, and other things have not at all."""
-    for each in (target, input):
-        if isinstance(each, np.ndarray):
-            raise refusal(TypeError, "loss_of_array")
-        require_size(each)
-
-
-def require_size(value):
-    """Raise `AttributeError` for what is no tensor, in Python's words."""
-    if not isinstance(value, Tensor):
-        owner = f"type object '{value.__name__}'" if isinstance(value, type) else f"'{type_name(value)}' object"
-        raise refusal(AttributeError, "loss_without_size", owner=owner, kind=type_name(value))
 
 
 @array_function
@@ -90,13 +63,6 @@ def weighed(losses, weight):
     return losses if weight is None else (losses * weight).astype(losses.dtype, copy=False)
 
 
-def refuse_gradient(function, **tensors):
-    """Raise `RuntimeError` for a tensor that wants a gradient where PyTorch has none to give it."""
-    for name, tensor in tensors.items():
-        if tensor is not None and tensor.requires_grad and grad_mode.enabled:
-            raise refusal(RuntimeError, "not_differentiable", function=function, argument=name)
-
-
 def declare_with_optional(name, node_name, tensors, optional, options, **declaration):
     """An operation whose last tensors, the `optional` ones, may be None: a declaration for each choice of those that
     are there, and a function that takes the right one. Where a formula calls `…_as_given`, it is the one that has the
@@ -108,7 +74,7 @@ def declare_with_optional(name, node_name, tensors, optional, options, **declara
         signature = f"{'_'.join([name, *present])}({', '.join(tensors + present)}, /, {', '.join(absent + options)})"
         ending = "".join(f"_{each}" for each in present)
         rules = {key: rule.replace("_as_given(", f"{ending}(") for key, rule in declaration.items()}
-        operations[given] = declare(signature, node_name, public=False, **rules)
+        operations[given] = internal(signature, node_name, **rules)
 
     def function(*arguments, **named):
         given = tuple(named[each] is not None for each in optional)

@@ -13,95 +13,56 @@ from minigrad import dtypes
 from minigrad.core.arithmetic import ON_TENSORS, expand, sigmoid
 from minigrad.core.formulas import array_function
 from minigrad.core.operands import refuse_broadcast
-from minigrad.core.operation import declare
-from minigrad.exact.arguments import refuse_bools, require_tensor
+from minigrad.exact.arguments import refuse_bools
 from minigrad.exact.last_digits import precisely
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
 from minigrad.ops.choices import refuse_larger
-from minigrad.ops.cross_entropy import cross_entropy, nll_loss
+from minigrad.ops.cross_entropy import cross_entropy, nll_loss  # noqa: F401 (they are losses, too)
 from minigrad.ops.functions import xlogy
-from minigrad.ops.loss_parts import (
-    declare_with_optional,
-    reduce_recorded,
-    reduction_named,
-    reduction_number,
-    refuse_gradient,
-    require_sizes,
-    require_target,
-)
+from minigrad.ops.internal import internal
+from minigrad.ops.loss_parts import declare_with_optional, reduce_recorded, reduction_named, reduction_number
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel
-from minigrad.words import refusal
-
-__all__ = [
-    "binary_cross_entropy",
-    "binary_cross_entropy_with_logits",
-    "cross_entropy",
-    "huber_loss",
-    "kl_div",
-    "l1_loss",
-    "mse_loss",
-    "nll_loss",
-    "smooth_l1_loss",
-]
-
+from minigrad.ops.strict import refuse_gradient, require_floating, require_sizes
+from minigrad.words import refusal, refuse_if
 
 # Differences
 
 # fmt: off
 
-mse_loss_of = declare("mse_loss_of(self, target, /, reduction)", "MseLossBackward0", public=False,
-                      traits=("promotes",),
-                      forward="reduced(power(self - target, 2), reduction)",
-                      self="mse_loss_backward(grad, self, target, reduction)",
-                      target="mse_loss_backward(grad, target, self, reduction)")
+def _declared(name, node, options, forward, height, slope, bend):
+    """A loss of two tensors, times `height`; `slope` and `bend` are its derivatives, the latter times what comes in."""
+    backward, curvature = f"{name}_backward", f"{bend} * share_of_one(grad, {height}, reduction)"
+    internal(f"{backward}(grad_output, self, target, /, {options})", f"{node}BackwardBackward0", traits=("promotes",),
+             forward=f"share_of_one(self, {height}, reduction) * {slope} * grad_output",
+             grad_output=f"{backward}(grad, self, target, {options})",
+             self=curvature, target=f"-({curvature})")
+    return internal(f"{name}_of(self, target, /, {options})", f"{node}Backward0", traits=("promotes",),
+                    forward=f"reduced({forward}, reduction)",
+                    self=f"{backward}(grad, self, target, {options})",
+                    target=f"{backward}(grad, target, self, {options})")
 
-mse_loss_backward = declare("mse_loss_backward(grad_output, self, target, /, reduction)", "MseLossBackwardBackward0",
-                            public=False, traits=("promotes",),
-                            forward="share_of_one(self, 2, reduction) * (self - target) * grad_output",
-                            grad_output="mse_loss_backward(grad, self, target, reduction)",
-                            self="share_of_one(grad, 2, reduction) * (grad * grad_output)",
-                            target="-(share_of_one(grad, 2, reduction) * (grad * grad_output))")
 
-smooth_l1_loss_of = declare("smooth_l1_loss_of(self, target, /, reduction, beta)", "SmoothL1LossBackward0",
-                            public=False, traits=("promotes",),
-                            forward="reduced(smooth_l1(abs(self - target), beta), reduction)",
-                            self="smooth_l1_loss_backward(grad, self, target, reduction, beta)",
-                            target="smooth_l1_loss_backward(grad, target, self, reduction, beta)")
+mse_loss_of = _declared("mse_loss", "MseLoss", "reduction", "power(self - target, 2)", 2,
+                        "(self - target)", "(grad * grad_output)")
 
-smooth_l1_loss_backward = declare("smooth_l1_loss_backward(grad_output, self, target, /, reduction, beta)",
-                                  "SmoothL1LossBackwardBackward0", public=False, traits=("promotes",),
-                                  forward="share_of_one(self, 1, reduction)"
-                                          " * smooth_l1_slope(self - target, beta) * grad_output",
-                                  grad_output="smooth_l1_loss_backward(grad, self, target, reduction, beta)",
-                                  self="smooth_l1_bend(grad * grad_output, apart(self, target), beta)"
-                                       " * share_of_one(grad, 1, reduction)",
-                                  target="-smooth_l1_bend(grad * grad_output, apart(self, target), beta)"
-                                         " * share_of_one(grad, 1, reduction)")
+smooth_l1_loss_of = _declared("smooth_l1_loss", "SmoothL1Loss", "reduction, beta",
+                              "smooth_l1(abs(self - target), beta)", 1,
+                              "smooth_l1_slope(self - target, beta)",
+                              "smooth_l1_bend(grad * grad_output, apart(self, target), beta)")
 
-huber_loss_of = declare("huber_loss_of(self, target, /, reduction, delta)", "HuberLossBackward0",
-                        public=False, traits=("promotes",),
-                        forward="reduced(smooth_l1(abs(self - target), delta) * delta, reduction)",
-                        self="huber_loss_backward(grad, self, target, reduction, delta)",
-                        target="huber_loss_backward(grad, target, self, reduction, delta)")
-
-huber_loss_backward = declare("huber_loss_backward(grad_output, self, target, /, reduction, delta)",
-                              "HuberLossBackwardBackward0", public=False, traits=("promotes",),
-                              forward="share_of_one(self, delta, reduction)"
-                                      " * smooth_l1_slope(self - target, delta) * grad_output",
-                              grad_output="huber_loss_backward(grad, self, target, reduction, delta)",
-                              self="smooth_l1_bend(grad * grad_output, self - target, delta)"
-                                   " * share_of_one(grad, delta, reduction)",
-                              target="-smooth_l1_bend(grad * grad_output, self - target, delta)"
-                                     " * share_of_one(grad, delta, reduction)")
+huber_loss_of = _declared("huber_loss", "HuberLoss", "reduction, delta",
+                          "smooth_l1(abs(self - target), delta) * delta", "delta",
+                          "smooth_l1_slope(self - target, delta)",
+                          "smooth_l1_bend(grad * grad_output, self - target, delta)")
 
 # Of two types PyTorch computes in that of the input, and finds out on the way back.
-huber_loss_of_types = declare("huber_loss_of_types(self, target, /, reduction, delta)", "HuberLossBackward0",
-                              public=False, traits=("elementwise",),
-                              forward="huber_loss_of(self, target.astype(self.dtype), reduction, delta)",
-                              self="refuse_types(self, target, reduction, delta)",
-                              target="refuse_types(target, self, reduction, delta)")
+huber_loss_of_types = internal("huber_loss_of_types(self, target, /, reduction, delta)", "HuberLossBackward0",
+                               traits=("elementwise",),
+                               forward="huber_loss_of(self, target.astype(self.dtype), reduction, delta)",
+                               self="refuse_types(self, target, reduction, delta)",
+                               target="refuse_types(target, self, reduction, delta)")
 
 # fmt: on
 
@@ -167,7 +128,7 @@ def mse_loss(input, target, size_average=None, reduce=None, reduction="mean", we
     if weight is not None:
         return _weighted((input - target) ** 2, weight, reduction)
     number = reduction_number(reduction)
-    _require_floating("mse_cpu", input, target)
+    require_floating("mse_cpu", input, target)
     return mse_loss_of(input, target, number)
 
 
@@ -205,7 +166,7 @@ def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction="mea
         raise refusal(RuntimeError, "smooth_l1_beta")
     if beta == 0:
         return l1_loss(input, target, reduction=reduction)
-    _require_floating("smooth_l1_cpu", input, target)
+    require_floating("smooth_l1_cpu", input, target)
     return smooth_l1_loss_of(input, target, number, beta)
 
 
@@ -222,8 +183,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
     """
     input, target = _compared(input, target)
     number = reduction_number(reduction)
-    if delta <= 0:
-        raise refusal(RuntimeError, "huber_delta")
+    refuse_if(delta <= 0, RuntimeError, "huber_delta")
     if input._array.dtype.kind != "f":
         common = dtypes.promoted(input._array, target._array)
         if not dtypes.can_hold(input._array.dtype, common):
@@ -231,8 +191,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
         raise refusal(NotImplementedError, "kernel_type", kernel="huber_cpu", dtype=dtypes.of(common).title)
     loss = huber_loss_of if input.dtype is target.dtype else huber_loss_of_types
     if weight is not None:
-        if weight._array.shape != input._array.shape:
-            raise refusal(ValueError, "huber_weight_sizes")
+        refuse_if(weight._array.shape != input._array.shape, ValueError, "huber_weight_sizes")
         return reduce_recorded(loss(input, target, 0, delta) * weight, reduction)
     return loss(input, target, number, delta)
 
@@ -251,18 +210,9 @@ def _compared(input, target):
     return [each if each._array.shape == shape else expand(each, shape) for each in (input, target)]
 
 
-def _require_floating(kernel, input, target):
-    """Raise `NotImplementedError` if both are of integers or bools."""
-    common = dtypes.promoted(input._array, target._array)
-    if common.kind != "f":
-        raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=dtypes.of(common).title)
-
-
 def _weighted(losses, weight, reduction):
-    if weight._array.shape != losses._array.shape:
-        raise refusal(ValueError, "loss_weight_sizes")
-    if reduction not in ("none", "mean", "sum"):
-        raise refusal(ValueError, "weighted_reduction_name", reduction=reduction)
+    refuse_if(weight._array.shape != losses._array.shape, ValueError, "loss_weight_sizes")
+    refuse_if(reduction not in ("none", "mean", "sum"), ValueError, "weighted_reduction_name", reduction=reduction)
     losses = losses * weight
     return losses.sum() / weight.sum() if reduction == "mean" else reduce_recorded(losses, reduction)
 
@@ -465,10 +415,7 @@ def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_
         warnings.warn(refusal(UserWarning, "kl_mean"), stacklevel=3)
     if reduction != "batchmean":
         reduction_number(reduction)
-    if input._array.dtype.kind != "f" or target._array.dtype.kind != "f":
-        raise refusal(RuntimeError, "kl_div_integral")
-    require_tensor(input, "kl_div")
-    require_target(target, "kl_div")
+    refuse_if(input._array.dtype.kind != "f" or target._array.dtype.kind != "f", RuntimeError, "kl_div_integral")
     if log_target:
         differences = target - input
         losses = target.exp() * differences

@@ -21,10 +21,9 @@ from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.calls import reading
 from minigrad.exact.recorded_formulas import formula_function
-from minigrad.ops.loss_parts import refuse_gradient
 from minigrad.ops.memory import contiguous
 from minigrad.ops.reductions import declare_by_bias
-from minigrad.ops.strict import wholes
+from minigrad.ops.strict import refuse_gradient, wholes
 from minigrad.ops.with_numbers import add_number
 from minigrad.words import refusal
 

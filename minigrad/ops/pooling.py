@@ -18,9 +18,8 @@ from minigrad.exact.methods import from_outside
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.for_each import for_each
 from minigrad.ops.internal import internal, internal_with_backward
-from minigrad.ops.loss_parts import require_size
 from minigrad.ops.selection import integers
-from minigrad.ops.strict import require_bools, require_floating, sizes_of, whole, wholes
+from minigrad.ops.strict import require_bools, require_floating, require_size, sizes_of, whole, wholes
 from minigrad.ops.windows import framed_by, inner, last_sizes, places_in, widened, windows
 from minigrad.words import refusal, refuse_if
 

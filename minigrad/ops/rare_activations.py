@@ -11,7 +11,6 @@ from minigrad.core.modes import no_grad
 from minigrad.core.tensor import wrap
 from minigrad.create import empty_like, zeros_like
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import require_tensor
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
 from minigrad.exact.writes import in_place
@@ -129,7 +128,6 @@ def glu(input, dim=-1):
     >>> F.glu(torch.tensor([1.0, 0.0]))
     tensor([0.5000])
     """
-    require_tensor(input, "glu")
     refuse_if(input.ndim == 0, RuntimeError, "glu_number")
     dim = one_dimension(dim, input.ndim)
     refuse_if(input.shape[dim] % 2, RuntimeError, "glu_uneven", dim=dim, size=input.shape[dim])
@@ -152,7 +150,6 @@ def rrelu(input, lower=1 / 8, upper=1 / 3, training=False, inplace=False):
 
 def leaning(input, lower, upper, training, inplace, generator):
     """`rrelu` with all its arguments. Raises `RuntimeError` for bounds that are none."""
-    require_tensor(input, "rrelu")
     for bound, number in {"lower": lower, "upper": upper}.items():
         refuse_if(not np.isfinite(number), RuntimeError, "rrelu_bound", bound=bound, number=number)
     refuse_if(lower > upper, RuntimeError, "rrelu_bounds")

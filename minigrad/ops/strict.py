@@ -1,10 +1,14 @@
-"""Arguments that Python would take without a word, and that PyTorch does not: what they are is said by its reader."""
+"""Arguments that Python would take without a word, and that PyTorch does not."""
 
 import operator
 
+import numpy as np
+
 from minigrad.core.element_types import of, promoted
+from minigrad.core.modes import grad_mode
 from minigrad.core.tensor import Tensor
-from minigrad.words import refusal
+from minigrad.exact.arguments import type_name
+from minigrad.words import refusal, refuse_if
 
 
 def whole(value):
@@ -25,8 +29,8 @@ def wholes(values):
 
 def sizes_of(values):
     """The same of sizes that PyTorch may not know yet, for which it takes no bool out of a tensor."""
-    if any(isinstance(each, Tensor) and each._array.dtype.kind == "b" for each in values):
-        raise refusal(RuntimeError, "length_of_bool")
+    has_bools = any(isinstance(each, Tensor) and each._array.dtype.kind == "b" for each in values)
+    refuse_if(has_bools, RuntimeError, "length_of_bool")
     return wholes(values)
 
 
@@ -41,3 +45,25 @@ def require_floating(kernel, *tensors):
     if all(each._array.dtype.kind != "f" for each in tensors):
         common = promoted(*(each._array for each in tensors))
         raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=of(common).title)
+
+
+def require_sizes(input, target):
+    """Raise an error for what is no tensor: PyTorch asks either argument for its size, which an array has no method
+    for, and other things have not at all."""
+    for each in (target, input):
+        refuse_if(isinstance(each, np.ndarray), TypeError, "loss_of_array")
+        require_size(each)
+
+
+def require_size(value):
+    """Raise `AttributeError` for what is no tensor, in Python's words."""
+    if not isinstance(value, Tensor):
+        owner = f"type object '{value.__name__}'" if isinstance(value, type) else f"'{type_name(value)}' object"
+        raise refusal(AttributeError, "loss_without_size", owner=owner, kind=type_name(value))
+
+
+def refuse_gradient(function, **tensors):
+    """Raise `RuntimeError` for a tensor that wants a gradient where PyTorch has none to give it."""
+    for name, tensor in tensors.items():
+        if tensor is not None and tensor.requires_grad and grad_mode.enabled:
+            raise refusal(RuntimeError, "not_differentiable", function=function, argument=name)
