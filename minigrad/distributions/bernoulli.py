@@ -2,7 +2,7 @@
 
 import minigrad as torch
 from minigrad.distributions import constraints
-from minigrad.distributions.distribution import NO_SIZE, Distribution, batch_shape_of, broadcast_all
+from minigrad.distributions.distribution import NO_SIZE, Distribution, batch_shape_of, broadcast_all, known
 from minigrad.distributions.probs import ByProbsOrLogits
 from minigrad.nn.functional import binary_cross_entropy_with_logits
 
@@ -19,23 +19,20 @@ class Bernoulli(ByProbsOrLogits, Distribution):
 
     arg_constraints = {"probs": constraints.unit_interval, "logits": constraints.real}
     support = constraints.boolean
-    has_enumerate_support = True
     _to_probs = staticmethod(torch.sigmoid)
 
     def __init__(self, probs=None, logits=None, validate_args=None):
         self._require_one(probs, logits)
-        given = logits if probs is None else probs
+        name, given = ("logits", logits) if probs is None else ("probs", probs)
         (self._param,) = broadcast_all(given)
-        self.__dict__["logits" if probs is None else "probs"] = self._param
+        self.__dict__[name] = self._param
         super().__init__(batch_shape_of(self._param, given), validate_args=validate_args)
 
     @staticmethod
     def _to_logits(probs):
         return torch.log(probs) - torch.log1p(-probs)
 
-    @property
-    def mean(self):
-        return self.probs
+    mean = known(lambda self: self.probs)
 
     @property
     def mode(self):
@@ -43,9 +40,7 @@ class Bernoulli(ByProbsOrLogits, Distribution):
         mode[self.probs == 0.5] = torch.nan
         return mode
 
-    @property
-    def variance(self):
-        return self.probs * (1 - self.probs)
+    variance = known(lambda self: self.probs * (1 - self.probs))
 
     def sample(self, sample_shape=NO_SIZE):
         with torch.no_grad():
@@ -59,6 +54,5 @@ class Bernoulli(ByProbsOrLogits, Distribution):
     def entropy(self):
         return binary_cross_entropy_with_logits(self.logits, self.probs, reduction="none")
 
-    def enumerate_support(self, expand=True):
-        values = torch.arange(2, dtype=self._param.dtype).view(-1, *[1] * len(self._batch_shape))
-        return values.expand(-1, *self._batch_shape) if expand else values
+    def _values(self):
+        return torch.arange(2, dtype=self._param.dtype)

@@ -2,10 +2,10 @@
 
 import minigrad as torch
 from minigrad.distributions import constraints
-from minigrad.distributions.distribution import NO_SIZE, Distribution, as_size
+from minigrad.distributions.distribution import NO_SIZE, Distribution, as_size, known
 from minigrad.distributions.probs import ByProbsOrLogits
 from minigrad.nn.functional import softmax
-from minigrad.words import refusal
+from minigrad.words import refuse_if
 
 
 class Categorical(ByProbsOrLogits, Distribution):
@@ -19,14 +19,12 @@ class Categorical(ByProbsOrLogits, Distribution):
     """
 
     arg_constraints = {"probs": constraints.simplex, "logits": constraints.real_vector}
-    has_enumerate_support = True
     _to_logits = staticmethod(torch.log)
 
     def __init__(self, probs=None, logits=None, validate_args=None):
         self._require_one(probs, logits)
         name, given = ("logits", logits) if probs is None else ("probs", probs)
-        if given.dim() < 1:
-            raise refusal(ValueError, "categorical_dimensions", name=name)
+        refuse_if(given.dim() < 1, ValueError, "categorical_dimensions", name=name)
         if probs is None:
             self._param = self.logits = logits - logits.logsumexp(dim=-1, keepdim=True)
         else:
@@ -38,21 +36,10 @@ class Categorical(ByProbsOrLogits, Distribution):
     def _to_probs(logits):
         return softmax(logits, dim=-1)
 
-    @property
-    def support(self):
-        return constraints.integer_interval(0, self._num_events - 1)
-
-    @property
-    def mean(self):
-        return torch.full(self._shape(NO_SIZE), torch.nan, dtype=self.probs.dtype)
-
-    @property
-    def mode(self):
-        return self.probs.argmax(dim=-1)
-
-    @property
-    def variance(self):
-        return torch.full(self._shape(NO_SIZE), torch.nan, dtype=self.probs.dtype)
+    support = known(lambda self: constraints.integer_interval(0, self._num_events - 1))
+    mean = known(lambda self: torch.full(self._shape(NO_SIZE), torch.nan, dtype=self.probs.dtype))
+    mode = known(lambda self: self.probs.argmax(dim=-1))
+    variance = known(lambda self: torch.full(self._shape(NO_SIZE), torch.nan, dtype=self.probs.dtype))
 
     def sample(self, sample_shape=NO_SIZE):
         rows = self.probs.reshape(-1, self._num_events)
@@ -68,6 +55,5 @@ class Categorical(ByProbsOrLogits, Distribution):
         logits = torch.clamp(self.logits, min=torch.finfo(self.logits.dtype).min)
         return -(logits * self.probs).sum(-1)
 
-    def enumerate_support(self, expand=True):
-        values = torch.arange(self._num_events).view(-1, *[1] * len(self._batch_shape))
-        return values.expand(-1, *self._batch_shape) if expand else values
+    def _values(self):
+        return torch.arange(self._num_events)

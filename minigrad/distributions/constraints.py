@@ -26,50 +26,22 @@ class Constraint:
         return f"{type(self).__name__[1:]}({bounds})"
 
 
-class _Real(Constraint):
-    def check(self, value):
-        return value == value  # nan is not
+def _constraint(name, check, **facts):
+    return type(f"_{name}", (Constraint,), {"check": check, **facts})
 
 
-class _Boolean(Constraint):
-    is_discrete = True
-
-    def check(self, value):
-        return (value == 0) | (value == 1)
-
-
-class _GreaterThan(Constraint):
-    def check(self, value):
-        return self.lower_bound < value
-
-
-class _GreaterThanEq(Constraint):
-    def check(self, value):
-        return self.lower_bound <= value
-
-
-class _LessThan(Constraint):
-    def check(self, value):
-        return value < self.upper_bound
-
-
-class _Interval(Constraint):
-    def check(self, value):
-        return (self.lower_bound <= value) & (value <= self.upper_bound)
-
-
-class _IntegerInterval(_Interval):
-    is_discrete = True
-
-    def check(self, value):
-        return (value % 1 == 0) & super().check(value)
-
-
-class _Simplex(Constraint):
-    event_dim = 1
-
-    def check(self, value):
-        return (value >= 0).all(-1) & ((value.sum(-1) - 1).abs() < 1e-6)
+_Real = _constraint("Real", lambda self, value: value == value)  # nan is not
+_Boolean = _constraint("Boolean", lambda self, value: (value == 0) | (value == 1), is_discrete=True)
+_GreaterThan = _constraint("GreaterThan", lambda self, value: self.lower_bound < value)
+_GreaterThanEq = _constraint("GreaterThanEq", lambda self, value: self.lower_bound <= value)
+_LessThan = _constraint("LessThan", lambda self, value: value < self.upper_bound)
+_Interval = _constraint("Interval", lambda self, value: (self.lower_bound <= value) & (value <= self.upper_bound))
+_IntegerInterval = _constraint(
+    "IntegerInterval", lambda self, value: (value % 1 == 0) & _Interval.check(self, value), is_discrete=True
+)
+_Simplex = _constraint(
+    "Simplex", lambda self, value: (value >= 0).all(-1) & ((value.sum(-1) - 1).abs() < 1e-6), event_dim=1
+)
 
 
 class _IndependentConstraint(Constraint):

@@ -5,9 +5,25 @@ import warnings
 
 import minigrad as torch
 from minigrad.utils.naming import typename
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 NO_SIZE = torch.Size()
+
+
+def _unknown(doc):
+    """A property that each kind of distributions has its own formula for."""
+
+    def unknown(self):
+        raise NotImplementedError
+
+    return property(unknown, doc=doc)
+
+
+class known(property):
+    """Such a property of one kind, by its formula. What it means is said of all distributions."""
+
+    def __set_name__(self, owner, name):
+        self.__doc__ = vars(Distribution)[name].__doc__
 
 
 class Distribution:
@@ -49,15 +65,8 @@ class Distribution:
             return {}
         return {name: each for name, each in constraints.items() if name in self.__dict__}
 
-    @property
-    def arg_constraints(self):
-        """What each parameter may be, by name."""
-        raise NotImplementedError
-
-    @property
-    def support(self):
-        """The numbers that can be drawn."""
-        raise NotImplementedError
+    arg_constraints = _unknown("What each parameter may be, by name.")
+    support = _unknown("The numbers that can be drawn.")
 
     @property
     def batch_shape(self):
@@ -69,20 +78,14 @@ class Distribution:
         """The shape of what one of the distributions gives."""
         return self._event_shape
 
-    @property
-    def mean(self):
-        """The mean of each distribution."""
-        raise NotImplementedError
+    mean = _unknown("The mean of each distribution.")
 
     @property
     def mode(self):
         """What is most likely."""
         raise NotImplementedError(f"{type(self)} does not implement mode")
 
-    @property
-    def variance(self):
-        """The mean squared distance from the mean."""
-        raise NotImplementedError
+    variance = _unknown("The mean squared distance from the mean.")
 
     @property
     def stddev(self):
@@ -152,8 +155,7 @@ class Distribution:
         """Raise PyTorch's `ValueError` for what cannot be drawn, if that is to be checked."""
         if not self._validate_args:
             return
-        if not isinstance(value, torch.Tensor):
-            raise refusal(ValueError, "value_type")
+        refuse_if(not isinstance(value, torch.Tensor), ValueError, "value_type")
         start = value.dim() - len(self._event_shape)
         if value.size()[start:] != self._event_shape:
             raise refusal(ValueError, "value_event", size=value.size(), event=self._event_shape)

@@ -2,7 +2,7 @@
 
 import minigrad as torch
 from minigrad.distributions import constraints
-from minigrad.distributions.distribution import NO_SIZE, Distribution, batch_shape_of, broadcast_all
+from minigrad.distributions.distribution import NO_SIZE, Distribution, batch_shape_of, broadcast_all, known
 
 
 class Exponential(Distribution):
@@ -22,21 +22,10 @@ class Exponential(Distribution):
         (self.rate,) = broadcast_all(rate)
         super().__init__(batch_shape_of(self.rate, rate), validate_args=validate_args)
 
-    @property
-    def mean(self):
-        return self.rate.reciprocal()
-
-    @property
-    def mode(self):
-        return torch.zeros_like(self.rate)
-
-    @property
-    def stddev(self):
-        return self.rate.reciprocal()
-
-    @property
-    def variance(self):
-        return self.rate.pow(-2)
+    mean = known(lambda self: self.rate.reciprocal())
+    mode = known(lambda self: torch.zeros_like(self.rate))
+    stddev = known(lambda self: self.rate.reciprocal())
+    variance = known(lambda self: self.rate.pow(-2))
 
     def rsample(self, sample_shape=NO_SIZE):
         return torch.empty(self._shape(sample_shape), dtype=self.rate.dtype).exponential_() / self.rate

@@ -2,8 +2,8 @@
 
 import minigrad as torch
 from minigrad.distributions import constraints
-from minigrad.distributions.distribution import NO_SIZE, Distribution, sum_rightmost
-from minigrad.words import refusal
+from minigrad.distributions.distribution import NO_SIZE, Distribution, known, sum_rightmost
+from minigrad.words import refuse_if
 
 
 class Independent(Distribution):
@@ -21,9 +21,8 @@ class Independent(Distribution):
 
     def __init__(self, base_distribution, reinterpreted_batch_ndims, validate_args=None):
         batch = base_distribution.batch_shape
-        if reinterpreted_batch_ndims > len(batch):
-            words = {"wanted": reinterpreted_batch_ndims, "there": len(batch)}
-            raise refusal(ValueError, "independent_dimensions", **words)
+        words = {"wanted": reinterpreted_batch_ndims, "there": len(batch)}
+        refuse_if(reinterpreted_batch_ndims > len(batch), ValueError, "independent_dimensions", **words)
         self.base_dist = base_distribution
         self.reinterpreted_batch_ndims = reinterpreted_batch_ndims
         shape = batch + base_distribution.event_shape
@@ -34,9 +33,7 @@ class Independent(Distribution):
         inner = self.event_shape[: self.reinterpreted_batch_ndims]
         return type(self)(self.base_dist.expand(torch.Size(batch_shape) + inner), self.reinterpreted_batch_ndims)
 
-    @property
-    def has_rsample(self):
-        return self.base_dist.has_rsample
+    has_rsample = property(lambda self: self.base_dist.has_rsample)
 
     @property
     def support(self):
@@ -44,17 +41,9 @@ class Independent(Distribution):
         dims = self.reinterpreted_batch_ndims
         return constraints.independent(support, dims) if dims else support
 
-    @property
-    def mean(self):
-        return self.base_dist.mean
-
-    @property
-    def mode(self):
-        return self.base_dist.mode
-
-    @property
-    def variance(self):
-        return self.base_dist.variance
+    mean = known(lambda self: self.base_dist.mean)
+    mode = known(lambda self: self.base_dist.mode)
+    variance = known(lambda self: self.base_dist.variance)
 
     def sample(self, sample_shape=NO_SIZE):
         return self.base_dist.sample(sample_shape)

@@ -12,7 +12,7 @@ from minigrad.distributions.laplace import Laplace
 from minigrad.distributions.normal import Normal
 from minigrad.distributions.uniform import Uniform
 from minigrad.nn.functional import softplus
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 FORMULAS = {}
 
@@ -45,8 +45,7 @@ def kl_divergence(p, q):
         for second in type(q).__mro__:
             if (first, second) in FORMULAS:
                 return FORMULAS[first, second](p, q)
-    if isinstance(p, FAMILIES) and isinstance(q, FAMILIES):
-        raise refusal(NotImplementedError, "kl_of_families")
+    refuse_if(isinstance(p, FAMILIES) and isinstance(q, FAMILIES), NotImplementedError, "kl_of_families")
     raise refusal(NotImplementedError, "kl_unknown", p=type(p).__name__, q=type(q).__name__)
 
 

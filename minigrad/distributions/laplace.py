@@ -2,7 +2,7 @@
 
 import minigrad as torch
 from minigrad.distributions import constraints
-from minigrad.distributions.distribution import NO_SIZE, Distribution, batch_shape_of, broadcast_all
+from minigrad.distributions.distribution import NO_SIZE, Distribution, batch_shape_of, broadcast_all, known
 
 
 class Laplace(Distribution):
@@ -22,21 +22,10 @@ class Laplace(Distribution):
         self.loc, self.scale = broadcast_all(loc, scale)
         super().__init__(batch_shape_of(self.loc, loc, scale), validate_args=validate_args)
 
-    @property
-    def mean(self):
-        return self.loc
-
-    @property
-    def mode(self):
-        return self.loc
-
-    @property
-    def variance(self):
-        return 2 * self.scale.pow(2)
-
-    @property
-    def stddev(self):
-        return 2**0.5 * self.scale
+    mean = known(lambda self: self.loc)
+    mode = known(lambda self: self.loc)
+    variance = known(lambda self: 2 * self.scale.pow(2))
+    stddev = known(lambda self: 2**0.5 * self.scale)
 
     def rsample(self, sample_shape=NO_SIZE):
         dtype = self.loc.dtype

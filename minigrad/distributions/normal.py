@@ -4,7 +4,7 @@ import math
 
 import minigrad as torch
 from minigrad.distributions import constraints
-from minigrad.distributions.distribution import NO_SIZE, Distribution, batch_shape_of, broadcast_all
+from minigrad.distributions.distribution import NO_SIZE, Distribution, batch_shape_of, broadcast_all, known
 
 
 class Normal(Distribution):
@@ -25,21 +25,10 @@ class Normal(Distribution):
         self.loc, self.scale = broadcast_all(loc, scale)
         super().__init__(batch_shape_of(self.loc, loc, scale), validate_args=validate_args)
 
-    @property
-    def mean(self):
-        return self.loc
-
-    @property
-    def mode(self):
-        return self.loc
-
-    @property
-    def stddev(self):
-        return self.scale
-
-    @property
-    def variance(self):
-        return self.stddev.pow(2)
+    mean = known(lambda self: self.loc)
+    mode = known(lambda self: self.loc)
+    stddev = known(lambda self: self.scale)
+    variance = known(lambda self: self.stddev.pow(2))
 
     def sample(self, sample_shape=NO_SIZE):
         shape = self._shape(sample_shape)

@@ -3,16 +3,17 @@
 from functools import cached_property
 
 import minigrad as torch
-from minigrad.words import refusal
+from minigrad.words import refuse_if
 
 
 class ByProbsOrLogits:
     """What `Bernoulli` and `Categorical` share: of `probs` and `logits` one is given, and the other is computed."""
 
+    has_enumerate_support = True
+
     @staticmethod
     def _require_one(probs, logits):
-        if (probs is None) == (logits is None):
-            raise refusal(ValueError, "probs_or_logits")
+        refuse_if((probs is None) == (logits is None), ValueError, "probs_or_logits")
 
     @cached_property
     def probs(self):
@@ -31,3 +32,8 @@ class ByProbsOrLogits:
     def param_shape(self):
         """The shape of what was given."""
         return self._param.size()
+
+    def enumerate_support(self, expand=True):
+        """All that can be drawn, along a new first dimension."""
+        values = self._values().view(-1, *[1] * len(self._batch_shape))
+        return values.expand(-1, *self._batch_shape) if expand else values

@@ -2,7 +2,7 @@
 
 import minigrad as torch
 from minigrad.distributions import constraints
-from minigrad.distributions.distribution import NO_SIZE, Distribution, batch_shape_of, broadcast_all
+from minigrad.distributions.distribution import NO_SIZE, Distribution, batch_shape_of, broadcast_all, known
 
 
 class Uniform(Distribution):
@@ -20,29 +20,14 @@ class Uniform(Distribution):
         self.low, self.high = broadcast_all(low, high)
         super().__init__(batch_shape_of(self.low, low, high), validate_args=validate_args)
 
-    @property
-    def arg_constraints(self):
-        return {"low": constraints.less_than(self.high), "high": constraints.greater_than(self.low)}
-
-    @property
-    def support(self):
-        return constraints.interval(self.low, self.high)
-
-    @property
-    def mean(self):
-        return (self.high + self.low) / 2
-
-    @property
-    def mode(self):
-        return torch.nan * self.high
-
-    @property
-    def stddev(self):
-        return (self.high - self.low) / 12**0.5
-
-    @property
-    def variance(self):
-        return (self.high - self.low).pow(2) / 12
+    arg_constraints = known(
+        lambda self: {"low": constraints.less_than(self.high), "high": constraints.greater_than(self.low)}
+    )
+    support = known(lambda self: constraints.interval(self.low, self.high))
+    mean = known(lambda self: (self.high + self.low) / 2)
+    mode = known(lambda self: torch.nan * self.high)
+    stddev = known(lambda self: (self.high - self.low) / 12**0.5)
+    variance = known(lambda self: (self.high - self.low).pow(2) / 12)
 
     def rsample(self, sample_shape=NO_SIZE):
         shares = torch.rand(self._shape(sample_shape), dtype=self.low.dtype)

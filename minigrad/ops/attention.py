@@ -11,7 +11,7 @@ from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.dropout import dropout
 from minigrad.ops.softmax import exponential_shares
 from minigrad.ops.with_numbers import mul_number
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 # fmt: off
 
@@ -99,12 +99,10 @@ def _check(query, key, value, attn_mask, is_causal):
         raise refusal(RuntimeError, "attention_types", **names)
     if min(query.ndim, key.ndim, value.ndim) < 2:
         raise refusal(RuntimeError, "attention_dimensions", query=query.ndim, key=key.ndim, value=value.ndim)
-    if query._array.dtype.kind != "f":
-        raise refusal(RuntimeError, "expected_type", wanted="Float", found=query.dtype.title)
+    refuse_if(query._array.dtype.kind != "f", RuntimeError, "expected_type", wanted="Float", found=query.dtype.title)
     if attn_mask is not None and attn_mask.dtype.name not in ("bool", "float32") and attn_mask.dtype is not query.dtype:
         raise refusal(RuntimeError, "attention_mask_type", mask=attn_mask.dtype.c_name, query=query.dtype.c_name)
-    if is_causal and attn_mask is not None:
-        raise refusal(RuntimeError, "attention_masks")
+    refuse_if(is_causal and attn_mask is not None, RuntimeError, "attention_masks")
 
 
 def _is_plain(query, key, value):

@@ -10,47 +10,37 @@ import numpy as np
 
 from minigrad import random
 from minigrad.core.operands import refuse_broadcast
-from minigrad.core.operation import PUBLISHED, declare
+from minigrad.core.operation import PUBLISHED
 from minigrad.core.tensor import Tensor
 from minigrad.create import empty
 from minigrad.exact.half import wide
 from minigrad.exact.methods import plain
 from minigrad.exact.publishing import publish
 from minigrad.exact.writes import in_place, refuse_overlap
+from minigrad.ops.internal import internal
 from minigrad.ops.reshape import expand
 from minigrad.ops.selection import integers
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
-# fmt: off
 
-fill_normal = declare("fill_normal(self, /, draw)", "NormalBackward0", public=False,
-                      forward="draw()", self="zeros_like(grad)")
-fill_uniform = declare("fill_uniform(self, /, draw)", "UniformBackward0", public=False,
-                       forward="draw()", self="zeros_like(grad)")
-fill_exponential = declare("fill_exponential(self, /, draw)", "ExponentialBackward0", public=False,
-                           forward="draw()", self="zeros_like(grad)")
-fill_range = declare("fill_range(self, /, draw)", "RandomBackward0", public=False,
-                     forward="draw()", self="zeros_like(grad)")
-fill_below = declare("fill_below(self, /, draw)", "RandomBackward1", public=False,
-                     forward="draw()", self="zeros_like(grad)")
-fill_integers = declare("fill_integers(self, /, draw)", "RandomBackward2", public=False,
-                        forward="draw()", self="zeros_like(grad)")
-fill_coins = declare("fill_coins(self, /, draw)", "BernoulliBackward2", public=False,
-                     forward="draw()", self="zeros_like(grad)")
-fill_coins_of = declare("fill_coins_of(self, p, /, draw)", "BernoulliBackward1", public=False,
-                        forward="draw()", self="zeros_like(grad)", p="zeros(grad, p.shape)")
-coins_of = declare("coins_of(self, /, draw)", "BernoulliBackward0", public=False,
-                   forward="draw()", self="zeros_like(grad)")
-coins_of_number = declare("coins_of_number(self, /, draw)", "torch::autograd::NotImplemented", public=False,
-                          forward="draw()", self="not_implemented('bernoulli')")
-normal_about = declare("normal_about(mean, /, draw)", "NormalBackward1", public=False,
-                       forward="draw()", mean="zeros_like(grad)")
-normal_as_wide = declare("normal_as_wide(std, /, draw)", "NormalBackward2", public=False,
-                         forward="draw()", std="zeros_like(grad)")
-normal_of = declare("normal_of(mean, std, /, draw)", "NormalBackward3", public=False,
-                    forward="draw()", mean="zeros_like(grad)", std="zeros_like(grad)")
+def _drawn(name, node, tensors="self", **gradients):
+    zeros = dict.fromkeys(tensors.split(", "), "zeros_like(grad)")
+    return internal(f"{name}({tensors}, /, draw)", node, forward="draw()", **zeros | gradients)
 
-# fmt: on
+
+fill_normal = _drawn("fill_normal", "NormalBackward0")
+fill_uniform = _drawn("fill_uniform", "UniformBackward0")
+fill_exponential = _drawn("fill_exponential", "ExponentialBackward0")
+fill_range = _drawn("fill_range", "RandomBackward0")
+fill_below = _drawn("fill_below", "RandomBackward1")
+fill_integers = _drawn("fill_integers", "RandomBackward2")
+fill_coins = _drawn("fill_coins", "BernoulliBackward2")
+fill_coins_of = _drawn("fill_coins_of", "BernoulliBackward1", "self, p", p="zeros(grad, p.shape)")
+coins_of = _drawn("coins_of", "BernoulliBackward0")
+coins_of_number = _drawn("coins_of_number", "torch::autograd::NotImplemented", self="not_implemented('bernoulli')")
+normal_about = _drawn("normal_about", "NormalBackward1", "mean")
+normal_as_wide = _drawn("normal_as_wide", "NormalBackward2", "std")
+normal_of = _drawn("normal_of", "NormalBackward3", "mean, std")
 
 
 def normal_(self, mean=0, std=1, *, generator=None):
@@ -64,8 +54,7 @@ def normal_(self, mean=0, std=1, *, generator=None):
     tensor([5., 5., 5.])
     """
     mean, std = plain(mean), plain(std)
-    if std < 0:
-        raise refusal(RuntimeError, "negative_std", std=std)
+    refuse_if(std < 0, RuntimeError, "negative_std", std=std)
     singly = not self._array.flags.c_contiguous
     generator = random.chosen(generator)
     return in_place(fill_normal, self, _laid_out(self, generator.normal, mean, std, singly))
@@ -82,8 +71,7 @@ def uniform_(self, *bounds, generator=None, **named):
     tensor([5., 5., 5.])
     """
     low, high = _bounds("uniform_", bounds, named, 0, 1)
-    if low > high:
-        raise refusal(RuntimeError, "uniform_bounds", low=low, high=high)
+    refuse_if(low > high, RuntimeError, "uniform_bounds", low=low, high=high)
     return in_place(fill_uniform, self, _laid_out(self, random.chosen(generator).uniform, low, high))
 
 
@@ -128,8 +116,7 @@ def exponential_(self, lambd=1, *, generator=None):
     """
     if self._array.dtype.kind != "f" and self._array.size:
         raise refusal(RuntimeError, "exponential_of_integers", dtype=self.dtype.title)
-    if lambd <= 0:
-        raise refusal(RuntimeError, "exponential_rate", rate=lambd)
+    refuse_if(lambd <= 0, RuntimeError, "exponential_rate", rate=lambd)
     return in_place(fill_exponential, self, _laid_out(self, random.chosen(generator).exponential, lambd))
 
 
@@ -172,8 +159,7 @@ def _coins(probabilities, tensor, generator):
         refuse_overlap(tensor._array)
         p = expand(probabilities, tensor.shape)._array
         random.supported(p.dtype, "bernoulli_tensor_cpu_p_")
-        if not np.all((p >= 0) & (p <= 1)):
-            raise refusal(RuntimeError, "probabilities")
+        refuse_if(not np.all((p >= 0) & (p <= 1)), RuntimeError, "probabilities")
         wide = np.promote_types(p.dtype, np.float32)
         uniform = _laid_out(tensor, lambda count, dtype: generator.uniform(count, wide), dtype=wide)()
         return (uniform < p).astype(tensor._array.dtype)
@@ -182,8 +168,7 @@ def _coins(probabilities, tensor, generator):
 
 
 def _coins_of_number(tensor, p, generator):
-    if not 0 <= p <= 1:
-        raise refusal(RuntimeError, "probability", p=p)
+    refuse_if(not 0 <= p <= 1, RuntimeError, "probability", p=p)
     return _laid_out(tensor, lambda count, dtype: generator.uniform(count, np.float64) < p)
 
 
@@ -212,10 +197,8 @@ def normal(mean, std=1.0, size=None, *, generator=None, dtype=None, device=None,
         result = empty(size, dtype=dtype, device=device)
         return normal_(result, mean, std, generator=generator)._ask(requires_grad)
     of_mean, of_std = isinstance(mean, Tensor), isinstance(std, Tensor)
-    if not (of_mean or of_std):
-        raise refusal(TypeError, "normal_size")
-    if of_std and (std._array < 0).any():
-        raise refusal(RuntimeError, "negative_stds")
+    refuse_if(not (of_mean or of_std), TypeError, "normal_size")
+    refuse_if(of_std and (std._array < 0).any(), RuntimeError, "negative_stds")
     generator = random.chosen(generator)
     means, stds = (each._array if isinstance(each, Tensor) else each for each in (mean, std))
 
@@ -261,24 +244,18 @@ def multinomial(input, num_samples, replacement=False, *, generator=None):
 
 def _check_weights(input, num_samples, replacement):
     weights = input._array
-    if weights.ndim not in (1, 2):
-        raise refusal(RuntimeError, "weights_dimensions")
-    if weights.dtype.kind != "f":
-        raise refusal(RuntimeError, "weights_type", dtype=input.dtype.title)
-    if num_samples <= 0:
-        raise refusal(RuntimeError, "no_samples")
-    if not replacement and num_samples > weights.shape[-1]:
-        raise refusal(RuntimeError, "too_many_samples")
-    if weights.shape[-1] > 2**24:
-        raise refusal(RuntimeError, "too_many_categories")
+    refuse_if(weights.ndim not in (1, 2), RuntimeError, "weights_dimensions")
+    refuse_if(weights.dtype.kind != "f", RuntimeError, "weights_type", dtype=input.dtype.title)
+    refuse_if(num_samples <= 0, RuntimeError, "no_samples")
+    refuse_if(not replacement and num_samples > weights.shape[-1], RuntimeError, "too_many_samples")
+    refuse_if(weights.shape[-1] > 2**24, RuntimeError, "too_many_categories")
     if not (np.isfinite(weights).all() and (weights >= 0).all()):
         if replacement and num_samples > 1:  # looks at one after the other
             first = weights[~(np.isfinite(weights) & (weights >= 0))][0]
             what = "= infinity or NaN" if first > 0 else "< 0"
             raise refusal(RuntimeError, "weights_one_by_one", what=what)
         raise refusal(RuntimeError, "weights")
-    if not weights.sum(axis=-1).all():
-        raise refusal(RuntimeError, "weights_sum")
+    refuse_if(not weights.sum(axis=-1).all(), RuntimeError, "weights_sum")
 
 
 PUBLISHED["normal"] = normal

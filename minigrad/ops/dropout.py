@@ -9,7 +9,7 @@ from minigrad.create import empty, empty_like
 from minigrad.exact.arguments import number_option
 from minigrad.exact.half import wide_number
 from minigrad.ops.distributions import bernoulli_
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 
 def dropout(input, p=0.5, training=True, inplace=False):
@@ -30,8 +30,7 @@ def dropout(input, p=0.5, training=True, inplace=False):
 
 def require_probability(p):
     """Raise `ValueError` for what is no probability."""
-    if not 0 <= p <= 1:
-        raise refusal(ValueError, "dropout_probability", p=p)
+    refuse_if(not 0 <= p <= 1, ValueError, "dropout_probability", p=p)
 
 
 def every_element(input):

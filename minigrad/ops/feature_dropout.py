@@ -7,7 +7,7 @@ from minigrad.core.arithmetic import mul
 from minigrad.core.tensor import Tensor
 from minigrad.ops.dropout import dropped, every_element, kept, require_probability
 from minigrad.ops.pointwise import add
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 # What `selu` tends to far on the left, times -1.
 SELU_FLOOR = 1.7580993408473766
@@ -25,12 +25,8 @@ def dropout1d(input, p=0.5, training=True, inplace=False):
     tensor(24.)
     """
     require_probability(p)
-    if input.ndim not in (2, 3):
-        raise refusal(RuntimeError, "dropout1d_input", ndim=input.ndim)
-    if input.ndim == 3:
-        return _of_channels(input, p, training, inplace)
-    result = _of_channels(input.unsqueeze_(0) if inplace else input.unsqueeze(0), p, training, inplace)
-    return result.squeeze_(0) if inplace else result.squeeze(0)
+    refuse_if(input.ndim not in (2, 3), RuntimeError, "dropout1d_input", ndim=input.ndim)
+    return _of_batch(3, input, p, training, inplace)
 
 
 def dropout2d(input, p=0.5, training=True, inplace=False):
@@ -46,8 +42,7 @@ def dropout2d(input, p=0.5, training=True, inplace=False):
     tensor(6.)
     """
     require_probability(p)
-    if input.ndim not in (3, 4):
-        warnings.warn(refusal(UserWarning, "dropout_input", **_wanted(2, input)), stacklevel=3)
+    _warn_of_dimensions(2, input)
     if input.ndim == 3:
         warnings.warn(refusal(UserWarning, "dropout2d_sequence"), stacklevel=3)
     return _of_channels(input, p, training, inplace)
@@ -65,12 +60,8 @@ def dropout3d(input, p=0.5, training=True, inplace=False):
     tensor(2.)
     """
     require_probability(p)
-    if input.ndim not in (4, 5):
-        warnings.warn(refusal(UserWarning, "dropout_input", **_wanted(3, input)), stacklevel=3)
-    if input.ndim == 5:
-        return _of_channels(input, p, training, inplace)
-    result = _of_channels(input.unsqueeze_(0) if inplace else input.unsqueeze(0), p, training, inplace)
-    return result.squeeze_(0) if inplace else result.squeeze(0)
+    _warn_of_dimensions(3, input)
+    return _of_batch(5, input, p, training, inplace)
 
 
 def feature_dropout(input, p, train):
@@ -111,20 +102,29 @@ def feature_alpha_dropout(input, p=0.5, training=False, inplace=False):
     return _kept_in_mean(input, _shape_of_channels, p, training, inplace)
 
 
-def _wanted(count, input):
-    """What a warning says of the dimensions."""
-    return {"count": count, "few": count + 1, "many": count + 2, "ndim": input.ndim}
+def _warn_of_dimensions(count, input):
+    few, many = count + 1, count + 2
+    if input.ndim not in (few, many):
+        warning = refusal(UserWarning, "dropout_input", count=count, few=few, many=many, ndim=input.ndim)
+        warnings.warn(warning, stacklevel=4)
 
 
 def _shape_of_channels(input):
     """A number for each channel of each example, in a shape that meets the input."""
-    if input.ndim < 2:
-        raise refusal(RuntimeError, "feature_dropout_input")
+    refuse_if(input.ndim < 2, RuntimeError, "feature_dropout_input")
     return (*input.shape[:2], *[1] * (input.ndim - 2))
 
 
 def _of_channels(input, p, training, inplace):
     return dropped(input, _shape_of_channels, p, training, inplace)
+
+
+def _of_batch(ndim, input, p, training, inplace):
+    """The same of what has `ndim` dimensions with its batch; anything else is a batch of one."""
+    if input.ndim == ndim:
+        return _of_channels(input, p, training, inplace)
+    result = _of_channels(input.unsqueeze_(0) if inplace else input.unsqueeze(0), p, training, inplace)
+    return result.squeeze_(0) if inplace else result.squeeze(0)
 
 
 def _kept_in_mean(input, shape, p, training, inplace):

@@ -8,7 +8,7 @@ from minigrad.core.formulas import array_function
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.internal import internal
 from minigrad.ops.reductions import total
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 # What becomes of the losses of all elements, by the numbers under which PyTorch saves it.
 REDUCTIONS = {"none": 0, "mean": 1, "sum": 2}
@@ -16,8 +16,7 @@ REDUCTIONS = {"none": 0, "mean": 1, "sum": 2}
 
 def reduction_number(name):
     """The number of a reduction. Raises `ValueError` for a name that PyTorch does not know."""
-    if not isinstance(name, str) or name not in REDUCTIONS:
-        raise refusal(ValueError, "reduction_name", reduction=name)
+    refuse_if(not isinstance(name, str) or name not in REDUCTIONS, ValueError, "reduction_name", reduction=name)
     return REDUCTIONS[name]
 
 

@@ -17,56 +17,50 @@ import warnings
 import numpy as np
 
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.calls import reading
 from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops.internal import internal
 from minigrad.ops.memory import contiguous
 from minigrad.ops.reductions import declare_by_bias
-from minigrad.ops.strict import refuse_gradient, wholes
+from minigrad.ops.strict import refuse_gradient, require_floating, wholes
 from minigrad.ops.with_numbers import add_number
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 # fmt: off
 
-standardize = declare("standardize(input, mean, inverse, /, dims, moving)", "StandardizeBackward0", public=False,
-                      forward="standardized(input, mean, inverse)",
-                      input="standardize_backward(grad, input, mean, inverse, dims, moving)")
+standardize = internal("standardize(input, mean, inverse, /, dims, moving)", "StandardizeBackward0",
+                       forward="standardized(input, mean, inverse)",
+                       input="standardize_backward(grad, input, mean, inverse, dims, moving)")
 
-inverse_deviation = declare("inverse_deviation(input, mean, inverse, /, dims)", "InverseDeviationBackward0",
-                            public=False,
-                            forward="inverse.astype(input.dtype)",
-                            input="inverse_deviation_backward(grad, input, mean, inverse, dims)")
+inverse_deviation = internal("inverse_deviation(input, mean, inverse, /, dims)", "InverseDeviationBackward0",
+                             forward="inverse.astype(input.dtype)",
+                             input="inverse_deviation_backward(grad, input, mean, inverse, dims)")
 
 # The same thrice: nodes are called by what they are a part of.
 
-standardize_backward, batch_norm_projection, layer_norm_projection = (
-    declare(f"{name}(grad_output, input, mean, inverse, /, dims, moving)", node, public=False,
-            forward="projected(grad_output, input, mean, inverse, dims, moving)",
-            grad_output=f"{name}(grad, input, mean, inverse, dims, moving)",
-            input="second_by_input(grad, grad_output, input, mean, inverse, dims, moving)")
-    for name, node in (("standardize_backward", "StandardizeBackwardBackward0"),
-                       ("batch_norm_projection", "NativeBatchNormBackwardBackward0"),
-                       ("layer_norm_projection", "NativeLayerNormBackwardBackward0")))
+standardize_backward, *_ = (
+    internal(f"{name}(grad_output, input, mean, inverse, /, dims, moving)", f"{node}BackwardBackward0",
+             forward="projected(grad_output, input, mean, inverse, dims, moving)",
+             grad_output=f"{name}(grad, input, mean, inverse, dims, moving)",
+             input="second_by_input(grad, grad_output, input, mean, inverse, dims, moving)")
+    for name, node in (("standardize_backward", "Standardize"), ("batch_norm_projection", "NativeBatchNorm"),
+                       ("layer_norm_projection", "NativeLayerNorm")))
 
 # In PyTorch all gradients of a norm come from one node: each leads to all it was given, also where nothing comes back.
 
-batch_norm_by_weight, layer_norm_by_weight = (
-    declare(f"{name}_by_weight(grad_output, input, weight, mean, inverse, /, dims, summed, moving)", node, public=False,
-            forward="total(grad_output * ((input - mean) * inverse), summed, False)",
-            grad_output="times_sum(standardize(input, mean, inverse, dims, moving), grad, summed)",
-            input="standardize_backward(times_sum(grad_output, grad, summed), input, mean, inverse, dims, moving)",
-            weight="None")
-    for name, node in (("batch_norm", "NativeBatchNormBackwardBackward0"),
-                       ("layer_norm", "NativeLayerNormBackwardBackward0")))
+for kind, node, given in (("batch_norm", "NativeBatchNormBackwardBackward0", ("input", "weight")),
+                          ("layer_norm", "NativeLayerNormBackwardBackward0", ("input", "weight", "bias"))):
+    internal(f"{kind}_by_weight(grad_output, input, weight, mean, inverse, /, dims, summed, moving)", node,
+             forward="total(grad_output * ((input - mean) * inverse), summed, False)",
+             grad_output="times_sum(standardize(input, mean, inverse, dims, moving), grad, summed)",
+             input="standardize_backward(times_sum(grad_output, grad, summed), input, mean, inverse, dims, moving)",
+             weight="None")
+    declare_by_bias(f"{kind}_by_bias", node, *given)
 
-batch_norm_by_bias = declare_by_bias("batch_norm_by_bias", "NativeBatchNormBackwardBackward0", "input", "weight")
-layer_norm_by_bias = declare_by_bias("layer_norm_by_bias", "NativeLayerNormBackwardBackward0",
-                                     "input", "weight", "bias")
-
-batch_norm_of = declare(
+batch_norm_of = internal(
     "batch_norm_of(input, weight, bias, running_mean, running_var, result1, result2, /, training, eps)",
-    "NativeBatchNormBackward0", public=False, traits=("joint",),
+    "NativeBatchNormBackward0", traits=("joint",),
     forward="normalized(input, along_channels(weight, input), along_channels(bias, input),"
             " *statistics(input, running_mean, running_var, result1, result2, training, eps))",
     input="batch_norm_projection(times_weight(grad, along_channels(weight, grad)), input,"
@@ -77,9 +71,9 @@ batch_norm_of = declare(
            " but_channels(grad), but_channels(grad), training)",
     bias="batch_norm_by_bias(grad, input, weight, but_channels(grad))")
 
-layer_norm_of = declare(
+layer_norm_of = internal(
     "layer_norm_of(input, weight, bias, result1, result2, /, normalized_shape)", "NativeLayerNormBackward0",
-    public=False, traits=("joint",),
+    traits=("joint",),
     forward="normalized(input, weight, bias, result1, result2)",
     input="layer_norm_projection(times_weight(grad, weight), input, result1, result2,"
           " last_dims(grad, normalized_shape), True)",
@@ -89,8 +83,8 @@ layer_norm_of = declare(
 
 # Mean and r of each group are results, too, though nobody gets them: a second derivative comes back through them.
 
-group_norm_of = declare(
-    "group_norm_of(input, weight, bias, /, group, eps)", "NativeGroupNormBackward0", public=False,
+group_norm_of = internal(
+    "group_norm_of(input, weight, bias, /, group, eps)", "NativeGroupNormBackward0",
     traits=("several", "takes what came", "joint"), results=("result0", "result1", "result2"),
     forward="grouped(input, weight, bias, group, eps)",
     input="group_norm_by_input(grads, input, weight, result1, result2, group)",
@@ -303,16 +297,10 @@ def batch_norm(input, running_mean, running_var, weight=None, bias=None, trainin
             [ 1.0000,  1.0000]])
     """
     if training and isinstance(input, Tensor):
-        _require_batch(input.shape)
-    if eps < 0.0 or training and eps == 0.0:
-        how = "positive during training" if training else "non-negative"
-        raise refusal(ValueError, "batch_norm_eps", how=how, eps=eps)
+        refuse_if(input.shape[0] * math.prod(input.shape[2:]) == 1, ValueError, "batch_norm_batch", shape=input.shape)
+    how = "positive during training" if training else "non-negative"
+    refuse_if(eps < 0.0 or training and eps == 0.0, ValueError, "batch_norm_eps", how=how, eps=eps)
     return _batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps)
-
-
-def _require_batch(shape):
-    if shape[0] * math.prod(shape[2:]) == 1:
-        raise refusal(ValueError, "batch_norm_batch", shape=shape)
 
 
 @reading(
@@ -332,7 +320,7 @@ def _batch_norm(input, weight, bias, running_mean, running_var, training, moment
         if each is None and not training and name.startswith("running"):
             raise refusal(RuntimeError, "batch_norm_evaluation", name=name)
     refuse_gradient("native_batch_norm", running_mean=running_mean, running_var=running_var)
-    _require_floating("batch_norm", input)
+    require_floating("batch_norm", input)
     _require_types(input, weight, bias, running_mean, running_var)
     array, dims = input._array, (0, *range(2, input.ndim))
     mean = inverse = np.empty(0, array.dtype)
@@ -342,7 +330,7 @@ def _batch_norm(input, weight, bias, running_mean, running_var, training, moment
         count = array.size // channels
         _move(running_var, variance * (count / (count - 1) if count > 1 else 1), momentum)
     running = (_or_nothing(each, array, 0, (0,)) for each in (running_mean, running_var))
-    affine = _or_nothing(weight, array, 1), _or_nothing(bias, array, 0)
+    affine = _affine(input, weight, bias)
     return batch_norm_of(input, *affine, *running, wrap(mean), wrap(inverse), training, eps)
 
 
@@ -357,24 +345,20 @@ def _or_nothing(tensor, array, value, shape=()):
     return wrap(np.full(shape, value, array.dtype)) if tensor is None else tensor
 
 
-def _require_floating(kernel, input):
-    if input._array.dtype.kind != "f":
-        raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=input.dtype.title)
-
-
 def _require_types(input, *parameters):
     """Raise `RuntimeError` unless all are of the type of the input, or those of an input of float16 of float32."""
     given = [each.dtype for each in parameters if each is not None]
-    if not given:
-        return
-    if given[0] is not input.dtype:
-        if any(each.name != "float32" for each in given):
-            raise refusal(RuntimeError, "norm_parameter_type")
-        if input.dtype.name != "float16":
-            raise refusal(RuntimeError, "norm_types")
+    if given and given[0] is not input.dtype:
+        refuse_if(any(each.name != "float32" for each in given), RuntimeError, "norm_parameter_type")
+        refuse_if(input.dtype.name != "float16", RuntimeError, "norm_types")
     for each in given:
         if each is not given[0]:
             raise refusal(RuntimeError, "expected_type", wanted=input.dtype.title, found=each.title)
+
+
+def _affine(input, weight, bias):
+    """Weight and bias, or the constants that stand for none."""
+    return _or_nothing(weight, input._array, 1), _or_nothing(bias, input._array, 0)
 
 
 def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-05, cudnn_enable=True):
@@ -399,16 +383,14 @@ _NORMALIZED = "_norm(Tensor input, SymIntArrayRef normalized_shape, Tensor? weig
 def _layer_norm(input, normalized_shape, weight, bias, eps):
     shape = _normalized_shape("layer_norm", input, normalized_shape, weight, bias)
     _require_types(input, weight, bias)
-    _require_floating("LayerNormKernelImpl", input)
+    require_floating("LayerNormKernelImpl", input)
     mean, inverse, _ = moments(input._array, last_dims(input, shape), eps)
-    affine = _or_nothing(weight, input._array, 1), _or_nothing(bias, input._array, 0)
-    return layer_norm_of(input, *affine, wrap(mean), wrap(inverse), tuple(shape))
+    return layer_norm_of(input, *_affine(input, weight, bias), wrap(mean), wrap(inverse), tuple(shape))
 
 
 def _normalized_shape(name, input, normalized_shape, weight, bias=None):
     shape = list(wholes(normalized_shape))
-    if not shape:
-        raise refusal(RuntimeError, "normalized_shape_empty")
+    refuse_if(not shape, RuntimeError, "normalized_shape_empty")
     for what, each in {"weight": weight, "bias": bias}.items():
         if each is not None and list(each.shape) != shape:
             raise refusal(RuntimeError, "normalized_shape_other", what=what, found=list(each.shape), shape=shape)
@@ -432,23 +414,19 @@ def group_norm(input, num_groups, weight=None, bias=None, eps=1e-05):
     tensor([[-1.0000,  1.0000, -1.0000,  1.0000]])
     """
     shape = list(input.shape)
-    if input.ndim < 2:
-        raise refusal(RuntimeError, "group_norm_dimensions", ndim=input.ndim)
+    refuse_if(input.ndim < 2, RuntimeError, "group_norm_dimensions", ndim=input.ndim)
     if shape[0] * shape[1] // num_groups * math.prod(shape[2:]) == 1:
         raise refusal(ValueError, "batch_norm_batch", shape=shape)
-    if num_groups <= 0:
-        raise refusal(RuntimeError, "group_norm_groups", groups=num_groups)
-    if shape[1] % num_groups:
-        raise refusal(RuntimeError, "group_norm_channels", shape=shape, groups=num_groups)
+    refuse_if(num_groups <= 0, RuntimeError, "group_norm_groups", groups=num_groups)
+    refuse_if(shape[1] % num_groups, RuntimeError, "group_norm_channels", shape=shape, groups=num_groups)
     for what, each in {"weight": weight, "bias": bias}.items():
         if each is not None and list(each.shape) != shape[1:2]:
             raise refusal(RuntimeError, "group_norm_vector", what=what, found=list(each.shape), shape=shape)
     _require_types(input, weight, bias)
-    _require_floating("GroupNormKernelImpl", input)
+    require_floating("GroupNormKernelImpl", input)
     input = _in_order(input)
     weight, bias = (each if each is None else contiguous(each) for each in (weight, bias))
-    affine = _or_nothing(weight, input._array, 1), _or_nothing(bias, input._array, 0)
-    return group_norm_of(input, *affine, num_groups, eps)[0]
+    return group_norm_of(input, *_affine(input, weight, bias), num_groups, eps)[0]
 
 
 def _in_order(images):
@@ -472,8 +450,7 @@ def instance_norm(
     tensor([[[-1.0000,  1.0000],
              [-1.0000,  1.0000]]])
     """
-    if use_input_stats and math.prod(input.shape[2:]) == 1:
-        raise refusal(ValueError, "instance_norm_size", shape=input.shape)
+    refuse_if(use_input_stats and math.prod(input.shape[2:]) == 1, ValueError, "instance_norm_size", shape=input.shape)
     batch, channels, *sizes = input.shape
     if not use_input_stats and (running_mean is None or running_var is None):
         raise refusal(RuntimeError, "instance_norm_evaluation")
@@ -508,7 +485,7 @@ def _rms_norm(input, normalized_shape, weight, eps):
     if weight is not None and weight.dtype is not input.dtype:
         names = {"input": input.dtype.c_name, "weight": weight.dtype.c_name}
         warnings.warn(refusal(UserWarning, "rms_norm_types", **names), stacklevel=3)
-    _require_floating("rms_norm", input)
+    require_floating("rms_norm", input)
     wide = input.float() if input.dtype.name == "float16" else input
     if eps is None:
         eps = float(np.finfo(wide._array.dtype).eps)

@@ -7,7 +7,7 @@ from minigrad.dtypes import dimensions
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.norms import vector_norm
 from minigrad.ops.with_numbers import add_number
-from minigrad.words import refusal
+from minigrad.words import refusal, refuse_if
 
 # fmt: off
 
@@ -45,10 +45,8 @@ def cosine_similarity(x1, x2, dim=1, eps=1e-08):
     tensor(0.6000)
     """
     common = promoted(x1._array, x2._array)
-    if common.kind != "f":
-        raise refusal(RuntimeError, "cosine_type", dtype=x1.dtype.title)
-    if eps < 0:
-        raise refusal(RuntimeError, "cosine_eps", eps=eps)
+    refuse_if(common.kind != "f", RuntimeError, "cosine_type", dtype=x1.dtype.title)
+    refuse_if(eps < 0, RuntimeError, "cosine_eps", eps=eps)
     x1, x2 = (each if each._array.dtype.kind == "f" else each.to(of(common)) for each in (x1, x2))
     if x1.shape != x2.shape:
         shape = (x1.detach() + x2.detach()).shape
@@ -91,15 +89,13 @@ def bilinear(input1, input2, weight, bias=None):
     if len(set(types)) > 1:
         named = zip(("input1", "input2", "weight", "bias"), types, strict=False)
         raise refusal(RuntimeError, "bilinear_types", types=", ".join(f"{name}: {each}" for name, each in named))
-    if input1.ndim != input2.ndim:
-        raise refusal(RuntimeError, "bilinear_dimensions", first=input1.ndim, second=input2.ndim)
+    refuse_if(input1.ndim != input2.ndim, RuntimeError, "bilinear_dimensions", first=input1.ndim, second=input2.ndim)
     for number, input in enumerate((input1, input2), start=1):
         if input.size(-1) != weight.size(number):
             values = {"number": number, "found": input.shape[-1], "wanted": weight.shape[number]}
             raise refusal(RuntimeError, "bilinear_size", **values)
     for dim, (one, other) in enumerate(zip(input1.shape[:-1], input2.shape[:-1], strict=False)):
-        if one != other:
-            raise refusal(RuntimeError, "bilinear_batch", dim=dim, one=one, other=other)
+        refuse_if(one != other, RuntimeError, "bilinear_batch", dim=dim, one=one, other=other)
     rows = input1.reshape(-1, input1.shape[-1]), weight, input2.reshape(-1, input2.shape[-1])
     result = trilinear(*rows, ("bi", "oij", "bj", "bo")).reshape(*input1.shape[:-1], weight.shape[0])
     return result if bias is None else result + bias
