@@ -373,14 +373,6 @@ def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-05, cudnn
     tensor([[-1.0000,  1.0000],
             [-1.0000,  1.0000]])
     """
-    return _layer_norm(input, normalized_shape, weight, bias, eps)
-
-
-_NORMALIZED = "_norm(Tensor input, SymIntArrayRef normalized_shape, Tensor? weight=None, "
-
-
-@reading(f"layer{_NORMALIZED}Tensor? bias=None, double eps=1e-05)")
-def _layer_norm(input, normalized_shape, weight, bias, eps):
     shape = _normalized_shape("layer_norm", input, normalized_shape, weight, bias)
     _require_types(input, weight, bias)
     require_floating("LayerNormKernelImpl", input)
@@ -476,11 +468,6 @@ def rms_norm(input, normalized_shape, weight=None, eps=None):
     >>> torch.rms_norm(torch.tensor([1.0, 7.0]), (2,))
     tensor([0.2000, 1.4000])
     """
-    return _rms_norm(input, normalized_shape, weight, eps)
-
-
-@reading(f"rms{_NORMALIZED}double? eps=None)")
-def _rms_norm(input, normalized_shape, weight, eps):
     shape = _normalized_shape("rms_norm", input, normalized_shape, weight)
     if weight is not None and weight.dtype is not input.dtype:
         names = {"input": input.dtype.c_name, "weight": weight.dtype.c_name}

@@ -240,14 +240,14 @@ def _max_pool(count, input, kernel_size, stride, padding, dilation, ceil_mode):
     return _GREATEST[count](input, indices, values), indices
 
 
-def _max_pool_of_sequence(count, input, kernel_size, stride, padding, dilation, ceil_mode):
+def _max_pool_of_sequence(input, kernel_size, stride, padding, dilation, ceil_mode):
     """As PyTorch does it where it has to remember the places."""
     _require_sequence("max_pool1d", input)
     numbers = _numbers(partial(_only, "max_pool1d"), kernel_size, stride, padding=padding, dilation=dilation)
     return _as_images(_max_pool, input, *_of_height_one(numbers), ceil_mode)
 
 
-def _max_pool_of_sequence_alone(count, input, kernel_size, stride, padding, dilation, ceil_mode):
+def _max_pool_of_sequence_alone(input, kernel_size, stride, padding, dilation, ceil_mode):
     """As it does it where nobody asks for the places: it looks at the numbers before it sees an image."""
     if input.ndim not in (2, 3) or 0 in input.shape[-2:]:
         raise refusal(RuntimeError, "max_pool1d_input", shape=list(input.shape))
@@ -274,14 +274,6 @@ def _only_of_max_pool(name, value):
     return whole(values[0])
 
 
-_SIGNATURE = (
-    "max_pool{0}d(Tensor input, IntArrayRef[{0}] kernel_size, IntArrayRef[{0}] stride=None, "
-    "IntArrayRef[{0}] padding=0, IntArrayRef[{0}] dilation=1, bool ceil_mode=False)"
-)
-_max_pools = _read_for(_SIGNATURE, _max_pool) | _read_for(_SIGNATURE, _max_pool_of_sequence, (1,))
-_max_pool_alone = _read_for(_SIGNATURE, _max_pool_of_sequence_alone, (1,))[1]
-
-
 def max_pool1d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False):
     """The greatest of each window of a sequence; windows lie side by side unless a `stride` is given.
 
@@ -295,8 +287,8 @@ def max_pool1d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode
     """
     given = input, kernel_size, stride, padding, dilation, ceil_mode
     if return_indices:
-        return _max_pools[1](*given)
-    values, _ = _max_pool_alone(*given)
+        return _max_pool_of_sequence(*given)
+    values, _ = _max_pool_of_sequence_alone(*given)
     is_recorded = input.requires_grad and grad_mode.enabled
     return values if is_recorded else from_outside(values._array)  # where nothing is recorded, PyTorch makes no view
 
@@ -312,7 +304,7 @@ def max_pool2d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode
     tensor([[[ 5.,  7.],
              [13., 15.]]])
     """
-    results = _max_pools[2](input, kernel_size, stride, padding, dilation, ceil_mode)
+    results = _max_pool(2, input, kernel_size, stride, padding, dilation, ceil_mode)
     return results if return_indices else results[0]
 
 
@@ -325,7 +317,7 @@ def max_pool3d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode
     >>> torch.max_pool3d(torch.arange(8.0).view(1, 2, 2, 2), 2)
     tensor([[[[7.]]]])
     """
-    results = _max_pools[3](input, kernel_size, stride, padding, dilation, ceil_mode)
+    results = _max_pool(3, input, kernel_size, stride, padding, dilation, ceil_mode)
     return results if return_indices else results[0]
 
 

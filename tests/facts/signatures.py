@@ -48,13 +48,18 @@ HANDED_ON = {
         huber_loss input, target, 1, delta
         kl_div input, target, 1, log_target=log_target
         l1_loss input, target, 1
+        layer_norm input, normalized_shape, weight, bias, eps
         leaky_relu input, negative_slope
+        max_pool1d input, kernel_size, stride, padding, dilation, ceil_mode
+        max_pool2d input, kernel_size, stride, padding, dilation, ceil_mode
+        max_pool3d input, kernel_size, stride, padding, dilation, ceil_mode
         mish input
         mse_loss input, target, 1
         nll_loss_nd<nll_loss input, target, weight, 1, ignore_index
         pad input, pad, mode, value
         relu input
         relu6 input
+        rms_norm input, normalized_shape, weight, eps
         rrelu input, lower, upper, training
         selu input
         silu input
