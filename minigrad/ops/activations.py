@@ -17,7 +17,7 @@ from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
 from minigrad.ops.functions import erf, log1p
-from minigrad.ops.internal import internal, internal_with_backward
+from minigrad.ops.internal import curve, internal
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel
 from minigrad.words import refusal, refuse_if
@@ -25,6 +25,8 @@ from minigrad.words import refusal, refuse_if
 # With these two, noise of mean 0 and variance 1 keeps both (Klambauer and others, Self-Normalizing Neural Networks).
 SELU_ALPHA = 1.6732632423543772848170429916717
 SELU_SCALE = 1.0507009873554804934193349852946
+
+ROUNDED = ("elementwise", "rounded once")
 
 
 @array_function
@@ -44,10 +46,9 @@ threshold = internal("threshold(self, /, threshold, value)", "ThresholdBackward0
                      forward="above(kernel('threshold_cpu', 'iuf', self), threshold, value)",
                      self="threshold_backward(grad, self, threshold)")
 
-leaky_relu = internal_with_backward(
-    "leaky_relu(self, /, negative_slope=0.01)", "LeakyRelu", traits=("elementwise",),
-    forward="np.where(kernel('leaky_relu_cpu', 'f', self) > 0, self, by_number(self, negative_slope))",
-    backward="np.where(self > 0, grad_output, by_number(grad_output, negative_slope))")
+leaky_relu = curve("leaky_relu(self, /, negative_slope=0.01)", "LeakyRelu",
+                   forward="np.where(kernel('leaky_relu_cpu', 'f', self) > 0, self, by_number(self, negative_slope))",
+                   backward="np.where(self > 0, grad_output, by_number(grad_output, negative_slope))")
 
 leaky_relu_over = internal("leaky_relu_over(self, /, negative_slope)", "LeakyReluBackward1",
                            forward="leaky_relu(self, negative_slope)",
@@ -62,22 +63,19 @@ prelu_kernel = internal("prelu_kernel(self, weight)", "PreluKernelBackward0", tr
 
 internal("prelu_backward(grad_output, self, weight)", "PreluKernelBackwardBackward0",
          forward="np.where(self > 0, grad_output, weight * grad_output)",
-         grad_output="where(self >= 0, grad, weight * grad)",
-         self="zeros_like(grad)",
+         grad_output="where(self >= 0, grad, weight * grad)", self="zeros_like(grad)",
          weight="where(self >= 0, 0, grad_output * grad)")
 
 internal("prelu_backward_by_weight(grad_output, self, weight)", "PreluKernelBackwardBackward0",
          forward="np.where(self > 0, 0, grad_output * self)",
-         grad_output="where(self > 0, 0, grad * self)",
-         self="where(self >= 0, 0, grad * grad_output)",
+         grad_output="where(self > 0, 0, grad * self)", self="where(self >= 0, 0, grad * grad_output)",
          weight="zeros_like(grad)")
 
-hardtanh = internal_with_backward(
-    "hardtanh(self, /, min_val=-1.0, max_val=1.0)", "Hardtanh", traits=("elementwise",),
-    forward="clipped(not_of_bools(self), min_val, max_val)",
-    backward="zero_where((self <= min_val) | (self >= max_val), grad_output)")
+hardtanh = curve("hardtanh(self, /, min_val=-1.0, max_val=1.0)", "Hardtanh",
+                 forward="clipped(not_of_bools(self), min_val, max_val)",
+                 backward="zero_where((self <= min_val) | (self >= max_val), grad_output)")
 
-hardsigmoid = internal("hardsigmoid(self)", "HardsigmoidBackward0", traits=("elementwise", "rounded once"),
+hardsigmoid = internal("hardsigmoid(self)", "HardsigmoidBackward0", traits=ROUNDED,
                        forward="clipped(kernel('hardsigmoid_cpu', 'f', self) + 3, 0, 6) / 6",
                        self="hardsigmoid_backward(grad, self)")
 
@@ -86,11 +84,11 @@ internal("hardsigmoid_backward(grad_output, self)", "torch::autograd::NotImpleme
          forward="zero_where(~((self > -3) & (self < 3)), grad_output * float(np.float32(1 / 6)))",
          **dict.fromkeys(("grad_output", "self"), "not_implemented('hardsigmoid_backward')"))
 
-hardswish = internal_with_backward(
-    "hardswish(self)", "Hardswish", traits=("elementwise", "rounded once"), backward_traits=("rounded once",),
-    forward="kernel('hardswish_cpu', 'f', self) * clipped(self + 3, 0, 6) / 6",
-    backward="zero_where(self <= -3, np.where(self < 3, grad_output * (self / 3 + 1 / 2), grad_output))",
-    self="where((self > -3) & (self < 3), grad * grad_output / 3, 0)")
+hardswish = curve("hardswish(self)", "Hardswish", traits=ROUNDED, backward_traits=("rounded once",),
+                  forward="kernel('hardswish_cpu', 'f', self) * clipped(self + 3, 0, 6) / 6",
+                  backward="zero_where(self <= -3,"
+                           " np.where(self < 3, grad_output * (self / 3 + 1 / 2), grad_output))",
+                  self="where((self > -3) & (self < 3), grad * grad_output / 3, 0)")
 
 # Exponential on the left
 
@@ -120,34 +118,31 @@ elu_backward = internal(
 
 # Smooth
 
-softplus = internal_with_backward(
-    "softplus(self, /, beta=1.0, threshold=20.0)", "Softplus", traits=("elementwise",),
-    backward_traits=("rounded once",),
-    forward="smooth_left(kernel('softplus_cpu', 'f', self), beta, threshold)",
-    backward="slope_of_softplus(grad_output, self * beta, threshold)",
-    self="softplus_double_backward(grad * grad_output, self, beta, threshold)")
+softplus = curve("softplus(self, /, beta=1.0, threshold=20.0)", "Softplus", backward_traits=("rounded once",),
+                 forward="smooth_left(kernel('softplus_cpu', 'f', self), beta, threshold)",
+                 backward="slope_of_softplus(grad_output, self * beta, threshold)",
+                 self="softplus_double_backward(grad * grad_output, self, beta, threshold)")
 
-logsigmoid = internal_with_backward(
-    "logsigmoid(self)", "LogSigmoid", name="log_sigmoid", traits=("rounded once",),
-    forward="np.subtract(np.minimum(kernel('log_sigmoid_cpu', 'f', self), 0),"
-            " precisely(np.log1p, precisely(np.exp, -np.abs(self))), order='C')",
-    backward="slope_of_logsigmoid(grad_output, self, precisely(np.exp, -np.abs(self)))",
-    self="log_sigmoid_double_backward(grad * grad_output, self)")
+logsigmoid = curve("logsigmoid(self)", "LogSigmoid", name="log_sigmoid", traits=("rounded once",),
+                   forward="np.subtract(np.minimum(kernel('log_sigmoid_cpu', 'f', self), 0),"
+                           " precisely(np.log1p, precisely(np.exp, -np.abs(self))), order='C')",
+                   backward="slope_of_logsigmoid(grad_output, self, precisely(np.exp, -np.abs(self)))",
+                   self="log_sigmoid_double_backward(grad * grad_output, self)")
 
-silu = internal("silu(self)", "SiluBackward0", traits=("elementwise", "rounded once"),
+silu = internal("silu(self)", "SiluBackward0", traits=ROUNDED,
                 forward="kernel('silu_cpu', 'f', self) / (1 + precisely(np.exp, -self))",
                 self="silu_backward(grad, self)")
 
-mish = internal("mish(self)", "MishBackward0", traits=("elementwise", "rounded once"),
+mish = internal("mish(self)", "MishBackward0", traits=ROUNDED,
                 forward="self * precisely(np.tanh, smooth_left(kernel('mish_cpu', 'f', self), 1, 20))",
                 self="mish_backward(grad, self)")
 
-gelu_kernel = internal_with_backward(
-    "gelu_kernel(self, /, approximate)", "Gelu", name="gelu", traits=("elementwise", "rounded once"),
-    backward_traits=("rounded once",),
-    forward="self * share_below(kernel('GeluKernelImpl', 'f', self), approximate)",
-    backward="grad_output * (share_below(self, approximate) + self * density(self, approximate))",
-    self="grad * grad_output * (2 * density(self, approximate) + self * slope_of_density(self, approximate))")
+gelu_kernel = curve("gelu_kernel(self, /, approximate)", "Gelu", name="gelu", traits=ROUNDED,
+                    backward_traits=("rounded once",),
+                    forward="self * share_below(kernel('GeluKernelImpl', 'f', self), approximate)",
+                    backward="grad_output * (share_below(self, approximate) + self * density(self, approximate))",
+                    self="grad * grad_output"
+                         " * (2 * density(self, approximate) + self * slope_of_density(self, approximate))")
 
 # fmt: on
 

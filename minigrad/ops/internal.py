@@ -24,3 +24,6 @@ def internal_with_backward(
     internal(f"{gradient}(grad_output, {arguments})", f"{node}BackwardBackward0", traits=backward_traits,
              forward=backward, grad_output=grad_output or again, **{"self": "zeros_like(grad)"} | second)  # fmt: skip
     return internal(signature, f"{node}Backward0", traits=traits, forward=forward, self=again)
+
+
+curve = partial(internal_with_backward, traits=("elementwise",))

@@ -15,7 +15,7 @@ from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
 from minigrad.exact.writes import in_place
 from minigrad.ops.activations import not_negative
-from minigrad.ops.internal import internal, internal_with_backward
+from minigrad.ops.internal import curve, internal, internal_with_backward
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.strict import require_floating
 from minigrad.words import refusal, refuse_if
@@ -30,10 +30,8 @@ glu_along = internal_with_backward(
     self="second_slopes_of_glu(grad, grad_output, self, dim)")
 
 hardshrink, softshrink = (
-    internal_with_backward(
-        f"{name}(self, /, lambd=0.5)", name.title(), traits=("elementwise",),
-        forward=forward,
-        backward="np.where(abs(self) <= lambd, 0, grad_output)")
+    curve(f"{name}(self, /, lambd=0.5)", name.title(), forward=forward,
+          backward="np.where(abs(self) <= lambd, 0, grad_output)")
     for name, forward in (("hardshrink", "np.where(abs(kernel('hardshrink_cpu', 'f', self)) <= lambd, 0, self)"),
                           ("softshrink", "shrunk(self, lambd)")))
 

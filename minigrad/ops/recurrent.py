@@ -5,13 +5,16 @@ here are written like a user's program. Only the layer of an `nn.LSTM` in float3
 its own.
 """
 
+from itertools import accumulate
+
 import numpy as np
 
 from minigrad.core.arithmetic import ON_TENSORS, mul, t
 from minigrad.core.formulas import array_function
 from minigrad.core.modes import enable_grad
-from minigrad.core.operation import PUBLISHED, declare
+from minigrad.core.operation import PUBLISHED
 from minigrad.exact.differentiate import grad as gradients
+from minigrad.ops.internal import internal
 from minigrad.ops.linalg import linear, matmul
 from minigrad.ops.pointwise import add, sub
 from minigrad.ops.reshape import cat, narrow, stack, unbind
@@ -22,10 +25,9 @@ sigmoid, tanh, relu = PUBLISHED["sigmoid"], PUBLISHED["tanh"], PUBLISHED["relu"]
 # gives the former: where a cell computes it, PyTorch records that after the product of the hidden state, and only a GRU
 # before. `weights` are those of the input, of the hidden state, and their biases, which may be None.
 
-unsafe_split = declare("unsafe_split(self, /, split_size, dim)", "UnsafeSplitBackward0", public=False,
-                       traits=("several",),
-                       forward="parts_of(self, split_size, dim)",
-                       self="split_backward(grads, split_size, dim)")  # fmt: skip
+unsafe_split = internal("unsafe_split(self, /, split_size, dim)", "UnsafeSplitBackward0", traits=("several",),
+                        forward="parts_of(self, split_size, dim)",
+                        self="split_backward(grads, split_size, dim)")  # fmt: skip
 
 
 @array_function
@@ -88,45 +90,32 @@ def run(step, input, state, weights, reverse):
 def run_packed(step, input, batch_sizes, state, weights, reverse):
     """The same for sequences of several lengths, the longest first: at each time only those that are not yet over."""
     gates = linear(input, weights[0], weights[2])
-    return (_run_packed_back if reverse else _run_packed)(step, gates, batch_sizes, state, weights)
-
-
-def _run_packed(step, gates, sizes, state, weights):
-    outputs, over, start = [], [], 0
-    for size, before in zip(sizes, [sizes[0], *sizes], strict=False):
-        gate = narrow(gates, 0, start, size)
-        start += size
-        if size < before:
-            over.append(_each(state, lambda part, size=size, before=before: narrow(part, 0, size, before - size)))
-            state = _each(state, lambda part, size=size: narrow(part, 0, 0, size))
-        state = step(lambda gate=gate: gate, state, weights)
-        outputs.append(_output(state))
-    over.append(state)
-    return cat(outputs), _joined(over[::-1])
-
-
-def _run_packed_back(step, gates, sizes, first, weights):
-    outputs, end = [], len(gates)
-    state, before = _each(first, lambda part: narrow(part, 0, 0, sizes[-1])), sizes[-1]
-    for size in reversed(sizes):
+    times = list(zip(accumulate(batch_sizes), batch_sizes, strict=True))[:: -1 if reverse else 1]
+    first, before = state, times[0][1]
+    state = _rows(first, 0, before) if reverse else first
+    outputs, over = [], []
+    for end, size in times:
         if size > before:
-            begun = _each(first, lambda part, size=size, before=before: narrow(part, 0, before, size - before))
-            state = _joined([state, begun])
-        before = size
+            state = _joined([state, _rows(first, before, size)])
         gate = narrow(gates, 0, end - size, size)
+        if size < before:
+            over.append(_rows(state, size, before))
+            state = _rows(state, 0, size)
+        before = size
         state = step(lambda gate=gate: gate, state, weights)
-        end -= size
         outputs.append(_output(state))
-    return cat(outputs[::-1]), state
+    return (cat(outputs[::-1]), state) if reverse else (cat(outputs), _joined([state, *over[::-1]]))
+
+
+def _rows(state, start, end):
+    """The state of some of the sequences: the hidden state, or of an LSTM both."""
+    if isinstance(state, tuple):
+        return tuple(_rows(part, start, end) for part in state)
+    return narrow(state, 0, start, end - start)
 
 
 def _output(state):
     return state[0] if isinstance(state, tuple) else state
-
-
-def _each(state, change):
-    """A state changed: the hidden state, or of an LSTM both."""
-    return tuple(map(change, state)) if isinstance(state, tuple) else change(state)
 
 
 def _joined(states):
@@ -137,15 +126,12 @@ def _joined(states):
 
 # The layer of an LSTM as one operation
 
-lstm_layer = declare(
-    "lstm_layer(input, weight0, weight1, weight2, weight3, hx_, cx_, /, reverse)",
-    "MkldnnRnnLayerBackward0",
-    public=False,
-    traits=("several", "hooks see three"),
-    results=("result0", "result1", "result2", "result3"),
+lstm_layer = internal(
+    "lstm_layer(input, weight0, weight1, weight2, weight3, hx_, cx_, /, reverse)", "MkldnnRnnLayerBackward0",
+    traits=("several", "hooks see three"), results=("result0", "result1", "result2", "result3"),
     forward="lstm_forward(input, weight0, weight1, weight2, weight3, hx_, cx_, reverse)",
     gradients="lstm_backward(grads, input, weight0, weight1, weight2, weight3, hx_, cx_, result0, result3, reverse)",
-)
+)  # fmt: skip
 
 
 @array_function
