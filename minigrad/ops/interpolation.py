@@ -86,22 +86,27 @@ def sized_back(array, shape, output_size, scales, mode, align_corners):
     return array
 
 
-def _declared(node, mode, count):
-    name = f"upsample_{mode.replace('-', '_')}{count}d"
-    options = "output_size, scales, align_corners"
-    internal(f"{name}_backward(grad_output, /, shape, {options})", f"Upsample{node}{count}DBackwardBackward0",
-             forward=f"sized_back(grad_output, shape, output_size, scales, {mode!r}, align_corners)",
-             grad_output=f"{name}(grad, {options})")  # fmt: skip
-    return internal(f"{name}(self, /, {options})", f"Upsample{node}{count}DBackward0",
-                    forward=f"resized(self, output_size, scales, {mode!r}, align_corners)",
-                    self=f"{name}_backward(grad, self.shape, {options})")  # fmt: skip
+# fmt: off
 
+_OPTIONS = "output_size, scales, align_corners"
+OPERATIONS = {}
 
-_COUNTS = {"Nearest": (1, 2, 3), "NearestExact": (1, 2, 3), "Linear": (1,), "Bilinear": (2,), "Trilinear": (3,)}
-_MODES = {node: node.lower().replace("exact", "-exact") for node in _COUNTS}
-_OPERATIONS = {
-    (_MODES[node], count): _declared(node, _MODES[node], count) for node, counts in _COUNTS.items() for count in counts
-}
+for _node, _counts in {"Nearest": (1, 2, 3), "NearestExact": (1, 2, 3), "Linear": (1,), "Bilinear": (2,),
+                       "Trilinear": (3,)}.items():
+    _mode = _node.lower().replace("exact", "-exact")
+    for _count in _counts:
+        _name, _upsample = f"upsample_{_node.lower()}{_count}d", f"Upsample{_node}{_count}DBackward"
+        OPERATIONS[_mode, _count] = internal(
+            f"{_name}(self, /, {_OPTIONS})", f"{_upsample}0",
+            forward=f"resized(self, output_size, scales, {_mode!r}, align_corners)",
+            self=f"{_name}_backward(grad, self.shape, {_OPTIONS})")
+        internal(
+            f"{_name}_backward(grad_output, /, shape, {_OPTIONS})", f"{_upsample}Backward0",
+            forward=f"sized_back(grad_output, shape, output_size, scales, {_mode!r}, align_corners)",
+            grad_output=f"{_name}(grad, {_OPTIONS})")
+
+# fmt: on
+
 _AREA = {1: adaptive_avg_pool1d, 2: adaptive_avg_pool2d, 3: adaptive_avg_pool3d}
 
 
@@ -138,9 +143,9 @@ def interpolate(
         raise refusal(NotImplementedError, "interpolate_dimensions", wanted=BLENDING[mode], **name)
     if mode in ("bicubic", "lanczos") or antialias:
         raise refusal(NotImplementedError, "interpolate_left_out", mode=mode, antialias=antialias)
-    refuse_if((mode, count) not in _OPERATIONS, NotImplementedError, "interpolate_input", modes=MODES, **name)
+    refuse_if((mode, count) not in OPERATIONS, NotImplementedError, "interpolate_input", modes=MODES, **name)
     _require_sizes(input, output, count, mode)
-    return _OPERATIONS[mode, count](input, output, scales, bool(align_corners))
+    return OPERATIONS[mode, count](input, output, scales, bool(align_corners))
 
 
 def _sizes(input, size, scale_factor, count, recompute_scale_factor):

@@ -11,7 +11,7 @@ from functools import partial
 import numpy as np
 
 from minigrad.arrays import made
-from minigrad.core.formulas import array_function
+from minigrad.core.formulas import ON_TENSORS, array_function
 from minigrad.core.modes import grad_mode
 from minigrad.exact.calls import reading
 from minigrad.exact.methods import from_outside
@@ -183,40 +183,34 @@ def chosen_gradient(grad, indices, count):
     return gather_at(grad.reshape((*rows, row)), numbers, len(rows)).reshape(tuple(indices.shape))  # noqa: F821 (ours)
 
 
-def _declared_greatest(name, node, count):
-    internal(f"{name}_backward(grad_output, self, indices)", f"{node}BackwardBackward0",
-             forward=f"put_in_place(grad_output, indices, self.shape, {count})",
-             grad_output=f"chosen_gradient(grad, indices, {count})",
-             self="zeros_like(grad)")  # fmt: skip
-    return internal(f"{name}(self, result1, /, values)", f"{node}Backward0",
-                    forward="values",
-                    self=f"{name}_backward(grad, self, result1)")  # fmt: skip
+# fmt: off
 
+_OPTIONS = "kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override"
 
-def _declared_average(count):
-    options = "kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override"
-    return internal_with_backward(f"avg_pool{count}d(self, /, {options})", f"AvgPool{count}D",
-                                  forward=f"averaged(self, {options})",
-                                  backward=f"spread_evenly(grad_output, self.shape, {options})",
-                                  grad_output=f"avg_pool{count}d(grad, {options})")  # fmt: skip
-
-
-def _declared_adaptive_average(count):
-    name, node = f"adaptive_avg_pool{count}d", f"AdaptiveAvgPool{count}DBackward"
-    internal(f"{name}_backward(grad_output, self)", f"{node}Backward0",
-             forward=f"spread_over_parts(grad_output, self.shape, {count})",
-             grad_output=f"{name}(grad, grad_output.shape[-{count}:])",
-             self="zeros_like(grad)")  # fmt: skip
-    return internal(f"{name}(self, /, output_size)", f"{node}0",
-                    forward="mean_of_parts(self, output_size)",
-                    self=f"{name}_backward(grad, self)")  # fmt: skip
-
-
-_GREATEST, _ADAPTIVE_GREATEST, _AVERAGE, _ADAPTIVE_AVERAGE = {}, {}, {}, {}
 for _count in (2, 3):
-    _GREATEST[_count] = _declared_greatest(f"max_pool{_count}d_with_indices", f"MaxPool{_count}DWithIndices", _count)
-    _ADAPTIVE_GREATEST[_count] = _declared_greatest(f"adaptive_max_pool{_count}d", f"AdaptiveMaxPool{_count}D", _count)
-    _AVERAGE[_count], _ADAPTIVE_AVERAGE[_count] = _declared_average(_count), _declared_adaptive_average(_count)
+    for _name, _node in ((f"max_pool{_count}d_with_indices", f"MaxPool{_count}DWithIndicesBackward"),
+                         (f"adaptive_max_pool{_count}d", f"AdaptiveMaxPool{_count}DBackward")):
+        internal(f"{_name}(self, result1, /, values)", f"{_node}0",
+                 forward="values",
+                 self=f"{_name}_backward(grad, self, result1)")
+        internal(f"{_name}_backward(grad_output, self, indices)", f"{_node}Backward0",
+                 forward=f"put_in_place(grad_output, indices, self.shape, {_count})",
+                 grad_output=f"chosen_gradient(grad, indices, {_count})",
+                 self="zeros_like(grad)")
+    internal_with_backward(f"avg_pool{_count}d(self, /, {_OPTIONS})", f"AvgPool{_count}D",
+                           forward=f"averaged(self, {_OPTIONS})",
+                           backward=f"spread_evenly(grad_output, self.shape, {_OPTIONS})",
+                           grad_output=f"avg_pool{_count}d(grad, {_OPTIONS})")
+    _name, _node = f"adaptive_avg_pool{_count}d", f"AdaptiveAvgPool{_count}DBackward"
+    internal(f"{_name}(self, /, output_size)", f"{_node}0",
+             forward="mean_of_parts(self, output_size)",
+             self=f"{_name}_backward(grad, self)")
+    internal(f"{_name}_backward(grad_output, self)", f"{_node}Backward0",
+             forward=f"spread_over_parts(grad_output, self.shape, {_count})",
+             grad_output=f"{_name}(grad, grad_output.shape[-{_count}:])",
+             self="zeros_like(grad)")
+
+# fmt: on
 
 
 def _read_for(signature, function, counts=(2, 3)):
@@ -237,7 +231,7 @@ def _max_pool(count, input, kernel_size, stride, padding, dilation, ceil_mode):
         raise refusal(NotImplementedError, "kernel_type", kernel=name, dtype="Bool")
     values, indices = greatest(input._array, *numbers, places)
     indices = integers(indices)
-    return _GREATEST[count](input, indices, values), indices
+    return ON_TENSORS[f"{name}_with_indices"](input, indices, values), indices
 
 
 def _max_pool_of_sequence(input, kernel_size, stride, padding, dilation, ceil_mode):
@@ -383,7 +377,7 @@ def _average(count, input, kernel_size, stride, padding, ceil_mode, count_includ
     if dtype.kind != "f" and dtype.name != "int64" or count == 3 and dtype.name == "float16":
         kernel = name if count == 2 else "avg_pool3d_out_frame"
         raise refusal(NotImplementedError, "kernel_type", kernel=kernel, dtype=input.dtype.title)
-    return _AVERAGE[count](input, kernel, stride, padding, ceil_mode, count_include_pad, divisor_override)
+    return ON_TENSORS[name](input, kernel, stride, padding, ceil_mode, count_include_pad, divisor_override)
 
 
 # As many windows as are wanted
@@ -400,7 +394,7 @@ def _adaptive_average(count, input, output_size):
     _require_sizes(name, count, input, colon="")
     if count == 3 or input.numel():
         require_floating(name if count == 2 else f"{name}_cpu", input)
-    return _ADAPTIVE_AVERAGE[count](input, output)
+    return ON_TENSORS[name](input, output)
 
 
 def _adaptive_max(count, input, output_size):
@@ -413,7 +407,7 @@ def _adaptive_max(count, input, output_size):
     require_floating(name if count == 2 else f"{name}_cpu", input)
     values, indices = greatest_of_parts(input._array, output)
     indices = integers(indices)
-    return _ADAPTIVE_GREATEST[count](input, indices, values), indices
+    return ON_TENSORS[name](input, indices, values), indices
 
 
 def _adaptive_max_of_sequence(count, input, output_size):
