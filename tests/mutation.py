@@ -88,7 +88,7 @@ EQUIVALENT = {
         "quotient_or_zero: divisor = where(is_zero, 2, divisor)",
     ],
     "two biases are added up, whichever comes first": [
-        "lstm_layer.forward: lstm_forward(input, weight0, weight1, weight3, weight2, hx_, cx_, reverse)",
+        "lstm_layer.forward: lstm_layer_on_arrays(input, weight0, weight1, weight3, weight2, hx_, cx_, reverse)",
         "lstm_layer.gradients: lstm_backward(grads, input, weight0, weight1, weight3, weight2, hx_, cx_, result0, "
         "result3, reverse)",
     ],
@@ -145,13 +145,13 @@ EQUIVALENT = {
     ],
     "only how far apart the two are counts, or whether they are equal": [
         *(
-            f"{name}_loss_backward.{part}: {sign}smooth_l1_bend(grad * grad_output, {difference}, {width})"
-            f" * share_of_one(grad, {height}, reduction)"
+            f"{name}_loss_backward.{part}: {before}smooth_l1_bend(grad * grad_output, {difference}, {width})"
+            f" * share_of_one(grad, {height}, reduction){behind}"
             for name, difference, width, height in (
                 ("huber", "target - self", "delta", "delta"),
                 ("smooth_l1", "apart(target, self)", "beta", "1"),
             )
-            for part, sign in (("self", ""), ("target", "-"))
+            for part, before, behind in (("self", "", ""), ("target", "-(", ")"))
         ),
         "apart: return no_bools(target, 'sub_bool') - no_bools(self, 'sub_bool')",
         *(f"{name}_all.self: evenly_shared(grad, result, self)" for name in ("max", "median", "min")),

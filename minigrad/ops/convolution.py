@@ -15,7 +15,7 @@ import numpy as np
 from minigrad.core.formulas import array_function
 from minigrad.core.saved import type_in_errors
 from minigrad.core.tensor import wrap
-from minigrad.ops.internal import internal
+from minigrad.ops.internal import array_operation, internal
 from minigrad.ops.padding import constant_pad_nd
 from minigrad.ops.reductions import declare_by_bias
 from minigrad.ops.strict import whole, wholes
@@ -55,25 +55,18 @@ def applied(input, weight, shape, stride, padding, dilation, transposed, groups)
     return correlated(input, weight, shape[2:], stride, padding, dilation, groups)
 
 
-@array_function
-def applied_by_weight(grad, input, shape, stride, padding, dilation, transposed, groups):
-    """The adjoint in the weight: all windows, each times what came of it.
-
-    Of a transposed convolution, what comes in and what came out have changed places.
-    """
-    if transposed:
-        grad, input = input, grad
-    kernel, places, (batch, channels, *_) = shape[2:], grad.shape[2:], input.shape
-    found = windows(framed_by(input, twice(padding)), kernel, places, stride, dilation)
-    count = len(kernel)
-    found = found.transpose(count + 1, *range(count), count, *range(count + 2, 2 * count + 2))
-    found = found.reshape(groups, channels // groups * prod(kernel), batch * prod(places))
-    grad = grad.transpose(1, 0, *range(2, grad.ndim)).reshape(groups, shape[0] // groups, batch * prod(places))
-    return (grad @ found.transpose(0, 2, 1)).reshape(shape)
+def transposed_size(size, kernel, stride, padding, dilation, output_padding):
+    """How large an input is of which `size` windows were taken; several are possible, `output_padding` chooses."""
+    return (size - 1) * stride - 2 * padding + dilation * (kernel - 1) + output_padding + 1
 
 
-@array_function
-def convolved(input, weight, bias, stride, padding, dilation, transposed, output_padding, groups):
+@array_operation(
+    "ConvolutionBackward0",
+    input="convolution_by_input(grad, input, weight, stride, padding, dilation, transposed, groups)",
+    weight="convolution_by_weight(grad, input, weight, stride, padding, dilation, transposed, groups)",
+    bias="convolution_by_bias(grad, input, weight, but_channels(grad))",
+)
+def convolution(input, weight, bias, /, stride, padding, dilation, transposed, output_padding, groups):
     """A convolution, or a transposed one, and the bias of each channel; a bias of no dimension is none."""
     facts = zip(input.shape[2:], weight.shape[2:], stride, padding, dilation, output_padding, strict=True)
     if transposed:
@@ -86,28 +79,13 @@ def convolved(input, weight, bias, stride, padding, dilation, transposed, output
     return result
 
 
-def transposed_size(size, kernel, stride, padding, dilation, output_padding):
-    """How large an input is of which `size` windows were taken; several are possible, `output_padding` chooses."""
-    return (size - 1) * stride - 2 * padding + dilation * (kernel - 1) + output_padding + 1
-
-
-# fmt: off
-
-convolution = internal(
-    "convolution(input, weight, bias, /, stride, padding, dilation, transposed, output_padding, groups)",
-    "ConvolutionBackward0",
-    forward="convolved(input, weight, bias, stride, padding, dilation, transposed, output_padding, groups)",
-    input="convolution_by_input(grad, input, weight, stride, padding, dilation, transposed, groups)",
-    weight="convolution_by_weight(grad, input, weight, stride, padding, dilation, transposed, groups)",
-    bias="convolution_by_bias(grad, input, weight, but_channels(grad))")
-
 # The same without a bias, to a result of a shape that is known.
-
 convolution_to = internal(
     "convolution_to(input, weight, /, shape, stride, padding, dilation, transposed, groups)", "ConvolutionBackward0",
     forward="applied(input, weight, shape, stride, padding, dilation, transposed, groups)",
     input="convolution_by_input(grad, input, weight, stride, padding, dilation, transposed, groups)",
-    weight="convolution_by_weight(grad, input, weight, stride, padding, dilation, transposed, groups)")
+    weight="convolution_by_weight(grad, input, weight, stride, padding, dilation, transposed, groups)",
+)  # fmt: skip
 
 # The gradients come from one node in PyTorch: each leads to all that the node was given, also where nothing comes back.
 
@@ -117,19 +95,32 @@ internal(
     forward="applied(grad_output, weight, input.shape, stride, padding, dilation, not transposed, groups)",
     grad_output="convolution_to(grad, weight, grad_output.shape, stride, padding, dilation, transposed, groups)",
     input="None",
-    weight="convolution_by_weight(grad_output, grad, weight, stride, padding, dilation, transposed, groups)")
+    weight="convolution_by_weight(grad_output, grad, weight, stride, padding, dilation, transposed, groups)",
+)
 
-internal(
-    "convolution_by_weight(grad_output, input, weight, /, stride, padding, dilation, transposed, groups)",
+
+@array_operation(
     "ConvolutionBackwardBackward0",
-    forward="applied_by_weight(grad_output, input, weight.shape, stride, padding, dilation, transposed, groups)",
     grad_output="convolution_to(input, grad, grad_output.shape, stride, padding, dilation, transposed, groups)",
     input="convolution_by_input(grad_output, input, grad, stride, padding, dilation, transposed, groups)",
-    weight="None")
+    weight="None",
+)
+def convolution_by_weight(grad_output, input, weight, /, stride, padding, dilation, transposed, groups):
+    """The adjoint in the weight: all windows, each times what came of it.
+
+    Of a transposed convolution, what comes in and what came out have changed places.
+    """
+    grad, input = (input, grad_output) if transposed else (grad_output, input)
+    shape, kernel, places, (batch, channels, *_) = weight.shape, weight.shape[2:], grad.shape[2:], input.shape
+    found = windows(framed_by(input, twice(padding)), kernel, places, stride, dilation)
+    count = len(kernel)
+    found = found.transpose(count + 1, *range(count), count, *range(count + 2, 2 * count + 2))
+    found = found.reshape(groups, channels // groups * prod(kernel), batch * prod(places))
+    grad = grad.transpose(1, 0, *range(2, grad.ndim)).reshape(groups, shape[0] // groups, batch * prod(places))
+    return (grad @ found.transpose(0, 2, 1)).reshape(shape)
+
 
 declare_by_bias("convolution_by_bias", "ConvolutionBackwardBackward0", "input", "weight")
-
-# fmt: on
 
 
 # The functions that PyTorch offers
@@ -273,18 +264,20 @@ def _by_word(input, weight, padding, stride, dilation):
 
 
 def _checked(input, weight, bias, transposed, output_padding, groups, stride, padding, dilation):
-    count, kernel = weight.ndim - 2, weight.shape[2:]
+    (batch, channels, *sizes), kernel = input._array.shape, weight._array.shape[2:]
+    count = len(kernel)
     _check_numbers(groups, stride, padding, output_padding, dilation)
     _check_shapes(input, weight, bias, transposed, groups)
-    for dim, each in enumerate(padding):
-        refuse_if(each >= 2**62, RuntimeError, "conv_padding_large", padding=each, dim=dim, most=2**62 - 1)
-    numbers = list(zip(input.shape[2:], kernel, stride, padding, dilation, strict=True))
+    if max(padding) >= 2**62:
+        dim, first = next((dim, each) for dim, each in enumerate(padding) if each >= 2**62)
+        raise refusal(RuntimeError, "conv_padding_large", padding=first, dim=dim, most=2**62 - 1)
+    numbers = list(zip(sizes, kernel, stride, padding, dilation, strict=True))
     if transposed:
-        _check_output(numbers, output_padding, [input.shape[0], weight.shape[1] * groups])
+        _check_output(numbers, output_padding, [batch, weight.shape[1] * groups])
     else:
         _check_places(numbers)
-    if 0 in input.shape[2:] and 0 not in input.shape[:2]:
-        raise refusal(RuntimeError, "conv_empty", shape=[*input.shape[:2], *_of_two(input.shape[2:], 1)])
+    if 0 in sizes and 0 not in (batch, channels):
+        raise refusal(RuntimeError, "conv_empty", shape=[batch, channels, *_of_two(sizes, 1)])
     if 0 in kernel:
         refuse_if(count == 3, RuntimeError, "conv_kernel_empty_3d", kernel=" x ".join(map(str, kernel)))
         height, width = _of_two(kernel, 1)
@@ -307,7 +300,7 @@ def _check_types(input, weight, bias, groups, are_all_alike):
 
     Elsewhere a bias may have its own type unless `are_all_alike`.
     """
-    many = groups > 1 or input.shape[0] > 1 or min(weight.shape[-2:]) > 3 or input.numel() > 20480
+    many = groups > 1 or len(input._array) > 1 or min(weight._array.shape[-2:]) > 3 or input.numel() > 20480
     is_handed_over = input.dtype.name == "float32" and many
     for name, each in {"weight": weight, "bias": bias}.items():
         is_free = name == "bias" and not (is_handed_over or are_all_alike)
@@ -328,17 +321,18 @@ def _check_numbers(groups, stride, padding, output_padding, dilation):
 
 
 def _check_shapes(input, weight, bias, transposed, groups):
-    shape, shapes = list(weight.shape), {"weight": list(weight.shape), "input": list(input.shape)}
-    refuse_if(input.ndim != weight.ndim, RuntimeError, "conv_other_dimensions", ndim=weight.ndim, **shapes)
+    shape, found = list(weight._array.shape), list(input._array.shape)
+    if len(found) != len(shape):
+        raise refusal(RuntimeError, "conv_other_dimensions", ndim=weight.ndim, weight=shape, input=found)
     refuse_if(shape[0] < groups, RuntimeError, "conv_few_outputs", groups=groups, weight=shape)
     refuse_if(shape[0] % groups, RuntimeError, "conv_divisible", groups=groups, weight=[shape])
     outputs, channels = (shape[1] * groups, shape[0]) if transposed else (shape[0], shape[1] * groups)
-    if input.shape[1] != channels:
-        kind, found = "transposed=1" if transposed else f"groups={groups}", input.shape[1]
-        raise refusal(RuntimeError, "conv_channels", kind=kind, wanted=channels, found=found, **shapes)
-    if bias is not None and tuple(bias.shape) != (outputs,):
-        kind, found = "transposed=1, " if transposed else "", list(bias.shape)
-        raise refusal(RuntimeError, "conv_bias", kind=kind, weight=shape, outputs=outputs, bias=found)
+    if found[1] != channels:
+        said = {"kind": "transposed=1" if transposed else f"groups={groups}", "wanted": channels, "found": found[1]}
+        raise refusal(RuntimeError, "conv_channels", weight=shape, input=found, **said)
+    if bias is not None and bias._array.shape != (outputs,):
+        said = {"kind": "transposed=1, " if transposed else "", "outputs": outputs, "bias": list(bias.shape)}
+        raise refusal(RuntimeError, "conv_bias", weight=shape, **said)
 
 
 def _check_places(numbers):

@@ -4,90 +4,62 @@ import math
 
 import numpy as np
 
-from minigrad.core.formulas import array_function
 from minigrad.core.modes import grad_mode
 from minigrad.core.tensor import Tensor
 from minigrad.exact.calls import reading
 from minigrad.exact.number import wrapped
 from minigrad.for_each import for_each
-from minigrad.ops.internal import internal
+from minigrad.ops.internal import array_operation
 from minigrad.ops.pooling import chosen_gradient  # noqa: F401 (formulas call it)
 from minigrad.ops.strict import require_floating, sizes_of, whole, wholes
 from minigrad.ops.windows import columns, overlapped, places_in
 from minigrad.words import refusal, refuse_if
 
-# fmt: off
 
-im2col = internal("im2col(self, /, kernel_size, dilation, padding, stride)", "Im2ColBackward0",
-                  forward="unfolded(self, kernel_size, dilation, padding, stride)",
-                  self="col2im(grad, self.shape[-2:], kernel_size, dilation, padding, stride)")
-
-col2im = internal("col2im(self, /, output_size, kernel_size, dilation, padding, stride)", "Col2ImBackward0",
-                  forward="folded(self, output_size, kernel_size, dilation, padding, stride)",
-                  self="im2col(grad, kernel_size, dilation, padding, stride)")
-
-pixel_shuffle_by = internal("pixel_shuffle_by(self, /, upscale_factor)", "PixelShuffleBackward0",
-                            forward="shuffled(self, upscale_factor)",
-                            self="pixel_unshuffle_by(grad, upscale_factor)")
-
-pixel_unshuffle_by = internal("pixel_unshuffle_by(self, /, downscale_factor)", "PixelUnshuffleBackward0",
-                              forward="unshuffled(self, downscale_factor)",
-                              self="pixel_shuffle_by(grad, downscale_factor)")
-
-max_unpool = internal("max_unpool(self, indices, /, output_size)", "MaxUnpool2DBackward0",
-                      forward="written_at(self, indices, output_size)",
-                      self="chosen_gradient(grad, indices, 2)")
-
-# fmt: on
-
-
-@array_function
-def unfolded(array, kernel, dilation, padding, stride):
+@array_operation("Im2ColBackward0", self="col2im(grad, self.shape[-2:], kernel_size, dilation, padding, stride)")
+def im2col(self, /, kernel_size, dilation, padding, stride):
     """Each window as a column of one matrix for each example."""
-    batch = array.reshape(-1, *array.shape[-3:])
-    places = places_in(array.shape[-2:], kernel, stride, padding, dilation)
-    found = columns(batch, kernel, places, stride, padding, dilation)
-    return found.reshape(*array.shape[:-3], array.shape[-3] * math.prod(kernel), math.prod(places))
+    batch = self.reshape(-1, *self.shape[-3:])
+    places = places_in(self.shape[-2:], kernel_size, stride, padding, dilation)
+    found = columns(batch, kernel_size, places, stride, padding, dilation)
+    return found.reshape(*self.shape[:-3], self.shape[-3] * math.prod(kernel_size), math.prod(places))
 
 
-@array_function
-def folded(array, output_size, kernel, dilation, padding, stride):
+@array_operation("Col2ImBackward0", self="im2col(grad, kernel_size, dilation, padding, stride)")
+def col2im(self, /, output_size, kernel_size, dilation, padding, stride):
     """The adjoint: each column is added where its window lies."""
-    channels = array.shape[-2] // math.prod(kernel)
-    shape = math.prod(array.shape[:-2]), channels, *output_size
-    places = places_in(output_size, kernel, stride, padding, dilation)
-    found = overlapped(array, shape, kernel, places, stride, padding, dilation)
-    return found.reshape(*array.shape[:-2], channels, *output_size)
+    channels = self.shape[-2] // math.prod(kernel_size)
+    shape = math.prod(self.shape[:-2]), channels, *output_size
+    places = places_in(output_size, kernel_size, stride, padding, dilation)
+    found = overlapped(self, shape, kernel_size, places, stride, padding, dilation)
+    return found.reshape(*self.shape[:-2], channels, *output_size)
 
 
-@array_function
-def shuffled(array, factor):
-    """Each square of `factor` by `factor` channels as a square of pixels."""
-    *others, channels, height, width = array.shape
-    squares = array.reshape(math.prod(others), channels // factor**2, factor, factor, height, width)
-    return (
-        squares.transpose(0, 1, 4, 2, 5, 3)
-        .copy()
-        .reshape(*others, channels // factor**2, height * factor, width * factor)
-    )
+@array_operation("PixelShuffleBackward0", self="pixel_unshuffle_by(grad, upscale_factor)")
+def pixel_shuffle_by(self, /, upscale_factor):
+    """Each square of `upscale_factor` by `upscale_factor` channels as a square of pixels."""
+    (*others, channels, height, width), factor = self.shape, upscale_factor
+    squares = self.reshape(math.prod(others), channels // factor**2, factor, factor, height, width)
+    squares = squares.transpose(0, 1, 4, 2, 5, 3).copy()
+    return squares.reshape(*others, channels // factor**2, height * factor, width * factor)
 
 
-@array_function
-def unshuffled(array, factor):
+@array_operation("PixelUnshuffleBackward0", self="pixel_shuffle_by(grad, downscale_factor)")
+def pixel_unshuffle_by(self, /, downscale_factor):
     """The inverse: each square of pixels as so many channels."""
-    *others, channels, height, width = array.shape
+    (*others, channels, height, width), factor = self.shape, downscale_factor
     height, width = height // factor, width // factor
-    squares = array.reshape(math.prod(others), channels, height, factor, width, factor)
+    squares = self.reshape(math.prod(others), channels, height, factor, width, factor)
     return squares.transpose(0, 1, 3, 5, 2, 4).copy().reshape(*others, channels * factor**2, height, width)
 
 
-@array_function
-def written_at(array, indices, output_size):
+@array_operation("MaxUnpool2DBackward0", self="chosen_gradient(grad, indices, 2)")
+def max_unpool(self, indices, /, output_size):
     """Zeros, in which each element is written where its index says, a number of the last two dimensions."""
-    others = array.shape[:-2]
-    result = np.zeros((*others, math.prod(output_size)), array.dtype)
-    flat = (*others, math.prod(array.shape[-2:]))
-    np.put_along_axis(result, indices.reshape(flat), array.reshape(flat), -1)
+    others = self.shape[:-2]
+    result = np.zeros((*others, math.prod(output_size)), self.dtype)
+    flat = (*others, math.prod(self.shape[-2:]))
+    np.put_along_axis(result, indices.reshape(flat), self.reshape(flat), -1)
     return result.reshape(*others, *output_size)
 
 

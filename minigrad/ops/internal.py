@@ -2,14 +2,32 @@
 
 import re
 from functools import partial
+from inspect import signature
 
+from minigrad.core.formulas import array_function
 from minigrad.core.operation import declare
 
 internal = partial(declare, public=False)
 
 
+def array_operation(node_name, **declaration):
+    """Declare an operation by its forward, a function of arrays: its arguments are those of the operation.
+
+    @array_operation("FlipBackward0", self="flip(grad, dims)")
+    def flip(self, /, dims):
+        return np.flip(self, dims).copy()
+    """
+
+    def declared(function):
+        arguments, function.__name__ = signature(function), f"{function.__name__}_on_arrays"
+        forward = f"{array_function(function).__name__}({', '.join(arguments.parameters)})"
+        return internal(f"{function.__qualname__}{arguments}", node_name, forward=forward, **declaration)
+
+    return declared
+
+
 def internal_with_backward(
-    signature, node, *, forward, backward, name=None, traits=(), backward_traits=(), grad_output=None, **second
+    header, node, *, forward, backward, name=None, traits=(), backward_traits=(), grad_output=None, **second
 ):
     """An operation whose gradient is, as in PyTorch, an operation of its own, which is declared at once.
 
@@ -18,12 +36,12 @@ def internal_with_backward(
     called by `name`, and the nodes by `node`: `leaky_relu` and `leaky_relu_backward`, `LeakyReluBackward0` and
     `LeakyReluBackwardBackward0`.
     """
-    called, _, arguments = re.sub(r"=[^,)]+", "", signature).removesuffix(")").partition("(")
+    called, _, arguments = re.sub(r"=[^,)]+", "", header).removesuffix(")").partition("(")
     handed_on, gradient = arguments.replace(" /,", ""), f"{name or called}_backward"
     again = f"{gradient}(grad, {handed_on})"
     internal(f"{gradient}(grad_output, {arguments})", f"{node}BackwardBackward0", traits=backward_traits,
              forward=backward, grad_output=grad_output or again, **{"self": "zeros_like(grad)"} | second)  # fmt: skip
-    return internal(signature, f"{node}Backward0", traits=traits, forward=forward, self=again)
+    return internal(header, f"{node}Backward0", traits=traits, forward=forward, self=again)
 
 
 curve = partial(internal_with_backward, traits=("elementwise",))

@@ -20,7 +20,7 @@ from minigrad.core.formulas import array_function
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.calls import reading
 from minigrad.exact.recorded_formulas import formula_function
-from minigrad.ops.internal import internal
+from minigrad.ops.internal import array_operation, internal
 from minigrad.ops.memory import contiguous
 from minigrad.ops.reductions import declare_by_bias
 from minigrad.ops.strict import refuse_gradient, require_floating, wholes
@@ -28,10 +28,6 @@ from minigrad.ops.with_numbers import add_number
 from minigrad.words import refusal, refuse_if
 
 # fmt: off
-
-standardize = internal("standardize(input, mean, inverse, /, dims, moving)", "StandardizeBackward0",
-                       forward="standardized(input, mean, inverse)",
-                       input="standardize_backward(grad, input, mean, inverse, dims, moving)")
 
 inverse_deviation = internal("inverse_deviation(input, mean, inverse, /, dims)", "InverseDeviationBackward0",
                              forward="inverse.astype(input.dtype)",
@@ -81,16 +77,6 @@ layer_norm_of = internal(
            " first_dims(grad, normalized_shape), True)",
     bias="layer_norm_by_bias(grad, input, weight, bias, first_dims(grad, normalized_shape))")
 
-# Mean and r of each group are results, too, though nobody gets them: a second derivative comes back through them.
-
-group_norm_of = internal(
-    "group_norm_of(input, weight, bias, /, group, eps)", "NativeGroupNormBackward0",
-    traits=("several", "takes what came", "joint"), results=("result0", "result1", "result2"),
-    forward="grouped(input, weight, bias, group, eps)",
-    input="group_norm_by_input(grads, input, weight, result1, result2, group)",
-    weight="group_norm_by_weight(grads, input, weight, result1, result2, group)",
-    bias="group_norm_by_bias(grads, input, group)")
-
 # fmt: on
 
 # On arrays
@@ -106,10 +92,10 @@ def normalized(array, weight, bias, mean, inverse):
     return result.astype(array.dtype, copy=False)
 
 
-@array_function
-def standardized(array, mean, inverse):
+@array_operation("StandardizeBackward0", input="standardize_backward(grad, input, mean, inverse, dims, moving)")
+def standardize(input, mean, inverse, /, dims, moving):
     """The array less its mean, divided by its deviation."""
-    return ((array - mean) * inverse).astype(array.dtype, copy=False)
+    return ((input - mean) * inverse).astype(input.dtype, copy=False)
 
 
 @array_function
@@ -121,18 +107,25 @@ def projected(u, array, mean, inverse, dims, moving):
     return ((u - mean_over(u, dims) - standard * mean_over(u * standard, dims)) * inverse).astype(u.dtype, copy=False)
 
 
-@array_function
-def grouped(array, weight, bias, group, eps):
+# Mean and r of each group are results, too, though nobody gets them: a second derivative comes back through them.
+@array_operation(
+    "NativeGroupNormBackward0",
+    traits=("several", "takes what came", "joint"), results=("result0", "result1", "result2"),
+    input="group_norm_by_input(grads, input, weight, result1, result2, group)",
+    weight="group_norm_by_weight(grads, input, weight, result1, result2, group)",
+    bias="group_norm_by_bias(grads, input, group)",
+)  # fmt: skip
+def group_norm_of(input, weight, bias, /, group, eps):
     """The array with each group of its channels standardized; mean and 1 / sqrt(variance + eps) of each group.
 
     Weight and bias go with the channels.
     """
-    rows = array.reshape((len(array), group, math.prod(array.shape[1:]) // group))
+    rows = input.reshape((len(input), group, math.prod(input.shape[1:]) // group))
     mean, inverse, _ = moments(rows, (2,), eps)
-    weight, bias = (along_channels(each, array) for each in (weight, bias))
-    result = ((rows - mean) * inverse).reshape(array.shape)
+    weight, bias = (along_channels(each, input) for each in (weight, bias))
+    result = ((rows - mean) * inverse).reshape(input.shape)
     result = result * weight if weight.ndim else result
-    result = (result + bias if bias.ndim else result).astype(array.dtype, copy=False)
+    result = (result + bias if bias.ndim else result).astype(input.dtype, copy=False)
     return [result, mean[:, :, 0], inverse[:, :, 0]]
 
 

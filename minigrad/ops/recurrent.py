@@ -14,7 +14,7 @@ from minigrad.core.formulas import array_function
 from minigrad.core.modes import enable_grad
 from minigrad.core.operation import PUBLISHED
 from minigrad.exact.differentiate import grad as gradients
-from minigrad.ops.internal import internal
+from minigrad.ops.internal import array_operation
 from minigrad.ops.linalg import linear, matmul
 from minigrad.ops.pointwise import add, sub
 from minigrad.ops.reshape import cat, narrow, stack, unbind
@@ -25,15 +25,11 @@ sigmoid, tanh, relu = PUBLISHED["sigmoid"], PUBLISHED["tanh"], PUBLISHED["relu"]
 # gives the former: where a cell computes it, PyTorch records that after the product of the hidden state, and only a GRU
 # before. `weights` are those of the input, of the hidden state, and their biases, which may be None.
 
-unsafe_split = internal("unsafe_split(self, /, split_size, dim)", "UnsafeSplitBackward0", traits=("several",),
-                        forward="parts_of(self, split_size, dim)",
-                        self="split_backward(grads, split_size, dim)")  # fmt: skip
 
-
-@array_function
-def parts_of(array, split_size, dim):
+@array_operation("UnsafeSplitBackward0", traits=("several",), self="split_backward(grads, split_size, dim)")
+def unsafe_split(self, /, split_size, dim):
     """The array in parts of that size, each in memory of its own."""
-    return [part.copy() for part in np.split(array, range(split_size, array.shape[dim], split_size), dim)]
+    return [part.copy() for part in np.split(self, range(split_size, self.shape[dim], split_size), dim)]
 
 
 def _parts(gates, count):
@@ -126,24 +122,21 @@ def _joined(states):
 
 # The layer of an LSTM as one operation
 
-lstm_layer = internal(
-    "lstm_layer(input, weight0, weight1, weight2, weight3, hx_, cx_, /, reverse)", "MkldnnRnnLayerBackward0",
-    traits=("several", "hooks see three"), results=("result0", "result1", "result2", "result3"),
-    forward="lstm_forward(input, weight0, weight1, weight2, weight3, hx_, cx_, reverse)",
+
+@array_operation(
+    "MkldnnRnnLayerBackward0", traits=("several", "hooks see three"),
+    results=("result0", "result1", "result2", "result3"),
     gradients="lstm_backward(grads, input, weight0, weight1, weight2, weight3, hx_, cx_, result0, result3, reverse)",
 )  # fmt: skip
-
-
-@array_function
-def lstm_forward(input, of_input, of_hidden, bias, second_bias, hidden, cell, reverse):
+def lstm_layer(input, weight0, weight1, weight2, weight3, hx_, cx_, /, reverse):
     """All outputs, the last hidden state, the last cell state, and what the gates and cells were at each time."""
-    (times, batch, features), size = input.shape, hidden.shape[1]
-    gates = (input.reshape(times * batch, features) @ of_input.T + (bias + second_bias)).reshape(times, batch, 4, size)
+    (times, batch, features), size, hidden, cell = input.shape, hx_.shape[1], hx_, cx_
+    gates = (input.reshape(times * batch, features) @ weight0.T + (weight2 + weight3)).reshape(times, batch, 4, size)
     outputs = np.empty((times, batch, size), input.dtype)
     cells = np.empty_like(outputs)
     for time in reversed(range(times)) if reverse else range(times):
         gate = gates[time]
-        gate += (hidden @ of_hidden.T).reshape(gate.shape)
+        gate += (hidden @ weight1.T).reshape(gate.shape)
         for part in (0, 1, 3):
             gate[:, part] = 1 / (1 + np.exp(-gate[:, part]))
         gate[:, 2] = np.tanh(gate[:, 2])
