@@ -7,17 +7,15 @@ import math
 
 import numpy as np
 
-from minigrad.core.arithmetic import ON_TENSORS, exp, sigmoid, tanh
-from minigrad.core.formulas import array_function
+from minigrad.core.arithmetic import exp, sigmoid, tanh
+from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS
 from minigrad.core.operation import PUBLISHED, amend
 from minigrad.exact.half import rounded_once
 from minigrad.exact.last_digits import precisely
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import publish
-from minigrad.exact.recorded_formulas import formula_function
-from minigrad.exact.writer import ON_ARRAYS
+from minigrad.ops.declarations import array_function, curve, formula_function, internal
 from minigrad.ops.functions import erf, log1p
-from minigrad.ops.internal import curve, internal
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel
 from minigrad.words import refusal, refuse_if

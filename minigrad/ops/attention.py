@@ -4,10 +4,8 @@ import math
 
 import numpy as np
 
-from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor, wrap
-from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops.declarations import array_function, formula_function, internal
 from minigrad.ops.dropout import dropout
 from minigrad.ops.softmax import exponential_shares
 from minigrad.ops.with_numbers import mul_number
@@ -16,16 +14,16 @@ from minigrad.words import refusal, refuse_if
 # fmt: off
 
 # What PyTorch does in one step for batches of several heads. A mask without a dimension is none.
-attention = declare("attention(query, key, value, attn_mask, /, scale)",
-                    "ScaledDotProductFlashAttentionForCpuBackward0", public=False,
-                    forward="laid_out(attended(query, key, value, attn_mask, scale), query)",
-                    query="slopes_of_scores(grad, query, key, value, attn_mask, scale) @ key",
-                    key="slopes_of_scores(grad, query, key, value, attn_mask, scale).mT @ query",
-                    value="beside(attention_shares(query, key, attn_mask, scale).mT @ grad, value)")
+attention = internal("attention(query, key, value, attn_mask, /, scale)",
+                     "ScaledDotProductFlashAttentionForCpuBackward0",
+                     forward="laid_out(attended(query, key, value, attn_mask, scale), query)",
+                     query="slopes_of_scores(grad, query, key, value, attn_mask, scale) @ key",
+                     key="slopes_of_scores(grad, query, key, value, attn_mask, scale).mT @ query",
+                     value="beside(attention_shares(query, key, attn_mask, scale).mT @ grad, value)")
 
-safe_softmax = declare("safe_softmax(self, /, dim)", "SafeSoftmaxBackward0", public=False,
-                       forward="safe_shares(self)",
-                       self="softmax_backward(grad, result, dim)")
+safe_softmax = internal("safe_softmax(self, /, dim)", "SafeSoftmaxBackward0",
+                        forward="safe_shares(self)",
+                        self="softmax_backward(grad, result, dim)")
 
 # fmt: on
 

@@ -12,10 +12,9 @@ from math import prod
 
 import numpy as np
 
-from minigrad.core.formulas import array_function
 from minigrad.core.saved import type_in_errors
 from minigrad.core.tensor import wrap
-from minigrad.ops.internal import array_operation, internal
+from minigrad.ops.declarations import array_function, array_operation, internal
 from minigrad.ops.padding import constant_pad_nd
 from minigrad.ops.reductions import declare_by_bias
 from minigrad.ops.strict import whole, wholes

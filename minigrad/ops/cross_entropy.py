@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from minigrad.core.formulas import array_function
 from minigrad.core.tensor import wrap
 from minigrad.dtypes import one_dimension
 from minigrad.exact.arguments import number_option, type_name
 from minigrad.exact.last_digits import add_up_losses
 from minigrad.ops.choices import fill_number
+from minigrad.ops.declarations import array_function
 from minigrad.ops.loss_parts import declare_with_optional, reduce_recorded, reduction_named, reduction_number
 from minigrad.ops.memory import contiguous
 from minigrad.ops.pointwise import kernel

@@ -17,7 +17,7 @@ from minigrad.exact.half import wide
 from minigrad.exact.methods import plain
 from minigrad.exact.publishing import publish
 from minigrad.exact.writes import in_place, refuse_overlap
-from minigrad.ops.internal import internal
+from minigrad.ops.declarations import internal
 from minigrad.ops.reshape import expand
 from minigrad.ops.selection import integers
 from minigrad.words import refusal, refuse_if

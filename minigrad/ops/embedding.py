@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from minigrad.ops.internal import array_operation, internal
+from minigrad.ops.declarations import array_operation, internal
 
 # `padding_idx` is a row that is never learned, or -1. `scale_grad_by_freq` means the mean of a row's gradients.
 embedding = internal(

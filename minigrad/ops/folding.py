@@ -9,7 +9,7 @@ from minigrad.core.tensor import Tensor
 from minigrad.exact.calls import reading
 from minigrad.exact.number import wrapped
 from minigrad.for_each import for_each
-from minigrad.ops.internal import array_operation
+from minigrad.ops.declarations import array_operation
 from minigrad.ops.pooling import chosen_gradient  # noqa: F401 (formulas call it)
 from minigrad.ops.strict import require_floating, sizes_of, whole, wholes
 from minigrad.ops.windows import columns, overlapped, places_in

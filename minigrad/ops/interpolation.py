@@ -9,9 +9,8 @@ from functools import reduce
 
 import numpy as np
 
-from minigrad.core.formulas import array_function
 from minigrad.core.tensor import Tensor
-from minigrad.ops.internal import internal
+from minigrad.ops.declarations import array_function, internal
 from minigrad.ops.pooling import adaptive_avg_pool1d, adaptive_avg_pool2d, adaptive_avg_pool3d
 from minigrad.ops.strict import require_floating
 from minigrad.words import refusal, refuse_if

@@ -4,9 +4,7 @@ import math
 import warnings
 from itertools import product
 
-from minigrad.core.formulas import array_function
-from minigrad.exact.recorded_formulas import formula_function
-from minigrad.ops.internal import internal
+from minigrad.ops.declarations import array_function, formula_function, internal
 from minigrad.ops.reductions import total
 from minigrad.words import refusal, refuse_if
 

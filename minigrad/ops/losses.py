@@ -10,17 +10,15 @@ import warnings
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.core.arithmetic import ON_TENSORS, expand, sigmoid
-from minigrad.core.formulas import array_function
+from minigrad.core.arithmetic import expand, sigmoid
+from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS
 from minigrad.core.operands import refuse_broadcast
 from minigrad.exact.arguments import refuse_bools
 from minigrad.exact.last_digits import precisely
-from minigrad.exact.recorded_formulas import formula_function
-from minigrad.exact.writer import ON_ARRAYS
 from minigrad.ops.choices import refuse_larger
 from minigrad.ops.cross_entropy import cross_entropy, nll_loss  # noqa: F401 (they are losses, too)
+from minigrad.ops.declarations import array_function, formula_function, internal
 from minigrad.ops.functions import xlogy
-from minigrad.ops.internal import internal
 from minigrad.ops.loss_parts import declare_with_optional, reduce_recorded, reduction_named, reduction_number
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel

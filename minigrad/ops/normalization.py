@@ -16,11 +16,9 @@ import warnings
 
 import numpy as np
 
-from minigrad.core.formulas import array_function
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.calls import reading
-from minigrad.exact.recorded_formulas import formula_function
-from minigrad.ops.internal import array_operation, internal
+from minigrad.ops.declarations import array_function, array_operation, formula_function, internal
 from minigrad.ops.memory import contiguous
 from minigrad.ops.reductions import declare_by_bias
 from minigrad.ops.strict import refuse_gradient, require_floating, wholes

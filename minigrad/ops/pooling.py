@@ -11,13 +11,12 @@ from functools import partial
 import numpy as np
 
 from minigrad.arrays import made
-from minigrad.core.formulas import ON_TENSORS, array_function
+from minigrad.core.formulas import ON_TENSORS
 from minigrad.core.modes import grad_mode
 from minigrad.exact.calls import reading
 from minigrad.exact.methods import from_outside
-from minigrad.exact.recorded_formulas import formula_function
 from minigrad.for_each import for_each
-from minigrad.ops.internal import internal, internal_with_backward
+from minigrad.ops.declarations import array_function, formula_function, internal, internal_with_backward
 from minigrad.ops.selection import integers
 from minigrad.ops.strict import require_bools, require_floating, require_size, sizes_of, whole, wholes
 from minigrad.ops.windows import framed_by, inner, last_sizes, places_in, widened, windows

@@ -6,16 +6,14 @@ import numpy as np
 
 from minigrad import dtypes, random
 from minigrad.core.arithmetic import ON_TENSORS
-from minigrad.core.formulas import array_function
 from minigrad.core.modes import no_grad
 from minigrad.core.tensor import wrap
 from minigrad.create import empty_like, zeros_like
 from minigrad.dtypes import one_dimension
-from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
 from minigrad.exact.writes import in_place
 from minigrad.ops.activations import not_negative
-from minigrad.ops.internal import curve, internal, internal_with_backward
+from minigrad.ops.declarations import array_function, curve, formula_function, internal, internal_with_backward
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.strict import require_floating
 from minigrad.words import refusal, refuse_if

@@ -10,11 +10,10 @@ from itertools import accumulate
 import numpy as np
 
 from minigrad.core.arithmetic import ON_TENSORS, mul, t
-from minigrad.core.formulas import array_function
 from minigrad.core.modes import enable_grad
 from minigrad.core.operation import PUBLISHED
 from minigrad.exact.differentiate import grad as gradients
-from minigrad.ops.internal import array_operation
+from minigrad.ops.declarations import array_function, array_operation
 from minigrad.ops.linalg import linear, matmul
 from minigrad.ops.pointwise import add, sub
 from minigrad.ops.reshape import cat, narrow, stack, unbind

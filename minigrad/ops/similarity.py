@@ -2,9 +2,8 @@
 
 from minigrad.core.element_types import get_default_dtype, of, promoted
 from minigrad.core.modes import no_grad
-from minigrad.core.operation import declare
 from minigrad.dtypes import dimensions
-from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops.declarations import formula_function, internal
 from minigrad.ops.norms import vector_norm
 from minigrad.ops.with_numbers import add_number
 from minigrad.words import refusal, refuse_if
@@ -12,16 +11,16 @@ from minigrad.words import refusal, refuse_if
 # fmt: off
 
 # A sum of products of three, by the letters of their dimensions. Its gradients are such sums too, with others' letters.
-trilinear = declare("trilinear(i1, i2, i3, /, letters)", "TrilinearBackward0", public=False,
-                    forward="np.einsum('{},{},{}->{}'.format(*letters), i1, i2, i3, optimize=True)",
-                    i1="trilinear(grad, i2, i3, exchanged(letters, 0))",
-                    i2="trilinear(i1, grad, i3, exchanged(letters, 1))",
-                    i3="trilinear(i1, i2, grad, exchanged(letters, 2))")
+trilinear = internal("trilinear(i1, i2, i3, /, letters)", "TrilinearBackward0",
+                     forward="np.einsum('{},{},{}->{}'.format(*letters), i1, i2, i3, optimize=True)",
+                     i1="trilinear(grad, i2, i3, exchanged(letters, 0))",
+                     i2="trilinear(i1, grad, i3, exchanged(letters, 1))",
+                     i3="trilinear(i1, i2, grad, exchanged(letters, 2))")
 
-length_of_difference = declare("length_of_difference(self, /, p, dim, keepdim)", "NormBackward1", public=False,
-                               forward="length(self, p, dim, keepdim)",
-                               self="norm_backward(restore_reduced(grad, dim, keepdim), self, p,"
-                                    " restore_reduced(result, dim, keepdim), dim)")
+length_of_difference = internal(
+    "length_of_difference(self, /, p, dim, keepdim)", "NormBackward1",
+    forward="length(self, p, dim, keepdim)",
+    self="norm_backward(restore_reduced(grad, dim, keepdim), self, p, restore_reduced(result, dim, keepdim), dim)")
 
 # fmt: on
 

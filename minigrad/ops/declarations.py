@@ -1,4 +1,7 @@
-"""Declarations of what is not published as it is: a function in front of it takes the arguments as PyTorch does."""
+"""What operations are declared with, and what their functions use, for files that declare many.
+
+What is declared here is not published as it is: a function in front of it takes the arguments as PyTorch does.
+"""
 
 import re
 from functools import partial
@@ -6,6 +9,7 @@ from inspect import signature
 
 from minigrad.core.formulas import array_function
 from minigrad.core.operation import declare
+from minigrad.exact.recorded_formulas import formula_function  # noqa: F401 (for those who declare)
 
 internal = partial(declare, public=False)
 
