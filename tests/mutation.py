@@ -141,7 +141,7 @@ EQUIVALENT = {
     ],
     "without pos_weight it is the weight times the negative": [
         "bce_with_logits_of_weight.target: "
-        "shared(grad, times(bce_logits_target_slope(weight, target, pos_weight), self), reduction)",
+        "mean_share(times(bce_logits_target_slope(weight, target, pos_weight), self) * grad, reduction)",
     ],
     "only how far apart the two are counts, or whether they are equal": [
         *(

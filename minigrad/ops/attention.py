@@ -91,12 +91,11 @@ def scaled_dot_product_attention(
 
 
 def _check(query, key, value, attn_mask, is_causal):
-    dtypes = query.dtype, key.dtype, value.dtype
-    if len(set(dtypes)) > 1:
-        names = dict(zip(("query", "key", "value"), (each.c_name for each in dtypes), strict=True))
-        raise refusal(RuntimeError, "attention_types", **names)
-    if min(query.ndim, key.ndim, value.ndim) < 2:
-        raise refusal(RuntimeError, "attention_dimensions", query=query.ndim, key=key.ndim, value=value.ndim)
+    given = {"query": query, "key": key, "value": value}
+    types = {name: each.dtype.c_name for name, each in given.items()}
+    refuse_if(len(set(types.values())) > 1, RuntimeError, "attention_types", **types)
+    dims = {name: each.ndim for name, each in given.items()}
+    refuse_if(min(dims.values()) < 2, RuntimeError, "attention_dimensions", **dims)
     refuse_if(query._array.dtype.kind != "f", RuntimeError, "expected_type", wanted="Float", found=query.dtype.title)
     if attn_mask is not None and attn_mask.dtype.name not in ("bool", "float32") and attn_mask.dtype is not query.dtype:
         raise refusal(RuntimeError, "attention_mask_type", mask=attn_mask.dtype.c_name, query=query.dtype.c_name)

@@ -37,9 +37,9 @@ def reduced(losses, reduction):
 
 
 @formula_function
-def shared(grad, slopes, reduction):
-    """The gradient that comes in, times the slope of each element's loss, over their number for a mean."""
-    return slopes * grad / math.prod(slopes.shape) if reduction == 1 else slopes * grad
+def mean_share(values, reduction):
+    """What the losses of all elements have, as a mean has it."""
+    return values / math.prod(values.shape) if reduction == 1 else values
 
 
 def reduce_recorded(losses, reduction):

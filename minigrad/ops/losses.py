@@ -99,12 +99,6 @@ def apart(self, target):
 
 
 @formula_function
-def mean_share(values, reduction):
-    """What the losses of all elements have, as a mean has it."""
-    return values / math.prod(values.shape) if reduction == 1 else values
-
-
-@formula_function
 def share_of_one(values, factor, reduction):
     """The factor of one element's loss in the reduced loss: for a mean, a share of all."""
     return factor / (math.prod(values.shape) or math.nan) if reduction == 1 else factor
@@ -296,15 +290,15 @@ bce_loss_of = declare_with_optional(
     "bce_loss_of", "BinaryCrossEntropyBackward0", ["self", "target"], ["weight"], ["reduction"],
     forward="reduced(weighed(cross_entropy_of_probability(self, target), weight), reduction)",
     self="bce_backward_as_given(grad, self, target, weight, reduction)",
-    target="shared(grad, times(bce_target_slope(self, target), weight), reduction)",
+    target="mean_share(times(bce_target_slope(self, target), weight) * grad, reduction)",
 )  # fmt: skip
 
 bce_with_logits_of = declare_with_optional(
     "bce_with_logits_of", "BinaryCrossEntropyWithLogitsBackward0",
     ["self", "target"], ["weight", "pos_weight"], ["reduction"],
     forward="reduced(weighed(cross_entropy_of_logit(self, target, pos_weight), weight), reduction)",
-    self="shared(grad, times(bce_logits_slope(self, target, pos_weight), weight), reduction)",
-    target="shared(grad, times(bce_logits_target_slope(self, target, pos_weight), weight), reduction)",
+    self="mean_share(times(bce_logits_slope(self, target, pos_weight), weight) * grad, reduction)",
+    target="mean_share(times(bce_logits_target_slope(self, target, pos_weight), weight) * grad, reduction)",
 )  # fmt: skip
 
 
