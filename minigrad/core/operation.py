@@ -11,7 +11,8 @@
 formula speaks of `grad`, the gradient that comes in, of the arguments and of `result`: what it mentions is what the
 operation saves. It does not undo broadcasting; the engine does, once for all. Behind a slash stand options, which
 are plain values: `"clamp(self, /, min=None, max=None)"`. All that is a tensor stands before it, so that it is saved
-with its version, and a write to it is noticed. The idea is that of PyTorch's tools/autograd/derivatives.yaml.
+with its version, and a write to it is noticed. An argument may say of what kind it is, `"cumsum(self, /, dim: dim)"`:
+`exact/kinds.py` knows the kinds. The idea is that of PyTorch's tools/autograd/derivatives.yaml.
 
 From those lines come the function, the method, its in-place twin, the operator, the class of the node with its
 PyTorch name, what it saves and shows as `_saved_…`, and two forms of the formulas: on NumPy arrays, and on Tensors,
@@ -19,6 +20,7 @@ where every step is recorded in turn. That is all there is to double backward. `
 """
 
 import ast
+import re
 from functools import cached_property, partial
 
 from minigrad.core.formulas import ON_TENSORS
@@ -46,9 +48,11 @@ class Operation:
     # The class that writes its code; `exact/writer.py` puts its own here.
     writer = Writer
 
-    def __init__(self, signature, node_name, forward, formulas, traits, in_place_name, results):
+    def __init__(self, signature, node_name, forward, formulas, traits, in_place_name, results, called=None):
         self.name = signature.partition("(")[0]
-        self.signature = signature
+        self.called = called or self.name
+        self.kinds = {name: kind for name, kind in re.findall(r"(\w+): (\w+)", signature) if kind != "list"}
+        self.signature = re.sub(r": (?!list)\w+", "", signature)
         self.node_name = node_name
         self.forward = forward
         self.formulas = formulas
@@ -140,7 +144,8 @@ class Operation:
         """The declaration as a reader wants it: what is computed, and the rule of each gradient."""
         rules = [f"    gradient of {name}: {formula}" for name, formula in self.formulas.items()]
         last = f"Recorded as {self.node_name}." if rules else "It has no gradient."
-        return "\n".join([f"{self.signature}\n\n    result = {self.forward}", *rules, "", last])
+        signature = self.signature.replace(self.name, self.called, 1)
+        return "\n".join([f"{signature}\n\n    result = {self.forward}", *rules, "", last])
 
 
 class _FactsAsValues(ast.NodeTransformer):
@@ -170,7 +175,8 @@ def declare(
     results=(),
     **formulas,
 ):
-    """Make the function of an operation out of its declaration, and publish it if it is public.
+    """Make the function of an operation out of its declaration, and publish it if it is public, maybe by another name
+    than formulas call it by: `public="any"` for `any_dims`.
 
     One formula called `gradients` may give those of all tensors at once, in a list.
 
@@ -185,7 +191,8 @@ def declare(
 
     and of those that `exact/writer.py` knows besides.
     """
-    operation = Operation(signature, node_name, forward, formulas, traits, in_place_name, results)
+    called = public if isinstance(public, str) else None
+    operation = Operation(signature, node_name, forward, formulas, traits, in_place_name, results, called)
     DECLARED.setdefault(node_name, []).append(operation)
     made = function(operation)
     if public:
@@ -196,6 +203,7 @@ def declare(
     return made
 
 
+internal = partial(declare, public=False)
 pointwise = partial(declare, in_place=True, traits=("promotes",))
 pointwise_floating = partial(declare, in_place=True, traits=("promotes", "floating"))
 comparison = partial(declare, traits=("promotes", "tensor first"))

@@ -293,6 +293,7 @@ def function(operation):
     ON_ARRAYS[operation.name] = written(operation, "forward", f"{operation.name} on arrays")
     ON_TENSORS[operation.name] = function = written(operation, "call", operation.name)
     function.__doc__ = operation.description()
+    function.__name__ = function.__qualname__ = operation.called
     return function
 
 
@@ -305,7 +306,8 @@ def operator_function(operation, is_in_place=False):
 def in_place_function(operation):
     """The in-place twin of an operation, for Tensors, named with an underscore behind."""
     function = written(operation, "call_in_place", f"{operation.name}_")
-    function.__doc__ = f"The same as `{operation.name}`, written over the tensor itself, which is returned."
+    function.__doc__ = f"The same as `{operation.called}`, written over the tensor itself, which is returned."
+    function.__name__ = function.__qualname__ = f"{operation.called}_"
     return function
 
 

@@ -198,14 +198,6 @@ def number_option(value, operation, name, position, wanted="Number"):
     raise refusal(TypeError, "option_type", operation=operation, **values)
 
 
-def number_to_fill(value, operation):
-    """A number that is to be written, as a plain one. Raises `TypeError` for what is none."""
-    number = plain_number(value)
-    if isinstance(number, (float, int, complex)):
-        return number
-    raise refusal(TypeError, "number_wanted", function=operation, name="value", position=1, kind=type_name(value))
-
-
 # What is brought to another type stays laid out as it was.
 operands_of_core.converted = preserved
 

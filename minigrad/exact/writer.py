@@ -66,6 +66,7 @@ from minigrad.exact.calls import MISSING, found_as, given, otherwise
 from minigrad.exact.captured import refuse_captured
 from minigrad.exact.half import HALF, beside_number, rounded_once
 from minigrad.exact.inference import mark
+from minigrad.exact.kinds import KINDS
 from minigrad.exact.layout import laid_out
 from minigrad.exact.observing import observe
 from minigrad.exact.recorded_formulas import recorded_rule
@@ -100,7 +101,7 @@ class ExactWriter(Writer):
     - `"joint"`: PyTorch finds all gradients at once, and saves what any of them needs whichever is wanted.
     """
 
-    names = Writer.names | public(globals())
+    names = Writer.names | public(globals()) | {f"as_{kind.__name__}": kind for kind in KINDS}
 
     def __init__(self, operation, space):
         super().__init__(operation, space)
@@ -136,8 +137,10 @@ class ExactWriter(Writer):
         yield from super().taken(as_operator, is_in_place)
         if as_operator:
             return
+        for name, kind in operation.kinds.items():
+            yield f"{name} = as_{kind}({name}, {operation.tensors[0]}, {operation.called!r})"
         for position, name in enumerate(operation.options, start=len(operation.tensors) + 1):
-            if name not in NO_NUMBERS:
+            if name not in NO_NUMBERS | operation.kinds.keys():
                 yield f"if type({name}) in SCALARS:"
                 yield f"    {name} = number_option({name}, {operation.name!r}, {name!r}, {position})"
 

@@ -8,11 +8,10 @@ from minigrad import dtypes
 from minigrad.arrays import made
 from minigrad.core import arithmetic
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare
+from minigrad.core.operation import declare, internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.devices import require_cpu
 from minigrad.dtypes import dimensions, one_dimension
-from minigrad.exact.arguments import type_name
 from minigrad.exact.layout import filled_with, strides_as
 from minigrad.exact.number import wrapped
 from minigrad.exact.publishing import publish
@@ -20,7 +19,7 @@ from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops import shape as declared
 from minigrad.ops.index_slices import index_select
 from minigrad.ops.memory import contiguous
-from minigrad.ops.pointwise import kernel, publish_with_twin
+from minigrad.ops.pointwise import kernel
 from minigrad.ops.reshape import flatten
 from minigrad.ops.selection import answer
 from minigrad.words import refusal, refuse_if
@@ -55,37 +54,32 @@ def turned(array, k, dims):
 
 # fmt: off
 
-flip_dims = declare("flip_dims(self, /, dims)", "FlipBackward0", public=False,
-                    forward="flipped(self, dims)",
-                    self="flip_dims(grad, dims)")
+flip_dims = internal("flip_dims(self, /, dims)", "FlipBackward0",
+                     forward="flipped(self, dims)", self="flip_dims(grad, dims)")
 
-roll_dims = declare("roll_dims(self, /, shifts, dims)", "RollBackward0", public=False,
-                    forward="np.array(np.roll(self, shifts, dims or None) if self.size else self, order='C')",
-                    self="roll_dims(grad, tuple(-shift for shift in shifts), dims)")
+roll_dims = internal("roll_dims(self, /, shifts, dims)", "RollBackward0",
+                     forward="np.array(np.roll(self, shifts, dims or None) if self.size else self, order='C')",
+                     self="roll_dims(grad, tuple(-shift for shift in shifts), dims)")
 
-rotate = declare("rotate(self, /, k, dims)", "Rot90Backward0", public=False,
-                 forward="turned(self, k, dims)",
-                 self="rotate(grad, -k, dims)")
+rotate = internal("rotate(self, /, k, dims)", "Rot90Backward0",
+                  forward="turned(self, k, dims)", self="rotate(grad, -k, dims)")
 
-repeat_all = declare("repeat_all(self, /, repeats)", "RepeatBackward0", public=False,
-                     forward="np.array(np.tile(self, repeats), order='C')",
-                     self="repeat_backward(grad, repeats, self.shape)")
+repeat_all = internal("repeat_all(self, /, repeats)", "RepeatBackward0",
+                      forward="np.array(np.tile(self, repeats), order='C')",
+                      self="repeat_backward(grad, repeats, self.shape)")
 
-lower_triangle = declare("lower_triangle(self, /, diagonal)", "TrilBackward0", public=False,
-                         forward="np.tril(np.ascontiguousarray(self), diagonal)",
-                         self="lower_triangle(grad, diagonal)")
+declare("tril(self: matrix, /, diagonal=0)", "TrilBackward0", in_place=True,
+        forward="np.tril(np.ascontiguousarray(self), diagonal)", self="tril(grad, diagonal)")
 
-upper_triangle = declare("upper_triangle(self, /, diagonal)", "TriuBackward0", public=False,
-                         forward="np.triu(np.ascontiguousarray(self), diagonal)",
-                         self="upper_triangle(grad, diagonal)")
+declare("triu(self: matrix, /, diagonal=0)", "TriuBackward0", in_place=True,
+        forward="np.triu(np.ascontiguousarray(self), diagonal)", self="triu(grad, diagonal)")
 
-diagonal_copy = declare("diagonal_copy(self, /, offset, dim1, dim2)", "DiagonalBackward0_copy", public=False,
-                        forward="diagonal_of(self, offset, dim1, dim2).copy()",
-                        self="diagonal_backward(grad, self.shape, offset, dim1, dim2)")
+diagonal_copy = internal("diagonal_copy(self, /, offset, dim1, dim2)", "DiagonalBackward0_copy",
+                         forward="diagonal_of(self, offset, dim1, dim2).copy()",
+                         self="diagonal_backward(grad, self.shape, offset, dim1, dim2)")
 
-embed_diagonal = declare("embed_diagonal(self, /, offset, dim1, dim2)", "DiagEmbedBackward0", public=False,
-                         forward="embedded(self, offset, dim1, dim2)",
-                         self="diagonal(grad, offset, dim1, dim2)")
+embed_diagonal = internal("embed_diagonal(self, /, offset, dim1, dim2)", "DiagEmbedBackward0",
+                          forward="embedded(self, offset, dim1, dim2)", self="diagonal(grad, offset, dim1, dim2)")
 
 # fmt: on
 
@@ -98,19 +92,9 @@ def repeat_backward(grad, repeats, shape):
     return sum_dims(reshaped(grad, numbered), tuple(range(0, len(numbered), 2)), False)  # noqa: F821 (ours)
 
 
-def _numbers(operation, name, first, rest=()):
-    """`(2, 3)` out of the arguments of `f(2, 3)`, `f((2, 3))` or `f([2, 3])`. Raises `TypeError` for anything else."""
-    values = tuple(first) if isinstance(first, (list, tuple)) and not rest else (first, *rest)
-    for value in values:
-        if not isinstance(value, (int, np.integer)) or isinstance(value, bool):
-            raise refusal(TypeError, "not_whole_numbers", operation=operation, argument=name, kind=type_name(value))
-    return values
-
-
-def _whole_number(operation, name, value):
-    if not isinstance(value, (int, np.integer)) or isinstance(value, bool):
-        raise refusal(TypeError, "not_a_whole_number", operation=operation, argument=name, kind=type_name(value))
-    return value
+def _numbers(first, rest=()):
+    """`(2, 3)` out of the arguments of `f(2, 3)`, `f((2, 3))` or `f([2, 3])`."""
+    return tuple(first) if isinstance(first, (list, tuple)) and not rest else (first, *rest)
 
 
 def flip(input, dims, *more):
@@ -124,7 +108,7 @@ def flip(input, dims, *more):
     tensor([[3, 4],
             [1, 2]])
     """
-    dims = _numbers("flip", "dims", dims, more)
+    dims = _numbers(dims, more)
     return flip_dims(input, dimensions(dims, input.ndim) if dims else ())
 
 
@@ -165,7 +149,7 @@ def roll(input, shifts, dims=()):
     >>> torch.tensor([1, 2, 3, 4]).roll(1)
     tensor([4, 1, 2, 3])
     """
-    shifts, dims = _numbers("roll", "shifts", shifts), _numbers("roll", "dims", () if dims is None else dims)
+    shifts, dims = _numbers(shifts), _numbers(() if dims is None else dims)
     refuse_if(not shifts, RuntimeError, "roll_nothing")
     if len(shifts) != len(dims) and (dims or len(shifts) > 1):
         raise refusal(RuntimeError, "roll_count", shifts=len(shifts), dims=len(dims))
@@ -187,13 +171,13 @@ def rot90(input, k=1, dims=(0, 1)):
     tensor([[2, 4],
             [1, 3]])
     """
-    dims = _numbers("rot90", "dims", dims)
+    dims = _numbers(dims)
     refuse_if(len(dims) != 2, RuntimeError, "rotation_dims", count=len(dims))
     refuse_if(input.ndim < 2, RuntimeError, "rotation_dimensions", ndim=input.ndim)
     first, second = (one_dimension(dim, input.ndim) for dim in dims)
     if first == second:
         raise refusal(RuntimeError, "rotation_twice", first=dims[0], second=dims[1])
-    return rotate(input, _whole_number("rot90", "k", k), (first, second))
+    return rotate(input, k, (first, second))
 
 
 def repeat(input, repeats, *more):
@@ -207,7 +191,7 @@ def repeat(input, repeats, *more):
     tensor([[1, 2, 1, 2],
             [1, 2, 1, 2]])
     """
-    repeats = _numbers("repeat", "repeats", repeats, more)
+    repeats = _numbers(repeats, more)
     refuse_if(len(repeats) < input.ndim, RuntimeError, "repeat_count", shape=list(input.shape), repeats=list(repeats))
     shape = (1,) * (len(repeats) - input.ndim) + input.shape
     sizes = [times * size for times, size in zip(repeats, shape, strict=True)]
@@ -235,7 +219,7 @@ def tile(input, dims, *more):
     tensor([[1, 1],
             [2, 2]])
     """
-    dims = _numbers("tile", "dims", dims, more)
+    dims = _numbers(dims, more)
     return repeat(input, (1,) * (input.ndim - len(dims)) + dims)
 
 
@@ -259,7 +243,7 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
     if isinstance(repeats, Tensor):
         return index_select(input, dim, wrap(_indices_repeated(repeats, input, dim)))
     dim = one_dimension(dim, input.ndim)
-    refuse_if(_whole_number("repeat_interleave", "repeats", repeats) < 0, RuntimeError, "repeats_negative")
+    refuse_if(repeats < 0, RuntimeError, "repeats_negative")
     if input.ndim == 0:
         one_dimension(dim + 1, 0)  # which is not there
     before, size, after = input.shape[:dim], input.shape[dim], input.shape[dim + 1 :]
@@ -292,37 +276,6 @@ def _indices_repeated(repeats, input=None, dim=None):
     array = kernel("repeat_interleave_cpu", "i", array)
     refuse_if((array < 0).any(), RuntimeError, "repeats_tensor_negative")
     return np.repeat(np.arange(size, dtype=np.int64), array.astype(np.intp))
-
-
-def tril(input, diagonal=0):
-    """The triangle of each matrix on and under a diagonal, zeros above it; 0 is the main diagonal, 1 the next above.
-
-    Raises `RuntimeError` for fewer than two dimensions. See https://pytorch.org/docs/stable/generated/torch.tril.html
-
-    >>> import minigrad as torch
-    >>> torch.tensor([[1, 2], [3, 4]]).tril()
-    tensor([[1, 0],
-            [3, 4]])
-    """
-    return lower_triangle(_require_matrix("tril", input), _whole_number("tril", "diagonal", diagonal))
-
-
-def triu(input, diagonal=0):
-    """The triangle of each matrix on and above a diagonal, zeros under it; 0 is the main diagonal, 1 the next above.
-
-    Raises `RuntimeError` for fewer than two dimensions. See https://pytorch.org/docs/stable/generated/torch.triu.html
-
-    >>> import minigrad as torch
-    >>> torch.tensor([[1, 2], [3, 4]]).triu()
-    tensor([[1, 2],
-            [0, 4]])
-    """
-    return upper_triangle(_require_matrix("triu", input), _whole_number("triu", "diagonal", diagonal))
-
-
-def _require_matrix(operation, input):
-    refuse_if(input.ndim < 2, RuntimeError, "triangle_dimensions", operation=operation)
-    return input
 
 
 def tril_indices(row, col, offset=0, *, dtype=None, device=None):
@@ -385,7 +338,6 @@ def diag(input, diagonal=0):
     tensor([[1, 0],
             [0, 2]])
     """
-    diagonal = _whole_number("diag", "diagonal", diagonal)
     refuse_if(input.ndim not in (1, 2), RuntimeError, "diag_dimensions", ndim=input.ndim)
     return (embed_diagonal if input.ndim == 1 else diagonal_copy)(input, diagonal, 0, 1)
 
@@ -420,8 +372,6 @@ def diagflat(input, offset=0):
 
 for function in (flip, fliplr, flipud, roll, rot90, tile, repeat_interleave, diag, diag_embed, diagflat):
     publish(function)
-for function in (tril, triu):
-    publish_with_twin(function)
 for function in (tril_indices, triu_indices):
     publish(function, method=False)
 Tensor.repeat = repeat

@@ -4,7 +4,6 @@ from minigrad import dtypes
 from minigrad.core.arithmetic import cast
 from minigrad.core.element_types import dtype as DType
 from minigrad.core.tensor import Tensor
-from minigrad.devices import device as Device
 from minigrad.devices import require_cpu
 from minigrad.missing import is_name_of_pytorch
 from minigrad.words import refusal, refuse_if
@@ -26,7 +25,7 @@ def to(self, *arguments, **options):
     """The tensor in another type, on another device, or in the type of another tensor; itself if nothing changes.
 
     It is called as `to(dtype)`, `to(device, dtype)` or `to(other)`, with `copy=True` always for a copy; `non_blocking`
-    and `memory_format` change nothing here. Raises `AssertionError` for CUDA, `TypeError` for anything else.
+    and `memory_format` change nothing here. Raises `AssertionError` for CUDA.
     See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html
 
     >>> import minigrad as torch
@@ -42,39 +41,22 @@ def to(self, *arguments, **options):
         form = _to_other
     elif isinstance(first, DType) or first in (float, int, bool, complex):
         form = _to_dtype
-    try:
-        dtype, *flags = form(*arguments, **options)
-        if not all(isinstance(flag, bool) for flag in flags):
-            raise TypeError
-    except TypeError:
-        kinds = ", ".join([_kind(each) for each in arguments])
-        named = "".join(f"{name}={_kind(value)}, " for name, value in options.items())
-        raise refusal(
-            TypeError, "to_arguments", kinds=f"{kinds}, {named}" if kinds and named else kinds + named
-        ) from None
-    result = converted(self, dtype, copy=flags[1])
+    dtype, copy = form(*arguments, **options)
+    result = converted(self, dtype, copy)
     return result.contiguous() if options.get("memory_format") is dtypes.contiguous_format else result
 
 
 def _to_other(tensor, non_blocking=False, copy=False, *, memory_format=None):
-    return tensor.dtype, non_blocking, copy
+    return tensor.dtype, copy
 
 
 def _to_dtype(dtype, non_blocking=False, copy=False, *, memory_format=None):
-    return dtypes.chosen(dtype), non_blocking, copy
+    return dtypes.chosen(dtype), copy
 
 
 def _to_device(device=None, dtype=None, non_blocking=False, copy=False, *, memory_format=None):
-    if device is not None and not isinstance(device, (str, int, Device)):
-        raise TypeError
     require_cpu(device)
-    return dtypes.chosen(dtype), non_blocking, copy
-
-
-def _kind(value):
-    return (
-        "torch.dtype" if isinstance(value, DType) else "Tensor" if isinstance(value, Tensor) else type(value).__name__
-    )
+    return dtypes.chosen(dtype), copy
 
 
 def _conversion(name, dtype):

@@ -9,9 +9,9 @@ from minigrad import dtypes
 from minigrad.core.arithmetic import ON_TENSORS, cast
 from minigrad.core.formulas import array_function
 from minigrad.core.operands import NUMBERS, refuse_broadcast
-from minigrad.core.operation import declare, pointwise
+from minigrad.core.operation import declare, internal, pointwise
 from minigrad.core.tensor import Tensor, wrap
-from minigrad.exact.arguments import number_to_fill, operand, plain_number, type_name
+from minigrad.exact.arguments import operand, plain_number
 from minigrad.exact.methods import plain
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import publish
@@ -78,47 +78,40 @@ minimum = declare("minimum(self, other)", "MinimumBackward0", traits=("promotes"
 
 # On a bound the gradient still passes.
 
-clamp_between = declare("clamp_between(self, /, min, max)", "ClampBackward1", public=False, traits=("elementwise",),
-                        forward="clipped(self, min, max)",
-                        self="where(is_between(self, min, max), grad, 0)")
+clamp_between = internal("clamp_between(self, /, min, max)", "ClampBackward1", traits=("elementwise",),
+                         forward="clipped(self, min, max)", self="where(is_between(self, min, max), grad, 0)")
 
-clamp_above = declare("clamp_above(self, /, min)", "ClampMinBackward0", public=False, traits=("elementwise",),
-                      forward="clipped(self, min, None)",
-                      self="where(self >= min, grad, 0)")
+clamp_above = internal("clamp_above(self, /, min)", "ClampMinBackward0", traits=("elementwise",),
+                       forward="clipped(self, min, None)", self="where(self >= min, grad, 0)")
 
-clamp_below = declare("clamp_below(self, /, max)", "ClampMaxBackward0", public=False, traits=("elementwise",),
-                      forward="clipped(self, None, max)",
-                      self="where(self <= max, grad, 0)")
+clamp_below = internal("clamp_below(self, /, max)", "ClampMaxBackward0", traits=("elementwise",),
+                       forward="clipped(self, None, max)", self="where(self <= max, grad, 0)")
 
-clamp_between_tensors = declare("clamp_between_tensors(self, min, max)", "ClampBackward0", public=False,
-                                traits=("promotes",),
-                                forward="between(self, min, max)",
-                                self="where(both_over(self >= min, self <= max), grad, 0)",
-                                min="where(both_over(self < min, min < max), grad, 0)",
-                                max="where(either_over(self > max, max < min), grad, 0)")
+clamp_between_tensors = internal("clamp_between_tensors(self, min, max)", "ClampBackward0", traits=("promotes",),
+                                 forward="np.minimum(np.maximum(self, min), max)",
+                                 self="where(both_over(self >= min, self <= max), grad, 0)",
+                                 min="where(both_over(self < min, min < max), grad, 0)",
+                                 max="where(either_over(self > max, max < min), grad, 0)")
 
-clamp_above_tensor = declare("clamp_above_tensor(self, min)", "ClampMinBackward1", public=False,
-                             traits=("promotes", "tensors"),
-                             forward="np.maximum(self, min)",
-                             self="where(self >= min, grad, 0)",
-                             min="where(self < min, grad, 0)")
+clamp_above_tensor = internal("clamp_above_tensor(self, min)", "ClampMinBackward1", traits=("promotes", "tensors"),
+                              forward="np.maximum(self, min)",
+                              self="where(self >= min, grad, 0)",
+                              min="where(self < min, grad, 0)")
 
-clamp_below_tensor = declare("clamp_below_tensor(self, max)", "ClampMaxBackward1", public=False,
-                             traits=("promotes", "tensors"),
-                             forward="np.minimum(self, max)",
-                             self="where(self <= max, grad, 0)",
-                             max="where(self > max, grad, 0)")
+clamp_below_tensor = internal("clamp_below_tensor(self, max)", "ClampMaxBackward1", traits=("promotes", "tensors"),
+                              forward="np.minimum(self, max)",
+                              self="where(self <= max, grad, 0)",
+                              max="where(self > max, grad, 0)")
 
 # What stands in for elements that are not wanted
 
-fill_number = declare("fill_number(self, mask, /, value)", "MaskedFillBackward0", public=False,
-                      forward="replaced(self, mask, value)",
-                      self="fill_number(grad, mask, 0)")
+fill_number = internal("fill_number(self, mask, /, value)", "MaskedFillBackward0",
+                       forward="replaced(self, mask, value)", self="fill_number(grad, mask, 0)")
 
-fill_tensor = declare("fill_tensor(self, mask, value)", "MaskedFillBackward1", public=False,
-                      forward="replaced(self, mask, value)",
-                      self="fill_number(grad, mask, 0)",
-                      value="sum_all(where(mask, grad, 0))")
+fill_tensor = internal("fill_tensor(self, mask, value)", "MaskedFillBackward1",
+                       forward="replaced(self, mask, value)",
+                       self="fill_number(grad, mask, 0)",
+                       value="sum_all(where(mask, grad, 0))")
 
 nan_to_num = pointwise("nan_to_num(self, /, nan=None, posinf=None, neginf=None)", "NanToNumBackward0",
                        forward="np.nan_to_num(self, nan=nan or 0.0, posinf=posinf, neginf=neginf)",
@@ -130,12 +123,6 @@ step, step_in_place = (
     without_derivative(name, "np.where(self == 0, other, (self > 0).astype(self.dtype))")
     for name in ("heaviside", "heaviside_")
 )
-
-
-@array_function
-def between(array, min, max):
-    """The array, but no element under that of `min` or over that of `max`."""
-    return np.minimum(np.maximum(array, min), max)
 
 
 @formula_function
@@ -226,7 +213,7 @@ def masked_fill(input, mask, value):
 def _filled(input, mask, value):
     refuse_if(mask._array.dtype.kind != "b", RuntimeError, "mask_type", dtype=mask.dtype.c_name)
     if not isinstance(value, Tensor):
-        return fill_number(input, mask, number_to_fill(value, "masked_fill"))
+        return fill_number(input, mask, plain_number(value))
     refuse_if(value.ndim, RuntimeError, "mask_value", ndim=value.ndim)
     return fill_tensor(input, mask, value)
 
@@ -250,23 +237,11 @@ def clamp(input, min=None, max=None):
     given = [each for each in (min, max) if each is not None]
     refuse_if(not given, RuntimeError, "clamp_without_bounds")
     if isinstance(given[0], Tensor) and isinstance(given[-1], Tensor):
-        bounds = {
-            "min": _or_endless(min, -math.inf, input, given[0]),
-            "max": _or_endless(max, math.inf, input, given[0]),
-        }
         if len(given) == 2 and not any(each._array.dtype.kind != "b" for each in (input, min, max)):
             raise refusal(NotImplementedError, "no_kernel", kernel="clamp_cpu", dtype="Bool")
-        return clamp_between_tensors(input, **bounds)
-    for each in given:
-        number = each.item() if isinstance(each, Tensor) and each.ndim == 0 else plain_number(each)
-        if type(number) not in NUMBERS:
-            raise refusal(TypeError, "clamp_bounds", kinds=_kinds(input, min, max))
+        low, high = _or_endless(min, -math.inf, input, given[0]), _or_endless(max, math.inf, input, given[0])
+        return clamp_between_tensors(input, low, high)
     return clamp_between(_wide_enough(input, *given), min, max)
-
-
-def _kinds(*arguments):
-    given = [each for each in arguments if each is not None]
-    return ", ".join("Tensor" if isinstance(each, Tensor) else type_name(each) for each in given)
 
 
 def _or_endless(bound, infinity, input, other):

@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 
 from minigrad.arrays import shared
-from minigrad.core.operation import PUBLISHED, comparison, declare
+from minigrad.core.operation import PUBLISHED, comparison, declare, internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.arguments import is_operand, operands
 from minigrad.exact.publishing import publish, reflected
@@ -136,8 +136,8 @@ def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
     return is_near(input, other, rtol, atol, equal_nan)
 
 
-is_near = declare("is_near(self, other, /, rtol, atol, equal_nan)", public=False, traits=("promotes",),
-                  forward="np.isclose(self, other, rtol, atol, equal_nan)")  # fmt: skip
+is_near = internal("is_near(self, other, /, rtol, atol, equal_nan)", traits=("promotes",),
+                   forward="np.isclose(self, other, rtol, atol, equal_nan)")  # fmt: skip
 
 
 def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):

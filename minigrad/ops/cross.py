@@ -1,15 +1,15 @@
 """The cross product: for two vectors of three numbers, the one that stands at right angles to both."""
 
-from minigrad.core.operation import declare
+from minigrad.core.operation import internal
 from minigrad.dtypes import one_dimension
 from minigrad.exact.publishing import publish
 from minigrad.words import refuse_if
 from minigrad.words.once import tell_once
 
-cross_dim = declare("cross_dim(self, other, /, dim)", "LinalgCrossBackward0", public=False,
-                    forward="np.array(np.cross(self, other, axis=dim), order='C')",
-                    self="cross_dim(other, grad, dim)",
-                    other="cross_dim(grad, self, dim)")  # fmt: skip
+cross_dim = internal("cross_dim(self, other, /, dim)", "LinalgCrossBackward0",
+                     forward="np.array(np.cross(self, other, axis=dim), order='C')",
+                     self="cross_dim(other, grad, dim)",
+                     other="cross_dim(grad, self, dim)")  # fmt: skip
 
 
 def linalg_cross(input, other, *, dim=-1):

@@ -3,16 +3,17 @@
 import numpy as np
 
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare
+from minigrad.core.operation import declare, internal
 from minigrad.core.tensor import Tensor
-from minigrad.dtypes import dimensions, one_dimension
+from minigrad.dtypes import one_dimension
+from minigrad.exact.kinds import dims_with_elements
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.reductions import refuse_keepdim
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import chosen_indices, integers, selection
-from minigrad.words import refusal, refuse_if
+from minigrad.words import refuse_if
 
 
 @array_function
@@ -26,45 +27,39 @@ def shares(array, result, dim):
 # fmt: off
 
 # Of elements that are the greatest together, each gets the same share of the gradient.
-equal_shares = declare("equal_shares(self, result, /, dim)", public=False, forward="shares(self, result, dim)")
+equal_shares = internal("equal_shares(self, result, /, dim)", forward="shares(self, result, dim)")
 
-same_places = declare("same_places(self, result)", public=False,
-                      forward="(self == result) | (np.isnan(self) & np.isnan(result))")
-number_of = declare("number_of(mask, like, /, dim)", public=False,
-                    forward="np.add.reduce(mask, axis=dim, keepdims=dim is not None).astype(like.dtype)")
+same_places = internal("same_places(self, result)", forward="(self == result) | (np.isnan(self) & np.isnan(result))")
+number_of = internal("number_of(mask, like, /, dim)",
+                     forward="np.add.reduce(mask, axis=dim, keepdims=dim is not None).astype(like.dtype)")
 
-max_all = declare("max_all(self)", "MaxBackward1", public=False,
-                  forward="np.maximum.reduce(self, axis=None)",
-                  self="evenly_shared(grad, self, result)")
+max_all = internal("max_all(self)", "MaxBackward1",
+                   forward="np.maximum.reduce(self, axis=None)", self="evenly_shared(grad, self, result)")
 
-min_all = declare("min_all(self)", "MinBackward1", public=False,
-                  forward="np.minimum.reduce(self, axis=None)",
-                  self="evenly_shared(grad, self, result)")
+min_all = internal("min_all(self)", "MinBackward1",
+                   forward="np.minimum.reduce(self, axis=None)", self="evenly_shared(grad, self, result)")
 
-median_all = declare("median_all(self)", "MedianBackward0", public=False,
-                     forward="middle(self)",
-                     self="evenly_shared(grad, self, result)")
+median_all = internal("median_all(self)", "MedianBackward0",
+                      forward="middle(self)", self="evenly_shared(grad, self, result)")
 
-amax_dims = declare("amax_dims(self, /, dim, keepdim)", "AmaxBackward0", public=False,
-                    forward="np.maximum.reduce(self, axis=dim, keepdims=keepdim)",
-                    self="shared_by_equals(grad, self, result, dim, keepdim)")
+declare("amax(self, /, dim: dims_with_elements=None, keepdim=False)", "AmaxBackward0",
+        forward="np.maximum.reduce(self, axis=dim, keepdims=keepdim)",
+        self="shared_by_equals(grad, self, result, dim, keepdim)")
 
-amin_dims = declare("amin_dims(self, /, dim, keepdim)", "AminBackward0", public=False,
-                    forward="np.minimum.reduce(self, axis=dim, keepdims=keepdim)",
-                    self="shared_by_equals(grad, self, result, dim, keepdim)")
+declare("amin(self, /, dim: dims_with_elements=None, keepdim=False)", "AminBackward0",
+        forward="np.minimum.reduce(self, axis=dim, keepdims=keepdim)",
+        self="shared_by_equals(grad, self, result, dim, keepdim)")
 
-aminmax_dim = declare("aminmax_dim(self, /, dim, keepdim)", "AminmaxBackward0", public=False, traits=("several",),
-                      forward="[np.minimum.reduce(self, axis=dim, keepdims=keepdim).astype(self.dtype, 'C'),"
-                              " np.maximum.reduce(self, axis=dim, keepdims=keepdim).astype(self.dtype, 'C')]",
-                      results=("min", "max"),
-                      self="shared_by_equals(grads[0], self, min, dim, keepdim)"
-                           " + shared_by_equals(grads[1], self, max, dim, keepdim)")
+aminmax_dim = internal("aminmax_dim(self, /, dim, keepdim)", "AminmaxBackward0", traits=("several",),
+                       forward="[np.minimum.reduce(self, axis=dim, keepdims=keepdim).astype(self.dtype, 'C'),"
+                               " np.maximum.reduce(self, axis=dim, keepdims=keepdim).astype(self.dtype, 'C')]",
+                       results=("min", "max"),
+                       self="shared_by_equals(grads[0], self, min, dim, keepdim)"
+                            " + shared_by_equals(grads[1], self, max, dim, keepdim)")
 
 # Along one dimension a single element is chosen, the first of equal ones, and it gets all.
-max_dim = selection("max_dim", "MaxBackward0")
-min_dim = selection("min_dim", "MinBackward0")
-median_dim = selection("median_dim", "MedianBackward1")
-mode_dim = selection("mode_dim", "ModeBackward0")
+max_along = selection("max", "MaxBackward0", np.argmax)
+min_along = selection("min", "MinBackward0", np.argmin)
 
 # fmt: on
 
@@ -86,10 +81,6 @@ def shared_by_equals(grad, self, result, dim, keepdim):
     return grad / number_of(mask, grad, dim) * mask
 
 
-MaxResult = return_type("max", "values", "indices")
-MinResult = return_type("min", "values", "indices")
-MedianResult = return_type("median", "values", "indices")
-ModeResult = return_type("mode", "values", "indices")
 AminmaxResult = return_type("aminmax", "min", "max")
 
 
@@ -124,6 +115,10 @@ def most_frequent_index(array, axis, keepdims=True):
     return np.apply_along_axis(in_row, axis, array)
 
 
+median_along = selection("median", "MedianBackward1", middle_index)
+mode_along = selection("mode", "ModeBackward0", most_frequent_index)
+
+
 def max(input, dim=None, keepdim=False, *, other=None):
     """The greatest of all elements; along `dim` also where it is; of two tensors, the greater of each two elements.
 
@@ -145,7 +140,7 @@ def max(input, dim=None, keepdim=False, *, other=None):
     if dim is None:
         refuse_keepdim("max", keepdim)
         return max_all(_not_empty(input, "max"))
-    return MaxResult(*_chosen("max", max_dim, np.argmax, input, dim, keepdim))
+    return max_along(input, dim, keepdim)
 
 
 def min(input, dim=None, keepdim=False, *, other=None):
@@ -163,7 +158,7 @@ def min(input, dim=None, keepdim=False, *, other=None):
     if dim is None:
         refuse_keepdim("min", keepdim)
         return min_all(_not_empty(input, "min"))
-    return MinResult(*_chosen("min", min_dim, np.argmin, input, dim, keepdim))
+    return min_along(input, dim, keepdim)
 
 
 def median(input, dim=None, keepdim=False):
@@ -181,7 +176,7 @@ def median(input, dim=None, keepdim=False):
         return median_all(input)
     one_dimension(dim, input.ndim)
     kernel("median_out", "iuf", input._array)
-    return MedianResult(*_chosen("median", median_dim, middle_index, input, dim, keepdim))
+    return median_along(input, dim, keepdim)
 
 
 def mode(input, dim=-1, keepdim=False):
@@ -193,59 +188,12 @@ def mode(input, dim=-1, keepdim=False):
     >>> torch.tensor([3.0, 1.0, 3.0]).mode().indices
     tensor(2)
     """
-    return ModeResult(*_chosen("mode", mode_dim, most_frequent_index, input, dim, keepdim))
-
-
-def _chosen(operation, choose, find, input, dim, keepdim):
-    dim = one_dimension(dim, input.ndim)
-    _require_length(input, (dim,), operation)
-    indices = chosen_indices(find, input, dim, keepdim)
-    return choose(input, indices, dim, keepdim), indices
+    return mode_along(input, dim, keepdim)
 
 
 def _not_empty(input, operation):
     refuse_if(input._array.size == 0, RuntimeError, "reduction_of_none", operation=operation)
     return input
-
-
-def _require_length(input, dims, operation):
-    shape = input._array.shape
-    for dim in dims if shape else ():
-        if shape[dim] == 0:
-            named = operation if operation == "aminmax" else f"{operation}()"
-            raise refusal(IndexError, "reduction_of_empty_dim", operation=named, dim=dim, shape=list(shape))
-
-
-def amax(input, dim=None, keepdim=False):
-    """The greatest of all elements or along `dim`, an integer or a tuple of them; equal elements share the gradient.
-
-    See https://pytorch.org/docs/stable/generated/torch.amax.html
-
-    >>> import minigrad as torch
-    >>> torch.tensor([[1.0, 5.0], [3.0, 2.0]]).amax(1)
-    tensor([5., 3.])
-    """
-    return amax_dims(input, *_dims_with_elements("amax", input, dim), keepdim)
-
-
-def amin(input, dim=None, keepdim=False):
-    """The least of all elements or along `dim`, an integer or a tuple of them; equal elements share the gradient.
-
-    See https://pytorch.org/docs/stable/generated/torch.amin.html
-
-    >>> import minigrad as torch
-    >>> torch.tensor([[1.0, 5.0], [3.0, 2.0]]).amin(1)
-    tensor([1., 2.])
-    """
-    return amin_dims(input, *_dims_with_elements("amin", input, dim), keepdim)
-
-
-def _dims_with_elements(operation, input, dim):
-    if dim is None or isinstance(dim, list | tuple) and not dim:
-        _not_empty(input, operation)
-    for each in dim if isinstance(dim, list | tuple) else (dim,):  # one after the other, as PyTorch asks
-        _require_length(input, dimensions(each, input.ndim), operation)
-    return (dimensions(dim, input.ndim),)
 
 
 def aminmax(input, *, dim=None, keepdim=False):
@@ -258,7 +206,7 @@ def aminmax(input, *, dim=None, keepdim=False):
     tensor(5.)
     """
     refuse_if(dim is None and input.numel() == 0, RuntimeError, "aminmax_of_none")
-    return AminmaxResult(*aminmax_dim(input, *_dims_with_elements("aminmax", input, dim), keepdim))
+    return AminmaxResult(*aminmax_dim(input, dims_with_elements(dim, input, "aminmax"), keepdim))
 
 
 def argmax(input, dim=None, keepdim=False):
@@ -291,10 +239,8 @@ def _argument(operation, find, input, dim, keepdim):
     if dim is None:
         refuse_if(array.size == 0, IndexError, "argument_of_none", operation=operation)
         return integers(np.array(find(array)).reshape((1,) * array.ndim if keepdim else ()))
-    dim = one_dimension(dim, array.ndim)
-    _require_length(input, (dim,), operation)
-    return chosen_indices(find, input, dim, keepdim)
+    return chosen_indices(operation, find, input, one_dimension(dim, array.ndim), keepdim)
 
 
-for function in (max, min, median, mode, amax, amin, aminmax, argmax, argmin):
+for function in (max, min, median, mode, aminmax, argmax, argmin):
     publish(function)

@@ -90,8 +90,7 @@ hypot = pointwise("hypot(self, other)", "HypotBackward0", traits=("promotes", "t
                   self="grad * self / result",
                   other="grad * other / result")
 sinc = pointwise_floating("sinc(self)", "SincBackward0",
-                          forward="sine_by_angle(self)",
-                          self="where(self * self == 0, 0, grad * slope_of_sinc(self))")
+                          forward="sine_by_angle(self)", self="where(self * self == 0, 0, grad * slope_of_sinc(self))")
 
 # Their hyperbolic sisters
 
@@ -114,10 +113,9 @@ asinh_in_place, acosh_in_place, atanh_in_place = (
 
 # Of probability
 
-log_odds = pointwise_floating("log_odds(self, /, eps)", "LogitBackward0", public=False,
-                              forward="log_of_odds(self, eps)",
-                              self="where(has_odds(self, eps), grad / (self * (1 - self)),"
-                                   " math.nan if eps is None else 0)")
+pointwise_floating("logit(self, /, eps=None)", "LogitBackward0",
+                   forward="log_of_odds(self, eps)",
+                   self="where(has_odds(self, eps), grad / (self * (1 - self)), math.nan if eps is None else 0)")
 erf = pointwise_floating("erf(self)", "ErfBackward0",
                          forward="error_function(self)",
                          self="by_number(exp(-power(self, 2)), 2 / math.sqrt(math.pi)) * grad")
@@ -138,8 +136,7 @@ xlogy_tensors = pointwise_floating("xlogy_tensors(self, other)", "XlogyBackward0
                                    self="fill_number(xlogy_tensors(grad, other), (self == 0) & (other <= 0), 0)",
                                    other="grad * self / other")
 xlogy_of_number = pointwise_floating("xlogy_of_number(self, other)", "XlogyBackward1", public=False,
-                                     forward="product_with_log(self, other)",
-                                     other="grad * self / other")
+                                     forward="product_with_log(self, other)", other="grad * self / other")
 xlogy_with_number = pointwise_floating("xlogy_with_number(self, other)", "XlogyBackward2", public=False,
                                        forward="product_with_log(self, other)",
                                        self="fill_number(xlogy_tensors(grad, other), (self == 0) & (other <= 0), 0)")
@@ -200,18 +197,6 @@ def product_with_log(array, other):
     return np.where((array == 0) & ~np.isnan(other), 0, array * precisely(np.log, other))
 
 
-def logit(input, eps=None):
-    """The inverse of `sigmoid`, log(p / (1 - p)); `eps` keeps p away from 0 and 1.
-
-    See https://pytorch.org/docs/stable/generated/torch.logit.html
-
-    >>> import minigrad as torch
-    >>> torch.logit(torch.tensor([0.5, 0.0]), eps=0.1)
-    tensor([ 0.0000, -2.1972])
-    """
-    return log_odds(input, eps)
-
-
 def xlogy(input, other):
     """`input * log(other)`, which is 0 where `input` is 0; either may be a number.
 
@@ -242,7 +227,6 @@ def positive(input):
 publish_with_twin(asinh, over=asinh_in_place)
 publish_with_twin(acosh, over=acosh_in_place)
 publish_with_twin(atanh, over=atanh_in_place)
-publish_with_twin(logit)
 publish_with_twin(xlogy)
 publish(positive)
 Tensor.__pos__ = positive

@@ -7,15 +7,14 @@ taken twice gets two gradients. The sequels are `index_slices.py` (whole slices)
 import numpy as np
 
 from minigrad.core.formulas import array_function
-from minigrad.core.operands import NUMBERS, refuse_broadcast
-from minigrad.core.operation import declare
+from minigrad.core.operands import refuse_broadcast
+from minigrad.core.operation import internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import plain_number, type_name
+from minigrad.exact.arguments import plain_number
 from minigrad.exact.halfway import first, halfway_at
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import publish
-from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import publish_with_twin
 from minigrad.ops.reshape import broadcast_to, view
 from minigrad.ops.selection import places_along
@@ -50,46 +49,33 @@ def flat_increased(array, index, values):
 
 # fmt: off
 
-gather_at = declare("gather_at(self, index, /, dim)", "GatherBackward0", public=False,
-                    forward="np.ascontiguousarray(np.atleast_1d(self)[places_along(index, dim)]).reshape(index.shape)",
-                    self="gather_backward(grad, self, index, dim)")
+gather_at = internal("gather_at(self, index, /, dim)", "GatherBackward0",
+                     forward="np.ascontiguousarray(np.atleast_1d(self)[places_along(index, dim)]).reshape(index.shape)",
+                     self="scatter_add_at(zeros_like(self), index, grad, dim)")
 
-scatter_tensor_at = declare("scatter_tensor_at(self, index, src, /, dim)", "ScatterBackward0", public=False,
-                            forward="overwritten(self, places_along(index, dim), corner(src, index.shape))",
-                            self="scatter_number_at(grad, index, dim, 0)",
-                            src="gather_at(grad, index, dim)")
+scatter_tensor_at = internal("scatter_tensor_at(self, index, src, /, dim)", "ScatterBackward0",
+                             forward="overwritten(self, places_along(index, dim), corner(src, index.shape))",
+                             self="scatter_number_at(grad, index, dim, 0)",
+                             src="gather_at(grad, index, dim)")
 
-scatter_number_at = declare("scatter_number_at(self, index, /, dim, value)", "ScatterBackward1", public=False,
-                            forward="overwritten(self, places_along(index, dim), value)",
-                            self="scatter_number_at(grad, index, dim, 0)")
+scatter_number_at = internal("scatter_number_at(self, index, /, dim, value)", "ScatterBackward1",
+                             forward="overwritten(self, places_along(index, dim), value)",
+                             self="scatter_number_at(grad, index, dim, 0)")
 
-scatter_add_at = declare("scatter_add_at(self, index, src, /, dim)", "ScatterAddBackward0", public=False,
-                         forward="increased(self, places_along(index, dim), corner(src, index.shape))",
-                         self="grad",
-                         src="gather_at(grad, index, dim)")
+scatter_add_at = internal("scatter_add_at(self, index, src, /, dim)", "ScatterAddBackward0",
+                          forward="increased(self, places_along(index, dim), corner(src, index.shape))",
+                          self="grad",
+                          src="gather_at(grad, index, dim)")
 
-take_flat = declare("take_flat(self, index)", "TakeBackward0", public=False,
-                    forward="np.take(self, index)",
-                    self="take_backward(grad, self, index)")
+take_flat = internal("take_flat(self, index)", "TakeBackward0",
+                     forward="np.take(self, index)", self="put_added(zeros_like(self), index, grad)")
 
-put_added = declare("put_added(self, index, source)", "PutBackward0", public=False,
-                    forward="flat_increased(self, index, source)",
-                    self="grad",
-                    source="take_flat(grad, index)")
+put_added = internal("put_added(self, index, source)", "PutBackward0",
+                     forward="flat_increased(self, index, source)",
+                     self="grad",
+                     source="take_flat(grad, index)")
 
 # fmt: on
-
-
-@formula_function
-def gather_backward(grad, self, index, dim):
-    """Add each gradient where its element was taken from."""
-    return scatter_add_at(zeros_like(self), index, grad, dim)  # noqa: F821 (an operation of ours, in both meanings)
-
-
-@formula_function
-def take_backward(grad, self, index):
-    """The same for places counted through the whole tensor."""
-    return put_added(zeros_like(self), index, grad)  # noqa: F821
 
 
 def gather(input, dim, index, *, sparse_grad=False):
@@ -130,15 +116,10 @@ def scatter(input, dim, index, src=None, *, value=None):
             [1., 0., 0.]])
     """
     src = value if src is None else plain_number(src)
-    if not isinstance(src, Tensor) and type(src) not in NUMBERS:
-        raise refusal(TypeError, "scatter_source", kind=type_name(src))
     dim = _check_scatter("scatter", input, dim, index, src)
-    return (scatter_tensor_at if isinstance(src, Tensor) else scatter_number_at)(*_spread(input, dim, index, src))
-
-
-def _spread(input, dim, index, src):
-    """The arguments of the declared operations: tensors first."""
-    return (input, index, src, dim) if isinstance(src, Tensor) else (input, index, dim, src)
+    if isinstance(src, Tensor):
+        return scatter_tensor_at(input, index, src, dim)
+    return scatter_number_at(input, index, dim, src)
 
 
 def scatter_add(input, dim, index, src):
@@ -163,8 +144,8 @@ def _check_scatter(operation, input, dim, index, src):
         return dim
     _require_integers(index, "scatter")
     _require_dimensions(index, input, "self")
-    bounds = [size if each != dim else None for each, size in enumerate(input.shape)]
-    too_large = _exceeds(index.shape, bounds)
+    sizes = enumerate(zip(index.shape, input.shape, strict=False))
+    too_large = any(each != dim and size > whole for each, (size, whole) in sizes)
     if isinstance(src, Tensor):
         length = src.size if src.ndim else lambda each: 1
         too_large = too_large or any(size > length(each) for each, size in enumerate(index.shape))
@@ -175,10 +156,6 @@ def _check_scatter(operation, input, dim, index, src):
         raise refusal(RuntimeError, key, dim=dim, **values)
     _refuse_outside(input._array, index._array, dim, getattr(src, "_array", src), adds=operation == "scatter_add")
     return dim
-
-
-def _exceeds(shape, bounds):
-    return any(bound is not None and size > bound for size, bound in zip(shape, bounds, strict=False))
 
 
 def _require_integers(index, operation):

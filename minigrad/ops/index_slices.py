@@ -3,10 +3,10 @@
 import numpy as np
 
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare
+from minigrad.core.operation import internal
 from minigrad.core.tensor import Tensor
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import number_to_fill
+from minigrad.exact.arguments import plain_number
 from minigrad.exact.halfway import first, halfway_at
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import publish
@@ -34,33 +34,32 @@ def slots(index, dim):
 
 # fmt: off
 
-index_select_at = declare("index_select_at(self, index, /, dim)", "IndexSelectBackward0", public=False,
-                          forward="slices(self, index, dim)",
-                          self="index_add_at(zeros(grad, self.shape), index, grad, dim, 1, len(self.shape))")
+index_select_at = internal("index_select_at(self, index, /, dim)", "IndexSelectBackward0",
+                           forward="slices(self, index, dim)",
+                           self="index_add_at(zeros(grad, self.shape), index, grad, dim, 1, len(self.shape))")
 
-index_add_at = declare("index_add_at(self, index, source, /, dim, alpha, source_dim)", "IndexAddBackward0",
-                       public=False,
-                       forward="increased(self, slots(index, dim), source * number_in(alpha, self.dtype))",
-                       self="grad",
-                       source="scaled(slices_for(source, grad, index, dim, source_dim), alpha)")
+index_add_at = internal("index_add_at(self, index, source, /, dim, alpha, source_dim)", "IndexAddBackward0",
+                        forward="increased(self, slots(index, dim), source * number_in(alpha, self.dtype))",
+                        self="grad",
+                        source="scaled(slices_for(source, grad, index, dim, source_dim), alpha)")
 
-index_copy_at = declare("index_copy_at(self, index, source, /, dim, source_dim)", "IndexCopyBackward0", public=False,
-                        forward="overwritten(self, slots(index, dim), source)",
-                        self="index_fill_number(grad, index, dim, 0)",
-                        source="slices_for(source, grad, index, dim, source_dim)")
+index_copy_at = internal("index_copy_at(self, index, source, /, dim, source_dim)", "IndexCopyBackward0",
+                         forward="overwritten(self, slots(index, dim), source)",
+                         self="index_fill_number(grad, index, dim, 0)",
+                         source="slices_for(source, grad, index, dim, source_dim)")
 
-index_fill_number = declare("index_fill_number(self, index, /, dim, value)", "IndexFillBackward0", public=False,
-                            forward="overwritten(preserved(self), slots(index, dim), value, 'K')",
-                            self="index_fill_number(grad, index, dim, 0)")
+index_fill_number = internal("index_fill_number(self, index, /, dim, value)", "IndexFillBackward0",
+                             forward="overwritten(preserved(self), slots(index, dim), value, 'K')",
+                             self="index_fill_number(grad, index, dim, 0)")
 
-index_fill_tensor = declare("index_fill_tensor(self, index, value, /, dim)", "IndexFillBackward1", public=False,
-                            forward="overwritten("
-                                    "preserved(self), slots(index, dim), number_in(value, self.dtype), 'K')",
-                            self="index_fill_number(grad, index, dim, 0)",
-                            value="sum_all(index_select_at(grad, distinct(index), dim))")
+index_fill_tensor = internal("index_fill_tensor(self, index, value, /, dim)", "IndexFillBackward1",
+                             forward="overwritten("
+                                     "preserved(self), slots(index, dim), number_in(value, self.dtype), 'K')",
+                             self="index_fill_number(grad, index, dim, 0)",
+                             value="sum_all(index_select_at(grad, distinct(index), dim))")
 
-distinct = declare("distinct(self)", public=False, forward="np.unique(self)")
-zeros = declare("zeros(like, /, shape)", public=False, forward="np.zeros(shape, like.dtype)")
+distinct = internal("distinct(self)", forward="np.unique(self)")
+zeros = internal("zeros(like, /, shape)", forward="np.zeros(shape, like.dtype)")
 
 # fmt: on
 
@@ -228,7 +227,7 @@ def _index_fill_over(input, dim, index, value):
     refuse_if(index.ndim > 1, RuntimeError, "index_fill_vector")
     size = input.shape[dim] if input.ndim else 1
     is_tensor = isinstance(value, Tensor)
-    number = value._array if is_tensor else number_to_fill(value, "index_fill")
+    number = value._array if is_tensor else plain_number(value)
     _refuse_beyond_memory(input, dim, index)
     _refuse_outside(input, dim, index, IndexError, "gather_outside", lowest=-size, values=number)
     if is_tensor:

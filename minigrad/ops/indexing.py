@@ -16,10 +16,10 @@ from minigrad.core.formulas import array_function
 from minigrad.core.in_place import refuse_write_to_leaf
 from minigrad.core.modes import grad_mode
 from minigrad.core.operands import refuse_broadcast
-from minigrad.core.operation import declare
+from minigrad.core.operation import internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import number_to_fill, operand, plain_number, type_name
+from minigrad.exact.arguments import operand, plain_number, type_name
 from minigrad.exact.halfway import first, halfway_at
 from minigrad.exact.layout import laid_out, preserved
 from minigrad.exact.methods import plain
@@ -119,38 +119,35 @@ def everywhere(number, array):
 
 # fmt: off
 
-index = declare("index(self, indices: list, /)", "IndexBackward0", public=False,
-                forward="found_at(self, advanced(indices))",
-                self="index_put_impl(zeros(grad, self.shape), indices, grad)")
+index = internal("index(self, indices: list, /)", "IndexBackward0",
+                 forward="found_at(self, advanced(indices))",
+                 self="index_put_impl(zeros(grad, self.shape), indices, grad)")
 
 # The zeros are its own, and it adds to them.
-index_put_impl = declare("index_put_impl(self, indices: list, values, /)", "IndexPutImplBackward0", public=False,
-                         forward="added_at(self, values, indices)",
-                         self="grad",
-                         values="index(grad, indices)")
+index_put_impl = internal("index_put_impl(self, indices: list, values, /)", "IndexPutImplBackward0",
+                          forward="added_at(self, values, indices)",
+                          self="grad",
+                          values="index(grad, indices)")
 
-index_put = declare("index_put(self, indices: list, values, /, accumulate)", "IndexPutBackward0", public=False,
-                    forward="with_values(self, values, indices, accumulate)",
-                    self="grad if accumulate else index_put(grad, indices, zeros_like(index(grad, indices)), False)",
-                    values="index(grad, indices)")
+index_put = internal("index_put(self, indices: list, values, /, accumulate)", "IndexPutBackward0",
+                     forward="with_values(self, values, indices, accumulate)",
+                     self="grad if accumulate else index_put(grad, indices, zeros_like(index(grad, indices)), False)",
+                     values="index(grad, indices)")
 
-copy = declare("copy(self, src)", "torch::autograd::CopyBackwards", public=False,
-               forward="spread(src, self.shape, self.dtype)",
-               self="zeros_like(grad)",
-               src="grad")
+copy = internal("copy(self, src)", "torch::autograd::CopyBackwards",
+                forward="spread(src, self.shape, self.dtype)",
+                self="zeros_like(grad)",
+                src="grad")
 
-fill_with_number = declare("fill_with_number(self, /, value)", "FillBackward2", public=False,
-                           forward="everywhere(value, self)",
-                           self="zeros_like(grad)")
+fill_with_number = internal("fill_with_number(self, /, value)", "FillBackward2",
+                            forward="everywhere(value, self)", self="zeros_like(grad)")
 
-fill_with_tensor = declare("fill_with_tensor(self, value)", "FillBackward3", public=False,
-                           forward="np.full_like(self, value.astype(self.dtype))",
-                           self="zeros_like(grad)",
-                           value="grad")
+fill_with_tensor = internal("fill_with_tensor(self, value)", "FillBackward3",
+                            forward="np.full_like(self, value.astype(self.dtype))",
+                            self="zeros_like(grad)",
+                            value="grad")
 
-zero = declare("zero(self)", "ZeroBackward0", public=False,
-               forward="everywhere(0, self)",
-               self="zeros_like(grad)")
+zero = internal("zero(self)", "ZeroBackward0", forward="everywhere(0, self)", self="zeros_like(grad)")
 
 # fmt: on
 
@@ -427,10 +424,8 @@ def _index_put_last(tensor, values, indices, accumulate):
         raise
 
 
-def _given(operation, tensor, indices, values):
+def _given(tensor, indices):
     """The indices of `index_put`, which takes tensors only; a mask that is one bool, in the shape of the tensor."""
-    if not isinstance(indices, (list, tuple)):
-        raise refusal(TypeError, "index_put_list", operation=operation, kind=type_name(indices))
     refuse_if(not indices, RuntimeError, "index_put_nothing")
     for position, each in enumerate(indices):
         if not isinstance(each, Tensor):
@@ -451,7 +446,7 @@ def index_put_(self, indices, values, accumulate=False):
     """
     if isinstance(values, Tensor):
         _refuse_leaf(self, values)
-    indices = _given("index_put_", self, indices, values)
+    indices = _given(self, indices)
     return _put(self, indices, values, accumulate)
 
 
@@ -470,7 +465,7 @@ def indexed_with_values(input, indices, values, accumulate=False):
     >>> torch.zeros(3).index_put((torch.tensor([1]),), torch.ones(1))
     tensor([0., 1., 0.])
     """
-    indices = _given("index_put", input, indices, values)
+    indices = _given(input, indices)
     if not _fills_mask(input, indices, values, accumulate):
         _check_values(input, indices, values)
     return _index_put_last(input, values, indices, accumulate)
@@ -514,7 +509,7 @@ def fill_(self, value):
     tensor([7., 7.])
     """
     if not isinstance(value, Tensor):
-        return in_place(fill_with_number, self, number_to_fill(value, "fill_"))
+        return in_place(fill_with_number, self, plain_number(value))
     refuse_if(value.ndim, RuntimeError, "fill_dimensions", ndim=value.ndim)
     return in_place(fill_with_tensor, self, value)
 

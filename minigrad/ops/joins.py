@@ -10,7 +10,7 @@ import numpy as np
 from minigrad.core import arithmetic
 from minigrad.core.formulas import array_function
 from minigrad.core.operands import promote, refuse_broadcast
-from minigrad.core.operation import declare
+from minigrad.core.operation import internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.arguments import list_of_tensors
 from minigrad.exact.calls import understand
@@ -275,9 +275,8 @@ def block_diag_backward(grad, shapes):
     return pieces
 
 
-along_diagonal = declare("along_diagonal(tensors)", "BlockDiagBackward0", public=False, traits=("many",),
-                         forward="blocks(tensors)",
-                         tensors="block_diag_backward(grad, tensors.shape)")  # fmt: skip
+along_diagonal = internal("along_diagonal(tensors)", "BlockDiagBackward0", traits=("many",),
+                          forward="blocks(tensors)", tensors="block_diag_backward(grad, tensors.shape)")  # fmt: skip
 
 
 def block_diag(*tensors):

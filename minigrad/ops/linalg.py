@@ -228,8 +228,7 @@ baddbmm = declare("baddbmm(self, batch1, batch2, /, *, beta=1, alpha=1)", "Baddb
                   batch2="scaled(bmm(transpose(batch1, 1, 2), grad), alpha)")
 
 trace = declare("trace(self)", "TraceBackward0",
-                forward="diagonal_sum(self)",
-                self="diagonal_backward(grad, self.shape, 0, 0, 1)")
+                forward="diagonal_sum(self)", self="diagonal_backward(grad, self.shape, 0, 0, 1)")
 
 # fmt: on
 

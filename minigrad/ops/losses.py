@@ -266,7 +266,7 @@ def bce_logits_slope(logit, target, pos_weight):
 @formula_function
 def bce_target_slope(probability, target):
     """The derivative of the cross entropy of a probability by its target, which PyTorch keeps for it all the same."""
-    return -log_odds(probability, None)  # noqa: F821 (ours, declared in functions.py)
+    return -logit(probability, None)  # noqa: F821 (ours, declared in functions.py)
 
 
 @formula_function

@@ -4,7 +4,7 @@ import numpy as np
 
 from minigrad.core.formulas import array_function
 from minigrad.core.operands import refuse_broadcast
-from minigrad.core.operation import declare
+from minigrad.core.operation import internal
 from minigrad.core.tensor import Tensor
 from minigrad.exact.halfway import halfway
 from minigrad.exact.publishing import publish
@@ -41,19 +41,18 @@ def collected(array, mask, shape):
 
 # fmt: off
 
-select_masked = declare("select_masked(self, mask)", "MaskedSelectBackward0", public=False,
-                        forward="where_holds(self, mask)",
-                        self="masked_select_backward(grad, self, mask)")
+select_masked = internal("select_masked(self, mask)", "MaskedSelectBackward0",
+                         forward="where_holds(self, mask)", self="masked_select_backward(grad, self, mask)")
 
-scatter_masked = declare("scatter_masked(self, mask, source)", "MaskedScatterBackward0", public=False,
-                         forward="poured(self, mask, source)",
-                         self="fill_number(grad, mask, 0)",
-                         source="masked_scatter_backward(grad, mask, source.shape)")
+scatter_masked = internal("scatter_masked(self, mask, source)", "MaskedScatterBackward0",
+                          forward="poured(self, mask, source)",
+                          self="fill_number(grad, mask, 0)",
+                          source="masked_scatter_backward(grad, mask, source.shape)")
 
-masked_scatter_backward = declare("masked_scatter_backward(grad_output, mask, /, shape)",
-                                  "MaskedScatterBackwardBackward0", public=False,
-                                  forward="collected(grad_output, mask, shape)",
-                                  grad_output="scatter_masked(zeros(grad, grad_output.shape), mask, grad)")
+masked_scatter_backward = internal("masked_scatter_backward(grad_output, mask, /, shape)",
+                                   "MaskedScatterBackwardBackward0",
+                                   forward="collected(grad_output, mask, shape)",
+                                   grad_output="scatter_masked(zeros(grad, grad_output.shape), mask, grad)")
 
 # fmt: on
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from minigrad.core.arithmetic import unsqueeze
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare
+from minigrad.core.operation import internal
 from minigrad.exact.layout import filled_with
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
@@ -77,32 +77,31 @@ def ones_of_row(array):
 
 # fmt: off
 
-products = declare("products(self, other)", "BmmBackward0", public=False,
-                   forward="self @ other",
-                   self="products(grad, transpose(other, -2, -1))",
-                   other="products(transpose(self, -2, -1), grad)")
+products = internal("products(self, other)", "BmmBackward0",
+                    forward="self @ other",
+                    self="products(grad, transpose(other, -2, -1))",
+                    other="products(transpose(self, -2, -1), grad)")
 
-det_of = declare("det_of(A)", "LinalgDetBackward0", public=False,
-                 forward="np.linalg.det(A)",
-                 A="unsqueeze(unsqueeze(grad, -1), -1) * cofactors(A, result)")
+det_of = internal("det_of(A)", "LinalgDetBackward0",
+                  forward="np.linalg.det(A)", A="unsqueeze(unsqueeze(grad, -1), -1) * cofactors(A, result)")
 
-inverse_of = declare("inverse_of(A)", "LinalgInvExBackward0", public=False,
-                     forward="inverse_matrices(A)",
-                     A="-products(products(transpose(result, -2, -1), grad), transpose(result, -2, -1))")
+inverse_of = internal("inverse_of(A)", "LinalgInvExBackward0",
+                      forward="inverse_matrices(A)",
+                      A="-products(products(transpose(result, -2, -1), grad), transpose(result, -2, -1))")
 
-solve_for = declare("solve_for(A, B, /, vector)", "LinalgSolveExBackward0", public=False,
-                    forward="solution(A, B, vector)",
-                    A="-outer_product(solve_for(transpose(A, -2, -1), grad, vector), result, vector)",
-                    B="solve_for(transpose(A, -2, -1), grad, vector)")
+solve_for = internal("solve_for(A, B, /, vector)", "LinalgSolveExBackward0",
+                     forward="solution(A, B, vector)",
+                     A="-outer_product(solve_for(transpose(A, -2, -1), grad, vector), result, vector)",
+                     B="solve_for(transpose(A, -2, -1), grad, vector)")
 
-svd_of = declare("svd_of(A)", "LinalgSvdBackward0", public=False, traits=("several", "takes what came"),
-                 forward="decomposed(A)",
-                 results=("U", "S", "Vh"),
-                 A="svd_backward(grads, U, S, Vh)")
+svd_of = internal("svd_of(A)", "LinalgSvdBackward0", traits=("several", "takes what came"),
+                  forward="decomposed(A)",
+                  results=("U", "S", "Vh"),
+                  A="svd_backward(grads, U, S, Vh)")
 
-row_places = declare("row_places(A)", public=False, forward="ones_of_row(A)[0]")
-unit_rows = declare("unit_rows(A)", public=False, forward="ones_of_row(A)[1]")
-unit_like = declare("unit_like(A)", public=False, forward="np.eye(A.shape[-1], dtype=A.dtype)")
+row_places = internal("row_places(A)", forward="ones_of_row(A)[0]")
+unit_rows = internal("unit_rows(A)", forward="ones_of_row(A)[1]")
+unit_like = internal("unit_like(A)", forward="np.eye(A.shape[-1], dtype=A.dtype)")
 
 # fmt: on
 

@@ -189,7 +189,7 @@ def resize_(self, *sizes, size=None, memory_format=None):
     tensor([[1],
             [2]])
     """
-    shape = shape_of("resize_", "size", sizes, size)
+    shape = shape_of("resize_", sizes, size)
     refuse_if(self.requires_grad, RuntimeError, "resize_requires_grad")
     refuse_if(any(length < 0 for length in shape), RuntimeError, "resize_negative")
     if shape != self.shape:

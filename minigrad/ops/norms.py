@@ -7,7 +7,7 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.core.arithmetic import sgn
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import PUBLISHED, declare
+from minigrad.core.operation import PUBLISHED, internal
 from minigrad.core.tensor import Tensor
 from minigrad.dtypes import dimensions
 from minigrad.exact.calls import answering
@@ -38,11 +38,14 @@ def _length(wide, ord, along):
     return np.add.reduce(abs(wide) ** ord, **along) ** (1 / ord)
 
 
-vector_norm_dims = declare(
-    "vector_norm_dims(self, /, ord, dim, keepdim, dtype=None)", "LinalgVectorNormBackward0", public=False,
+# fmt: off
+
+vector_norm_dims = internal(
+    "vector_norm_dims(self, /, ord, dim, keepdim, dtype=None)", "LinalgVectorNormBackward0",
     forward="length(self, ord, dim, keepdim, dtype)",
-    self="norm_backward(restore_reduced(grad, dim, keepdim), self, ord, restore_reduced(result, dim, keepdim), dim)",
-)  # fmt: skip
+    self="norm_backward(restore_reduced(grad, dim, keepdim), self, ord, restore_reduced(result, dim, keepdim), dim)")
+
+# fmt: on
 
 
 @formula_function

@@ -3,21 +3,22 @@
 import numpy as np
 
 from minigrad.core.arithmetic import ON_TENSORS
-from minigrad.core.operation import declare
+from minigrad.core.operation import internal
 from minigrad.dtypes import one_dimension
 from minigrad.exact.arguments import operands
+from minigrad.exact.kinds import require_elements
 from minigrad.exact.layout import laid_out
 from minigrad.exact.publishing import publish
 from minigrad.exact.writer import ON_ARRAYS
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.return_types import return_type
-from minigrad.ops.selection import integers, rearrangement, selection
+from minigrad.ops.selection import choice, integers, rearrangement
 from minigrad.words import refusal, refuse_if
 
 sort_dim = rearrangement("sort_dim", "SortBackward0")
 sort_stable = rearrangement("sort_stable", "SortBackward1")
 topk_dim = rearrangement("topk_dim", "TopkBackward0", "indices")
-kthvalue_dim = selection("kthvalue_dim", "KthvalueBackward0")
+kthvalue_dim = choice("kthvalue_dim", "KthvalueBackward0")
 
 SortResult = return_type("sort", "values", "indices")
 TopkResult = return_type("topk", "values", "indices")
@@ -104,8 +105,8 @@ def kthvalue(input, k, dim=-1, keepdim=False):
     tensor(2.)
     """
     dim = one_dimension(dim, input.ndim)
-    if not _length(input, dim):
-        raise refusal(IndexError, "reduction_of_empty_dim", operation="kthvalue()", dim=dim, shape=list(input.shape))
+    if input.ndim:
+        require_elements(input, (dim,), "kthvalue")
     if not 0 < k <= _length(input, dim):
         raise refusal(RuntimeError, "kth_out_of_range", dim=dim, k=k, length=_length(input, dim))
     order = _order(kernel("kthvalue_cpu", "iuf" if input.ndim else "biuf", input._array), dim, False)
@@ -128,17 +129,14 @@ ON_ARRAYS["refuse_derivative"] = ON_TENSORS["refuse_derivative"] = _refuse_deriv
 
 # fmt: off
 
-unique_values = declare("unique_values(self, /, values)", "Unique2Backward0", public=False,
-                        forward="values",
-                        self="refuse_derivative('_unique2')")
+unique_values = internal("unique_values(self, /, values)", "Unique2Backward0",
+                         forward="values", self="refuse_derivative('_unique2')")
 
-unique_slices = declare("unique_slices(self, /, values)", "UniqueDimBackward0", public=False,
-                        forward="values",
-                        self="refuse_derivative('unique_dim')")
+unique_slices = internal("unique_slices(self, /, values)", "UniqueDimBackward0",
+                         forward="values", self="refuse_derivative('unique_dim')")
 
-weighted_counts = declare("weighted_counts(weights, /, values)", "torch::autograd::NotImplemented", public=False,
-                          forward="values",
-                          weights="not_implemented('bincount')")
+weighted_counts = internal("weighted_counts(weights, /, values)", "torch::autograd::NotImplemented",
+                           forward="values", weights="not_implemented('bincount')")
 
 # fmt: on
 

@@ -21,41 +21,25 @@ from minigrad.words import refusal, refuse_if
 
 
 def _table(text):
-    """From lines `what: names` a dictionary from each name to its `what`."""
-    pairs = [line.strip().rpartition(":") for line in text.strip().splitlines()]
+    """From `what: names; what: names` a dictionary from each name to its `what`."""
+    pairs = [each.strip().rpartition(":") for each in text.split(";")]
     return {name: what for what, _, names in pairs for name in names.split()}
 
 
-# What is said of an output of another type. Not listed is what takes any type of the same kind or a wider one.
+# What is said of an output of another type. Not listed is what takes any type of the same kind or a wider one; those at
+# the end have an error of their own.
 TYPES = _table("""
     exact: msort softmax log_softmax norm max min mm bmm addmm addmv baddbmm cross inverse gather take_along_dim scatter
-    exact: scatter_add index_add index_copy tril triu sort topk svd linalg_cross linalg_det linalg_inv linalg_solve
-    exact: linalg_svdvals linalg_vector_norm linalg_svd linalg_matmul aminmax argmax argmin isin matmul
-    dot: dot vdot
+    scatter_add index_add index_copy tril triu sort topk svd linalg_cross linalg_det linalg_inv linalg_solve
+    linalg_svdvals linalg_vector_norm linalg_svd linalg_matmul aminmax argmax argmin isin matmul;
     found: abs absolute ceil floor frac neg negative round sgn sign trunc fix lerp clamp clip clamp_min clamp_max
-    found: bitwise_not
-    joined: cat concat concatenate stack hstack vstack dstack column_stack row_stack
-    input: amax amin
-    scalar: cummax cummin
-    same: index_select masked_select
-    nan_to_num: nan_to_num
-    heaviside: heaviside
-    where: where
-    any: any all
-    quantile: quantile
-    mode: mode
-    multinomial: multinomial
-    kthvalue: kthvalue
-    mv: mv
-    tensordot: tensordot inner
-    take: take
-    nonzero: nonzero
-    searchsorted: searchsorted bucketize
-    median: median
-    logsumexp: logsumexp
-    diag: diag
-    linalg_norm: linalg_norm
+    bitwise_not;
+    joined: cat concat concatenate stack hstack vstack dstack column_stack row_stack;
+    dot: dot vdot; input: amax amin; scalar: cummax cummin; same: index_select masked_select; any: any all;
+    tensordot: tensordot inner; searchsorted: searchsorted bucketize
 """)
+OWN = "nan_to_num heaviside where quantile mode multinomial kthvalue mv take nonzero median logsumexp diag linalg_norm"
+TYPES |= {name: name for name in OWN.split()}
 
 # Functions that compute in the type of their output, and those that make tensors, which resize it without a word.
 MAKING = {"arange", "linspace", "logspace", "ones", "zeros", "full", "eye", "empty", "rand", "randn", "randint"}
@@ -71,32 +55,12 @@ KERNELS = {
 
 # The function that does the work of another, which PyTorch names when it refuses to record.
 WORKING = _table("""
-    cat: concat concatenate hstack vstack dstack column_stack row_stack
-    mul: multiply outer ger kron
-    div: true_divide divide
-    sub: subtract diff
-    linalg_cross: cross
-    linalg_inv_ex: inverse linalg_inv
-    _linalg_svd: svd linalg_svdvals linalg_svd
-    _linalg_det: linalg_det
-    _linalg_solve_ex: linalg_solve
-    linalg_vector_norm: norm
-    matmul: linalg_matmul
-    gather: take_along_dim
-    sort: msort
-    pow: square
-    abs: absolute
-    neg: negative
-    trunc: fix
-    clamp: clip
-    atan2: arctan2
-    acos: arccos
-    asin: arcsin
-    atan: arctan
-    acosh: arccosh
-    asinh: arcsinh
-    atanh: arctanh
-    aten::diag_embed: diag
+    cat: concat concatenate hstack vstack dstack column_stack row_stack; mul: multiply outer ger kron;
+    div: true_divide divide; sub: subtract diff; linalg_cross: cross; linalg_inv_ex: inverse linalg_inv;
+    _linalg_svd: svd linalg_svdvals linalg_svd; _linalg_det: linalg_det; _linalg_solve_ex: linalg_solve;
+    linalg_vector_norm: norm; matmul: linalg_matmul; gather: take_along_dim; sort: msort; pow: square; abs: absolute;
+    neg: negative; trunc: fix; clamp: clip; atan2: arctan2; acos: arccos; asin: arcsin; atan: arctan; acosh: arccosh;
+    asinh: arcsinh; atanh: arctanh; aten::diag_embed: diag
 """)
 
 # These read the tensor all along while they write, so that it must not be the output.

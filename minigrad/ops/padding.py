@@ -5,7 +5,7 @@ from importlib import import_module
 import numpy as np
 
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare
+from minigrad.core.operation import internal
 from minigrad.core.tensor import wrap
 from minigrad.dtypes import one_dimension
 from minigrad.exact.arguments import require_tensor, type_name
@@ -34,9 +34,9 @@ def framed(array, pad, value):
     return np.asarray(np.pad(array[kept], wider, constant_values=number_in(value, array.dtype)), order="C")
 
 
-pad_with = declare("pad_with(self, /, pad, value)", "ConstantPadNdBackward0", public=False,
-                   forward="framed(self, pad, value)",
-                   self="pad_with(grad, tuple(-each for each in pad), 0)")  # fmt: skip
+pad_with = internal("pad_with(self, /, pad, value)", "ConstantPadNdBackward0",
+                    forward="framed(self, pad, value)",
+                    self="pad_with(grad, tuple(-each for each in pad), 0)")  # fmt: skip
 
 
 def constant_pad_nd(input, pad, value=0):
@@ -49,7 +49,6 @@ def constant_pad_nd(input, pad, value=0):
     >>> torch.constant_pad_nd(torch.tensor([1, 2]), (1, 2), 9)
     tensor([9, 1, 2, 9, 9])
     """
-    refuse_if(not isinstance(pad, (list, tuple)), TypeError, "pad_type", kind=type_name(pad))
     refuse_if(len(pad) % 2, RuntimeError, "constant_pad_odd", length=len(pad))
     refuse_if(len(pad) > 2 * input.ndim, RuntimeError, "constant_pad_length", length=len(pad), ndim=input.ndim)
     pad = tuple(map(plain, pad))  # numbers, which nobody writes to later

@@ -10,7 +10,7 @@ from minigrad import dtypes
 from minigrad.core.arithmetic import ON_TENSORS, addition, cast, number_minus, pow_number, subtraction
 from minigrad.core.formulas import amend_function, array_function
 from minigrad.core.operands import NUMBERS, refuse_broadcast
-from minigrad.core.operation import PUBLISHED, declare, pointwise, pointwise_floating
+from minigrad.core.operation import PUBLISHED, declare, internal, pointwise, pointwise_floating
 from minigrad.core.tensor import UNWRITTEN, Tensor, wrap
 from minigrad.exact.arguments import (
     beyond_64_bits,
@@ -171,25 +171,14 @@ def slope_of_exponent(base, exponent, result):
 
 
 @array_function
-def sum_with_multiple(array, other, factor):
-    """`array + factor * other`."""
-    return _sum_of_multiple(array, other, number_in(factor, array.dtype))
-
-
-@array_function
-def difference_with_multiple(array, other, factor):
-    """`array - factor * other`."""
-    return _difference_of_multiple(array, other, number_in(factor, array.dtype))
+def with_multiple(array, operation, other, factor):
+    """`operation(array, factor * other)`, such as the sum of the two."""
+    return _with_multiple(array, operation, other, number_in(factor, array.dtype))
 
 
 @rounded_once
-def _sum_of_multiple(array, other, factor):
-    return array + other * factor
-
-
-@rounded_once
-def _difference_of_multiple(array, other, factor):
-    return array - other * factor
+def _with_multiple(array, operation, other, factor):
+    return operation(array, other * factor)
 
 
 def multiple(array, factor):
@@ -228,59 +217,56 @@ reciprocal = pointwise_floating("reciprocal(self)", "ReciprocalBackward0",
 
 # With a multiple of the other. The operators + and - know nothing of alpha, and are faster so.
 
-add_multiple = declare("add_multiple(self, other, /, alpha)", "AddBackward0", public=False, traits=("promotes",),
-                       forward="sum_with_multiple(self, other, alpha)",
-                       self="grad",
-                       other="grad if alpha == 1 else grad * alpha")
+add_multiple = internal("add_multiple(self, other, /, alpha)", "AddBackward0", traits=("promotes",),
+                        forward="with_multiple(self, np.add, other, alpha)",
+                        self="grad",
+                        other="grad if alpha == 1 else grad * alpha")
 
-sub_multiple = declare("sub_multiple(self, other, /, alpha)", "SubBackward0", public=False, traits=("promotes",),
-                       forward="difference_with_multiple(self, other, alpha)",
-                       self="grad",
-                       other="-grad if alpha == 1 else -grad * alpha")
+sub_multiple = internal("sub_multiple(self, other, /, alpha)", "SubBackward0", traits=("promotes",),
+                        forward="with_multiple(self, np.subtract, other, alpha)",
+                        self="grad",
+                        other="-grad if alpha == 1 else -grad * alpha")
 
-rsub_tensor = declare("rsub_tensor(self, other, /, alpha)", "RsubBackward0", public=False, traits=("promotes",),
-                      forward="difference_with_multiple(other, self, alpha)",
-                      self="-grad if alpha == 1 else -grad * alpha",
-                      other="grad")
+rsub_tensor = internal("rsub_tensor(self, other, /, alpha)", "RsubBackward0", traits=("promotes",),
+                       forward="with_multiple(other, np.subtract, self, alpha)",
+                       self="-grad if alpha == 1 else -grad * alpha",
+                       other="grad")
 
-rsub_number = declare("rsub_number(self, other, /, alpha)", "RsubBackward1", public=False, traits=("promotes",),
-                      forward="difference_with_multiple(other, self, alpha)",
-                      self="-grad if alpha == 1 else -grad * alpha")
+rsub_number = internal("rsub_number(self, other, /, alpha)", "RsubBackward1", traits=("promotes",),
+                       forward="with_multiple(other, np.subtract, self, alpha)",
+                       self="-grad if alpha == 1 else -grad * alpha")
 
 # Of three tensors
 
-add_product = declare("add_product(self, tensor1, tensor2, /, value)", "AddcmulBackward0", public=False,
-                      traits=("promotes",),
-                      forward="sum_with_product(self, tensor1, tensor2, value)",
-                      self="grad",
-                      tensor1="grad * (tensor2 * value)",
-                      tensor2="grad * (tensor1 * value)")
+pointwise("addcmul(self, tensor1, tensor2, /, *, value=1)", "AddcmulBackward0",
+          forward="sum_with_product(self, tensor1, tensor2, value)",
+          self="grad",
+          tensor1="grad * (tensor2 * value)",
+          tensor2="grad * (tensor1 * value)")
 
-add_quotient = declare("add_quotient(self, tensor1, tensor2, /, value)", "AddcdivBackward0", public=False,
-                       traits=("promotes",),
-                       forward="sum_with_quotient(self, tensor1, tensor2, value)",
-                       self="grad",
-                       tensor1="grad * (value / tensor2)",
-                       tensor2="-grad * (value * tensor1 / (tensor2 * tensor2))")
+add_quotient = internal("add_quotient(self, tensor1, tensor2, /, value)", "AddcdivBackward0", traits=("promotes",),
+                        forward="sum_with_quotient(self, tensor1, tensor2, value)",
+                        self="grad",
+                        tensor1="grad * (value / tensor2)",
+                        tensor2="-grad * (value * tensor1 / (tensor2 * tensor2))")
 
-lerp_number = declare("lerp_number(self, end, /, weight)", "LerpBackward0", public=False, traits=("promotes",),
-                      forward="interpolated(kernel('lerp_kernel_scalar', 'f', self), end, weight)",
-                      self="grad * (1 - weight)",
-                      end="grad * weight")
+lerp_number = internal("lerp_number(self, end, /, weight)", "LerpBackward0", traits=("promotes",),
+                       forward="interpolated(kernel('lerp_kernel_scalar', 'f', self), end, weight)",
+                       self="grad * (1 - weight)",
+                       end="grad * weight")
 
-lerp_tensor = declare("lerp_tensor(self, end, weight)", "LerpBackward1", public=False, traits=("promotes",),
-                      forward="interpolated(kernel('lerp_kernel_tensor', 'f', self), end, weight)",
-                      self="grad * (1 - weight)",
-                      end="grad * weight",
-                      weight="grad * (end - self)")
+lerp_tensor = internal("lerp_tensor(self, end, weight)", "LerpBackward1", traits=("promotes",),
+                       forward="interpolated(kernel('lerp_kernel_tensor', 'f', self), end, weight)",
+                       self="grad * (1 - weight)",
+                       end="grad * weight",
+                       weight="grad * (end - self)")
 
 # A weight without dimensions may be of another type.
-lerp_tensor_of_types = declare("lerp_tensor_of_types(self, end, weight)", "LerpBackward1", public=False,
-                               traits=("elementwise",),
-                               forward="lerp_tensor(*promote(self, end, weight))",
-                               self="grad * (1 - no_bools(weight))",
-                               end="grad * weight",
-                               weight="grad * (end - self)")
+lerp_tensor_of_types = internal("lerp_tensor_of_types(self, end, weight)", "LerpBackward1", traits=("elementwise",),
+                                forward="lerp_tensor(*promote(self, end, weight))",
+                                self="grad * (1 - no_bools(weight))",
+                                end="grad * weight",
+                                weight="grad * (end - self)")
 
 # Powers: of a tensor to a number, of a tensor to a tensor, of a number to a tensor
 
@@ -290,21 +276,21 @@ pow_tensor = pointwise("pow_tensor(self, exponent)", "PowBackward1", public=Fals
                        exponent="grad * where((self == 0) * (exponent >= 0), 0, result * log(self))")
 
 # Here `self` is the number and `exponent` the tensor: what stands before the slash is the tensor.
-number_pow = declare("number_pow(exponent, /, self)", "PowBackward2", public=False,
-                     forward="np.power(self, exponent, order='C')",
-                     exponent="grad * slope_of_exponent(self, exponent, result)")
+number_pow = internal("number_pow(exponent, /, self)", "PowBackward2",
+                      forward="np.power(self, exponent, order='C')",
+                      exponent="grad * slope_of_exponent(self, exponent, result)")
 
 # The first tensor, as the result of a node that was given the second one too: for gradients that in PyTorch come with
 # others from one node, which leads to all that it was given.
 
-beside = declare("beside(self, other)", "ViewBackward0", public=False, forward="self.view()", self="grad", other="None")
+beside = internal("beside(self, other)", "ViewBackward0", forward="self.view()", self="grad", other="None")
 
 # Choice
 
-choose = declare("where(condition, self, other)", "WhereBackward0", public=False, traits=("promotes",),
-                 forward="np.where(condition, self, other)",
-                 self="where(condition, grad, 0)",
-                 other="where(condition, 0, grad)")
+choose = internal("where(condition, self, other)", "WhereBackward0", traits=("promotes",),
+                  forward="np.where(condition, self, other)",
+                  self="where(condition, grad, 0)",
+                  other="where(condition, 0, grad)")
 
 # fmt: on
 
@@ -390,18 +376,6 @@ also_called("mul", "multiply")
 also_called("neg", "negative")
 
 
-def addcmul(input, tensor1, tensor2, *, value=1):
-    """`input + value * tensor1 * tensor2`, element by element.
-
-    See https://pytorch.org/docs/stable/generated/torch.addcmul.html
-
-    >>> import minigrad as torch
-    >>> torch.addcmul(torch.zeros(2), torch.tensor([1.0, 2.0]), torch.tensor([3.0, 4.0]), value=10)
-    tensor([30., 80.])
-    """
-    return add_product(input, tensor1, tensor2, value)
-
-
 def addcdiv(input, tensor1, tensor2, *, value=1):
     """`input + value * tensor1 / tensor2`, element by element. Optimizers take their steps with it.
 
@@ -439,7 +413,7 @@ def lerp(input, end, weight):
     return lerp_tensor(input, end, weight)
 
 
-for function in (addcmul, addcdiv, lerp):
+for function in (addcdiv, lerp):
     publish_with_twin(function)
 
 

@@ -21,8 +21,9 @@ from minigrad.core.arithmetic import (
     sum_dims,
 )
 from minigrad.core.formulas import amend_function, array_function
-from minigrad.core.operation import amend, declare
+from minigrad.core.operation import amend, declare, internal
 from minigrad.dtypes import dimensions
+from minigrad.exact.kinds import type_of_sum
 from minigrad.exact.last_digits import FEW, add_few_up, precisely
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
@@ -66,62 +67,60 @@ amend("sum_all", "add_up(self)")
 
 # fmt: off
 
-sum_all_as = declare("sum_all_as(self, /, dtype)", "SumBackward0", public=False,
-                     forward="total(self, None, False, dtype)",
-                     self="expand(grad, self.shape)")
+sum_all_as = internal("sum_all_as(self, /, dtype)", "SumBackward0",
+                      forward="total(self, None, False, dtype)", self="expand(grad, self.shape)")
 
-nansum_dims = declare("nansum_dims(self, /, dim, keepdim, dtype)", "NansumBackward0", public=False,
-                      forward="total(np.where(np.isnan(self), 0, self), dim, keepdim, dtype)",
-                      self="nansum_backward(grad, self, dim, keepdim)")
+declare("nansum(self, /, dim: dims_or_none=None, keepdim=False, *, dtype: type_of_sum=None)", "NansumBackward0",
+        forward="total(np.where(np.isnan(self), 0, self), dim, keepdim, dtype)",
+        self="nansum_backward(grad, self, dim, keepdim)")
 
-prod_all = declare("prod_all(self, /, dtype=None)", "ProdBackward0", public=False,
-                   forward="np.multiply.reduce(self, axis=None, dtype=dtype)",
-                   self="prod_backward(grad, self, result, None, False)")
+prod_all = internal("prod_all(self, /, dtype=None)", "ProdBackward0",
+                    forward="np.multiply.reduce(self, axis=None, dtype=dtype)",
+                    self="prod_backward(grad, self, result, None, False)")
 
-prod_dims = declare("prod_dims(self, /, dim, keepdim, dtype=None)", "ProdBackward1", public=False,
-                    forward="np.asarray(np.multiply.reduce(self, axis=dim, keepdims=keepdim, dtype=dtype), order='C')",
-                    self="prod_backward(grad, self, result, dim, keepdim)")
+prod_dims = internal("prod_dims(self, /, dim, keepdim, dtype=None)", "ProdBackward1",
+                     forward="np.asarray(np.multiply.reduce(self, axis=dim, keepdims=keepdim, dtype=dtype), order='C')",
+                     self="prod_backward(grad, self, result, dim, keepdim)")
 
-var_dims = declare("var_dims(self, /, dim, correction, keepdim)", "VarBackward0", public=False,
-                   forward="variance(self, dim, correction, keepdim)",
-                   self="var_backward(grad, self, dim, correction, keepdim)")
+var_dims = internal("var_dims(self, /, dim, correction, keepdim)", "VarBackward0",
+                    forward="variance(self, dim, correction, keepdim)",
+                    self="var_backward(grad, self, dim, correction, keepdim)")
 
-std_dims = declare("std_dims(self, /, dim, correction, keepdim)", "StdBackward0", public=False,
-                   forward="np.sqrt(variance(self, dim, correction, keepdim))",
-                   self="std_backward(grad, self, result, dim, correction, keepdim)")
+std_dims = internal("std_dims(self, /, dim, correction, keepdim)", "StdBackward0",
+                    forward="np.sqrt(variance(self, dim, correction, keepdim))",
+                    self="std_backward(grad, self, result, dim, correction, keepdim)")
 
-var_mean_dims = declare("var_mean_dims(self, /, dim, correction, keepdim)", "VarMeanBackward0", public=False,
-                        traits=("several", "takes what came"),
-                        forward="[variance(self, dim, correction, keepdim), mean_along(self, dim, keepdim)]",
-                        self="var_mean_backward(grads, self, dim, correction, keepdim)")
+var_mean_dims = internal("var_mean_dims(self, /, dim, correction, keepdim)", "VarMeanBackward0",
+                         traits=("several", "takes what came"),
+                         forward="[variance(self, dim, correction, keepdim), mean_along(self, dim, keepdim)]",
+                         self="var_mean_backward(grads, self, dim, correction, keepdim)")
 
-std_mean_dims = declare("std_mean_dims(self, /, dim, correction, keepdim)", "StdMeanBackward0", public=False,
-                        traits=("several", "takes what came"),
-                        forward="[np.sqrt(variance(self, dim, correction, keepdim)), mean_along(self, dim, keepdim)]",
-                        results=("result0",),
-                        self="std_mean_backward(grads, self, result0, dim, correction, keepdim)")
+std_mean_dims = internal("std_mean_dims(self, /, dim, correction, keepdim)", "StdMeanBackward0",
+                         traits=("several", "takes what came"),
+                         forward="[np.sqrt(variance(self, dim, correction, keepdim)), mean_along(self, dim, keepdim)]",
+                         results=("result0",),
+                         self="std_mean_backward(grads, self, result0, dim, correction, keepdim)")
 
-logsumexp_dims = declare("logsumexp_dims(self, /, dim, keepdim)", "LogsumexpBackward0", public=False,
-                         traits=("floating",),
-                         forward="log_of_sum(self, dim, keepdim)",
-                         self="restore_reduced(grad, dim, keepdim) * exp(self - restore_reduced(result, dim, keepdim))")
+logsumexp_dims = internal(
+    "logsumexp_dims(self, /, dim, keepdim)", "LogsumexpBackward0", traits=("floating",),
+    forward="log_of_sum(self, dim, keepdim)",
+    self="restore_reduced(grad, dim, keepdim) * exp(self - restore_reduced(result, dim, keepdim))")
 
-any_dims = declare("any_dims(self, /, dim, keepdim)", public=False,
-                   forward="np.any(self, axis=dim, keepdims=keepdim).astype(truth_type(self), 'C')")
-all_dims = declare("all_dims(self, /, dim, keepdim)", public=False,
-                   forward="np.all(self, axis=dim, keepdims=keepdim).astype(truth_type(self), 'C')")
-nonzero_dims = declare("nonzero_dims(self, /, dim)", public=False,
-                       forward="np.asarray(np.count_nonzero(self, axis=dim), np.int64, order='C')")
+declare("any_dims(self, /, dim: dims_named=None, keepdim=False)", public="any",
+        forward="np.any(self, axis=dim, keepdims=keepdim).astype(truth_type(self), 'C')")
+declare("all_dims(self, /, dim: dims_named=None, keepdim=False)", public="all",
+        forward="np.all(self, axis=dim, keepdims=keepdim).astype(truth_type(self), 'C')")
+declare("count_nonzero(self, /, dim: dims=None)",
+        forward="np.asarray(np.count_nonzero(self, axis=dim), np.int64, order='C')")
 
-has_zero = declare("has_zero(self)", public=False, forward="np.any(self == 0)")
+has_zero = internal("has_zero(self)", forward="np.any(self == 0)")
 
 # Where the element that is given first stands along `dim`: a mask of the sizes `dim`, and then the shape.
-own_place = declare("own_place(self, /, dim)", public=False, forward="identity(self.shape, dim)")
+own_place = internal("own_place(self, /, dim)", forward="identity(self.shape, dim)")
 
 # The dimensions `source` at the places `destination`.
-move = declare("move(self, /, source, destination)", "PermuteBackward0", public=False,
-               forward="np.moveaxis(self, source, destination)",
-               self="move(grad, destination, source)")
+move = internal("move(self, /, source, destination)", "PermuteBackward0",
+                forward="np.moveaxis(self, source, destination)", self="move(grad, destination, source)")
 
 # fmt: on
 
@@ -258,19 +257,6 @@ def std_mean_backward(grads, self, result, dim, correction, keepdim):
     return var_mean_backward([of_var, of_mean], self, dim, correction, keepdim)
 
 
-def result_dtype(input, dtype):
-    """The NumPy dtype of a sum: the one asked for, int64 for integers and bools, None for that of a floating tensor.
-
-    Raises `RuntimeError` for integers out of a tensor that requires a gradient.
-    """
-    if dtype is None:
-        return None if input._array.dtype.kind == "f" else dtypes.int64.numpy
-    dtype = dtypes.chosen(dtype)
-    if input.requires_grad and not dtype.is_floating_point:
-        raise refusal(RuntimeError, "gradient_of_integers", dtype=dtype.title)
-    return dtype.numpy
-
-
 def sum(input, dim=..., keepdim=False, *, dtype=None):
     """The sum of all elements, or along `dim`, an integer or a tuple of them. Integers and bools add up to int64.
 
@@ -281,25 +267,13 @@ def sum(input, dim=..., keepdim=False, *, dtype=None):
     tensor([4., 6.])
     """
     if dtype is not None or input._array.dtype.kind != "f":
-        dtype = result_dtype(input, dtype)
+        dtype = type_of_sum(dtype, input, "sum")
     if dim is ... and keepdim is False:
         return sum_all(input) if dtype is None else sum_all_as(input, dtype)
     require_flag(keepdim)
     if dim is ...:
         refuse_keepdim("sum", keepdim, "keepdim_alone")
     return sum_dims(input, dimensions(dim, input.ndim), keepdim, dtype)
-
-
-def nansum(input, dim=None, keepdim=False, *, dtype=None):
-    """The same as `sum`, with every nan left out.
-
-    See https://pytorch.org/docs/stable/generated/torch.nansum.html
-
-    >>> import minigrad as torch
-    >>> torch.nansum(torch.tensor([1.0, float("nan")]))
-    tensor(1.)
-    """
-    return nansum_dims(input, None if dim is None else dimensions(dim, input.ndim), keepdim, result_dtype(input, dtype))
 
 
 def mean(input, dim=..., keepdim=False, *, dtype=None):
@@ -334,7 +308,7 @@ def prod(input, dim=None, keepdim=False, *, dtype=None):
     >>> torch.tensor([[1.0, 2.0], [3.0, 4.0]]).prod(1)
     tensor([ 2., 12.])
     """
-    dtype = result_dtype(input, dtype)
+    dtype = type_of_sum(dtype, input, "sum")
     if dim is None:
         refuse_keepdim("prod", keepdim)
         return prod_all(input, dtype)
@@ -431,48 +405,7 @@ def logsumexp(input, dim, keepdim=False):
     return logsumexp_dims(input, dimensions(dim, input.ndim), keepdim)
 
 
-def _dimensions_named(dim, ndim):
-    """As `dimensions`, but an empty list names none, and nothing is reduced."""
-    return () if isinstance(dim, (list, tuple)) and not dim else dimensions(dim, ndim)
-
-
-def any(input, dim=None, keepdim=False):
-    """Whether an element is not zero: of all, or along `dim`, an integer or a tuple of them.
-
-    See https://pytorch.org/docs/stable/generated/torch.any.html
-
-    >>> import minigrad as torch
-    >>> torch.tensor([[0.0, 2.0], [0.0, 0.0]]).any(1)
-    tensor([ True, False])
-    """
-    return any_dims(input, _dimensions_named(dim, input.ndim), keepdim)
-
-
-def all(input, dim=None, keepdim=False):
-    """Whether no element is zero or False: of all, or along `dim`, an integer or a tuple of them.
-
-    See https://pytorch.org/docs/stable/generated/torch.all.html
-
-    >>> import minigrad as torch
-    >>> torch.tensor([1.0, 2.0]).gt(0).all()
-    tensor(True)
-    """
-    return all_dims(input, _dimensions_named(dim, input.ndim), keepdim)
-
-
-def count_nonzero(input, dim=None):
-    """How many elements are not zero: of all, or along `dim`, an integer or a tuple of them.
-
-    See https://pytorch.org/docs/stable/generated/torch.count_nonzero.html
-
-    >>> import minigrad as torch
-    >>> torch.count_nonzero(torch.tensor([0.0, 2.0, -1.0]))
-    tensor(2)
-    """
-    return nonzero_dims(input, dimensions(dim, input.ndim))
-
-
-for function in (sum, nansum, mean, prod, var, std, logsumexp, any, all, count_nonzero):
+for function in (sum, mean, prod, var, std, logsumexp):
     publish(function)
 for function in (var_mean, std_mean):
     publish(function, method=False)

@@ -24,19 +24,17 @@ def _numbers(values):
     return tuple(values[0]) if len(values) == 1 and isinstance(values[0], (list, tuple)) else values
 
 
-def shape_of(function, argument, values, named):
-    """The same of a shape, which may also be given by its name. Raises `TypeError` for what is no integer."""
-    grouped = named is not None or len(values) == 1 and isinstance(values[0], (list, tuple))
+def shape_of(function, values, named):
+    """The same of a shape, which may also be given by its name. Raises `TypeError` for what is no shape."""
+    if named is None and not values:
+        raise TypeError
     shape = _numbers(values if named is None else (named,))
-    refuse_if(named is None and not values, TypeError, "shape_missing", function=function, argument=argument)
-    others = [position for position, length in enumerate(shape) if type(length) is not int]
-    for position in others:
-        length = shape[position]
+    if {*map(type, shape)} <= {int}:
+        return shape
+    for length in shape:
         if isinstance(length, bool) or not hasattr(length, "__index__"):
-            key = "shape_element" if grouped else "shape_type" if len(shape) == 1 else "shape_count"
-            found = {"kind": type_name(length), "position": position, "count": len(shape)}
-            raise refusal(TypeError, key, function=function, argument=argument, **found)
-    return tuple(map(operator.index, shape)) if others else shape
+            raise refusal(TypeError, "shape_count", function=function, kind=type_name(length), count=len(shape))
+    return tuple(map(operator.index, shape))
 
 
 def _size(input, size):
@@ -74,7 +72,7 @@ def view(input, *sizes, size=None, dtype=None):
     if sizes and isinstance(sizes[0], (dtypes.dtype, type)):
         (dtype,) = sizes
         return view(input, dtype=dtype)
-    size = _size(input, shape_of("view", "size", sizes, size))
+    size = _size(input, shape_of("view", sizes, size))
     if not declared.is_viewable(input._array, size):
         raise refusal(RuntimeError, "view_stride", shape=list(input.shape))
     return arithmetic.view(input, size)
@@ -102,7 +100,7 @@ def reshape(input, *sizes, shape=None):
     tensor([[0, 1],
             [2, 3]])
     """
-    return reshaped(input, _size(input, shape_of("reshape", "shape", sizes, shape)))
+    return reshaped(input, _size(input, shape_of("reshape", sizes, shape)))
 
 
 def reshape_as(input, other):
@@ -178,16 +176,6 @@ def t(input):
     return arithmetic.t(input)
 
 
-def transpose(input, dim0, dim1):
-    """Two dimensions exchanged. See https://pytorch.org/docs/stable/generated/torch.transpose.html
-
-    >>> import minigrad as torch
-    >>> torch.ones(2, 3, 4).transpose(0, 2).shape
-    torch.Size([4, 3, 2])
-    """
-    return declared.transpose(input, one_dimension(dim0, input.ndim), one_dimension(dim1, input.ndim))
-
-
 def permute(input, *order, dims=None):
     """The dimensions in another order. Raises `RuntimeError` if one is missing or named twice.
 
@@ -197,7 +185,7 @@ def permute(input, *order, dims=None):
     >>> torch.ones(2, 3, 4).permute(2, 0, 1).shape
     torch.Size([4, 2, 3])
     """
-    dims = shape_of("permute", "dims", order, dims)
+    dims = shape_of("permute", order, dims)
     refuse_if(len(dims) != input.ndim, RuntimeError, "permute_count", ndim=input.ndim, count=len(dims))
     dims = tuple(one_dimension(dim, input.ndim) for dim in dims)
     refuse_if(len(set(dims)) != len(dims), RuntimeError, "permute_twice")
@@ -243,7 +231,7 @@ def expand(input, *sizes, size=None):
     tensor([[1, 1, 1],
             [2, 2, 2]])
     """
-    sizes, shape = list(shape_of("expand", "size", sizes, size)), input.shape
+    sizes, shape = list(shape_of("expand", sizes, size)), input.shape
     new = len(sizes) - len(shape)
     if new < 0:
         kind = f"{type_in_errors(input.dtype)}{{{list(shape)}}}"
@@ -590,7 +578,6 @@ PUBLIC = [
     ravel,
     unflatten,
     t,
-    transpose,
     permute,
     movedim,
     unsqueeze,
@@ -606,7 +593,7 @@ for function in (cat, stack, numel, split):
     publish(function, method=False)
 Tensor.split = split_tensor
 split_tensor.__qualname__ = "Tensor.split"
-for name, function in {"swapaxes": transpose, "swapdims": transpose, "moveaxis": movedim}.items():
+for name, function in {"swapaxes": declared.transpose, "swapdims": declared.transpose, "moveaxis": movedim}.items():
     publish(function, name=name)
 publish(adjoint)
 for name in ("concat", "concatenate"):

@@ -4,7 +4,7 @@ import numpy as np
 
 from minigrad.core.arithmetic import division
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare, pointwise
+from minigrad.core.operation import internal, pointwise
 from minigrad.core.tensor import Tensor
 from minigrad.exact.arguments import operands
 from minigrad.exact.half import rounded_once
@@ -76,42 +76,39 @@ ceil = pointwise("ceil(self)", "CeilBackward0", forward="whole(np.ceil, self)", 
 trunc = pointwise("trunc(self)", "TruncBackward0", forward="whole(np.trunc, self)", self="zeros_like(grad)")
 frac = pointwise("frac(self)", "FracBackward0", forward="self - np.trunc(kernel('frac_cpu', 'f', self))", self="grad")
 
-round_whole = declare("round_whole(self)", "RoundBackward0", public=False, traits=("elementwise",),
-                      forward="whole(np.round, self)", self="zeros_like(grad)")
-round_decimals = declare("round_decimals(self, /, decimals)", "RoundBackward1", public=False, traits=("elementwise",),
-                         forward="rounded(kernel('round_cpu' if decimals else 'round_vml_cpu', 'f', self), decimals)",
-                         self="zeros_like(grad)")
+round_whole = internal("round_whole(self)", "RoundBackward0", traits=("elementwise",),
+                       forward="whole(np.round, self)", self="zeros_like(grad)")
+round_decimals = internal("round_decimals(self, /, decimals)", "RoundBackward1", traits=("elementwise",),
+                          forward="rounded(kernel('round_cpu' if decimals else 'round_vml_cpu', 'f', self), decimals)",
+                          self="zeros_like(grad)")
 
 # Division. Where the divisor is a number, PyTorch's node has no edge for it.
 
-fmod_tensor = declare("fmod_tensor(self, other)", "FmodBackward1", public=False, traits=("promotes",),
-                      forward="divided(np.fmod, 'fmod_cpu', self, other)",
-                      self="grad",
-                      other="-grad * div_rounded(self, other, 'trunc')")
+fmod_tensor = internal("fmod_tensor(self, other)", "FmodBackward1", traits=("promotes",),
+                       forward="divided(np.fmod, 'fmod_cpu', self, other)",
+                       self="grad",
+                       other="-grad * div_rounded(self, other, 'trunc')")
 
-fmod_number = declare("fmod_number(self, other)", "FmodBackward0", public=False, traits=("promotes",),
-                      forward="divided(np.fmod, 'fmod_cpu', self, other)",
-                      self="grad")
+fmod_number = internal("fmod_number(self, other)", "FmodBackward0", traits=("promotes",),
+                       forward="divided(np.fmod, 'fmod_cpu', self, other)", self="grad")
 
-remainder_tensor = declare("remainder_tensor(self, other)", "RemainderBackward1", public=False, traits=("promotes",),
-                           forward="divided(rest, 'remainder_cpu', self, other)",
-                           self="grad",
-                           other="-grad * div_rounded(self, other, 'floor')")
+remainder_tensor = internal("remainder_tensor(self, other)", "RemainderBackward1", traits=("promotes",),
+                            forward="divided(rest, 'remainder_cpu', self, other)",
+                            self="grad",
+                            other="-grad * div_rounded(self, other, 'floor')")
 
-remainder_number = declare("remainder_number(self, other)", "RemainderBackward0", public=False, traits=("promotes",),
-                           forward="divided(rest, 'remainder_cpu', self, other)",
-                           self="grad")
+remainder_number = internal("remainder_number(self, other)", "RemainderBackward0", traits=("promotes",),
+                            forward="divided(rest, 'remainder_cpu', self, other)", self="grad")
 
-remainder_of_number = declare("remainder_of_number(self, other)", "torch::autograd::NotImplemented", public=False,
-                              traits=("promotes",),
-                              forward="divided(rest, 'remainder_cpu', self, other)",
-                              other="not_implemented('remainder')")
+remainder_of_number = internal(
+    "remainder_of_number(self, other)", "torch::autograd::NotImplemented", traits=("promotes",),
+    forward="divided(rest, 'remainder_cpu', self, other)", other="not_implemented('remainder')")
 
-div_rounded = declare("div_rounded(self, other, /, rounding_mode)", "DivBackward2", public=False,
-                      traits=("promotes", "wide numbers"),
-                      forward="quotient(self, other, rounding_mode)",
-                      self="zeros_like(grad) if rounding_mode else grad / other",
-                      other="zeros_like(grad) if rounding_mode else -grad * ((self / other) / other)")
+div_rounded = internal("div_rounded(self, other, /, rounding_mode)", "DivBackward2",
+                       traits=("promotes", "wide numbers"),
+                       forward="quotient(self, other, rounding_mode)",
+                       self="zeros_like(grad) if rounding_mode else grad / other",
+                       other="zeros_like(grad) if rounding_mode else -grad * ((self / other) / other)")
 
 # fmt: on
 

@@ -2,18 +2,17 @@
 
 import numpy as np
 
-from minigrad import dtypes
 from minigrad.core.arithmetic import sum_dims
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare
+from minigrad.core.operation import declare, internal
 from minigrad.dtypes import one_dimension
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import choose as where
-from minigrad.ops.reductions import WIDER, has_zero, move, own_place, result_dtype
+from minigrad.ops.reductions import WIDER, has_zero, move, own_place
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import integers
-from minigrad.words import refusal, refuse_if
+from minigrad.words import refuse_if
 
 
 @array_function
@@ -27,21 +26,18 @@ def running(function, array, dim, dtype=None):
 
 # fmt: off
 
-cumsum_dim = declare("cumsum_dim(self, /, dim, dtype=None)", "CumsumBackward0", public=False,
-                     forward="running(np.add, self, dim, dtype) + False",  # no number is -0, and no type is another
-                     self="cumsum_from_the_end(grad, dim)")
+cumsum = declare("cumsum(self, /, dim: dim, *, dtype: type_of_running=None)", "CumsumBackward0",
+                 forward="running(np.add, self, dim, dtype) + False",  # no number is -0, and no type is another
+                 self="cumsum_from_the_end(grad, dim)")
 
-cumprod_dim = declare("cumprod_dim(self, /, dim, dtype=None)", "CumprodBackward0", public=False,
-                      forward="running(np.multiply, self, dim, dtype)",
-                      self="cumprod_backward(grad, self, dim, result)")
+cumprod = declare("cumprod(self, /, dim: dim, *, dtype: type_of_running=None)", "CumprodBackward0",
+                  forward="running(np.multiply, self, dim, dtype)", self="cumprod_backward(grad, self, dim, result)")
 
-cummax_dim = declare("cummax_dim(self, indices, /, dim)", "CummaxBackward0", public=False,
-                     forward="taken(self, indices, dim)",
-                     self="scatter_add_at(zeros_like(self), indices, grad, dim)")
-
-cummin_dim = declare("cummin_dim(self, indices, /, dim)", "CumminBackward0", public=False,
-                     forward="taken(self, indices, dim)",
-                     self="scatter_add_at(zeros_like(self), indices, grad, dim)")
+cummax_at, cummin_at = (
+    internal(f"{name}_at(self, indices, /, dim)", f"{name.title()}Backward0",
+             forward="taken(self, indices, dim)", self="scatter_add_at(zeros_like(self), indices, grad, dim)")
+    for name in ("cummax", "cummin")
+)
 
 # fmt: on
 
@@ -52,7 +48,7 @@ CumminResult = return_type("cummin", "values", "indices")
 @formula_function
 def cumsum_from_the_end(values, dim):
     """The sum from each element to the last along `dim`."""
-    return flip_dims(cumsum_dim(flip_dims(values, (dim,)), dim), (dim,)) if values.ndim else values  # noqa: F821
+    return flip_dims(cumsum(flip_dims(values, (dim,)), dim), (dim,)) if values.ndim else values  # noqa: F821
 
 
 @formula_function
@@ -66,45 +62,9 @@ def cumprod_backward(grad, self, dim, result):
     if not has_zero(self):
         return cumsum_from_the_end(result * grad, dim) / self
     own = own_place(self, (dim,))
-    without_one = cumprod_dim(where(own, 1, self), dim + 1)
-    products_with_it = cumsum_dim(where(own, 1, 0), dim + 1)
+    without_one = cumprod(where(own, 1, self), dim + 1)
+    products_with_it = cumsum(where(own, 1, 0), dim + 1)
     return move(sum_dims(grad * without_one * products_with_it, (dim + 1,), False), (0,), (dim,))
-
-
-def cumsum(input, dim, *, dtype=None):
-    """The running sum along `dim`; of integers and bools in int64.
-
-    See https://pytorch.org/docs/stable/generated/torch.cumsum.html
-
-    >>> import minigrad as torch
-    >>> torch.tensor([1.0, 2.0, 3.0]).cumsum(0)
-    tensor([1., 3., 6.])
-    """
-    return cumsum_dim(input, one_dimension(dim, input.ndim), _running_dtype("cumsum", input, dtype))
-
-
-def cumprod(input, dim, *, dtype=None):
-    """The running product along `dim`; of integers and bools in int64.
-
-    See https://pytorch.org/docs/stable/generated/torch.cumprod.html
-
-    >>> import minigrad as torch
-    >>> torch.tensor([1.0, 2.0, 3.0]).cumprod(0)
-    tensor([1., 2., 6.])
-    """
-    return cumprod_dim(input, one_dimension(dim, input.ndim), _running_dtype("cumprod", input, dtype))
-
-
-def _running_dtype(operation, input, dtype):
-    """As `result_dtype`. Raises `NotImplementedError` for bools asked for, where there is something to compute."""
-    if dtypes.chosen(dtype) is dtypes.bool and input.ndim and input.numel():
-        raise refusal(NotImplementedError, "no_kernel", kernel=f"{operation}_out_cpu", dtype="Bool")
-    return result_dtype(input, dtype)
-
-
-def _dim_with_elements(operation, input, dim):
-    refuse_if(input.ndim == 0 and dim not in (-1, 0), IndexError, "dim_of_scalar", operation=operation, dim=dim)
-    return one_dimension(dim, input.ndim) if input.numel() else 0
 
 
 def cummax(input, dim):
@@ -116,9 +76,7 @@ def cummax(input, dim):
     >>> torch.tensor([1.0, 3.0, 2.0]).cummax(0).values
     tensor([1., 3., 3.])
     """
-    dim = _dim_with_elements("cummax", input, dim)
-    indices = _indices_so_far(np.maximum, input._array, dim)
-    return CummaxResult(cummax_dim(input, indices, dim), indices)
+    return CummaxResult(*_so_far("cummax", cummax_at, np.maximum, input, dim))
 
 
 def cummin(input, dim):
@@ -130,18 +88,21 @@ def cummin(input, dim):
     >>> torch.tensor([2.0, 3.0, 1.0]).cummin(0).values
     tensor([2., 2., 1.])
     """
-    dim = _dim_with_elements("cummin", input, dim)
-    indices = _indices_so_far(np.minimum, input._array, dim)
-    return CumminResult(cummin_dim(input, indices, dim), indices)
+    return CumminResult(*_so_far("cummin", cummin_at, np.minimum, input, dim))
 
 
-def _indices_so_far(function, array, dim):
-    if array.ndim == 0:
-        return integers(np.zeros((), np.int64))
-    is_new = (array == running(function, array, dim)) | (array != array)
-    positions = np.arange(array.shape[dim]).reshape([-1 if each == dim else 1 for each in range(array.ndim)])
-    return integers(np.maximum.accumulate(np.where(is_new, positions, 0), axis=dim).astype(np.int64, "C"))
+def _so_far(operation, choose, function, input, dim):
+    array = input._array
+    refuse_if(array.ndim == 0 and dim not in (-1, 0), IndexError, "dim_of_scalar", operation=operation, dim=dim)
+    dim = one_dimension(dim, array.ndim) if array.size else 0
+    places = np.zeros((), np.int64)
+    if array.ndim:
+        is_new = (array == running(function, array, dim)) | (array != array)
+        positions = np.arange(array.shape[dim]).reshape([-1 if each == dim else 1 for each in range(array.ndim)])
+        places = np.maximum.accumulate(np.where(is_new, positions, 0), axis=dim).astype(np.int64, "C")
+    indices = integers(places)
+    return choose(input, indices, dim), indices
 
 
-for function in (cumsum, cumprod, cummax, cummin):
+for function in (cummax, cummin):
     publish(function)

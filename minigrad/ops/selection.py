@@ -9,10 +9,13 @@ import numpy as np
 from minigrad.core.arithmetic import unsqueeze
 from minigrad.core.formulas import array_function
 from minigrad.core.modes import everyday
-from minigrad.core.operation import declare
+from minigrad.core.operation import internal
 from minigrad.core.tensor import wrap
+from minigrad.dtypes import one_dimension
 from minigrad.exact.inference import mark
+from minigrad.exact.kinds import require_elements
 from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops.return_types import return_type
 
 
 @array_function
@@ -53,13 +56,27 @@ def value_selecting_backward(grad, indices, shape, dim, keepdim):
     return scatter_tensor_at(zeros(grad, shape), indices, grad, dim)  # noqa: F821 (ours, declared in other files)
 
 
-def selection(name, node_name):
-    """Declare an operation that chooses one element along `dim`, where `indices` says."""
-    return declare(
-        f"{name}(self, indices, /, dim, keepdim)", node_name, public=False,
+def selection(name, node_name, find):
+    """A function that chooses one element along `dim`, where `find(array, axis=dim, keepdims=True)` says.
+
+    It gives a named tuple `(values, indices)`. Raises `IndexError` where there is nothing to choose from.
+    """
+    choose, result = choice(f"{name}_dim", node_name), return_type(name, "values", "indices")
+
+    def selected(input, dim, keepdim):
+        dim = one_dimension(dim, input.ndim)
+        indices = chosen_indices(name, find, input, dim, keepdim)
+        return result(choose(input, indices, dim, keepdim), indices)
+
+    return selected
+
+
+def choice(name, node_name):
+    """Declare an operation that takes one element along `dim`, where `indices` says."""
+    return internal(
+        f"{name}(self, indices, /, dim, keepdim)", node_name,
         forward="taken(self, indices, dim, keepdim)",
-        self="value_selecting_backward(grad, indices, self.shape, dim, keepdim)",
-    )  # fmt: skip
+        self="value_selecting_backward(grad, indices, self.shape, dim, keepdim)")  # fmt: skip
 
 
 def rearrangement(name, node_name, order_of="self"):
@@ -67,11 +84,10 @@ def rearrangement(name, node_name, order_of="self"):
 
     The result lies in memory as `self` does, or as `indices`.
     """
-    return declare(
-        f"{name}(self, indices, /, dim)", node_name, public=False,
+    return internal(
+        f"{name}(self, indices, /, dim)", node_name,
         forward=f"laid_out(taken(self, indices, dim), {order_of})",
-        self="value_selecting_backward(grad, indices, self.shape, dim, True)",
-    )  # fmt: skip
+        self="value_selecting_backward(grad, indices, self.shape, dim, True)")  # fmt: skip
 
 
 def answer(array):
@@ -92,10 +108,11 @@ def integers(array):
 INT64 = np.dtype(np.int64)
 
 
-def chosen_indices(find, tensor, dim, keepdim):
+def chosen_indices(name, find, tensor, dim, keepdim):
     """What `find(array, axis=dim, keepdims=True)` says of a tensor, which may be a single number, as a tensor."""
     array = tensor._array
     if array.ndim == 0:
         return integers(np.zeros((), np.int64))
+    require_elements(tensor, (dim,), name)
     indices = find(array, axis=dim, keepdims=True)
     return integers(indices if keepdim else indices.squeeze(dim))

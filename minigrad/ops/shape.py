@@ -11,7 +11,7 @@ from minigrad.arrays import made
 from minigrad.core.arithmetic import ON_TENSORS, select, unsqueeze, view
 from minigrad.core.element_types import promoted
 from minigrad.core.formulas import amend_function, array_function
-from minigrad.core.operation import amend, declare
+from minigrad.core.operation import amend, declare, internal
 from minigrad.exact.layout import laid_out, preserved, strides_within
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
@@ -77,92 +77,77 @@ amend("cast", "preserved(self, dtype)")
 
 # Views
 
-reshape_alias = declare("reshape_alias(self, /, size)", "ReshapeAliasBackward0", public=False, traits=("view",),
-                        forward="self.reshape(size)",
-                        self="reshaped(grad, self.shape)")
+reshape_alias = internal("reshape_alias(self, /, size)", "ReshapeAliasBackward0", traits=("view",),
+                         forward="self.reshape(size)", self="reshaped(grad, self.shape)")
 
-alias_of = declare("alias_of(self)", "AliasBackward0", public=False, traits=("view",),
-                   forward="self[...]",
-                   self="grad")
+alias_of = internal("alias_of(self)", "AliasBackward0", traits=("view",), forward="self[...]", self="grad")
 
-permute = declare("permute(self, /, dims)", "PermuteBackward0", public=False, traits=("view",),
-                  forward="self.transpose(dims)",
-                  self="permute(grad, inverse(dims))")
+permute = internal("permute(self, /, dims)", "PermuteBackward0", traits=("view",),
+                   forward="self.transpose(dims)", self="permute(grad, inverse(dims))")
 
-transpose = declare("transpose(self, /, dim0, dim1)", "TransposeBackward0", public=False, traits=("view",),
-                    in_place_name="TransposeBackward1",
-                    forward="self.swapaxes(dim0, dim1) if self.ndim else self[...]",
-                    self="transpose(grad, dim0, dim1)")
+transpose = declare(
+    "transpose(self, /, dim0: dim, dim1: dim)", "TransposeBackward0", traits=("view",),
+    in_place_name="TransposeBackward1",
+    forward="self.swapaxes(dim0, dim1) if self.ndim else self[...]", self="transpose(grad, dim0, dim1)")
 
-squeeze_all = declare("squeeze_all(self)", "SqueezeBackward0", public=False, traits=("view",),
-                      in_place_name="SqueezeBackward3",
-                      forward="np.squeeze(self)",
-                      self="unsqueezed(grad, self.shape, range(len(self.shape)))")
+squeeze_all = internal("squeeze_all(self)", "SqueezeBackward0", traits=("view",), in_place_name="SqueezeBackward3",
+                       forward="np.squeeze(self)", self="unsqueezed(grad, self.shape, range(len(self.shape)))")
 
-squeeze_dims = declare("squeeze_dims(self, /, dim)", "SqueezeBackward2", public=False, traits=("view",),
-                       in_place_name="SqueezeBackward5",
-                       forward="np.squeeze(self, tuple(each for each in dim if self.shape[each] == 1))",
-                       self="unsqueezed(grad, self.shape, dim)")
+squeeze_dims = internal("squeeze_dims(self, /, dim)", "SqueezeBackward2", traits=("view",),
+                        in_place_name="SqueezeBackward5",
+                        forward="np.squeeze(self, tuple(each for each in dim if self.shape[each] == 1))",
+                        self="unsqueezed(grad, self.shape, dim)")
 
 # As PyTorch writes over the result of a product of a vector and a matrix, which was a matrix of one row.
-squeeze = declare("squeeze(self, /, dim)", "SqueezeBackward4", public=False,
-                  forward="np.squeeze(self, dim)",
-                  self="unsqueezed(grad, self.shape, dim)")
+squeeze = internal("squeeze(self, /, dim)", "SqueezeBackward4",
+                   forward="np.squeeze(self, dim)", self="unsqueezed(grad, self.shape, dim)")
 
-slice_dim = declare("slice_dim(self, /, dim, start, end, step)", "SliceBackward0", public=False, traits=("view",),
-                    forward="self[along(dim, slice(start, end, step))]",
-                    self="slice_backward(grad, self.shape, dim, start, end, step)")
+slice_dim = internal("slice_dim(self, /, dim, start, end, step)", "SliceBackward0", traits=("view",),
+                     forward="self[along(dim, slice(start, end, step))]",
+                     self="slice_backward(grad, self.shape, dim, start, end, step)")
 
-diagonal = declare("diagonal(self, /, offset, dim1, dim2)", "DiagonalBackward0", public=False, traits=("view",),
-                   forward="diagonal_of(self, offset, dim1, dim2)",
-                   self="diagonal_backward(grad, self.shape, offset, dim1, dim2)")
+diagonal = internal("diagonal(self, /, offset, dim1, dim2)", "DiagonalBackward0", traits=("view",),
+                    forward="diagonal_of(self, offset, dim1, dim2)",
+                    self="diagonal_backward(grad, self.shape, offset, dim1, dim2)")
 
 # Several views of one tensor, which hang on one node
 
-unbind = declare("unbind(self, /, dim)", "UnbindBackward0", public=False, traits=("view", "several"),
-                 forward="[self[along(dim, index)] for index in range(self.shape[dim])]",
-                 self="stack(grads, dim)")
+unbind = internal("unbind(self, /, dim)", "UnbindBackward0", traits=("view", "several"),
+                  forward="[self[along(dim, index)] for index in range(self.shape[dim])]", self="stack(grads, dim)")
 
-split = declare("split(self, /, split_size, dim)", "SplitBackward0", public=False, traits=("view", "several"),
-                forward="[self[along(dim, slice(start, start + split_size))]"
-                        " for start in range(0, max(self.shape[dim], 1), max(split_size, 1))]",
-                self="split_backward(grads, split_size, dim)")
+split = internal("split(self, /, split_size, dim)", "SplitBackward0", traits=("view", "several"),
+                 forward="[self[along(dim, slice(start, start + split_size))]"
+                         " for start in range(0, max(self.shape[dim], 1), max(split_size, 1))]",
+                 self="split_backward(grads, split_size, dim)")
 
-split_with_sizes = declare("split_with_sizes(self, /, split_sizes, dim)", "SplitWithSizesBackward0", public=False,
-                           traits=("view", "several"),
-                           forward="[self[along(dim, slice(sum(split_sizes[:each]), sum(split_sizes[:each + 1])))]"
-                                   " for each in range(len(split_sizes))]",
-                           self="split_backward(grads, split_sizes, dim)")
+split_with_sizes = internal("split_with_sizes(self, /, split_sizes, dim)", "SplitWithSizesBackward0",
+                            traits=("view", "several"),
+                            forward="[self[along(dim, slice(sum(split_sizes[:each]), sum(split_sizes[:each + 1])))]"
+                                    " for each in range(len(split_sizes))]",
+                            self="split_backward(grads, split_sizes, dim)")
 
 # Copies
 
-contiguous = declare("contiguous(self)", "CloneBackward0", public=False,
-                     forward="self.copy()",
-                     self="grad")
+contiguous = internal("contiguous(self)", "CloneBackward0", forward="self.copy()", self="grad")
 
-unsafe_view = declare("unsafe_view(self, /, size)", "UnsafeViewBackward0", public=False,
-                      forward="self.reshape(size)",
-                      self="reshaped(grad, self.shape)")
+unsafe_view = internal("unsafe_view(self, /, size)", "UnsafeViewBackward0",
+                       forward="self.reshape(size)", self="reshaped(grad, self.shape)")
 
-cat = declare("cat(tensors, /, dim)", "CatBackward0", public=False, traits=("many",),
-              forward="joined(tensors, dim)",
-              tensors="cat_backward(grad, tensors.shape, dim)")
+cat = internal("cat(tensors, /, dim)", "CatBackward0", traits=("many",),
+               forward="joined(tensors, dim)", tensors="cat_backward(grad, tensors.shape, dim)")
 
-stack = declare("stack(tensors, /, dim)", "StackBackward0", public=False, traits=("many",),
-                forward="joined([np.expand_dims(each, dim) for each in tensors], dim)",
-                tensors="separated(grad, dim)")
+stack = internal("stack(tensors, /, dim)", "StackBackward0", traits=("many",),
+                 forward="joined([np.expand_dims(each, dim) for each in tensors], dim)", tensors="separated(grad, dim)")
 
 # What the formulas above call: the numbers of a view among zeros
 
-slice_backward = declare("slice_backward(grad_output, /, size, dim, start, end, step)", "SliceBackwardBackward0",
-                         public=False,
-                         forward="among_zeros(grad_output, size, along(dim, slice(start, end, step)))",
-                         grad_output="slice_dim(grad, dim, start, end, step)")
+slice_backward = internal("slice_backward(grad_output, /, size, dim, start, end, step)", "SliceBackwardBackward0",
+                          forward="among_zeros(grad_output, size, along(dim, slice(start, end, step)))",
+                          grad_output="slice_dim(grad, dim, start, end, step)")
 
-diagonal_backward = declare("diagonal_backward(grad_output, /, size, offset, dim1, dim2)", "DiagonalBackwardBackward0",
-                            public=False,
-                            forward="on_diagonal(grad_output, size, offset, dim1, dim2)",
-                            grad_output="diagonal(grad, offset, dim1, dim2)")
+diagonal_backward = internal("diagonal_backward(grad_output, /, size, offset, dim1, dim2)", "DiagonalBackwardBackward0",
+                             forward="on_diagonal(grad_output, size, offset, dim1, dim2)",
+                             grad_output="diagonal(grad, offset, dim1, dim2)")
 
 # fmt: on
 

@@ -7,7 +7,7 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.core.arithmetic import cast, sum_dims
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare
+from minigrad.core.operation import internal
 from minigrad.dtypes import one_dimension
 from minigrad.exact.half import rounded_once, wide
 from minigrad.exact.last_digits import FEW, NUMPY_IN_TURN, less_product, precisely
@@ -77,27 +77,23 @@ def total_along(array, dim):
 
 # fmt: off
 
-softmax_dim = declare("softmax_dim(self, /, dim)", "SoftmaxBackward0", public=False,
-                      forward="exponential_shares(self, dim)",
-                      self="softmax_backward(grad, result, dim)")
+softmax_dim = internal("softmax_dim(self, /, dim)", "SoftmaxBackward0",
+                       forward="exponential_shares(self, dim)", self="softmax_backward(grad, result, dim)")
 
-log_softmax_dim = declare("log_softmax_dim(self, /, dim)", "LogSoftmaxBackward0", public=False,
-                          forward="log_of_shares(self, dim)",
-                          self="log_softmax_backward(grad, result, dim)")
+log_softmax_dim = internal("log_softmax_dim(self, /, dim)", "LogSoftmaxBackward0",
+                           forward="log_of_shares(self, dim)", self="log_softmax_backward(grad, result, dim)")
 
 # Each share grows with its own number, and shrinks with every other.
-softmax_backward = declare("softmax_backward(grad_output, output, /, dim)", "SoftmaxBackwardDataBackward0",
-                           public=False,
-                           forward="shares_backward(grad_output, output, dim)",
-                           grad_output="softmax_backward(grad, output, dim)",
-                           output="softmax_double_backward(grad, grad_output, output, dim)")
+softmax_backward = internal("softmax_backward(grad_output, output, /, dim)", "SoftmaxBackwardDataBackward0",
+                            forward="shares_backward(grad_output, output, dim)",
+                            grad_output="softmax_backward(grad, output, dim)",
+                            output="softmax_double_backward(grad, grad_output, output, dim)")
 
 # What comes in, less the share of each number in the sum of what comes in.
-log_softmax_backward = declare("log_softmax_backward(grad_output, output, /, dim)", "LogSoftmaxBackwardDataBackward0",
-                               public=False,
-                               forward="log_of_shares_backward(grad_output, output, dim)",
-                               grad_output="grad - sum_along(exp(output) * grad, dim)",
-                               output="-sum_along(grad_output, dim) * exp(output) * grad")
+log_softmax_backward = internal("log_softmax_backward(grad_output, output, /, dim)", "LogSoftmaxBackwardDataBackward0",
+                                forward="log_of_shares_backward(grad_output, output, dim)",
+                                grad_output="grad - sum_along(exp(output) * grad, dim)",
+                                output="-sum_along(grad_output, dim) * exp(output) * grad")
 
 # fmt: on
 

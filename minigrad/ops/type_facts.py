@@ -135,8 +135,6 @@ def result_type(tensor, other):
     tensor, other = plain_number(tensor), plain_number(other)
     numbers = [each for each in (tensor, other) if type(each) in NUMBERS]
     tensors = [each for each in (tensor, other) if isinstance(each, Tensor)]
-    if len(numbers) + len(tensors) != 2:
-        raise refusal(TypeError, "result_type_arguments", kinds=f"{type_name(tensor)}, {type_name(other)}")
     if len(tensors) == 2:
         return dtypes.of(dtypes.promoted(tensor._array, other._array))
     start = tensors[0]._array.dtype if tensors else dtypes.of_number(numbers.pop())
@@ -152,7 +150,6 @@ def promote_types(type1, type2):
     >>> torch.promote_types(torch.uint8, torch.int8)
     torch.int16
     """
-    _require_dtype("promote_types", type1=type1, type2=type2)
     return dtypes.of(dtypes.promoted(np.empty(1, type1.numpy), np.empty(1, type2.numpy)))
 
 
@@ -165,15 +162,13 @@ def can_cast(from_, to):
     >>> torch.can_cast(torch.float64, torch.float32), torch.can_cast(torch.float32, torch.int64)
     (True, False)
     """
-    _require_dtype("can_cast", from_=from_, to=to)
     return dtypes.can_hold(to.numpy, from_.numpy)
 
 
-def _require_dtype(operation, **arguments):
-    for position, (name, value) in enumerate(arguments.items(), start=1):
-        if not isinstance(value, DType):
-            kind = "Tensor" if isinstance(value, Tensor) else type_name(value)
-            raise refusal(TypeError, "not_a_dtype", operation=operation, argument=name, position=position, kind=kind)
+def _require_dtype(operation, value):
+    if not isinstance(value, DType):
+        kind = "Tensor" if isinstance(value, Tensor) else type_name(value)
+        raise refusal(TypeError, "not_a_dtype", operation=operation, argument="type", position=1, kind=kind)
 
 
 class finfo:
@@ -189,7 +184,7 @@ class finfo:
 
     def __init__(self, type=None):
         type = dtypes.get_default_dtype() if type is None else type
-        _require_dtype("finfo", type=type)
+        _require_dtype("finfo", type)
         refuse_if(not type.is_floating_point, TypeError, "finfo_of_integers")
         limits = np.finfo(type.numpy)
         self.bits, self.dtype = limits.bits, type.name
@@ -220,7 +215,7 @@ class iinfo:
     __slots__ = ("bits", "max", "min", "dtype")
 
     def __init__(self, type):
-        _require_dtype("iinfo", type=type)
+        _require_dtype("iinfo", type)
         refuse_if(type is dtypes.bool, TypeError, "iinfo_of_bools")
         refuse_if(type.is_floating_point, TypeError, "iinfo_of_floats")
         limits = np.iinfo(type.numpy)

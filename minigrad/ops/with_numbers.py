@@ -8,19 +8,19 @@ they are recorded.
 import numpy as np
 
 from minigrad.core.arithmetic import ON_TENSORS
-from minigrad.core.operation import declare
+from minigrad.core.operation import internal
 from minigrad.core.tensor import Tensor, wrap
 
 # fmt: off
 
-add_number = declare("add_number(self, /, other)", "AddBackward1", public=False, traits=("elementwise",),
-                     forward="self + other", self="grad")
-sub_number = declare("sub_number(self, /, other)", "SubBackward1", public=False, traits=("elementwise",),
-                     forward="self - other", self="grad")
-mul_number = declare("mul_number(self, /, other)", "MulBackward1", public=False, traits=("elementwise",),
-                     forward="by_number(self, other)", self="by_number(grad, other)")
-div_number = declare("div_number(self, /, other)", "DivBackward1", public=False, traits=("elementwise",),
-                     forward="self / other", self="grad / other")
+add_number = internal("add_number(self, /, other)", "AddBackward1", traits=("elementwise",),
+                      forward="self + other", self="grad")
+sub_number = internal("sub_number(self, /, other)", "SubBackward1", traits=("elementwise",),
+                      forward="self - other", self="grad")
+mul_number = internal("mul_number(self, /, other)", "MulBackward1", traits=("elementwise",),
+                      forward="by_number(self, other)", self="by_number(grad, other)")
+div_number = internal("div_number(self, /, other)", "DivBackward1", traits=("elementwise",),
+                      forward="self / other", self="grad / other")
 
 # fmt: on
 

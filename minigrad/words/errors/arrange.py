@@ -1,12 +1,6 @@
 """Errors of rearranging."""
 
 ERRORS = {
-    "not_whole_numbers": {
-        "pytorch": "{operation}(): argument '{argument}' (position 1) must be tuple of ints, not {kind}",
-    },
-    "not_a_whole_number": {
-        "pytorch": "{operation}(): argument '{argument}' (position 1) must be int, not {kind}",
-    },
     "flip_dimensions": {
         "pytorch": "Input must be >= {least}-d.",
     },

@@ -1,25 +1,6 @@
 """Errors of types and their conversion."""
 
-_TO = """to() received an invalid combination of arguments - got ({kinds}), but expected one of:
- * (torch.device device = None, torch.dtype dtype = None, bool non_blocking = False, bool copy = False, *, \
-torch.memory_format memory_format = None)
- * (torch.dtype dtype, bool non_blocking = False, bool copy = False, *, torch.memory_format memory_format = None)
- * (Tensor tensor, bool non_blocking = False, bool copy = False, *, torch.memory_format memory_format = None)
-"""
-
-_RESULT_TYPE = """result_type() received an invalid combination of arguments - got ({kinds}), but expected one of:
- * (Tensor tensor, Tensor other)
- * (Number scalar, Tensor tensor)
- * (Tensor tensor, Number other)
- * (Number scalar1, Number scalar2)
-"""
-
 ERRORS = {
-    "to_arguments": {
-        "pytorch": _TO,
-        "es": "Se escribe x.to(torch.float64), x.to('cpu', torch.float64) o x.to(otro_tensor).",
-        "en": "It is written x.to(torch.float64), x.to('cpu', torch.float64) or x.to(another_tensor).",
-    },
     "type_of_nothing": {"pytorch": "dtype must be a type, str, or dtype object"},
     "old_type": {
         "pytorch": "invalid type: {name!r}",
@@ -30,9 +11,6 @@ ERRORS = {
         "pytorch": "{operation}(): argument '{argument}' (position {position}) must be torch.dtype, not {kind}",
         "es": "Aquí va un tipo, como torch.float32. El de un tensor es x.dtype.",
         "en": "A type belongs here, such as torch.float32. That of a tensor is x.dtype.",
-    },
-    "result_type_arguments": {
-        "pytorch": _RESULT_TYPE,
     },
     "imag_of_real": {"pytorch": "imag is not implemented for tensors with non-complex dtypes."},
     "finfo_of_integers": {

@@ -63,9 +63,6 @@ ERRORS = {
         "es": "Los tamaños, también los de una capa, son enteros.",
         "en": "Sizes, those of a layer too, are integers.",
     },
-    "shape_missing": {
-        "pytorch": '{function}() missing 1 required positional arguments: "{argument}"',
-    },
     "size_of_eye_negative": {
         "pytorch": "{name} must be greater or equal to 0, got {length}",
     },

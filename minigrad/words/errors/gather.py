@@ -27,9 +27,6 @@ ERRORS = {
         "es": "El tensor es {input} y lo que se escribe en él es {src}. Convierte uno de los dos con .to(...).",
         "en": "The tensor is {input} and what is written into it is {src}. Convert one of them with .to(...).",
     },
-    "scatter_source": {
-        "pytorch": "scatter(): argument 'src' (position 3) must be Tensor or Number, not {kind}",
-    },
     "scatter_shape": {
         "pytorch": "Expected index {index} to be no larger than self {input} apart from dimension {dim}",
     },

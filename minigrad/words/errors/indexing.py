@@ -71,9 +71,6 @@ ERRORS = {
         "pytorch": "shape mismatch: value tensor of shape {given} cannot be broadcast to indexing result of shape "
         "{wanted}"
     },
-    "index_put_list": {
-        "pytorch": "{operation}(): argument 'indices' (position 1) must be tuple of Tensors, not {kind}",
-    },
     "index_put_nothing": {
         "pytorch": "sym_strides() called on an undefined Tensor",
         "es": "No se dio ningún índice.",

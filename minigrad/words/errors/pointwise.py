@@ -77,13 +77,6 @@ ERRORS = {
     "clamp_without_bounds": {
         "pytorch": "torch.clamp: At least one of 'min' or 'max' must not be None",
     },
-    "clamp_bounds": {
-        "pytorch": "clamp() received an invalid combination of arguments - got ({kinds}), but expected one of:\n"
-        " * (Tensor input, Tensor min = None, Tensor max = None, *, Tensor out = None)\n"
-        " * (Tensor input, Number min = None, Number max = None, *, Tensor out = None)\n",
-        "es": "Los límites son dos números o dos tensores, no uno de cada.",
-        "en": "The bounds are two numbers or two tensors, not one of each.",
-    },
     "mask_type": {
         "pytorch": "masked_fill_ only supports boolean masks, but got mask with dtype {dtype}",
         "es": "Una máscara dice de cada elemento sí o no. Haz una comparando, por ejemplo x > 0, o con .bool().",

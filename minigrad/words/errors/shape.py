@@ -77,13 +77,6 @@ ERRORS = {
         "es": "Di la forma nueva: x.view(2, 3), o x.view(()) para un solo número.",
         "en": "Say the new shape: x.view(2, 3), or x.view(()) for a single number.",
     },
-    "shape_type": {
-        "pytorch": "{function}(): argument '{argument}' (position 1) must be tuple of ints, not {kind}",
-    },
-    "shape_element": {
-        "pytorch": "{function}(): argument '{argument}' (position 1) must be tuple of ints, but found element of type "
-        "{kind} at pos {position}",
-    },
     "shape_count": {
         "pytorch": "{function}() takes 1 positional argument but {count} were given",
         "es": "Una longitud es de tipo {kind} y debe ser un número entero. Las divisiones se hacen con //, no con /.",
