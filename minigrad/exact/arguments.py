@@ -154,6 +154,13 @@ def _not_a_tensor(value, operation, position, argument=None):
     return refusal(TypeError, "foreign_tensor" if foreign else "not_a_number", operation=operation, **values)
 
 
+def require_one_type(key, **tensors):
+    """Raise `RuntimeError` if two tensors, here by their names in the message, are not of one type."""
+    first, second = tensors.values()
+    if first.dtype is not second.dtype:
+        raise refusal(RuntimeError, key, **{name: each.dtype.title for name, each in tensors.items()})
+
+
 def notes_on_others(values, refused):
     """The note on the first tensor of another library among some values, or on the first of all if `refused` is said of
     it; nothing if there is none."""

@@ -1,6 +1,6 @@
 """Kinds of arguments: what an argument of an operation may be, said once, in the signature that is declared.
 
-    any_dims = declare("any_dims(self, /, dim: dims_or_none_at_all=None, keepdim=False)", public="any", ...)
+    declare("nansum(self, /, dim: dims_or_none=None, keepdim=False, *, dtype: type_of_sum=None)", ...)
 
 A kind takes the value that came, the first tensor, and what the function is called. It gives the value as formulas want
 it, and raises PyTorch's error for one that does not fit. What formulas hand on has been made fit already, and stays as
@@ -59,9 +59,8 @@ def type_of_sum(value, tensor, operation):
     if value is None:
         return None if tensor._array.dtype.kind == "f" else dtypes.int64.numpy
     dtype = dtypes.chosen(value)
-    refuse_if(
-        tensor.requires_grad and not dtype.is_floating_point, RuntimeError, "gradient_of_integers", dtype=dtype.title
-    )
+    if tensor.requires_grad and not dtype.is_floating_point:
+        raise refusal(RuntimeError, "gradient_of_integers", dtype=dtype.title)
     return dtype.numpy
 
 

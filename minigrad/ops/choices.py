@@ -95,23 +95,19 @@ clamp_between_tensors = internal("clamp_between_tensors(self, min, max)", "Clamp
 
 clamp_above_tensor = internal("clamp_above_tensor(self, min)", "ClampMinBackward1", traits=("promotes", "tensors"),
                               forward="np.maximum(self, min)",
-                              self="where(self >= min, grad, 0)",
-                              min="where(self < min, grad, 0)")
+                              self="where(self >= min, grad, 0)", min="where(self < min, grad, 0)")
 
 clamp_below_tensor = internal("clamp_below_tensor(self, max)", "ClampMaxBackward1", traits=("promotes", "tensors"),
                               forward="np.minimum(self, max)",
-                              self="where(self <= max, grad, 0)",
-                              max="where(self > max, grad, 0)")
+                              self="where(self <= max, grad, 0)", max="where(self > max, grad, 0)")
 
 # What stands in for elements that are not wanted
 
 fill_number = internal("fill_number(self, mask, /, value)", "MaskedFillBackward0",
                        forward="replaced(self, mask, value)", self="fill_number(grad, mask, 0)")
 
-fill_tensor = internal("fill_tensor(self, mask, value)", "MaskedFillBackward1",
-                       forward="replaced(self, mask, value)",
-                       self="fill_number(grad, mask, 0)",
-                       value="sum_all(where(mask, grad, 0))")
+fill_tensor = internal("fill_tensor(self, mask, value)", "MaskedFillBackward1", forward="replaced(self, mask, value)",
+                       self="fill_number(grad, mask, 0)", value="sum_all(where(mask, grad, 0))")
 
 nan_to_num = pointwise("nan_to_num(self, /, nan=None, posinf=None, neginf=None)", "NanToNumBackward0",
                        forward="np.nan_to_num(self, nan=nan or 0.0, posinf=posinf, neginf=neginf)",

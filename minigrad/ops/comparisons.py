@@ -7,11 +7,11 @@ import numpy as np
 from minigrad.arrays import shared
 from minigrad.core.operation import PUBLISHED, comparison, declare, internal
 from minigrad.core.tensor import Tensor, wrap
-from minigrad.exact.arguments import is_operand, operands
+from minigrad.exact.arguments import is_operand, operands, require_one_type
 from minigrad.exact.publishing import publish, reflected
 from minigrad.exact.writes import in_place, refuse_overlap_with
 from minigrad.ops.pointwise import also_called
-from minigrad.words import refusal, refuse_if
+from minigrad.words import refuse_if
 
 bitwise = partial(declare, in_place=True, traits=("promotes",))
 logical = partial(declare, in_place=True, traits=("promotes", "tensors", "forgets the graph"))
@@ -128,8 +128,7 @@ def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
     >>> torch.isclose(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 2.1]))
     tensor([ True, False])
     """
-    if input.dtype is not other.dtype:
-        raise refusal(RuntimeError, "isclose_types", first=input.dtype.title, second=other.dtype.title)
+    require_one_type("isclose_types", first=input, second=other)
     for name, tolerance in {"rtol": rtol, "atol": atol}.items():
         refuse_if(tolerance < 0, RuntimeError, "negative_tolerance", name=name, value=tolerance)
     input, other = operands("isclose", input, other)  # which PyTorch uses as any others: views learn their history

@@ -8,8 +8,7 @@ from minigrad.words.once import tell_once
 
 cross_dim = internal("cross_dim(self, other, /, dim)", "LinalgCrossBackward0",
                      forward="np.array(np.cross(self, other, axis=dim), order='C')",
-                     self="cross_dim(other, grad, dim)",
-                     other="cross_dim(grad, self, dim)")  # fmt: skip
+                     self="cross_dim(other, grad, dim)", other="cross_dim(grad, self, dim)")  # fmt: skip
 
 
 def linalg_cross(input, other, *, dim=-1):

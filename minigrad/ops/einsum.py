@@ -164,12 +164,8 @@ def _matrix_products(left, right, summed):
     first = _as_matrices(left, batch, rows, summed, columns)
     second = _as_matrices(right, batch, summed, columns, rows)
     order = [*batch, *rows, *summed, *columns]
-    shape = [
-        *(left.shape[dim] for dim in [*batch, *rows]),
-        *(1 for _ in summed),
-        *(right.shape[dim] for dim in columns),
-    ]
-    result = view(bmm(first, second), tuple(shape))
+    shape = *(left.shape[dim] for dim in [*batch, *rows]), *[1] * len(summed), *(right.shape[dim] for dim in columns)
+    result = view(bmm(first, second), shape)
     return permute(result, tuple(order.index(dim) for dim in range(left.ndim)))
 
 

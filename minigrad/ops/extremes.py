@@ -15,19 +15,7 @@ from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import chosen_indices, integers, selection
 from minigrad.words import refuse_if
 
-
-@array_function
-def shares(array, result, dim):
-    """One over the number of elements that equal `result`, where they do, and zero elsewhere; nan if none does, since
-    the array was written to behind the graph's back. Nan counts as equal: it is the result wherever there is any."""
-    equal = (array == result) | np.isnan(array)
-    return equal / np.add.reduce(equal, axis=dim, keepdims=True, dtype=array.dtype)
-
-
 # fmt: off
-
-# Of elements that are the greatest together, each gets the same share of the gradient.
-equal_shares = internal("equal_shares(self, result, /, dim)", forward="shares(self, result, dim)")
 
 same_places = internal("same_places(self, result)", forward="(self == result) | (np.isnan(self) & np.isnan(result))")
 number_of = internal("number_of(mask, like, /, dim)",

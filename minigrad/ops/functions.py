@@ -87,8 +87,7 @@ atan2 = pointwise_floating("atan2(self, other)", "Atan2Backward0", traits=("prom
                            other="-grad * (self * inverse_square_of_radius(self, other))")
 hypot = pointwise("hypot(self, other)", "HypotBackward0", traits=("promotes", "tensors"),
                   forward="np.hypot(kernel('hypot_cpu', 'f', self), other)",
-                  self="grad * self / result",
-                  other="grad * other / result")
+                  self="grad * self / result", other="grad * other / result")
 sinc = pointwise_floating("sinc(self)", "SincBackward0",
                           forward="sine_by_angle(self)", self="where(self * self == 0, 0, grad * slope_of_sinc(self))")
 
@@ -129,12 +128,10 @@ erfc = pointwise_floating("erfc(self)", "ErfcBackward0",
 
 logaddexp = declare("logaddexp(self, other)", "LogaddexpBackward0", traits=("promotes", "tensors"),
                     forward="np.logaddexp(kernel('logaddexp_cpu', 'f', self), other)",
-                    self="grad / (1 + exp(other - self))",
-                    other="grad / (1 + exp(self - other))")
-xlogy_tensors = pointwise_floating("xlogy_tensors(self, other)", "XlogyBackward0", public=False,
-                                   forward="product_with_log(self, other)",
-                                   self="fill_number(xlogy_tensors(grad, other), (self == 0) & (other <= 0), 0)",
-                                   other="grad * self / other")
+                    self="grad / (1 + exp(other - self))", other="grad / (1 + exp(self - other))")
+xlogy_tensors = pointwise_floating(
+    "xlogy_tensors(self, other)", "XlogyBackward0", public=False, forward="product_with_log(self, other)",
+    self="fill_number(xlogy_tensors(grad, other), (self == 0) & (other <= 0), 0)", other="grad * self / other")
 xlogy_of_number = pointwise_floating("xlogy_of_number(self, other)", "XlogyBackward1", public=False,
                                      forward="product_with_log(self, other)", other="grad * self / other")
 xlogy_with_number = pointwise_floating("xlogy_with_number(self, other)", "XlogyBackward2", public=False,

@@ -55,8 +55,7 @@ gather_at = internal("gather_at(self, index, /, dim)", "GatherBackward0",
 
 scatter_tensor_at = internal("scatter_tensor_at(self, index, src, /, dim)", "ScatterBackward0",
                              forward="overwritten(self, places_along(index, dim), corner(src, index.shape))",
-                             self="scatter_number_at(grad, index, dim, 0)",
-                             src="gather_at(grad, index, dim)")
+                             self="scatter_number_at(grad, index, dim, 0)", src="gather_at(grad, index, dim)")
 
 scatter_number_at = internal("scatter_number_at(self, index, /, dim, value)", "ScatterBackward1",
                              forward="overwritten(self, places_along(index, dim), value)",
@@ -64,16 +63,13 @@ scatter_number_at = internal("scatter_number_at(self, index, /, dim, value)", "S
 
 scatter_add_at = internal("scatter_add_at(self, index, src, /, dim)", "ScatterAddBackward0",
                           forward="increased(self, places_along(index, dim), corner(src, index.shape))",
-                          self="grad",
-                          src="gather_at(grad, index, dim)")
+                          self="grad", src="gather_at(grad, index, dim)")
 
 take_flat = internal("take_flat(self, index)", "TakeBackward0",
                      forward="np.take(self, index)", self="put_added(zeros_like(self), index, grad)")
 
 put_added = internal("put_added(self, index, source)", "PutBackward0",
-                     forward="flat_increased(self, index, source)",
-                     self="grad",
-                     source="take_flat(grad, index)")
+                     forward="flat_increased(self, index, source)", self="grad", source="take_flat(grad, index)")
 
 # fmt: on
 

@@ -6,7 +6,7 @@ from minigrad.core.formulas import array_function
 from minigrad.core.operation import internal
 from minigrad.core.tensor import Tensor
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import plain_number
+from minigrad.exact.arguments import plain_number, require_one_type
 from minigrad.exact.halfway import first, halfway_at
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import publish
@@ -40,8 +40,7 @@ index_select_at = internal("index_select_at(self, index, /, dim)", "IndexSelectB
 
 index_add_at = internal("index_add_at(self, index, source, /, dim, alpha, source_dim)", "IndexAddBackward0",
                         forward="increased(self, slots(index, dim), source * number_in(alpha, self.dtype))",
-                        self="grad",
-                        source="scaled(slices_for(source, grad, index, dim, source_dim), alpha)")
+                        self="grad", source="scaled(slices_for(source, grad, index, dim, source_dim), alpha)")
 
 index_copy_at = internal("index_copy_at(self, index, source, /, dim, source_dim)", "IndexCopyBackward0",
                          forward="overwritten(self, slots(index, dim), source)",
@@ -52,11 +51,10 @@ index_fill_number = internal("index_fill_number(self, index, /, dim, value)", "I
                              forward="overwritten(preserved(self), slots(index, dim), value, 'K')",
                              self="index_fill_number(grad, index, dim, 0)")
 
-index_fill_tensor = internal("index_fill_tensor(self, index, value, /, dim)", "IndexFillBackward1",
-                             forward="overwritten("
-                                     "preserved(self), slots(index, dim), number_in(value, self.dtype), 'K')",
-                             self="index_fill_number(grad, index, dim, 0)",
-                             value="sum_all(index_select_at(grad, distinct(index), dim))")
+index_fill_tensor = internal(
+    "index_fill_tensor(self, index, value, /, dim)", "IndexFillBackward1",
+    forward="overwritten(preserved(self), slots(index, dim), number_in(value, self.dtype), 'K')",
+    self="index_fill_number(grad, index, dim, 0)", value="sum_all(index_select_at(grad, distinct(index), dim))")
 
 distinct = internal("distinct(self)", forward="np.unique(self)")
 zeros = internal("zeros(like, /, shape)", forward="np.zeros(shape, like.dtype)")
@@ -155,8 +153,7 @@ def index_add(input, dim, index, source, *, alpha=1):
         values = {"ndim": index.ndim, "kind": index.dtype.title, "shape": list(index.shape)}
         raise refusal(IndexError, "index_add_vector", **values)
     refuse_if(not _is_integer(index), RuntimeError, "index_add_type", kind=index.dtype.title)
-    if source.dtype is not input.dtype:
-        raise refusal(RuntimeError, "index_add_types", self=input.dtype.title, source=source.dtype.title)
+    require_one_type("index_add_types", self=input, source=source)
     size = source.shape[dim] if source.ndim else 1
     if index.numel() != size:
         refuse_if(source.ndim == 0, IndexError, "dim_of_single", dim=dim)
@@ -192,8 +189,7 @@ def index_copy(input, dim, index, source):
     if source.ndim and input.ndim and source.ndim != input.ndim:
         raise refusal(IndexError, "index_copy_dimensions", source=source.ndim, self=input.ndim)
     refuse_if(index._array.dtype.name != "int64", RuntimeError, "index_copy_type", kind=index.dtype.title)
-    if source.dtype is not input.dtype:
-        raise refusal(RuntimeError, "index_copy_types", self=input.dtype.title, source=source.dtype.title)
+    require_one_type("index_copy_types", self=input, source=source)
     own, other = _without(input.shape, dim), _without(source.shape, dim)
     if own != other:
         values = {"self": " ".join(map(str, own)), "source": " ".join(map(str, other)), "dim": dim}

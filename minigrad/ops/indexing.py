@@ -19,7 +19,7 @@ from minigrad.core.operands import refuse_broadcast
 from minigrad.core.operation import internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.dtypes import one_dimension
-from minigrad.exact.arguments import operand, plain_number, type_name
+from minigrad.exact.arguments import operand, plain_number, require_one_type, type_name
 from minigrad.exact.halfway import first, halfway_at
 from minigrad.exact.layout import laid_out, preserved
 from minigrad.exact.methods import plain
@@ -125,9 +125,7 @@ index = internal("index(self, indices: list, /)", "IndexBackward0",
 
 # The zeros are its own, and it adds to them.
 index_put_impl = internal("index_put_impl(self, indices: list, values, /)", "IndexPutImplBackward0",
-                          forward="added_at(self, values, indices)",
-                          self="grad",
-                          values="index(grad, indices)")
+                          forward="added_at(self, values, indices)", self="grad", values="index(grad, indices)")
 
 index_put = internal("index_put(self, indices: list, values, /, accumulate)", "IndexPutBackward0",
                      forward="with_values(self, values, indices, accumulate)",
@@ -135,17 +133,14 @@ index_put = internal("index_put(self, indices: list, values, /, accumulate)", "I
                      values="index(grad, indices)")
 
 copy = internal("copy(self, src)", "torch::autograd::CopyBackwards",
-                forward="spread(src, self.shape, self.dtype)",
-                self="zeros_like(grad)",
-                src="grad")
+                forward="spread(src, self.shape, self.dtype)", self="zeros_like(grad)", src="grad")
 
 fill_with_number = internal("fill_with_number(self, /, value)", "FillBackward2",
                             forward="everywhere(value, self)", self="zeros_like(grad)")
 
 fill_with_tensor = internal("fill_with_tensor(self, value)", "FillBackward3",
                             forward="np.full_like(self, value.astype(self.dtype))",
-                            self="zeros_like(grad)",
-                            value="grad")
+                            self="zeros_like(grad)", value="grad")
 
 zero = internal("zero(self)", "ZeroBackward0", forward="everywhere(0, self)", self="zeros_like(grad)")
 
@@ -412,8 +407,7 @@ def _check_values(tensor, indices, values):
         np.broadcast_to(values._array, shapes["wanted"])
     except ValueError:
         raise refusal(RuntimeError, "index_put_shape", **shapes) from None
-    if values.dtype is not tensor.dtype:
-        raise refusal(RuntimeError, "index_put_dtype", target=tensor.dtype.title, source=values.dtype.title)
+    require_one_type("index_put_dtype", target=tensor, source=values)
 
 
 def _index_put_last(tensor, values, indices, accumulate):

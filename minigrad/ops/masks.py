@@ -6,6 +6,7 @@ from minigrad.core.formulas import array_function
 from minigrad.core.operands import refuse_broadcast
 from minigrad.core.operation import internal
 from minigrad.core.tensor import Tensor
+from minigrad.exact.arguments import require_one_type
 from minigrad.exact.halfway import halfway
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
@@ -46,8 +47,7 @@ select_masked = internal("select_masked(self, mask)", "MaskedSelectBackward0",
 
 scatter_masked = internal("scatter_masked(self, mask, source)", "MaskedScatterBackward0",
                           forward="poured(self, mask, source)",
-                          self="fill_number(grad, mask, 0)",
-                          source="masked_scatter_backward(grad, mask, source.shape)")
+                          self="fill_number(grad, mask, 0)", source="masked_scatter_backward(grad, mask, source.shape)")
 
 masked_scatter_backward = internal("masked_scatter_backward(grad_output, mask, /, shape)",
                                    "MaskedScatterBackwardBackward0",
@@ -90,7 +90,7 @@ def masked_scatter(input, mask, source):
     tensor([7., 0., 8.])
     """
     refuse_broadcast(mask._array, input._array)
-    _require_one_type(input, source)
+    require_one_type("masked_scatter_types", self=input, source=source)
     refuse_if(mask._array.dtype.kind != "b", RuntimeError, "masked_scatter_type", kind=mask.dtype.title)
     array, holds = np.broadcast_arrays(input._array, mask._array)
     wanted, given = np.count_nonzero(holds), source.numel()
@@ -101,15 +101,10 @@ def masked_scatter(input, mask, source):
     return scatter_masked(input, mask, source)
 
 
-def _require_one_type(input, source):
-    if source.dtype is not input.dtype:
-        raise refusal(RuntimeError, "masked_scatter_types", self=input.dtype.title, source=source.dtype.title)
-
-
 def _masked_scatter_over(input, mask, source):
     """The same for what is written over the input, to whose shape the mask is stretched then."""
     if isinstance(mask, Tensor) and isinstance(source, Tensor):
-        _require_one_type(input, source)
+        require_one_type("masked_scatter_types", self=input, source=source)
         refuse_expansion(mask.shape, input.shape, mask.dtype)
     return masked_scatter(input, mask, source)
 

@@ -9,6 +9,7 @@ import numpy as np
 from minigrad.core.arithmetic import unsqueeze
 from minigrad.core.formulas import array_function
 from minigrad.core.operation import internal
+from minigrad.exact.arguments import require_one_type
 from minigrad.exact.layout import filled_with
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
@@ -77,10 +78,8 @@ def ones_of_row(array):
 
 # fmt: off
 
-products = internal("products(self, other)", "BmmBackward0",
-                    forward="self @ other",
-                    self="products(grad, transpose(other, -2, -1))",
-                    other="products(transpose(self, -2, -1), grad)")
+products = internal("products(self, other)", "BmmBackward0", forward="self @ other",
+                    self="products(grad, transpose(other, -2, -1))", other="products(transpose(self, -2, -1), grad)")
 
 det_of = internal("det_of(A)", "LinalgDetBackward0",
                   forward="np.linalg.det(A)", A="unsqueeze(unsqueeze(grad, -1), -1) * cofactors(A, result)")
@@ -95,9 +94,7 @@ solve_for = internal("solve_for(A, B, /, vector)", "LinalgSolveExBackward0",
                      B="solve_for(transpose(A, -2, -1), grad, vector)")
 
 svd_of = internal("svd_of(A)", "LinalgSvdBackward0", traits=("several", "takes what came"),
-                  forward="decomposed(A)",
-                  results=("U", "S", "Vh"),
-                  A="svd_backward(grads, U, S, Vh)")
+                  forward="decomposed(A)", results=("U", "S", "Vh"), A="svd_backward(grads, U, S, Vh)")
 
 row_places = internal("row_places(A)", forward="ones_of_row(A)[0]")
 unit_rows = internal("unit_rows(A)", forward="ones_of_row(A)[1]")
@@ -220,7 +217,7 @@ def solve(A, B, *, left=True):
     tensor([0.5000, 0.2500])
     """
     _require_floating(A, "linalg.solve")
-    refuse_if(A.dtype is not B.dtype, RuntimeError, "equations_types", first=A.dtype.title, second=B.dtype.title)
+    require_one_type("equations_types", first=A, second=B)
     _require_matrices(A, "linalg.solve")
     refuse_if(B.ndim == 0, RuntimeError, "not_matrices", operation="linalg.solve", name="B")
     vector = B.ndim == 1 or B.shape == A.shape[:-1]

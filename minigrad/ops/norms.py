@@ -13,7 +13,6 @@ from minigrad.dtypes import dimensions
 from minigrad.exact.calls import answering
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.choices import fill_number
-from minigrad.ops.extremes import equal_shares
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import WIDER, quotient_or_zero
 from minigrad.words import refusal, refuse_if
@@ -38,7 +37,18 @@ def _length(wide, ord, along):
     return np.add.reduce(abs(wide) ** ord, **along) ** (1 / ord)
 
 
+@array_function
+def shares(array, result, dim):
+    """One over the number of elements that equal `result`, where they do, and zero elsewhere; nan if none does, since
+    the array was written to behind the graph's back. Nan counts as equal: it is the result wherever there is any."""
+    equal = (array == result) | np.isnan(array)
+    return equal / np.add.reduce(equal, axis=dim, keepdims=True, dtype=array.dtype)
+
+
 # fmt: off
+
+# Of elements that are the greatest together, each gets the same share of the gradient.
+equal_shares = internal("equal_shares(self, result, /, dim)", forward="shares(self, result, dim)")
 
 vector_norm_dims = internal(
     "vector_norm_dims(self, /, ord, dim, keepdim, dtype=None)", "LinalgVectorNormBackward0",

@@ -219,18 +219,15 @@ reciprocal = pointwise_floating("reciprocal(self)", "ReciprocalBackward0",
 
 add_multiple = internal("add_multiple(self, other, /, alpha)", "AddBackward0", traits=("promotes",),
                         forward="with_multiple(self, np.add, other, alpha)",
-                        self="grad",
-                        other="grad if alpha == 1 else grad * alpha")
+                        self="grad", other="grad if alpha == 1 else grad * alpha")
 
 sub_multiple = internal("sub_multiple(self, other, /, alpha)", "SubBackward0", traits=("promotes",),
                         forward="with_multiple(self, np.subtract, other, alpha)",
-                        self="grad",
-                        other="-grad if alpha == 1 else -grad * alpha")
+                        self="grad", other="-grad if alpha == 1 else -grad * alpha")
 
 rsub_tensor = internal("rsub_tensor(self, other, /, alpha)", "RsubBackward0", traits=("promotes",),
                        forward="with_multiple(other, np.subtract, self, alpha)",
-                       self="-grad if alpha == 1 else -grad * alpha",
-                       other="grad")
+                       self="-grad if alpha == 1 else -grad * alpha", other="grad")
 
 rsub_number = internal("rsub_number(self, other, /, alpha)", "RsubBackward1", traits=("promotes",),
                        forward="with_multiple(other, np.subtract, self, alpha)",
@@ -240,33 +237,25 @@ rsub_number = internal("rsub_number(self, other, /, alpha)", "RsubBackward1", tr
 
 pointwise("addcmul(self, tensor1, tensor2, /, *, value=1)", "AddcmulBackward0",
           forward="sum_with_product(self, tensor1, tensor2, value)",
-          self="grad",
-          tensor1="grad * (tensor2 * value)",
-          tensor2="grad * (tensor1 * value)")
+          self="grad", tensor1="grad * (tensor2 * value)", tensor2="grad * (tensor1 * value)")
 
-add_quotient = internal("add_quotient(self, tensor1, tensor2, /, value)", "AddcdivBackward0", traits=("promotes",),
-                        forward="sum_with_quotient(self, tensor1, tensor2, value)",
-                        self="grad",
-                        tensor1="grad * (value / tensor2)",
-                        tensor2="-grad * (value * tensor1 / (tensor2 * tensor2))")
+add_quotient = internal(
+    "add_quotient(self, tensor1, tensor2, /, value)", "AddcdivBackward0", traits=("promotes",),
+    forward="sum_with_quotient(self, tensor1, tensor2, value)",
+    self="grad", tensor1="grad * (value / tensor2)", tensor2="-grad * (value * tensor1 / (tensor2 * tensor2))")
 
 lerp_number = internal("lerp_number(self, end, /, weight)", "LerpBackward0", traits=("promotes",),
                        forward="interpolated(kernel('lerp_kernel_scalar', 'f', self), end, weight)",
-                       self="grad * (1 - weight)",
-                       end="grad * weight")
+                       self="grad * (1 - weight)", end="grad * weight")
 
 lerp_tensor = internal("lerp_tensor(self, end, weight)", "LerpBackward1", traits=("promotes",),
                        forward="interpolated(kernel('lerp_kernel_tensor', 'f', self), end, weight)",
-                       self="grad * (1 - weight)",
-                       end="grad * weight",
-                       weight="grad * (end - self)")
+                       self="grad * (1 - weight)", end="grad * weight", weight="grad * (end - self)")
 
 # A weight without dimensions may be of another type.
 lerp_tensor_of_types = internal("lerp_tensor_of_types(self, end, weight)", "LerpBackward1", traits=("elementwise",),
                                 forward="lerp_tensor(*promote(self, end, weight))",
-                                self="grad * (1 - no_bools(weight))",
-                                end="grad * weight",
-                                weight="grad * (end - self)")
+                                self="grad * (1 - no_bools(weight))", end="grad * weight", weight="grad * (end - self)")
 
 # Powers: of a tensor to a number, of a tensor to a tensor, of a number to a tensor
 
@@ -289,8 +278,7 @@ beside = internal("beside(self, other)", "ViewBackward0", forward="self.view()",
 
 choose = internal("where(condition, self, other)", "WhereBackward0", traits=("promotes",),
                   forward="np.where(condition, self, other)",
-                  self="where(condition, grad, 0)",
-                  other="where(condition, 0, grad)")
+                  self="where(condition, grad, 0)", other="where(condition, 0, grad)")
 
 # fmt: on
 

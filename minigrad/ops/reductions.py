@@ -88,7 +88,7 @@ var_dims = internal("var_dims(self, /, dim, correction, keepdim)", "VarBackward0
 
 std_dims = internal("std_dims(self, /, dim, correction, keepdim)", "StdBackward0",
                     forward="np.sqrt(variance(self, dim, correction, keepdim))",
-                    self="std_backward(grad, self, result, dim, correction, keepdim)")
+                    self="var_backward(gradient_of_variance(grad, result), self, dim, correction, keepdim)")
 
 var_mean_dims = internal("var_mean_dims(self, /, dim, correction, keepdim)", "VarMeanBackward0",
                          traits=("several", "takes what came"),
@@ -216,12 +216,6 @@ def mean_along(array, dim, keepdim):
 def mean_backward(grad, self, dim, keepdim):
     """The derivative of a mean: the same share for each element."""
     return expand_reduced(grad, self.shape, dim, keepdim) / count(self.shape, dim)
-
-
-@formula_function
-def std_backward(grad, self, result, dim, correction, keepdim):
-    """The derivative of a standard deviation, the square root of the variance; taken to be zero where it is zero."""
-    return var_backward(gradient_of_variance(grad, result), self, dim, correction, keepdim)
 
 
 @formula_function

@@ -192,10 +192,6 @@ def permute(input, *order, dims=None):
     return declared.permute(input, dims)
 
 
-def _as_list(dims):
-    return list(dims) if isinstance(dims, (list, tuple)) else [dims]
-
-
 def movedim(input, source, destination):
     """Dimensions moved to other places, the rest in their order.
 
@@ -205,7 +201,7 @@ def movedim(input, source, destination):
     >>> torch.ones(2, 3, 4).movedim(0, -1).shape
     torch.Size([3, 4, 2])
     """
-    sides = {"source": _as_list(source), "destination": _as_list(destination)}
+    sides = {"source": list(_numbers((source,))), "destination": list(_numbers((destination,)))}
     if len(sides["source"]) != len(sides["destination"]):
         raise refusal(RuntimeError, "movedim_count", **sides)
     for side, dims in sides.items():
@@ -572,22 +568,9 @@ def _iterate(tensor):
     return iter(unbind(tensor, 0))
 
 
-PUBLIC = [
-    reshape,
-    flatten,
-    ravel,
-    unflatten,
-    t,
-    permute,
-    movedim,
-    unsqueeze,
-    squeeze,
-    select,
-    narrow,
-    diagonal,
-]
-PUBLIC += [unbind, chunk, tensor_split, clone, broadcast_to]
-for function in PUBLIC:
+for function in (reshape, flatten, ravel, unflatten, t, permute, movedim, unsqueeze, squeeze, select, narrow, diagonal):
+    publish(function)
+for function in (unbind, chunk, tensor_split, clone, broadcast_to, adjoint):
     publish(function)
 for function in (cat, stack, numel, split):
     publish(function, method=False)
@@ -595,7 +578,6 @@ Tensor.split = split_tensor
 split_tensor.__qualname__ = "Tensor.split"
 for name, function in {"swapaxes": declared.transpose, "swapdims": declared.transpose, "moveaxis": movedim}.items():
     publish(function, name=name)
-publish(adjoint)
 for name in ("concat", "concatenate"):
     publish(cat, name=name, method=False)
 for function in (view, view_as, reshape_as, expand, expand_as):

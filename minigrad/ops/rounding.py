@@ -86,16 +86,14 @@ round_decimals = internal("round_decimals(self, /, decimals)", "RoundBackward1",
 
 fmod_tensor = internal("fmod_tensor(self, other)", "FmodBackward1", traits=("promotes",),
                        forward="divided(np.fmod, 'fmod_cpu', self, other)",
-                       self="grad",
-                       other="-grad * div_rounded(self, other, 'trunc')")
+                       self="grad", other="-grad * div_rounded(self, other, 'trunc')")
 
 fmod_number = internal("fmod_number(self, other)", "FmodBackward0", traits=("promotes",),
                        forward="divided(np.fmod, 'fmod_cpu', self, other)", self="grad")
 
 remainder_tensor = internal("remainder_tensor(self, other)", "RemainderBackward1", traits=("promotes",),
                             forward="divided(rest, 'remainder_cpu', self, other)",
-                            self="grad",
-                            other="-grad * div_rounded(self, other, 'floor')")
+                            self="grad", other="-grad * div_rounded(self, other, 'floor')")
 
 remainder_number = internal("remainder_number(self, other)", "RemainderBackward0", traits=("promotes",),
                             forward="divided(rest, 'remainder_cpu', self, other)", self="grad")

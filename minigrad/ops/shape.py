@@ -85,10 +85,9 @@ alias_of = internal("alias_of(self)", "AliasBackward0", traits=("view",), forwar
 permute = internal("permute(self, /, dims)", "PermuteBackward0", traits=("view",),
                    forward="self.transpose(dims)", self="permute(grad, inverse(dims))")
 
-transpose = declare(
-    "transpose(self, /, dim0: dim, dim1: dim)", "TransposeBackward0", traits=("view",),
-    in_place_name="TransposeBackward1",
-    forward="self.swapaxes(dim0, dim1) if self.ndim else self[...]", self="transpose(grad, dim0, dim1)")
+transpose = declare("transpose(self, /, dim0: dim, dim1: dim)", "TransposeBackward0", traits=("view",),
+                    in_place_name="TransposeBackward1",
+                    forward="self.swapaxes(dim0, dim1) if self.ndim else self[...]", self="transpose(grad, dim0, dim1)")
 
 squeeze_all = internal("squeeze_all(self)", "SqueezeBackward0", traits=("view",), in_place_name="SqueezeBackward3",
                        forward="np.squeeze(self)", self="unsqueezed(grad, self.shape, range(len(self.shape)))")

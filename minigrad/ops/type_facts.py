@@ -171,7 +171,19 @@ def _require_dtype(operation, value):
         raise refusal(TypeError, "not_a_dtype", operation=operation, argument="type", position=1, kind=kind)
 
 
-class finfo:
+class _Limits:
+    """Of one type, equal if that is."""
+
+    __slots__ = ()
+
+    def __eq__(self, other):
+        return type(other) is type(self) and self.dtype == other.dtype
+
+    def __hash__(self):
+        return hash(self.dtype)
+
+
+class finfo(_Limits):
     """The limits of a floating type: its largest number, the step from 1 to the next number, the smallest normal one.
 
     Raises `TypeError` for other types. See https://pytorch.org/docs/stable/type_info.html
@@ -196,14 +208,8 @@ class finfo:
         names = ("resolution", "min", "max", "eps", "smallest_normal", "tiny")
         return f"finfo({', '.join(f'{name}={getattr(self, name):g}' for name in names)}, dtype={self.dtype})"
 
-    def __eq__(self, other):
-        return isinstance(other, finfo) and self.dtype == other.dtype
 
-    def __hash__(self):
-        return hash(self.dtype)
-
-
-class iinfo:
+class iinfo(_Limits):
     """The limits of an integer type: its smallest and its largest number.
 
     Raises `TypeError` for other types. See https://pytorch.org/docs/stable/type_info.html
@@ -223,12 +229,6 @@ class iinfo:
 
     def __repr__(self):
         return f"iinfo(min={self.min:g}, max={self.max:g}, dtype={self.dtype})"
-
-    def __eq__(self, other):
-        return isinstance(other, iinfo) and self.dtype == other.dtype
-
-    def __hash__(self):
-        return hash(self.dtype)
 
 
 for function in (is_floating_point, is_complex, is_signed, is_nonzero, conj, resolve_conj, is_conj):
