@@ -19,15 +19,17 @@ from minigrad.words import refusal, refuse_if
 OTHER_MODES = ("reflect", "replicate", "circular")
 
 
+def ends(pad):
+    """How much before and how much after, for each dimension that `pad` tells of, which begins with the last one."""
+    return [*zip(pad[::2], pad[1::2], strict=True)][::-1]
+
+
 @array_function
 def framed(array, pad, value):
     """The array with `value` around it; `pad` says how much before and after, the last dimension first."""
-    frame = [(0, 0)] * array.ndim
-    for number in range(len(pad) // 2):
-        frame[-1 - number] = (pad[2 * number], pad[2 * number + 1])
-    kept = tuple(
-        slice(max(-before, 0), size - max(-after, 0)) for size, (before, after) in zip(array.shape, frame, strict=True)
-    )
+    frame = [(0, 0)] * (array.ndim - len(pad) // 2) + ends(pad)
+    pairs = zip(array.shape, frame, strict=True)
+    kept = tuple(slice(max(-before, 0), size - max(-after, 0)) for size, (before, after) in pairs)
     if not any(each > 0 for each in pad):
         return preserved(array[kept])
     wider = [(max(before, 0), max(after, 0)) for before, after in frame]
@@ -52,8 +54,7 @@ def constant_pad_nd(input, pad, value=0):
     refuse_if(len(pad) % 2, RuntimeError, "constant_pad_odd", length=len(pad))
     refuse_if(len(pad) > 2 * input.ndim, RuntimeError, "constant_pad_length", length=len(pad), ndim=input.ndim)
     pad = tuple(map(plain, pad))  # numbers, which nobody writes to later
-    for number, size in enumerate(reversed(input.shape[input.ndim - len(pad) // 2 :])):
-        before, after = pad[2 * number : 2 * number + 2]
+    for size, (before, after) in zip(reversed(input.shape), reversed(ends(pad)), strict=False):
         if size + min(before, 0) + min(after, 0) < 0:
             raise refusal(RuntimeError, "pad_negative", size=size, before=before, after=after)
     return pad_with(input, pad, value)

@@ -5,6 +5,7 @@ import numpy as np
 from minigrad.core.formulas import array_function
 from minigrad.core.operation import declare
 from minigrad.create import empty
+from minigrad.ops.padding import ends
 from minigrad.words import refusal, refuse_if
 
 
@@ -30,9 +31,8 @@ def shortened(array, shape, padding, is_mirrored):
 
 def sources(shape, padding, is_mirrored):
     """For each dimension that becomes longer, where its elements come from."""
-    for number in range(len(padding) // 2):
-        axis = len(shape) - 1 - number
-        before, after = padding[2 * number : 2 * number + 2]
+    for number, (before, after) in enumerate(reversed(ends(padding)), start=1):
+        axis = len(shape) - number
         index, last = np.arange(-before, shape[axis] + after), shape[axis] - 1
         yield axis, last - abs(last - abs(index)) if is_mirrored else index.clip(0, last)
 
@@ -77,13 +77,12 @@ def _check(input, pad, mode, count):
     shape, ndim = list(input.shape), input.ndim
     sizes = shape[ndim - count :]
     refuse_if(0 in shape[-count - 1 :], RuntimeError, "pad_empty", few=count + 1, many=count + 2, shape=shape)
-    if mode == "reflect":
-        for number in range(count):
-            ends = pad[2 * number : 2 * number + 2]
-            if max(ends) >= sizes[-1 - number]:
-                place = {"argument": 4 + 2 * number, "dim": ndim - 1 - number}
-                raise refusal(RuntimeError, "pad_mirror", ends=ends, shape=shape, **place)
-    found = [size + sum(pad[2 * number : 2 * number + 2]) for number, size in enumerate(reversed(sizes))][::-1]
+    pairs = [*zip(sizes, ends(pad), strict=True)]
+    for number, (size, wider) in enumerate(reversed(pairs)):
+        if mode == "reflect" and max(wider) >= size:
+            place = {"argument": 4 + 2 * number, "dim": ndim - 1 - number}
+            raise refusal(RuntimeError, "pad_mirror", ends=wider, shape=shape, **place)
+    found = [size + sum(wider) for size, wider in pairs]
     if min(found) < 1:
         given, results = (
             " ".join(f"{letter}: {size}" for letter, size in zip("DHW"[-count:], each, strict=True))
@@ -97,20 +96,19 @@ def _check(input, pad, mode, count):
 
 def _circular(input, pad, count):
     """The tensor written into the middle of a larger one, and what is there copied to the ends, as PyTorch does."""
-    ends = [pad[2 * number : 2 * number + 2] for number in reversed(range(count))]
-    sizes = input.shape[input.ndim - count :]
-    refuse_if(any(max(each) > size for each, size in zip(ends, sizes, strict=True)), RuntimeError, "pad_around_twice")
-    if any(size + sum(each) < 0 for each, size in zip(ends, sizes, strict=True)):
-        raise refusal(RuntimeError, "pad_circular_empty")
-    wider = [size + sum(each) for each, size in zip(ends, sizes, strict=True)]
-    result = empty(*input.shape[: input.ndim - count], *wider, dtype=input.dtype)
+    wider = ends(pad)
+    sizes = [size + sum(each) for each, size in zip(wider, input.shape[input.ndim - count :], strict=True)]
+    if any(max(each) > size for each, size in zip(wider, input.shape[input.ndim - count :], strict=True)):
+        raise refusal(RuntimeError, "pad_around_twice")
+    refuse_if(min(sizes) < 0, RuntimeError, "pad_circular_empty")
+    result = empty(*input.shape[: input.ndim - count], *sizes, dtype=input.dtype)
     middle, inside = result, input
     dims = range(input.ndim - count, input.ndim)
-    for dim, (before, after) in zip(dims, ends, strict=True):
+    for dim, (before, after) in zip(dims, wider, strict=True):
         middle = _between(middle, dim, max(before, 0), result.shape[dim] - max(after, 0))
         inside = _between(inside, dim, max(-before, 0), input.shape[dim] - max(-after, 0))
     middle.copy_(inside)
-    for dim, (before, after) in reversed(list(zip(dims, ends, strict=True))):
+    for dim, (before, after) in reversed(list(zip(dims, wider, strict=True))):
         size, first = result.shape[dim], max(before, 0)
         last = size - max(after, 0)
         if before > 0:
