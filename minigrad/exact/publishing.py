@@ -2,23 +2,77 @@
 and twins that write in place."""
 
 from minigrad.core.operation import PUBLISHED
-from minigrad.core.tensor import Tensor
+from minigrad.core.tensor import UNWRITTEN, Tensor
 from minigrad.exact.arguments import is_operand
+from minigrad.exact.writes import in_place, read_arguments, refuse_overlap_with
 
 
-def publish(function, operators=(), in_place=None, *, name=None, method=True):
-    """Offer `function` as PyTorch does, `minigrad.mul`, `Tensor.mul` and `*`, and its twin as `mul_` and `*=`.
+def publish(*functions, name=None, method=True):
+    """Offer functions as PyTorch does, as `minigrad.mul` and `Tensor.mul`.
 
-    `name` is another one for the same, and with `method=False` there is no method.
+    `name` is another one for the same function, and with `method=False` there is no method.
     """
-    name = name or function.__name__
-    PUBLISHED[name] = function
-    if method:
-        setattr(Tensor, name, function)
-    if in_place is not None:
-        setattr(Tensor, in_place.__name__, in_place)
-    for operator in operators:
-        setattr(Tensor, f"__{operator}__", _as_operator(in_place if operator == f"i{operators[0]}" else function))
+    for function in functions:
+        called = name or function.__name__
+        PUBLISHED[called] = function
+        if method:
+            setattr(Tensor, called, function)
+
+
+def publish_with_twin(*functions, operators=(), **how):
+    """Publish hand-written functions, each with a twin that writes over the first tensor and returns it.
+
+    `how` is said of `twin`. The `operators` are special methods that the function serves, `"add"` for `__add__`, or
+    that its twin does, `"iadd"`.
+    """
+    for function in functions:
+        over = twin(function, **how)
+        publish(function)
+        setattr(Tensor, over.__name__, over)
+        for operator in operators:
+            setattr(Tensor, f"__{operator}__", _as_operator(over if operator == f"i{operators[0]}" else function))
+
+
+def twin(function, over=None, reads_first=(), in_order=True, memory_first=True):
+    """The twin of a function that writes in place.
+
+    What is written is the result of `over`, where that is recorded otherwise than the function. The arguments named in
+    `reads_first` may lie in the memory that is written, since they are read before. Any other may not, unless it is
+    the very same, and the elements are written `in_order`. That is asked before all else, or without `memory_first`
+    after all else that could be wrong.
+    """
+    names = function.__code__.co_varnames[1 : function.__code__.co_argcount]
+
+    def written(self, *arguments, **options):
+        counter = self._version_counter
+        for each in (*arguments, *options.values()) if options else arguments:
+            if each is self or isinstance(each, Tensor) and each._version_counter is counter is not UNWRITTEN:
+                refuse_reading(self, dict(zip(names, arguments, strict=False)) | options)
+        return in_place(over or function, self, *arguments, **options)
+
+    def refuse_reading(self, given):
+        try:
+            for name, each in given.items():
+                if isinstance(each, Tensor) and name not in reads_first:
+                    refuse_overlap_with(self, each, *given.values(), unless_same=in_order)
+        except RuntimeError:
+            if not memory_first:
+                read_arguments(function, self, **given)
+            raise
+
+    written.__name__ = written.__qualname__ = f"{function.__name__}_"
+    written.__doc__ = f"The same as `{function.__name__}`, written over the tensor itself, which is returned."
+    written.__wrapped__ = function  # whose arguments it takes
+    return written
+
+
+def also_called(**names):
+    """Offer published operations under other names, too, that PyTorch has for them: `negative="neg"`."""
+    for alias, name in names.items():
+        PUBLISHED[alias] = PUBLISHED[name]
+        for ending in ("", "_"):
+            if hasattr(Tensor, name + ending):
+                setattr(Tensor, alias + ending, getattr(Tensor, name + ending))
 
 
 def reflected(function):

@@ -370,10 +370,8 @@ def diagflat(input, offset=0):
     return diag(arithmetic.view(contiguous(input), (input.numel(),)), offset)
 
 
-for function in (flip, fliplr, flipud, roll, rot90, tile, repeat_interleave, diag, diag_embed, diagflat):
-    publish(function)
-for function in (tril_indices, triu_indices):
-    publish(function, method=False)
+publish(flip, fliplr, flipud, roll, rot90, tile, repeat_interleave, diag, diag_embed, diagflat)
+publish(tril_indices, triu_indices, method=False)
 Tensor.repeat = repeat
 Tensor.repeat_interleave = repeat_interleave_method
 Tensor.__reversed__ = lambda tensor: flip(tensor, 0) if tensor.ndim else tensor

@@ -14,10 +14,10 @@ from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.arguments import operand, plain_number
 from minigrad.exact.methods import plain
 from minigrad.exact.number import number_in
-from minigrad.exact.publishing import publish
+from minigrad.exact.publishing import also_called, publish, publish_with_twin
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
-from minigrad.ops.pointwise import also_called, choose, full_of, publish_with_twin, without_derivative
+from minigrad.ops.pointwise import choose, full_of, without_derivative
 from minigrad.ops.searching import nonzero
 from minigrad.words import refusal, refuse_if
 from minigrad.words.once import tell_once
@@ -323,4 +323,4 @@ publish_with_twin(masked_fill, over=_masked_fill_over, reads_first=("value",))
 for function in (clamp, clamp_min, clamp_max):
     publish_with_twin(function, over=_over_one_type(function))
 publish_with_twin(heaviside, over=_step_in_place)
-also_called("clamp", "clip")
+also_called(clip="clamp")

@@ -8,9 +8,8 @@ from minigrad.arrays import shared
 from minigrad.core.operation import PUBLISHED, comparison, declare, internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.arguments import is_operand, operands, require_one_type
-from minigrad.exact.publishing import publish, reflected
+from minigrad.exact.publishing import also_called, publish, reflected
 from minigrad.exact.writes import in_place, refuse_overlap_with
-from minigrad.ops.pointwise import also_called
 from minigrad.words import refuse_if
 
 bitwise = partial(declare, in_place=True, traits=("promotes",))
@@ -93,11 +92,7 @@ for name, sign in {"eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge
                           other="zeros_like(grad)")  # fmt: skip
     setattr(Tensor, f"{name}_", written_over(PUBLISHED[name], over_number, over_tensor))
 
-also_called("ne", "not_equal")
-also_called("lt", "less")
-also_called("le", "less_equal")
-also_called("gt", "greater")
-also_called("ge", "greater_equal")
+also_called(not_equal="ne", less="lt", less_equal="le", greater="gt", greater_equal="ge")
 
 
 def equals(self, other):
@@ -163,5 +158,4 @@ def equal(input, other):
     return np.array_equal(input._array, other._array)
 
 
-for function in (isclose, allclose, equal):
-    publish(function)
+publish(isclose, allclose, equal)

@@ -259,7 +259,6 @@ def _check_weights(input, num_samples, replacement):
 
 
 PUBLISHED["normal"] = normal
-for function in (bernoulli, multinomial):
-    publish(function)
+publish(bernoulli, multinomial)
 for function in (normal_, uniform_, random_, exponential_, bernoulli_):
     setattr(Tensor, function.__name__, function)

@@ -230,5 +230,4 @@ def _argument(operation, find, input, dim, keepdim):
     return chosen_indices(operation, find, input, one_dimension(dim, array.ndim), keepdim)
 
 
-for function in (max, min, median, mode, aminmax, argmax, argmin):
-    publish(function)
+publish(max, min, median, mode, aminmax, argmax, argmin)

@@ -11,11 +11,11 @@ from minigrad.core.tensor import Tensor
 from minigrad.exact.half import by_number as by_wide_number
 from minigrad.exact.half import rounded_once
 from minigrad.exact.last_digits import precisely
-from minigrad.exact.publishing import publish
+from minigrad.exact.publishing import also_called, publish, publish_with_twin
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
-from minigrad.ops.pointwise import also_called, publish_with_twin, reciprocal
 from minigrad.ops.pointwise import choose as where
+from minigrad.ops.pointwise import reciprocal
 from minigrad.words import refuse_if
 
 # NumPy has no error function; that of the C library takes one number after the other.
@@ -228,7 +228,5 @@ publish_with_twin(xlogy)
 publish(positive)
 Tensor.__pos__ = positive
 
-also_called("abs", "absolute")
-also_called("atan2", "arctan2")
-for function in ("sin", "cos", "tan", "sinh", "cosh", "tanh"):
-    also_called(f"a{function}", f"arc{function}")
+also_called(absolute="abs", arctan2="atan2")
+also_called(**{f"arc{angle}": f"a{angle}" for angle in ("sin", "cos", "tan", "sinh", "cosh", "tanh")})

@@ -14,8 +14,7 @@ from minigrad.dtypes import one_dimension
 from minigrad.exact.arguments import plain_number
 from minigrad.exact.halfway import first, halfway_at
 from minigrad.exact.number import number_in
-from minigrad.exact.publishing import publish
-from minigrad.ops.pointwise import publish_with_twin
+from minigrad.exact.publishing import publish, publish_with_twin
 from minigrad.ops.reshape import broadcast_to, view
 from minigrad.ops.selection import places_along
 from minigrad.words import refusal, refuse_if
@@ -226,7 +225,5 @@ def take_along_dim(input, indices, dim=None):
     return gather(input, dim, broadcast_to(indices, [*common[:dim], indices.shape[dim], *common[dim + 1 :]]))
 
 
-for function in (gather, take, take_along_dim):
-    publish(function)
-for function in (scatter, scatter_add):
-    publish_with_twin(function, in_order=False, memory_first=False)
+publish(gather, take, take_along_dim)
+publish_with_twin(scatter, scatter_add, in_order=False, memory_first=False)

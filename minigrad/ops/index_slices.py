@@ -9,10 +9,9 @@ from minigrad.dtypes import one_dimension
 from minigrad.exact.arguments import plain_number, require_one_type
 from minigrad.exact.halfway import first, halfway_at
 from minigrad.exact.number import number_in
-from minigrad.exact.publishing import publish
+from minigrad.exact.publishing import publish, publish_with_twin
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.choices import of_floating_numbers
-from minigrad.ops.pointwise import publish_with_twin
 from minigrad.storage import whole
 from minigrad.words import refusal, refuse_if
 

@@ -14,7 +14,7 @@ from minigrad.core.operation import internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.arguments import list_of_tensors
 from minigrad.exact.calls import understand
-from minigrad.exact.publishing import publish
+from minigrad.exact.publishing import also_called, publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.in_cpp import text_in_cpp
 from minigrad.ops.masks import masked_select
@@ -296,8 +296,6 @@ def block_diag(*tensors):
     return along_diagonal(tensors)
 
 
-PUBLIC = [atleast_1d, atleast_2d, atleast_3d, hstack, vstack, dstack, column_stack, broadcast_tensors, meshgrid]
-PUBLIC += [cartesian_prod, combinations, block_diag]
-for function in PUBLIC:
-    publish(function, method=False)
-publish(vstack, name="row_stack", method=False)
+publish(atleast_1d, atleast_2d, atleast_3d, hstack, vstack, dstack, column_stack, method=False)
+publish(broadcast_tensors, meshgrid, cartesian_prod, combinations, block_diag, method=False)
+also_called(row_stack="vstack")

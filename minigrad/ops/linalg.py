@@ -18,7 +18,7 @@ from minigrad.dtypes import dimensions
 from minigrad.exact.arguments import is_operand, plain_number, require_tensor
 from minigrad.exact.calls import answering
 from minigrad.exact.number import number_in
-from minigrad.exact.publishing import publish
+from minigrad.exact.publishing import also_called, publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.pointwise import add
 from minigrad.ops.reductions import sum as sum_along
@@ -403,11 +403,6 @@ def outer(input, vec2):
     return mul(reshape(input, (len(input), 1)), vec2)
 
 
-def ger(input, vec2):
-    """The older name of `outer`."""
-    return outer(input, vec2)
-
-
 def inner(input, other):
     """The sum of products along the last dimension of both; for vectors, the dot product.
 
@@ -514,6 +509,6 @@ def kron(input, other):
 
 _tensordot = answering("torch._VF", "tensordot", _summed_products)
 
-for function in (outer, ger, inner, kron):
-    publish(function)
+publish(outer, inner, kron)
 publish(tensordot, method=False)
+also_called(ger="outer")

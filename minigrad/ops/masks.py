@@ -8,10 +8,9 @@ from minigrad.core.operation import internal
 from minigrad.core.tensor import Tensor
 from minigrad.exact.arguments import require_one_type
 from minigrad.exact.halfway import halfway
-from minigrad.exact.publishing import publish
+from minigrad.exact.publishing import publish, publish_with_twin
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.linalg import refuse_expansion
-from minigrad.ops.pointwise import publish_with_twin
 from minigrad.words import refusal, refuse_if
 
 

@@ -182,5 +182,4 @@ def bincount(input, weights=None, minlength=0):
 
 
 unique.__qualname__ = "_return_output"  # by which Python calls it there
-for function in (sort, argsort, msort, topk, kthvalue, unique, bincount):
-    publish(function)
+publish(sort, argsort, msort, topk, kthvalue, unique, bincount)

@@ -10,8 +10,8 @@ from minigrad import dtypes
 from minigrad.core.arithmetic import ON_TENSORS, addition, cast, number_minus, pow_number, subtraction
 from minigrad.core.formulas import amend_function, array_function
 from minigrad.core.operands import NUMBERS, refuse_broadcast
-from minigrad.core.operation import PUBLISHED, declare, internal, pointwise, pointwise_floating
-from minigrad.core.tensor import UNWRITTEN, Tensor, wrap
+from minigrad.core.operation import declare, internal, pointwise, pointwise_floating
+from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.arguments import (
     beyond_64_bits,
     is_operand,
@@ -23,53 +23,10 @@ from minigrad.exact.arguments import (
 from minigrad.exact.half import rounded_once
 from minigrad.exact.methods import plain
 from minigrad.exact.number import number_in
-from minigrad.exact.publishing import publish, reflected
+from minigrad.exact.publishing import also_called, publish, publish_with_twin, reflected
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.exact.writer import ON_ARRAYS
-from minigrad.exact.writes import in_place, read_arguments, refuse_overlap_with
 from minigrad.words import refusal, refuse_if
-
-
-def publish_with_twin(function, operators=(), over=None, reads_first=(), in_order=True, memory_first=True):
-    """Publish a hand-written function, and its twin that writes over the first tensor and returns it.
-
-    What is written is the result of `over`, where that is recorded otherwise than the function. The arguments named in
-    `reads_first` may lie in the memory that is written, since they are read before. Any other may not, unless it is
-    the very same, and the elements are written `in_order`. That is asked before all else, or without `memory_first`
-    after all else that could be wrong.
-    """
-    names = function.__code__.co_varnames[1 : function.__code__.co_argcount]
-
-    def twin(self, *arguments, **options):
-        counter = self._version_counter
-        for each in (*arguments, *options.values()) if options else arguments:
-            if each is self or isinstance(each, Tensor) and each._version_counter is counter is not UNWRITTEN:
-                refuse_reading(self, dict(zip(names, arguments, strict=False)) | options)
-        return in_place(over or function, self, *arguments, **options)
-
-    def refuse_reading(self, given):
-        try:
-            for name, each in given.items():
-                if isinstance(each, Tensor) and name not in reads_first:
-                    refuse_overlap_with(self, each, *given.values(), unless_same=in_order)
-        except RuntimeError:
-            if not memory_first:
-                read_arguments(function, self, **given)
-            raise
-
-    twin.__name__ = twin.__qualname__ = f"{function.__name__}_"
-    twin.__doc__ = f"The same as `{function.__name__}`, written over the tensor itself, which is returned."
-    twin.__wrapped__ = function  # whose arguments it takes
-    publish(function, operators, twin)
-
-
-def also_called(name, *aliases):
-    """Offer a published operation under the other names that PyTorch has for it."""
-    for alias in aliases:
-        PUBLISHED[alias] = PUBLISHED[name]
-        for ending in ("", "_"):
-            if hasattr(Tensor, name + ending):
-                setattr(Tensor, alias + ending, getattr(Tensor, name + ending))
 
 
 @array_function
@@ -355,13 +312,10 @@ def _alpha(operation, alpha, *tensors):
     return number
 
 
-publish_with_twin(add)
-publish_with_twin(sub)
+publish_with_twin(add, sub)
 publish(rsub)
 del Tensor.rsub  # PyTorch has no such method
-also_called("sub", "subtract")
-also_called("mul", "multiply")
-also_called("neg", "negative")
+also_called(subtract="sub", multiply="mul", negative="neg")
 
 
 def addcdiv(input, tensor1, tensor2, *, value=1):
@@ -401,8 +355,7 @@ def lerp(input, end, weight):
     return lerp_tensor(input, end, weight)
 
 
-for function in (addcdiv, lerp):
-    publish_with_twin(function)
+publish_with_twin(addcdiv, lerp)
 
 
 def pow(self, exponent):
@@ -450,7 +403,7 @@ def _is_floating(value):
     return isinstance(value, Tensor) and value._array.dtype.kind == "f"
 
 
-publish_with_twin(pow, ("pow", "ipow"))
+publish_with_twin(pow, operators=("pow", "ipow"))
 publish_with_twin(square)
 ON_TENSORS["power"] = pow
 ON_TENSORS["slope_of_power"] = lambda base, exponent: ON_TENSORS["product_of_two"](exponent, pow(base, exponent - 1))

@@ -399,7 +399,5 @@ def logsumexp(input, dim, keepdim=False):
     return logsumexp_dims(input, dimensions(dim, input.ndim), keepdim)
 
 
-for function in (sum, mean, prod, var, std, logsumexp):
-    publish(function)
-for function in (var_mean, std_mean):
-    publish(function, method=False)
+publish(sum, mean, prod, var, std, logsumexp)
+publish(var_mean, std_mean, method=False)

@@ -12,7 +12,7 @@ from minigrad.core.tensor import Tensor
 from minigrad.dtypes import contiguous_format, dimensions, one_dimension
 from minigrad.exact.arguments import list_of_tensors, type_name
 from minigrad.exact.calls import answering
-from minigrad.exact.publishing import publish
+from minigrad.exact.publishing import also_called, publish
 from minigrad.ops import shape as declared
 from minigrad.ops.shape import reshape as reshaped
 from minigrad.words import refusal, refuse_if
@@ -568,18 +568,12 @@ def _iterate(tensor):
     return iter(unbind(tensor, 0))
 
 
-for function in (reshape, flatten, ravel, unflatten, t, permute, movedim, unsqueeze, squeeze, select, narrow, diagonal):
-    publish(function)
-for function in (unbind, chunk, tensor_split, clone, broadcast_to, adjoint):
-    publish(function)
-for function in (cat, stack, numel, split):
-    publish(function, method=False)
+publish(reshape, flatten, ravel, unflatten, t, permute, movedim, unsqueeze, squeeze, select, narrow, diagonal)
+publish(unbind, chunk, tensor_split, clone, broadcast_to, adjoint)
+publish(cat, stack, numel, split, method=False)
 Tensor.split = split_tensor
 split_tensor.__qualname__ = "Tensor.split"
-for name, function in {"swapaxes": declared.transpose, "swapdims": declared.transpose, "moveaxis": movedim}.items():
-    publish(function, name=name)
-for name in ("concat", "concatenate"):
-    publish(cat, name=name, method=False)
+also_called(swapaxes="transpose", swapdims="transpose", moveaxis="movedim", concat="cat", concatenate="cat")
 for function in (view, view_as, reshape_as, expand, expand_as):
     setattr(Tensor, function.__name__, function)
 Tensor.T = property(_reversed)

@@ -9,8 +9,8 @@ from minigrad.core.tensor import Tensor
 from minigrad.exact.arguments import operands
 from minigrad.exact.half import rounded_once
 from minigrad.exact.halfway import first, halfway
-from minigrad.exact.publishing import reflected
-from minigrad.ops.pointwise import also_called, kernel, publish_with_twin, without_derivative
+from minigrad.exact.publishing import also_called, publish_with_twin, reflected
+from minigrad.ops.pointwise import kernel, without_derivative
 from minigrad.words import refusal, refuse_if
 
 
@@ -196,12 +196,9 @@ def div(input, other, *, rounding_mode=UNSAID):
     return div_rounded(input, other, rounding_mode)
 
 
-publish_with_twin(round)
-publish_with_twin(fmod)
-publish_with_twin(remainder, ("mod", "imod"))
-publish_with_twin(floor_divide, ("floordiv", "ifloordiv"), _floor_divide_over)
-publish_with_twin(div)
+publish_with_twin(round, fmod, div)
+publish_with_twin(remainder, operators=("mod", "imod"))
+publish_with_twin(floor_divide, operators=("floordiv", "ifloordiv"), over=_floor_divide_over)
 Tensor.__rmod__ = reflected(remainder)
 Tensor.__rfloordiv__ = reflected(floor_divide)
-also_called("trunc", "fix")
-also_called("div", "divide", "true_divide")
+also_called(fix="trunc", divide="div", true_divide="div")

@@ -104,5 +104,4 @@ def _so_far(operation, choose, function, input, dim):
     return choose(input, indices, dim), indices
 
 
-for function in (cummax, cummin):
-    publish(function)
+publish(cummax, cummin)

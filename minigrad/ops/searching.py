@@ -126,7 +126,5 @@ def _is_of_bools(value):
     return type(value) is bool or isinstance(value, Tensor) and value._array.dtype.kind == "b"
 
 
-for function in (nonzero, argwhere):
-    publish(function)
-for function in (searchsorted, bucketize, isin):
-    publish(function, method=False)
+publish(nonzero, argwhere)
+publish(searchsorted, bucketize, isin, method=False)

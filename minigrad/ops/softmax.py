@@ -160,5 +160,4 @@ def implicit_dim(operation, ndim, stacklevel=3):
     return 0 if ndim in (0, 1, 3) else 1
 
 
-for function in (softmax, log_softmax):
-    publish(function)
+publish(softmax, log_softmax)

@@ -231,11 +231,8 @@ class iinfo(_Limits):
         return f"iinfo(min={self.min:g}, max={self.max:g}, dtype={self.dtype})"
 
 
-for function in (is_floating_point, is_complex, is_signed, is_nonzero, conj, resolve_conj, is_conj):
-    publish(function)
-for function in (real, imag):
-    publish(function, method=False)
+publish(is_floating_point, is_complex, is_signed, is_nonzero, conj, resolve_conj, is_conj)
+publish(real, imag, method=False)
 Tensor.real = property(real, lambda tensor, numbers: tensor.copy_(numbers))
 Tensor.imag = property(imag, lambda tensor, numbers: imag(tensor))
-for function in (is_inference, is_tensor, result_type, promote_types, can_cast, finfo, iinfo):
-    publish(function, method=False)
+publish(is_inference, is_tensor, result_type, promote_types, can_cast, finfo, iinfo, method=False)
