@@ -146,7 +146,7 @@ class ExactWriter(Writer):
 
     def computed(self):
         lines = list(super().computed())
-        tensors = self.operation.tensors
+        tensors, forward = self.operation.tensors, self.operation.forward
         yield from lines[: len(tensors)]
         if "no bools" in self.traits:
             arrays = [f"{name}_array" for name in tensors]
@@ -154,7 +154,7 @@ class ExactWriter(Writer):
             yield f"    refuse_bools({self.operation.name!r}, {', '.join(arrays)})"
         yield from lines[len(tensors) :]
         if {"promotes", "elementwise"}.intersection(self.traits):
-            first, *others = sorted(tensors, key=self.operation.forward.find)
+            first, *others = sorted(tensors, key=lambda name: re.search(rf"\b{name}\b", forward).start())
             # Of two NumPy decides as PyTorch does, unless the first one goes its own way.
             looked_at = [first] if len(tensors) < 3 else tensors
             order = " and ".join(f"{each}_array.flags.c_contiguous" for each in looked_at)
