@@ -35,26 +35,18 @@ def to(self, *arguments, **options):
     >>> x.to("cpu") is x
     True
     """
-    first = arguments[0] if arguments else options.get("tensor", None if "device" in options else options.get("dtype"))
-    form = _to_device
-    if isinstance(first, Tensor):
-        form = _to_other
-    elif isinstance(first, DType) or first in (float, int, bool, complex):
-        form = _to_dtype
-    dtype, copy = form(*arguments, **options)
+    if "tensor" in options:
+        options["dtype"] = options.pop("tensor").dtype
+    if arguments and isinstance(arguments[0], Tensor):
+        arguments = arguments[0].dtype, *arguments[1:]
+    if arguments and (isinstance(arguments[0], DType) or arguments[0] in (float, int, bool, complex)):
+        arguments = None, *arguments
+    dtype, copy = _type_on_device(*arguments, **options)
     result = converted(self, dtype, copy)
     return result.contiguous() if options.get("memory_format") is dtypes.contiguous_format else result
 
 
-def _to_other(tensor, non_blocking=False, copy=False, *, memory_format=None):
-    return tensor.dtype, copy
-
-
-def _to_dtype(dtype, non_blocking=False, copy=False, *, memory_format=None):
-    return dtypes.chosen(dtype), copy
-
-
-def _to_device(device=None, dtype=None, non_blocking=False, copy=False, *, memory_format=None):
+def _type_on_device(device=None, dtype=None, non_blocking=False, copy=False, *, memory_format=None):
     require_cpu(device)
     return dtypes.chosen(dtype), copy
 
