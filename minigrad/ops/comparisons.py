@@ -83,14 +83,12 @@ Tensor.__rrshift__ = reflected(bitwise_right_shift)
 
 # Written over a tensor of the graph, the answers take part in it, with a slope of zero.
 for name, sign in {"eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}.items():
-    over_number = declare(f"{name}_over_number(self, other)", f"{name.title()}Backward0", public=False,
-                          traits=("promotes",),
-                          forward=f"(self {sign} other).astype(self.dtype)", self="zeros_like(grad)")  # fmt: skip
-    over_tensor = declare(f"{name}_over_tensor(self, other)", f"{name.title()}Backward1", public=False,
-                          traits=("promotes",),
-                          forward=f"(self {sign} other).astype(self.dtype)", self="zeros_like(grad)",
-                          other="zeros_like(grad)")  # fmt: skip
-    setattr(Tensor, f"{name}_", written_over(PUBLISHED[name], over_number, over_tensor))
+    twins = [
+        internal(f"{name}_over_{what}(self, other)", f"{name.title()}Backward{number}", traits=("promotes",),
+                 forward=f"(self {sign} other).astype(self.dtype)", **dict.fromkeys(wanting, "zeros_like(grad)"))
+        for number, (what, wanting) in enumerate({"number": ["self"], "tensor": ["self", "other"]}.items())
+    ]  # fmt: skip
+    setattr(Tensor, f"{name}_", written_over(PUBLISHED[name], *twins))
 
 also_called(not_equal="ne", less="lt", less_equal="le", greater="gt", greater_equal="ge")
 

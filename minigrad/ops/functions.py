@@ -95,20 +95,17 @@ sinc = pointwise_floating("sinc(self)", "SincBackward0",
 
 sinh = pointwise_floating("sinh(self)", "SinhBackward0", forward="precisely(np.sinh, self)", self="grad * cosh(self)")
 cosh = pointwise_floating("cosh(self)", "CoshBackward0", forward="precisely(np.cosh, self)", self="grad * sinh(self)")
-asinh = pointwise_floating("asinh(self)", "AsinhBackward0", public=False,
-                           forward="np.arcsinh(self)", self="grad * rsqrt(power(self, 2) + 1)")
-acosh = pointwise_floating("acosh(self)", "AcoshBackward0", public=False,
-                           forward="np.arccosh(self)", self="grad * rsqrt(self * self - 1)")
-atanh = pointwise_floating("atanh(self)", "AtanhBackward0", public=False,
-                           forward="np.arctanh(self)", self="grad * 1 / (1 - power(self, 2))")
-
-# Written in place they have no derivative in PyTorch.
-
-asinh_in_place, acosh_in_place, atanh_in_place = (
-    pointwise_floating(f"{name}_in_place(self)", f"{name.title()}Backward1", public=False,
-                       forward=f"{name}(self)", self=f"not_implemented_in_place('{name}')")
-    for name in ("asinh", "acosh", "atanh")
-)
+# Written in place these have no derivative in PyTorch.
+for _name, _gradient in {
+    "asinh": "grad * rsqrt(power(self, 2) + 1)",
+    "acosh": "grad * rsqrt(self * self - 1)",
+    "atanh": "grad * 1 / (1 - power(self, 2))",
+}.items():
+    _function = pointwise_floating(f"{_name}(self)", f"{_name.title()}Backward0", public=False,
+                                   forward=f"np.arc{_name[1:]}(self)", self=_gradient)
+    _over = pointwise_floating(f"{_name}_in_place(self)", f"{_name.title()}Backward1", public=False,
+                               forward=f"{_name}(self)", self=f"not_implemented_in_place('{_name}')")
+    publish_with_twin(_function, over=_over)
 
 # Of probability
 
@@ -221,9 +218,6 @@ def positive(input):
     return input
 
 
-publish_with_twin(asinh, over=asinh_in_place)
-publish_with_twin(acosh, over=acosh_in_place)
-publish_with_twin(atanh, over=atanh_in_place)
 publish_with_twin(xlogy)
 publish(positive)
 Tensor.__pos__ = positive
