@@ -169,8 +169,7 @@ EQUIVALENT = {
         "noise if training else same_side(noise, upper, lower))",
     ],
     "factors in another order": [
-        "sum_with_multiple: return _sum_of_multiple(array, number_in(factor, array.dtype), other)",
-        "difference_with_multiple: return _difference_of_multiple(array, number_in(factor, array.dtype), other)",
+        "with_multiple: return _with_multiple(array, operation, number_in(factor, array.dtype), other)",
         "elu_backward.self_or_result: "
         "elu_double_backward(grad * grad_output, self_or_result, scale, alpha, input_scale, is_result)",
         "elu_double_backward: "
@@ -217,13 +216,14 @@ EQUIVALENT = {
     ],
     "the matrix is square": [
         "unit_like.forward: np.eye(A.shape[-2], dtype=A.dtype)",
-        "ones_of_row: size = array.shape[-2]",
+        "row_places.forward: np.eye(A.shape[-2], dtype=bool)[:, None, :, None]",
+        "unit_rows.forward: np.eye(A.shape[-2], dtype=A.dtype)[None, :, None, :]",
         "svd_backward: if U.shape[-2] >= U.shape[-1]:",
         "svd_backward: if Vh.shape[-1] >= Vh.shape[-2]:",
     ],
     "the engine turns it into the type of the tensor": [
         "unit_like.forward: np.eye(A.shape[-1])",
-        "ones_of_row: unit = np.eye(size)",
+        "unit_rows.forward: np.eye(A.shape[-1])[None, :, None, :]",
     ],
     "its square is all that is used": [
         "variance: "

@@ -68,14 +68,6 @@ def decomposed(A):
     return [column_by_column(U), S, column_by_column(Vh)]
 
 
-@array_function
-def ones_of_row(array):
-    """Two arrays for each element of a matrix: where its row is, and the row that has a 1 there and else zeros."""
-    size = array.shape[-1]
-    unit = np.eye(size, dtype=array.dtype)
-    return unit.astype(bool)[:, None, :, None], unit[None, :, None, :]
-
-
 # fmt: off
 
 products = internal("products(self, other)", "BmmBackward0", forward="self @ other",
@@ -96,8 +88,9 @@ solve_for = internal("solve_for(A, B, /, vector)", "LinalgSolveExBackward0",
 svd_of = internal("svd_of(A)", "LinalgSvdBackward0", traits=("several", "takes what came"),
                   forward="decomposed(A)", results=("U", "S", "Vh"), A="svd_backward(grads, U, S, Vh)")
 
-row_places = internal("row_places(A)", forward="ones_of_row(A)[0]")
-unit_rows = internal("unit_rows(A)", forward="ones_of_row(A)[1]")
+# For each element of a matrix: where its row is, and the row that has a 1 there and else zeros.
+row_places = internal("row_places(A)", forward="np.eye(A.shape[-1], dtype=bool)[:, None, :, None]")
+unit_rows = internal("unit_rows(A)", forward="np.eye(A.shape[-1], dtype=A.dtype)[None, :, None, :]")
 unit_like = internal("unit_like(A)", forward="np.eye(A.shape[-1], dtype=A.dtype)")
 
 # fmt: on
@@ -142,16 +135,7 @@ def svd_backward(grads, U, S, Vh):
         found.append(products(U, products(unsqueeze(S, -1) * ((right - transpose(right, -2, -1)) / gaps), Vh)))
         if Vh.shape[-1] > Vh.shape[-2]:
             found.append(products(U / row, grad_Vh - products(transpose(right, -2, -1), Vh)))
-    return sum_of(found)
-
-
-@formula_function
-def sum_of(gradients):
-    """The sum of these gradients, of which there is one at least."""
-    total = gradients[0]
-    for each in gradients[1:]:
-        total = total + each
-    return total
+    return sum(found[1:], found[0])
 
 
 def _require_matrices(A, operation, square=True):
