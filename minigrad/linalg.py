@@ -7,13 +7,13 @@ import sys
 
 from minigrad.exact.calls import publish_calls
 from minigrad.later import read_at_first_use
-from minigrad.ops.cross import linalg_cross as cross
 from minigrad.ops.linalg import matmul
 from minigrad.ops.matrices import _LinAlgError as LinAlgError
 from minigrad.ops.matrices import det, inv, solve, svdvals
+from minigrad.ops.matrices import linalg_cross as cross
 from minigrad.ops.matrices import linalg_svd as svd
-from minigrad.ops.norms import linalg_norm as norm
-from minigrad.ops.norms import vector_norm
+from minigrad.ops.reductions import linalg_norm as norm
+from minigrad.ops.reductions import vector_norm
 
 __all__ = ["LinAlgError", "cross", "det", "inv", "matmul", "norm", "solve", "svd", "svdvals", "vector_norm"]
 

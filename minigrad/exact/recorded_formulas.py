@@ -1,7 +1,7 @@
 """How formulas are read when every step of them is recorded, so that graphs of second derivatives are PyTorch's.
 
 Where a formula says `+`, `-`, `*` or `/`, its form on Tensors calls `sum_of_two`, `difference_of_two`, `product_of_two`
-or `quotient_of_two` of `with_numbers.py`: PyTorch's formulas are written in C++, where these have forms of their own.
+or `quotient_of_two` of `pointwise.py`: PyTorch's formulas are written in C++, where these have forms of their own.
 """
 
 import ast

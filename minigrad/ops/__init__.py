@@ -10,21 +10,9 @@ from minigrad.core.operation import PUBLISHED
 __all__ = ["PUBLISHED"]
 
 IN_READING_ORDER = [
-    *("pointwise", "with_numbers", "functions", "rounding", "comparisons", "choices", "shape", "reshape"),
-    *("reductions", "norms", "extremes", "ordering", "scans", "softmax"),
-    *("linalg", "matrices", "cross", "einsum", "activations"),
-    *(
-        "indexing",
-        "gather",
-        "index_slices",
-        "masks",
-        "searching",
-        "arrange",
-        "joins",
-        "padding",
-        "inplace_shapes",
-    ),
-    *("quantiles", "casts", "type_facts", "memory", "interchange", "dropout"),
+    *("pointwise", "functions", "choices", "shape", "reshape", "reductions", "ordering", "softmax"),
+    *("linalg", "matrices", "einsum", "activations", "indexing", "gather", "arrange", "joins", "padding"),
+    *("casts", "memory", "dropout"),
 ]
 
 for _name in ("writer", "nodes", "methods", "rebuild", "hooks"):

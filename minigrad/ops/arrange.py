@@ -17,7 +17,7 @@ from minigrad.exact.number import wrapped
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops import shape as declared
-from minigrad.ops.index_slices import index_select
+from minigrad.ops.gather import index_select
 from minigrad.ops.memory import contiguous
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.reshape import flatten

@@ -13,7 +13,7 @@ from minigrad.ops.memory import contiguous
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.softmax import log_softmax_dim, not_for_integers
 from minigrad.ops.strict import refuse_gradient
-from minigrad.ops.with_numbers import add_number, div_number, mul_number
+from minigrad.ops.pointwise import add_number, div_number, mul_number
 from minigrad.words import refusal, refuse_if
 
 # The types that the numbers of classes may have, and the one in which negative ones are too large.

@@ -16,8 +16,8 @@ from minigrad.exact.arguments import list_of_tensors
 from minigrad.exact.calls import understand
 from minigrad.exact.publishing import also_called, publish
 from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops.gather import masked_select
 from minigrad.ops.in_cpp import text_in_cpp
-from minigrad.ops.masks import masked_select
 from minigrad.ops.reshape import cat, flatten, reshape, stack
 from minigrad.words import refusal, refuse_if
 from minigrad.words.once import tell_once

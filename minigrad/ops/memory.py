@@ -1,4 +1,4 @@
-"""How the numbers of a tensor lie in memory: row by row or otherwise, where they begin, how many bytes they take."""
+"""How the numbers of a tensor lie in memory: row by row or otherwise, where they begin; and who else may read them."""
 
 import math
 import sys
@@ -9,6 +9,7 @@ from minigrad.core.tensor import Tensor, alias
 from minigrad.devices import device as Device
 from minigrad.dtypes import one_dimension, preserve_format, strided
 from minigrad.exact.places import address, offset
+from minigrad.missing import LeftOut
 from minigrad.ops import shape as declared
 from minigrad.ops.reshape import shape_of
 from minigrad.words import refusal, refuse_if
@@ -269,3 +270,41 @@ Tensor.is_cpu = property(lambda self: True)
 Tensor.name = property(lambda self: None)
 for name in ("cuda", "mps", "meta", "sparse", "quantized", "xpu", "ipu", "xla", "vulkan", "maia", "mtia", "nested"):
     setattr(Tensor, f"is_{name}", property(lambda self: False))
+
+
+# What other libraries ask of a tensor: its memory by DLPack, and matplotlib for an array.
+
+
+class ForMatplotlib(LeftOut):
+    """The method `to_numpy`, which matplotlib asks all things for before it draws them, and nobody else finds.
+
+    PyTorch's tensors have none. But those matplotlib knows, by the name of their module.
+    """
+
+    def __get__(self, tensor, kind):
+        asking = sys._getframe(1).f_globals.get("__name__", "")
+        if tensor is None or asking.partition(".")[0] != "matplotlib":
+            return super().__get__(tensor, kind)
+        return tensor.numpy
+
+
+def dlpack(self, *, stream=None, max_version=None, dl_device=None, copy=None):
+    """The memory of the tensor, for `from_dlpack` of another library. Raises `BufferError` if it requires grad.
+
+    See https://pytorch.org/docs/stable/dlpack.html
+    """
+    from minigrad.utils.dlpack import offered  # for those who ask
+
+    return offered(self, stream=stream, max_version=max_version, dl_device=dl_device, copy=copy)
+
+
+def dlpack_device(self):
+    """Where that memory is: on the processor."""
+    from minigrad.utils.dlpack import DLDeviceType
+
+    return DLDeviceType.kDLCPU, 0
+
+
+Tensor.__dlpack__ = dlpack
+Tensor.__dlpack_device__ = dlpack_device
+Tensor.to_numpy = ForMatplotlib("torch.Tensor", "to_numpy", "Tensor")

@@ -22,7 +22,7 @@ from minigrad.ops.declarations import array_function, array_operation, formula_f
 from minigrad.ops.memory import contiguous
 from minigrad.ops.reductions import declare_by_bias
 from minigrad.ops.strict import refuse_gradient, require_floating, wholes
-from minigrad.ops.with_numbers import add_number
+from minigrad.ops.pointwise import add_number
 from minigrad.words import refusal, refuse_if
 
 # fmt: off

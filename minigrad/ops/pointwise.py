@@ -1,7 +1,7 @@
 """Arithmetic and powers, element by element, and the choice between two tensors.
 
-Its sequels: `functions.py` (of one variable), `rounding.py` (and division with a remainder), `comparisons.py`,
-`choices.py` (the larger of two, what lies between bounds), `activations.py`.
+Its sequels: `functions.py` (of one variable, and rounding), `choices.py` (comparisons, what lies between bounds),
+`activations.py`.
 """
 
 import numpy as np
@@ -12,14 +12,7 @@ from minigrad.core.formulas import amend_function, array_function
 from minigrad.core.operands import NUMBERS, refuse_broadcast
 from minigrad.core.operation import declare, internal, pointwise, pointwise_floating
 from minigrad.core.tensor import Tensor, wrap
-from minigrad.exact.arguments import (
-    beyond_64_bits,
-    is_operand,
-    operands,
-    plain_number,
-    refuse_bools,
-    type_name,
-)
+from minigrad.exact.arguments import beyond_64_bits, is_operand, operands, plain_number, refuse_bools, type_name
 from minigrad.exact.half import rounded_once
 from minigrad.exact.methods import plain
 from minigrad.exact.number import number_in
@@ -429,3 +422,63 @@ def reflected_div(self, other):
 Tensor.__rsub__ = reflected_sub
 Tensor.__rtruediv__ = reflected_div
 Tensor.__rpow__ = reflected(pow)
+
+
+# A tensor and a number, as formulas meet them. In a program `x * 2` makes a tensor of the number: MulBackward0, with
+# an edge for it that leads nowhere. In PyTorch's own code, which is written in C++, it is another operation:
+# MulBackward1, with one edge. So it is in our formulas when they are recorded.
+
+
+# fmt: off
+
+add_number = internal("add_number(self, /, other)", "AddBackward1", traits=("elementwise",),
+                      forward="self + other", self="grad")
+sub_number = internal("sub_number(self, /, other)", "SubBackward1", traits=("elementwise",),
+                      forward="self - other", self="grad")
+mul_number = internal("mul_number(self, /, other)", "MulBackward1", traits=("elementwise",),
+                      forward="by_number(self, other)", self="by_number(grad, other)")
+div_number = internal("div_number(self, /, other)", "DivBackward1", traits=("elementwise",),
+                      forward="self / other", self="grad / other")
+
+# fmt: on
+
+
+def sum_of_two(first, second):
+    """`first + second`; a number of the two comes second, whatever the formula says."""
+    if _is_number(second, first):
+        return add_number(first, second)
+    return add_number(second, first) if _is_number(first, second) else first + second
+
+
+def difference_of_two(first, second):
+    """`first - second`; of a number that comes first PyTorch makes a tensor of the other's shape."""
+    if _is_number(second, first):
+        return sub_number(first, second)
+    return (_filled(first, second) if _is_number(first, second) else first) - second
+
+
+def product_of_two(first, second):
+    """`first * second`, like `sum_of_two`."""
+    if _is_number(second, first):
+        return mul_number(first, second)
+    return mul_number(second, first) if _is_number(first, second) else first * second
+
+
+def quotient_of_two(first, second):
+    """`first / second`, like `difference_of_two`."""
+    if _is_number(second, first):
+        return div_number(first, second)
+    return (_filled(first, second) if _is_number(first, second) else first) / second
+
+
+def _is_number(value, other):
+    """Whether a value is a number, and meets a tensor of floating numbers."""
+    return isinstance(value, (int, float)) and isinstance(other, Tensor) and other._array.dtype.kind == "f"
+
+
+def _filled(number, like):
+    return wrap(np.full_like(like._array, number))
+
+
+for function in (sum_of_two, difference_of_two, product_of_two, quotient_of_two):
+    ON_TENSORS[function.__name__] = function

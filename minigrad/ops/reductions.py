@@ -1,6 +1,7 @@
-"""Operations that make few numbers out of many: sums, means, products, variances, and whether any or all hold.
+"""Operations that make few numbers out of many: sums, means, products, variances, norms, and whether any or all hold;
+and those that run: each element of a running sum tells of all elements up to it.
 
-The greatest and the least are in `extremes.py`, lengths of vectors in `norms.py`.
+The greatest and the least are in `ordering.py`.
 """
 
 import math
@@ -17,17 +18,23 @@ from minigrad.core.arithmetic import (
     mean_all,
     mean_dims,
     restore_reduced,
+    sgn,
     sum_all,
     sum_dims,
 )
 from minigrad.core.formulas import amend_function, array_function
-from minigrad.core.operation import amend, declare, internal
-from minigrad.dtypes import dimensions
+from minigrad.core.operation import PUBLISHED, amend, declare, internal
+from minigrad.core.tensor import Tensor
+from minigrad.dtypes import dimensions, one_dimension
+from minigrad.exact.calls import answering
 from minigrad.exact.kinds import type_of_sum
 from minigrad.exact.last_digits import FEW, add_few_up, precisely
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops.choices import fill_number
 from minigrad.ops.pointwise import choose as where
+from minigrad.ops.return_types import return_type
+from minigrad.ops.selection import integers
 from minigrad.words import refusal, refuse_if
 
 # NumPy adds the rows of a matrix one by one, in the type they have; PyTorch loses less. So sums run in a wider type.
@@ -401,3 +408,244 @@ def logsumexp(input, dim, keepdim=False):
 
 publish(sum, mean, prod, var, std, logsumexp)
 publish(var_mean, std_mean, method=False)
+
+
+# Lengths of vectors: norms of every order, and their gradients.
+
+
+@array_function
+def length(array, ord, dim, keepdim, dtype=None):
+    """The norm of order `ord` along `dim`, as `dtype` or in the type of the array."""
+    dtype = dtype or array.dtype
+    return _length(array.astype(WIDER.get(dtype, dtype)), ord, {"axis": dim, "keepdims": keepdim}).astype(dtype, "C")
+
+
+def _length(wide, ord, along):
+    if ord == 2:
+        return np.sqrt(np.add.reduce(wide * wide, **along))
+    if ord == 0:
+        return np.add.reduce(wide != 0, dtype=wide.dtype, **along)
+    if ord == math.inf:
+        return np.maximum.reduce(abs(wide), **along)
+    if ord == -math.inf:
+        return np.minimum.reduce(abs(wide), **along)
+    return np.add.reduce(abs(wide) ** ord, **along) ** (1 / ord)
+
+
+@array_function
+def shares(array, result, dim):
+    """One over the number of elements that equal `result`, where they do, and zero elsewhere; nan if none does, since
+    the array was written to behind the graph's back. Nan counts as equal: it is the result wherever there is any."""
+    equal = (array == result) | np.isnan(array)
+    return equal / np.add.reduce(equal, axis=dim, keepdims=True, dtype=array.dtype)
+
+
+# fmt: off
+
+# Of elements that are the greatest together, each gets the same share of the gradient.
+equal_shares = internal("equal_shares(self, result, /, dim)", forward="shares(self, result, dim)")
+
+vector_norm_dims = internal(
+    "vector_norm_dims(self, /, ord, dim, keepdim, dtype=None)", "LinalgVectorNormBackward0",
+    forward="length(self, ord, dim, keepdim, dtype)",
+    self="norm_backward(restore_reduced(grad, dim, keepdim), self, ord, restore_reduced(result, dim, keepdim), dim)")
+
+# fmt: on
+
+
+@formula_function
+def norm_backward(grad, self, ord, norm, dim):
+    """The gradient of a norm, taken to be zero where there is none; `grad` and `norm` have all dimensions."""
+    if ord == 0:  # a count, which no small change changes
+        return None
+    if ord == 1:
+        return sgn(self) * grad
+    if ord == 2:
+        return grad * fill_number(self / norm, norm == 0, 0)
+    if math.isinf(ord):
+        return grad * (sgn(self) * equal_shares(abs(self), norm, dim))
+    if ord < 2:
+        steepness = where(self == 0, 0, sgn(self) * abs(self) ** (ord - 1))
+        return grad * where(norm == 0, 0, steepness / norm ** (ord - 1))
+    return self * abs(self) ** (ord - 2) * quotient_or_zero(grad, norm ** (ord - 1))
+
+
+def vector_norm(x, ord=2, dim=None, keepdim=False, *, dtype=None):
+    """The norm of all elements, or along `dim`: the `ord`-th root of the sum of the `ord`-th powers of the magnitudes.
+
+    For `ord` inf it is the greatest magnitude, for -inf the least, for 0 the number of elements that are not zero.
+    The gradient of the Euclidean norm at zero is taken to be zero. Raises `RuntimeError` for integers.
+    See https://pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.reductions import vector_norm
+    >>> vector_norm(torch.tensor([3.0, 4.0])), vector_norm(torch.tensor([3.0, 4.0]), ord=1)
+    (tensor(5.), tensor(7.))
+    """
+    refuse_if(x._array.dtype.kind != "f", RuntimeError, "norm_of_integers", dtype=x.dtype.title)
+    dims = dimensions(dim, x.ndim)
+    if math.isinf(ord):
+        _require_elements(x._array, dim, dims, ord)
+    return vector_norm_dims(x, ord, None if dim is None else dims, keepdim, dtype and dtypes.chosen(dtype).numpy)
+
+
+def _require_elements(array, dim, dims, order):
+    empty = [each for each in dims if array.shape[each] == 0]
+    refuse_if(empty and dim is None, RuntimeError, "norm_of_none", order=order)
+    if empty:
+        raise refusal(RuntimeError, "norm_of_empty_dim", order=order, dim=empty[0])
+
+
+def norm(input, p="fro", dim=None, keepdim=False, out=None, dtype=None):
+    """The norm of order `p` of all elements, or along `dim`; `"fro"` is the Euclidean one, as 2 is.
+
+    Raises `NotImplementedError` for the nuclear norm. See https://pytorch.org/docs/stable/generated/torch.norm.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([3.0, 4.0]).norm()
+    tensor(5.)
+    """
+    getattr(input, "layout")  # noqa: B009 (PyTorch asks for it first, and says so of what has none)
+    if isinstance(p, str) and p == "nuc":
+        raise NotImplementedError('norm(p="nuc") is not there: it needs singular values')
+    refuse_if(isinstance(p, str) and p != "fro", RuntimeError, "norm_order", order=p)
+    dim = [dim] if isinstance(dim, int) else dim
+    order = 2 if isinstance(p, str) or p is None else p
+    if out is None:
+        return _vector_norm(input, order, dim, keepdim, dtype=dtype)
+    return _vector_norm(input, order, dim, keepdim, dtype=dtype, out=out)
+
+
+def norm_of(self, p="fro", dim=None, keepdim=False, dtype=None):
+    """The same as a method. See https://pytorch.org/docs/stable/generated/torch.Tensor.norm.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([3.0, -4.0]).norm(1)
+    tensor(7.)
+    """
+    return norm(self, p, dim, keepdim, dtype=dtype)
+
+
+norm_of.__name__ = norm_of.__qualname__ = "norm"
+_vector_norm = answering("torch.linalg", "vector_norm", vector_norm)
+
+PUBLISHED["norm"] = norm
+Tensor.norm = norm_of
+
+
+def linalg_norm(A, ord=None, dim=None, keepdim=False, *, dtype=None):
+    """The norm of a vector of any order, or the Frobenius norm of a matrix: `torch.linalg.norm`.
+
+    Raises `NotImplementedError` for the other norms of matrices.
+    See https://pytorch.org/docs/stable/generated/torch.linalg.norm.html
+
+    >>> import minigrad as torch
+    >>> from minigrad.ops.reductions import linalg_norm
+    >>> linalg_norm(torch.tensor([[3.0, 0.0], [0.0, 4.0]]))
+    tensor(5.)
+    """
+    count = A.ndim if dim is None else np.size(dim)
+    if count not in (1, 2) and (dim is not None or ord is not None):
+        key = "norm_undecided" if dim is None else "norm_dims"
+        raise refusal(RuntimeError, key, ndim=A.ndim, dims=dim)
+    refuse_if(ord in ("fro", "nuc") and dim is not None and count == 1, RuntimeError, "norm_of_no_pair", dim=dim)
+    refuse_if(isinstance(ord, str) and A.ndim < 2, RuntimeError, "norm_of_no_matrix")
+    is_matrix = count == 2
+    if ord not in (None, "fro") and (is_matrix or isinstance(ord, str)):
+        raise refusal(NotImplementedError, "option_left_out", what="linalg.norm of a matrix", option="ord", value=ord)
+    return vector_norm(A, 2 if ord in (None, "fro") else ord, dim, keepdim, dtype=dtype)
+
+
+# Running sums, products and extremes: each element of the result tells of all elements up to it.
+
+
+@array_function
+def running(function, array, dim, dtype=None):
+    """Accumulate an array along `dim` with a function such as `np.add`, as `dtype` or in the type of the array."""
+    dtype = dtype or array.dtype
+    if array.ndim == 0:
+        return array.astype(dtype)
+    return function.accumulate(array, axis=dim, dtype=WIDER.get(dtype, dtype)).astype(dtype, "C")
+
+
+# fmt: off
+
+cumsum = declare("cumsum(self, /, dim: dim, *, dtype: type_of_running=None)", "CumsumBackward0",
+                 forward="running(np.add, self, dim, dtype) + False",  # no number is -0, and no type is another
+                 self="cumsum_from_the_end(grad, dim)")
+
+cumprod = declare("cumprod(self, /, dim: dim, *, dtype: type_of_running=None)", "CumprodBackward0",
+                  forward="running(np.multiply, self, dim, dtype)", self="cumprod_backward(grad, self, dim, result)")
+
+cummax_at, cummin_at = (
+    internal(f"{name}_at(self, indices, /, dim)", f"{name.title()}Backward0",
+             forward="taken(self, indices, dim)", self="scatter_add_at(zeros_like(self), indices, grad, dim)")
+    for name in ("cummax", "cummin")
+)
+
+# fmt: on
+
+CummaxResult = return_type("cummax", "values", "indices")
+CumminResult = return_type("cummin", "values", "indices")
+
+
+@formula_function
+def cumsum_from_the_end(values, dim):
+    """The sum from each element to the last along `dim`."""
+    return flip_dims(cumsum(flip_dims(values, (dim,)), dim), (dim,)) if values.ndim else values  # noqa: F821
+
+
+@formula_function
+def cumprod_backward(grad, self, dim, result):
+    """Each product's gradient goes to all of its factors, times the others: the product over the factor, if not zero.
+
+    Where a factor is zero, the products without it are computed one by one, which takes the square of the memory.
+    """
+    if self.ndim == 0 or self.shape[dim] == 1 or 0 in self.shape:
+        return grad
+    if not has_zero(self):
+        return cumsum_from_the_end(result * grad, dim) / self
+    own = own_place(self, (dim,))
+    without_one = cumprod(where(own, 1, self), dim + 1)
+    products_with_it = cumsum(where(own, 1, 0), dim + 1)
+    return move(sum_dims(grad * without_one * products_with_it, (dim + 1,), False), (0,), (dim,))
+
+
+def cummax(input, dim):
+    """The greatest element so far along `dim`, and where it stands, of equal ones the last: `(values, indices)`.
+
+    See https://pytorch.org/docs/stable/generated/torch.cummax.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([1.0, 3.0, 2.0]).cummax(0).values
+    tensor([1., 3., 3.])
+    """
+    return CummaxResult(*_so_far("cummax", cummax_at, np.maximum, input, dim))
+
+
+def cummin(input, dim):
+    """The least element so far along `dim`, and where it stands, of equal ones the last: `(values, indices)`.
+
+    See https://pytorch.org/docs/stable/generated/torch.cummin.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([2.0, 3.0, 1.0]).cummin(0).values
+    tensor([2., 2., 1.])
+    """
+    return CumminResult(*_so_far("cummin", cummin_at, np.minimum, input, dim))
+
+
+def _so_far(operation, choose, function, input, dim):
+    array = input._array
+    refuse_if(array.ndim == 0 and dim not in (-1, 0), IndexError, "dim_of_scalar", operation=operation, dim=dim)
+    dim = one_dimension(dim, array.ndim) if array.size else 0
+    places = np.zeros((), np.int64)
+    if array.ndim:
+        is_new = (array == running(function, array, dim)) | (array != array)
+        positions = np.arange(array.shape[dim]).reshape([-1 if each == dim else 1 for each in range(array.ndim)])
+        places = np.maximum.accumulate(np.where(is_new, positions, 0), axis=dim).astype(np.int64, "C")
+    indices = integers(places)
+    return choose(input, indices, dim), indices
+
+
+publish(cummax, cummin)
