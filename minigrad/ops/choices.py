@@ -70,15 +70,15 @@ ON_ARRAYS["refuse_larger"] = ON_TENSORS["refuse_larger"] = refuse_larger
 
 # Of two equal numbers each is the larger one by half.
 
-maximum = declare("maximum(self, other)", "MaximumBackward0", traits=("promotes", "tensors"),
-                  forward="np.maximum(self, other)",
-                  self="fill_number(where(self == other, grad / 2, grad), self < other, 0)",
-                  other="fill_number(where(self == other, grad / 2, grad), self > other, 0)")
+declare("maximum(self, other)", "MaximumBackward0", traits=("promotes", "tensors"),
+        forward="np.maximum(self, other)",
+        self="fill_number(where(self == other, grad / 2, grad), self < other, 0)",
+        other="fill_number(where(self == other, grad / 2, grad), self > other, 0)")
 
-minimum = declare("minimum(self, other)", "MinimumBackward0", traits=("promotes", "tensors"),
-                  forward="np.minimum(self, other)",
-                  self="fill_number(where(self == other, grad / 2, grad), self > other, 0)",
-                  other="fill_number(where(self == other, grad / 2, grad), self < other, 0)")
+declare("minimum(self, other)", "MinimumBackward0", traits=("promotes", "tensors"),
+        forward="np.minimum(self, other)",
+        self="fill_number(where(self == other, grad / 2, grad), self > other, 0)",
+        other="fill_number(where(self == other, grad / 2, grad), self < other, 0)")
 
 # On a bound the gradient still passes.
 
@@ -113,9 +113,8 @@ fill_number = internal("fill_number(self, mask, /, value)", "MaskedFillBackward0
 fill_tensor = internal("fill_tensor(self, mask, value)", "MaskedFillBackward1", forward="replaced(self, mask, value)",
                        self="fill_number(grad, mask, 0)", value="sum_all(where(mask, grad, 0))")
 
-nan_to_num = pointwise("nan_to_num(self, /, nan=None, posinf=None, neginf=None)", "NanToNumBackward0",
-                       forward="np.nan_to_num(self, nan=nan or 0.0, posinf=posinf, neginf=neginf)",
-                       self="grad * isfinite(self)")
+pointwise("nan_to_num(self, /, nan=None, posinf=None, neginf=None)", "NanToNumBackward0",
+          forward="np.nan_to_num(self, nan=nan or 0.0, posinf=posinf, neginf=neginf)", self="grad * isfinite(self)")
 
 # fmt: on
 
@@ -358,31 +357,31 @@ def written_over(comparison, over_number, over_tensor):
 
 eq = comparison("eq(self, other)", forward="self == other")
 ne = comparison("ne(self, other)", forward="self != other")
-lt = comparison("lt(self, other)", operators=("lt",), forward="self < other")
-le = comparison("le(self, other)", operators=("le",), forward="self <= other")
-gt = comparison("gt(self, other)", operators=("gt",), forward="self > other")
-ge = comparison("ge(self, other)", operators=("ge",), forward="self >= other")
+comparison("lt(self, other)", operators=("lt",), forward="self < other")
+comparison("le(self, other)", operators=("le",), forward="self <= other")
+comparison("gt(self, other)", operators=("gt",), forward="self > other")
+comparison("ge(self, other)", operators=("ge",), forward="self >= other")
 
-isnan = declare("isnan(self)", traits=("elementwise",), forward="np.isnan(self)")
-isinf = declare("isinf(self)", traits=("elementwise",), forward="np.isinf(self)")
-isfinite = declare("isfinite(self)", traits=("elementwise",), forward="np.isfinite(self)")
+declare("isnan(self)", traits=("elementwise",), forward="np.isnan(self)")
+declare("isinf(self)", traits=("elementwise",), forward="np.isinf(self)")
+declare("isfinite(self)", traits=("elementwise",), forward="np.isfinite(self)")
 
 # Every number but 0 counts as true
 
-logical_not = logical("logical_not(self)", forward="np.logical_not(self)")
-logical_and = logical("logical_and(self, other)", forward="np.logical_and(self, other)")
-logical_or = logical("logical_or(self, other)", forward="np.logical_or(self, other)")
-logical_xor = logical("logical_xor(self, other)", forward="np.logical_xor(self, other)")
+logical("logical_not(self)", forward="np.logical_not(self)")
+logical("logical_and(self, other)", forward="np.logical_and(self, other)")
+logical("logical_or(self, other)", forward="np.logical_or(self, other)")
+logical("logical_xor(self, other)", forward="np.logical_xor(self, other)")
 
 # Bit by bit, which for bools is the same as logic
 
 bitwise_not = declare("bitwise_not(self)", in_place=True, forward="~kernel('bitwise_not_cpu', 'biu', self)")
-bitwise_and = bitwise("bitwise_and(self, other)", operators=("and", "rand", "iand"),
-                      forward="kernel('bitwise_and_cpu', 'biu', self) & other")
-bitwise_or = bitwise("bitwise_or(self, other)", operators=("or", "ror", "ior"),
-                     forward="kernel('bitwise_or_cpu', 'biu', self) | other")
-bitwise_xor = bitwise("bitwise_xor(self, other)", operators=("xor", "rxor", "ixor"),
-                      forward="kernel('bitwise_xor_cpu', 'biu', self) ^ other")
+bitwise("bitwise_and(self, other)", operators=("and", "rand", "iand"),
+        forward="kernel('bitwise_and_cpu', 'biu', self) & other")
+bitwise("bitwise_or(self, other)", operators=("or", "ror", "ior"),
+        forward="kernel('bitwise_or_cpu', 'biu', self) | other")
+bitwise("bitwise_xor(self, other)", operators=("xor", "rxor", "ixor"),
+        forward="kernel('bitwise_xor_cpu', 'biu', self) ^ other")
 bitwise_left_shift = bitwise("bitwise_left_shift(self, other)", operators=("lshift", "ilshift"),
                              forward="kernel('lshift_cpu', 'iu', self) << other")
 bitwise_right_shift = bitwise("bitwise_right_shift(self, other)", operators=("rshift", "irshift"),

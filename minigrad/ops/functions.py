@@ -61,42 +61,39 @@ amend("tanh_backward", "grad_output * less_product(1, output, output)")
 
 # Roots, exponentials, logarithms
 
-rsqrt = pointwise_floating("rsqrt(self)", "RsqrtBackward0",
-                           forward="1 / np.sqrt(self)", self="-0.5 * grad * power(result, 3)")
-exp2 = pointwise_floating("exp2(self)", "Exp2Backward0",
-                          forward="precisely(np.exp2, self)", self="by_number(grad * result, math.log(2))")
-expm1 = pointwise_floating("expm1(self)", "Expm1Backward0",
-                           forward="precisely(np.expm1, self)", self="grad * (result + 1)")
+pointwise_floating("rsqrt(self)", "RsqrtBackward0", forward="1 / np.sqrt(self)", self="-0.5 * grad * power(result, 3)")
+pointwise_floating("exp2(self)", "Exp2Backward0",
+                   forward="precisely(np.exp2, self)", self="by_number(grad * result, math.log(2))")
+pointwise_floating("expm1(self)", "Expm1Backward0", forward="precisely(np.expm1, self)", self="grad * (result + 1)")
 log1p = pointwise_floating("log1p(self)", "Log1PBackward0",
                            forward="precisely(np.log1p, self)", self="grad / (self + 1)")
-log2 = pointwise_floating("log2(self)", "Log2Backward0",
-                          forward="precisely(np.log2, self)", self="grad / by_number(self, math.log(2))")
-log10 = pointwise_floating("log10(self)", "Log10Backward0",
-                           forward="precisely(np.log10, self)", self="grad / by_number(self, math.log(10))")
+pointwise_floating("log2(self)", "Log2Backward0",
+                   forward="precisely(np.log2, self)", self="grad / by_number(self, math.log(2))")
+pointwise_floating("log10(self)", "Log10Backward0",
+                   forward="precisely(np.log10, self)", self="grad / by_number(self, math.log(10))")
 
 # Angles
 
-tan = pointwise_floating("tan(self)", "TanBackward0", forward="np.tan(self)", self="grad * (power(result, 2) + 1)")
-asin = pointwise_floating("asin(self)", "AsinBackward0",
-                          forward="precisely(np.arcsin, self)", self="grad * rsqrt(-self * self + 1)")
-acos = pointwise_floating("acos(self)", "AcosBackward0",
-                          forward="precisely(np.arccos, self)", self="grad * -rsqrt(-self * self + 1)")
-atan = pointwise_floating("atan(self)", "AtanBackward0",
-                          forward="precisely(np.arctan, self)", self="grad / (self * self + 1)")
-atan2 = pointwise_floating("atan2(self, other)", "Atan2Backward0", traits=("promotes", "floating", "tensors"),
-                           forward="np.arctan2(self, other)",
-                           self="grad * (other * inverse_square_of_radius(self, other))",
-                           other="-grad * (self * inverse_square_of_radius(self, other))")
-hypot = pointwise("hypot(self, other)", "HypotBackward0", traits=("promotes", "tensors"),
-                  forward="np.hypot(kernel('hypot_cpu', 'f', self), other)",
-                  self="grad * self / result", other="grad * other / result")
-sinc = pointwise_floating("sinc(self)", "SincBackward0",
-                          forward="sine_by_angle(self)", self="where(self * self == 0, 0, grad * slope_of_sinc(self))")
+pointwise_floating("tan(self)", "TanBackward0", forward="np.tan(self)", self="grad * (power(result, 2) + 1)")
+pointwise_floating("asin(self)", "AsinBackward0",
+                   forward="precisely(np.arcsin, self)", self="grad * rsqrt(-self * self + 1)")
+pointwise_floating("acos(self)", "AcosBackward0",
+                   forward="precisely(np.arccos, self)", self="grad * -rsqrt(-self * self + 1)")
+pointwise_floating("atan(self)", "AtanBackward0", forward="precisely(np.arctan, self)", self="grad / (self * self + 1)")
+pointwise_floating("atan2(self, other)", "Atan2Backward0", traits=("promotes", "floating", "tensors"),
+                   forward="np.arctan2(self, other)",
+                   self="grad * (other * inverse_square_of_radius(self, other))",
+                   other="-grad * (self * inverse_square_of_radius(self, other))")
+pointwise("hypot(self, other)", "HypotBackward0", traits=("promotes", "tensors"),
+          forward="np.hypot(kernel('hypot_cpu', 'f', self), other)",
+          self="grad * self / result", other="grad * other / result")
+pointwise_floating("sinc(self)", "SincBackward0",
+                   forward="sine_by_angle(self)", self="where(self * self == 0, 0, grad * slope_of_sinc(self))")
 
 # Their hyperbolic sisters
 
-sinh = pointwise_floating("sinh(self)", "SinhBackward0", forward="precisely(np.sinh, self)", self="grad * cosh(self)")
-cosh = pointwise_floating("cosh(self)", "CoshBackward0", forward="precisely(np.cosh, self)", self="grad * sinh(self)")
+pointwise_floating("sinh(self)", "SinhBackward0", forward="precisely(np.sinh, self)", self="grad * cosh(self)")
+pointwise_floating("cosh(self)", "CoshBackward0", forward="precisely(np.cosh, self)", self="grad * sinh(self)")
 # Written in place these have no derivative in PyTorch.
 for _name, _gradient in {
     "asinh": "grad * rsqrt(power(self, 2) + 1)",
@@ -117,17 +114,17 @@ pointwise_floating("logit(self, /, eps=None)", "LogitBackward0",
 erf = pointwise_floating("erf(self)", "ErfBackward0",
                          forward="error_function(self)",
                          self="by_number(exp(-power(self, 2)), 2 / math.sqrt(math.pi)) * grad")
-erfc = pointwise_floating("erfc(self)", "ErfcBackward0",
-                          forward="complementary_error_function(self)",
-                          self="by_number(exp(-power(self, 2)), -2 / math.sqrt(math.pi)) * grad")
+pointwise_floating("erfc(self)", "ErfcBackward0",
+                   forward="complementary_error_function(self)",
+                   self="by_number(exp(-power(self, 2)), -2 / math.sqrt(math.pi)) * grad")
 
 # Of two whose derivative is easily told from the result, PyTorch has it as an operation of its own.
 
 # Of two variables, without overflow or 0 * log(0)
 
-logaddexp = declare("logaddexp(self, other)", "LogaddexpBackward0", traits=("promotes", "tensors"),
-                    forward="np.logaddexp(kernel('logaddexp_cpu', 'f', self), other)",
-                    self="grad / (1 + exp(other - self))", other="grad / (1 + exp(self - other))")
+declare("logaddexp(self, other)", "LogaddexpBackward0", traits=("promotes", "tensors"),
+        forward="np.logaddexp(kernel('logaddexp_cpu', 'f', self), other)",
+        self="grad / (1 + exp(other - self))", other="grad / (1 + exp(self - other))")
 xlogy_tensors = pointwise_floating(
     "xlogy_tensors(self, other)", "XlogyBackward0", public=False, forward="product_with_log(self, other)",
     self="fill_number(xlogy_tensors(grad, other), (self == 0) & (other <= 0), 0)", other="grad * self / other")
@@ -288,10 +285,10 @@ def towards_zero(array, other):
 
 # fmt: off
 
-floor = pointwise("floor(self)", "FloorBackward0", forward="whole(np.floor, self)", self="zeros_like(grad)")
-ceil = pointwise("ceil(self)", "CeilBackward0", forward="whole(np.ceil, self)", self="zeros_like(grad)")
-trunc = pointwise("trunc(self)", "TruncBackward0", forward="whole(np.trunc, self)", self="zeros_like(grad)")
-frac = pointwise("frac(self)", "FracBackward0", forward="self - np.trunc(kernel('frac_cpu', 'f', self))", self="grad")
+pointwise("floor(self)", "FloorBackward0", forward="whole(np.floor, self)", self="zeros_like(grad)")
+pointwise("ceil(self)", "CeilBackward0", forward="whole(np.ceil, self)", self="zeros_like(grad)")
+pointwise("trunc(self)", "TruncBackward0", forward="whole(np.trunc, self)", self="zeros_like(grad)")
+pointwise("frac(self)", "FracBackward0", forward="self - np.trunc(kernel('frac_cpu', 'f', self))", self="grad")
 
 round_whole = internal("round_whole(self)", "RoundBackward0", traits=("elementwise",),
                        forward="whole(np.round, self)", self="zeros_like(grad)")

@@ -72,8 +72,8 @@ scatter_add_at = internal("scatter_add_at(self, index, src, /, dim)", "ScatterAd
 take_flat = internal("take_flat(self, index)", "TakeBackward0",
                      forward="np.take(self, index)", self="put_added(zeros_like(self), index, grad)")
 
-put_added = internal("put_added(self, index, source)", "PutBackward0",
-                     forward="flat_increased(self, index, source)", self="grad", source="take_flat(grad, index)")
+internal("put_added(self, index, source)", "PutBackward0",
+         forward="flat_increased(self, index, source)", self="grad", source="take_flat(grad, index)")
 
 # fmt: on
 
@@ -271,7 +271,7 @@ index_fill_tensor = internal(
     forward="overwritten(preserved(self), slots(index, dim), number_in(value, self.dtype), 'K')",
     self="index_fill_number(grad, index, dim, 0)", value="sum_all(index_select_at(grad, distinct(index), dim))")
 
-distinct = internal("distinct(self)", forward="np.unique(self)")
+internal("distinct(self)", forward="np.unique(self)")
 zeros = internal("zeros(like, /, shape)", forward="np.zeros(shape, like.dtype)")
 
 # fmt: on
@@ -490,10 +490,9 @@ scatter_masked = internal("scatter_masked(self, mask, source)", "MaskedScatterBa
                           forward="poured(self, mask, source)",
                           self="fill_number(grad, mask, 0)", source="masked_scatter_backward(grad, mask, source.shape)")
 
-masked_scatter_backward = internal("masked_scatter_backward(grad_output, mask, /, shape)",
-                                   "MaskedScatterBackwardBackward0",
-                                   forward="collected(grad_output, mask, shape)",
-                                   grad_output="scatter_masked(zeros(grad, grad_output.shape), mask, grad)")
+internal("masked_scatter_backward(grad_output, mask, /, shape)", "MaskedScatterBackwardBackward0",
+         forward="collected(grad_output, mask, shape)",
+         grad_output="scatter_masked(zeros(grad, grad_output.shape), mask, grad)")
 
 # fmt: on
 

@@ -199,16 +199,15 @@ amend(
 
 # fmt: off
 
-vdot = declare("vdot(self, other)", "VdotBackward0",
-               forward="product('dot', self, other)", self="grad * other", other="grad * self")
+declare("vdot(self, other)", "VdotBackward0",
+        forward="product('dot', self, other)", self="grad * other", other="grad * self")
 
 bmm = declare("bmm(self, mat2)", "BmmBackward0", forward="product('bmm', self, mat2)",
               self="bmm(grad, transpose(mat2, 1, 2))", mat2="bmm(transpose(self, 1, 2), grad)")
 
-addmv = declare(
-    "addmv(self, mat, vec, /, *, beta=1, alpha=1)", "AddmvBackward0", in_place=True,
-    forward="added(self, product('mv', *of_one_type('addmv', self, mat, vec)), beta, alpha)",
-    self="scaled(grad, beta)", mat="scaled(outer_of(grad, vec), alpha)", vec="scaled(mv(t(mat), grad), alpha)")
+declare("addmv(self, mat, vec, /, *, beta=1, alpha=1)", "AddmvBackward0", in_place=True,
+        forward="added(self, product('mv', *of_one_type('addmv', self, mat, vec)), beta, alpha)",
+        self="scaled(grad, beta)", mat="scaled(outer_of(grad, vec), alpha)", vec="scaled(mv(t(mat), grad), alpha)")
 
 addmm = declare("addmm(self, mat1, mat2, /, *, beta=1, alpha=1)", "AddmmBackward0", in_place=True,
                 forward="added(self, product('addmm', mat1, of_type(self, mat2)), beta, alpha)",
@@ -222,8 +221,8 @@ baddbmm = declare("baddbmm(self, batch1, batch2, /, *, beta=1, alpha=1)", "Baddb
                   batch1="scaled(bmm(grad, transpose(batch2, 1, 2)), alpha)",
                   batch2="scaled(bmm(transpose(batch1, 1, 2), grad), alpha)")
 
-trace = declare("trace(self)", "TraceBackward0",
-                forward="diagonal_sum(self)", self="diagonal_backward(grad, self.shape, 0, 0, 1)")
+declare("trace(self)", "TraceBackward0",
+        forward="diagonal_sum(self)", self="diagonal_backward(grad, self.shape, 0, 0, 1)")
 
 # fmt: on
 

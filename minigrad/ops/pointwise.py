@@ -222,7 +222,7 @@ number_pow = internal("number_pow(exponent, /, self)", "PowBackward2",
 # The first tensor, as the result of a node that was given the second one too: for gradients that in PyTorch come with
 # others from one node, which leads to all that it was given.
 
-beside = internal("beside(self, other)", "ViewBackward0", forward="self.view()", self="grad", other="None")
+internal("beside(self, other)", "ViewBackward0", forward="self.view()", self="grad", other="None")
 
 # Choice
 

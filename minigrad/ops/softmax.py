@@ -84,16 +84,16 @@ log_softmax_dim = internal("log_softmax_dim(self, /, dim)", "LogSoftmaxBackward0
                            forward="log_of_shares(self, dim)", self="log_softmax_backward(grad, result, dim)")
 
 # Each share grows with its own number, and shrinks with every other.
-softmax_backward = internal("softmax_backward(grad_output, output, /, dim)", "SoftmaxBackwardDataBackward0",
-                            forward="shares_backward(grad_output, output, dim)",
-                            grad_output="softmax_backward(grad, output, dim)",
-                            output="softmax_double_backward(grad, grad_output, output, dim)")
+internal("softmax_backward(grad_output, output, /, dim)", "SoftmaxBackwardDataBackward0",
+         forward="shares_backward(grad_output, output, dim)",
+         grad_output="softmax_backward(grad, output, dim)",
+         output="softmax_double_backward(grad, grad_output, output, dim)")
 
 # What comes in, less the share of each number in the sum of what comes in.
-log_softmax_backward = internal("log_softmax_backward(grad_output, output, /, dim)", "LogSoftmaxBackwardDataBackward0",
-                                forward="log_of_shares_backward(grad_output, output, dim)",
-                                grad_output="grad - sum_along(exp(output) * grad, dim)",
-                                output="-sum_along(grad_output, dim) * exp(output) * grad")
+internal("log_softmax_backward(grad_output, output, /, dim)", "LogSoftmaxBackwardDataBackward0",
+         forward="log_of_shares_backward(grad_output, output, dim)",
+         grad_output="grad - sum_along(exp(output) * grad, dim)",
+         output="-sum_along(grad_output, dim) * exp(output) * grad")
 
 # fmt: on
 
