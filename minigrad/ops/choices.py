@@ -27,6 +27,274 @@ from minigrad.words import refusal, refuse_if
 from minigrad.words.once import tell_once
 
 
+bitwise = partial(declare, in_place=True, traits=("promotes",))
+logical = partial(declare, in_place=True, traits=("promotes", "tensors", "forgets the graph"))
+
+
+def written_over(comparison, over_number, over_tensor):
+    """The in-place twin of a comparison: in the type of the tensor, 1 for true and 0 for false."""
+
+    def twin(self, other):
+        by_tensor = isinstance(other, Tensor)
+        if by_tensor and other._version_counter is self._version_counter and other is not self:
+            refuse_overlap_with(self, other)
+        by_graph = by_tensor and other.requires_grad and self._array.dtype.kind == "f"
+        if not (self.requires_grad or by_graph):
+            return in_place(comparison, self, other)
+        return in_place(over_tensor if by_tensor else over_number, self, other)
+
+    twin.__name__ = twin.__qualname__ = f"{comparison.__name__}_"
+    twin.__doc__ = f"The same as `{comparison.__name__}`, written over the tensor itself, which is returned."
+    return twin
+
+
+# fmt: off
+
+eq = comparison("eq(self, other)", forward="self == other")
+ne = comparison("ne(self, other)", forward="self != other")
+comparison("lt(self, other)", operators=("lt",), forward="self < other")
+comparison("le(self, other)", operators=("le",), forward="self <= other")
+comparison("gt(self, other)", operators=("gt",), forward="self > other")
+comparison("ge(self, other)", operators=("ge",), forward="self >= other")
+
+declare("isnan(self)", traits=("elementwise",), forward="np.isnan(self)")
+declare("isinf(self)", traits=("elementwise",), forward="np.isinf(self)")
+declare("isfinite(self)", traits=("elementwise",), forward="np.isfinite(self)")
+
+# Every number but 0 counts as true
+
+logical("logical_not(self)", forward="np.logical_not(self)")
+logical("logical_and(self, other)", forward="np.logical_and(self, other)")
+logical("logical_or(self, other)", forward="np.logical_or(self, other)")
+logical("logical_xor(self, other)", forward="np.logical_xor(self, other)")
+
+# Bit by bit, which for bools is the same as logic
+
+bitwise_not = declare("bitwise_not(self)", in_place=True, forward="~kernel('bitwise_not_cpu', 'biu', self)")
+bitwise("bitwise_and(self, other)", operators=("and", "rand", "iand"),
+        forward="kernel('bitwise_and_cpu', 'biu', self) & other")
+bitwise("bitwise_or(self, other)", operators=("or", "ror", "ior"),
+        forward="kernel('bitwise_or_cpu', 'biu', self) | other")
+bitwise("bitwise_xor(self, other)", operators=("xor", "rxor", "ixor"),
+        forward="kernel('bitwise_xor_cpu', 'biu', self) ^ other")
+bitwise_left_shift = bitwise("bitwise_left_shift(self, other)", operators=("lshift", "ilshift"),
+                             forward="kernel('lshift_cpu', 'iu', self) << other")
+bitwise_right_shift = bitwise("bitwise_right_shift(self, other)", operators=("rshift", "irshift"),
+                              forward="kernel('rshift_cpu', 'iu', self) >> other")
+
+# fmt: on
+
+
+def invert(self):
+    """`~self`. Raises `TypeError` for floating numbers."""
+    refuse_if(self._array.dtype.kind == "f", TypeError, "invert_floating")
+    return bitwise_not(self)
+
+
+Tensor.__invert__ = invert
+
+Tensor.__rlshift__ = reflected(bitwise_left_shift)
+Tensor.__rrshift__ = reflected(bitwise_right_shift)
+
+# Written over a tensor of the graph, the answers take part in it, with a slope of zero.
+for name, sign in {"eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}.items():
+    twins = [
+        internal(f"{name}_over_{what}(self, other)", f"{name.title()}Backward{number}", traits=("promotes",),
+                 forward=f"(self {sign} other).astype(self.dtype)", **dict.fromkeys(wanting, "zeros_like(grad)"))
+        for number, (what, wanting) in enumerate({"number": ["self"], "tensor": ["self", "other"]}.items())
+    ]  # fmt: skip
+    setattr(Tensor, f"{name}_", written_over(PUBLISHED[name], *twins))
+
+also_called(not_equal="ne", less="lt", less_equal="le", greater="gt", greater_equal="ge")
+
+
+def equals(self, other):
+    """`self == other`, element by element, also with an array; False for what could never be equal, such as None."""
+    if isinstance(other, Tensor):
+        return eq(self, other)
+    if isinstance(other, np.ndarray) and other.dtype.kind in "biufc":
+        other = wrap(shared(other, stacklevel=2))
+    return eq(self, other) if is_operand(other) else NotImplemented
+
+
+def differs(self, other):
+    """`self != other`, element by element; True for what could never be equal, such as None, and for any array."""
+    return ne(self, other) if is_operand(other) else NotImplemented
+
+
+Tensor.__eq__ = equals
+Tensor.__ne__ = differs
+
+
+def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
+    """Where two tensors are equal up to `atol + rtol * |other|`.
+
+    Raises `RuntimeError` if they are of two types, or a tolerance is negative.
+    See https://pytorch.org/docs/stable/generated/torch.isclose.html
+
+    >>> import minigrad as torch
+    >>> torch.isclose(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 2.1]))
+    tensor([ True, False])
+    """
+    require_one_type("isclose_types", first=input, second=other)
+    for name, tolerance in {"rtol": rtol, "atol": atol}.items():
+        refuse_if(tolerance < 0, RuntimeError, "negative_tolerance", name=name, value=tolerance)
+    input, other = operands("isclose", input, other)  # which PyTorch uses as any others: views learn their history
+    return is_near(input, other, rtol, atol, equal_nan)
+
+
+is_near = internal("is_near(self, other, /, rtol, atol, equal_nan)", traits=("promotes",),
+                   forward="np.isclose(self, other, rtol, atol, equal_nan)")  # fmt: skip
+
+
+def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
+    """Whether two tensors are equal up to `atol + rtol * |other|` everywhere, as a plain bool. Raises as `isclose`.
+
+    See https://pytorch.org/docs/stable/generated/torch.allclose.html
+
+    >>> import minigrad as torch
+    >>> torch.allclose(torch.tensor([0.1 + 0.2]), torch.tensor([0.3]))
+    True
+    """
+    return bool(isclose(input, other, rtol, atol, equal_nan)._array.all())
+
+
+def equal(input, other):
+    """Whether two tensors have the same shape and the same elements, as a plain bool.
+
+    See https://pytorch.org/docs/stable/generated/torch.equal.html
+
+    >>> import minigrad as torch
+    >>> torch.equal(torch.tensor([1, 2]), torch.tensor([1, 2]))
+    True
+    """
+    return np.array_equal(input._array, other._array)
+
+
+publish(isclose, allclose, equal)
+
+
+# Where something stands: what is not zero, where a number belongs in a sorted row, what is among given ones. The
+# answers are integers and bools, and have no gradient.
+
+
+def nonzero(input, *, as_tuple=False):
+    """The indices of all elements that are not zero: a row for each of them, or `as_tuple` a vector for each dimension.
+
+    See https://pytorch.org/docs/stable/generated/torch.nonzero.html
+
+    >>> import minigrad as torch
+    >>> torch.tensor([[0, 1], [2, 0]]).nonzero()
+    tensor([[0, 1],
+            [1, 0]])
+    """
+    array = input._array
+    if as_tuple:
+        return unbind(integers(np.argwhere(np.atleast_1d(array))), 1)
+    return integers(np.argwhere(array))
+
+
+def argwhere(input):
+    """The indices of all elements that are not zero, a row for each of them.
+
+    See https://pytorch.org/docs/stable/generated/torch.argwhere.html
+
+    >>> import minigrad as torch
+    >>> torch.argwhere(torch.tensor([0, 1, 2]))
+    tensor([[1],
+            [2]])
+    """
+    return nonzero(input)
+
+
+def searchsorted(sorted_sequence, input, *, out_int32=False, right=False, side=None, sorter=None):
+    """The index before which each number would be put so that the sequence remains sorted.
+
+    Among equal ones that is the first place, or with `right=True` (`side="right"`) the one after the last. Sequences of
+    several rows meet numbers of as many rows. Raises `RuntimeError` for shapes that do not fit.
+    See https://pytorch.org/docs/stable/generated/torch.searchsorted.html
+
+    >>> import minigrad as torch
+    >>> torch.searchsorted(torch.tensor([1, 3, 5]), torch.tensor([3, 4]))
+    tensor([1, 2])
+    """
+    refuse_if(side not in (None, "left", "right"), RuntimeError, "searchsorted_side", side=side)
+    refuse_if(side == "left" and right, RuntimeError, "searchsorted_opposites")
+    if not isinstance(input, Tensor) and sorted_sequence.ndim != 1:
+        raise refusal(RuntimeError, "searchsorted_scalar", ndim=sorted_sequence.ndim)
+    sequence, values = (each._array for each in operands("searchsorted", sorted_sequence, input, recorded=False))
+    for name, array in {"boundary": sequence, "input value": values}.items():
+        if not array.flags.c_contiguous:
+            tell_once("searchsorted_layout", stacklevel=2, name=name)
+    refuse_if(sequence.ndim == 0, RuntimeError, "searchsorted_number")
+    if values.dtype.kind == "b":
+        kernel("searchsorted_out_cpu", "iuf", sequence if values.size else np.empty(0))
+    if sorter is not None:
+        sequence = np.take_along_axis(sequence, sorter._array, -1)
+    if sequence.ndim > 1 and sequence.shape[:-1] != values.shape[:-1]:
+        shapes = {"boundaries": list(sequence.shape), "values": list(values.shape)}
+        raise refusal(RuntimeError, "searchsorted_shape", **shapes)
+    stops = np.greater if right or side == "right" else np.greater_equal
+    return answer(_insertion_points(sequence, values, stops).astype(np.int32 if out_int32 else np.int64))
+
+
+def _insertion_points(sequence, values, stops):
+    """Binary search for all values at once: how many boundaries go before that at which `stops(boundary, value)` holds.
+
+    As in PyTorch, and not in NumPy, nan stops nowhere and nothing stops at nan.
+    """
+    low, high = np.zeros(values.shape, np.int64), np.full(values.shape, sequence.shape[-1])
+    while (searching := low < high).any():
+        middle = (low + high) // 2
+        places = np.minimum(middle, sequence.shape[-1] - 1)
+        boundary = sequence[places] if sequence.ndim == 1 else np.take_along_axis(sequence, places, -1)
+        stopped = stops(boundary, values)
+        low, high = np.where(searching & ~stopped, middle + 1, low), np.where(searching & stopped, middle, high)
+    return low
+
+
+def bucketize(input, boundaries, *, out_int32=False, right=False):
+    """The number of the bucket between boundaries in which each number lies, itself being the bucket's upper end.
+
+    With `right=True` it is the lower end. Raises `RuntimeError` if the boundaries are no vector.
+    See https://pytorch.org/docs/stable/generated/torch.bucketize.html
+
+    >>> import minigrad as torch
+    >>> torch.bucketize(torch.tensor([0.5, 2.0]), torch.tensor([1.0, 3.0]))
+    tensor([0, 1])
+    """
+    refuse_if(boundaries.ndim != 1, RuntimeError, "bucketize_shape", ndim=boundaries.ndim)
+    return searchsorted(boundaries, input, out_int32=out_int32, right=right)
+
+
+def isin(elements, test_elements, *, assume_unique=False, invert=False):
+    """Whether each element is one of `test_elements`; with `invert` whether it is none of them. One may be a number.
+
+    See https://pytorch.org/docs/stable/generated/torch.isin.html
+
+    >>> import minigrad as torch
+    >>> torch.isin(torch.tensor([1, 2, 3]), torch.tensor([2, 3]))
+    tensor([False,  True,  True])
+    """
+    refuse_if(any(_is_of_bools(each) for each in (elements, test_elements)), RuntimeError, "isin_bools")
+    elements, test_elements = operands("isin", elements, test_elements)
+    has_few = test_elements.numel() < 10 * elements.numel() ** 0.145
+    if has_few and not test_elements._array.flags.c_contiguous:
+        view(test_elements, (test_elements.numel(),))  # as PyTorch looks at a few
+    return answer(np.isin(elements._array, test_elements._array, invert=invert))
+
+
+def _is_of_bools(value):
+    return type(value) is bool or isinstance(value, Tensor) and value._array.dtype.kind == "b"
+
+
+publish(nonzero, argwhere)
+publish(searchsorted, bucketize, isin, method=False)
+
+
+# The larger of two, what lies between bounds, what stands in for elements that are not wanted.
+
+
 @array_function
 def replaced(array, mask, value):
     """The array with `value`, turned into its type, where the mask holds."""
@@ -327,271 +595,3 @@ for function in (clamp, clamp_min, clamp_max):
     publish_with_twin(function, over=_over_one_type(function))
 publish_with_twin(heaviside, over=_step_in_place)
 also_called(clip="clamp")
-
-
-# Comparisons, logic, and the bits of integers. None of them has a gradient.
-
-
-bitwise = partial(declare, in_place=True, traits=("promotes",))
-logical = partial(declare, in_place=True, traits=("promotes", "tensors", "forgets the graph"))
-
-
-def written_over(comparison, over_number, over_tensor):
-    """The in-place twin of a comparison: in the type of the tensor, 1 for true and 0 for false."""
-
-    def twin(self, other):
-        by_tensor = isinstance(other, Tensor)
-        if by_tensor and other._version_counter is self._version_counter and other is not self:
-            refuse_overlap_with(self, other)
-        by_graph = by_tensor and other.requires_grad and self._array.dtype.kind == "f"
-        if not (self.requires_grad or by_graph):
-            return in_place(comparison, self, other)
-        return in_place(over_tensor if by_tensor else over_number, self, other)
-
-    twin.__name__ = twin.__qualname__ = f"{comparison.__name__}_"
-    twin.__doc__ = f"The same as `{comparison.__name__}`, written over the tensor itself, which is returned."
-    return twin
-
-
-# fmt: off
-
-eq = comparison("eq(self, other)", forward="self == other")
-ne = comparison("ne(self, other)", forward="self != other")
-comparison("lt(self, other)", operators=("lt",), forward="self < other")
-comparison("le(self, other)", operators=("le",), forward="self <= other")
-comparison("gt(self, other)", operators=("gt",), forward="self > other")
-comparison("ge(self, other)", operators=("ge",), forward="self >= other")
-
-declare("isnan(self)", traits=("elementwise",), forward="np.isnan(self)")
-declare("isinf(self)", traits=("elementwise",), forward="np.isinf(self)")
-declare("isfinite(self)", traits=("elementwise",), forward="np.isfinite(self)")
-
-# Every number but 0 counts as true
-
-logical("logical_not(self)", forward="np.logical_not(self)")
-logical("logical_and(self, other)", forward="np.logical_and(self, other)")
-logical("logical_or(self, other)", forward="np.logical_or(self, other)")
-logical("logical_xor(self, other)", forward="np.logical_xor(self, other)")
-
-# Bit by bit, which for bools is the same as logic
-
-bitwise_not = declare("bitwise_not(self)", in_place=True, forward="~kernel('bitwise_not_cpu', 'biu', self)")
-bitwise("bitwise_and(self, other)", operators=("and", "rand", "iand"),
-        forward="kernel('bitwise_and_cpu', 'biu', self) & other")
-bitwise("bitwise_or(self, other)", operators=("or", "ror", "ior"),
-        forward="kernel('bitwise_or_cpu', 'biu', self) | other")
-bitwise("bitwise_xor(self, other)", operators=("xor", "rxor", "ixor"),
-        forward="kernel('bitwise_xor_cpu', 'biu', self) ^ other")
-bitwise_left_shift = bitwise("bitwise_left_shift(self, other)", operators=("lshift", "ilshift"),
-                             forward="kernel('lshift_cpu', 'iu', self) << other")
-bitwise_right_shift = bitwise("bitwise_right_shift(self, other)", operators=("rshift", "irshift"),
-                              forward="kernel('rshift_cpu', 'iu', self) >> other")
-
-# fmt: on
-
-
-def invert(self):
-    """`~self`. Raises `TypeError` for floating numbers."""
-    refuse_if(self._array.dtype.kind == "f", TypeError, "invert_floating")
-    return bitwise_not(self)
-
-
-Tensor.__invert__ = invert
-
-Tensor.__rlshift__ = reflected(bitwise_left_shift)
-Tensor.__rrshift__ = reflected(bitwise_right_shift)
-
-# Written over a tensor of the graph, the answers take part in it, with a slope of zero.
-for name, sign in {"eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}.items():
-    twins = [
-        internal(f"{name}_over_{what}(self, other)", f"{name.title()}Backward{number}", traits=("promotes",),
-                 forward=f"(self {sign} other).astype(self.dtype)", **dict.fromkeys(wanting, "zeros_like(grad)"))
-        for number, (what, wanting) in enumerate({"number": ["self"], "tensor": ["self", "other"]}.items())
-    ]  # fmt: skip
-    setattr(Tensor, f"{name}_", written_over(PUBLISHED[name], *twins))
-
-also_called(not_equal="ne", less="lt", less_equal="le", greater="gt", greater_equal="ge")
-
-
-def equals(self, other):
-    """`self == other`, element by element, also with an array; False for what could never be equal, such as None."""
-    if isinstance(other, Tensor):
-        return eq(self, other)
-    if isinstance(other, np.ndarray) and other.dtype.kind in "biufc":
-        other = wrap(shared(other, stacklevel=2))
-    return eq(self, other) if is_operand(other) else NotImplemented
-
-
-def differs(self, other):
-    """`self != other`, element by element; True for what could never be equal, such as None, and for any array."""
-    return ne(self, other) if is_operand(other) else NotImplemented
-
-
-Tensor.__eq__ = equals
-Tensor.__ne__ = differs
-
-
-def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
-    """Where two tensors are equal up to `atol + rtol * |other|`.
-
-    Raises `RuntimeError` if they are of two types, or a tolerance is negative.
-    See https://pytorch.org/docs/stable/generated/torch.isclose.html
-
-    >>> import minigrad as torch
-    >>> torch.isclose(torch.tensor([1.0, 2.0]), torch.tensor([1.0, 2.1]))
-    tensor([ True, False])
-    """
-    require_one_type("isclose_types", first=input, second=other)
-    for name, tolerance in {"rtol": rtol, "atol": atol}.items():
-        refuse_if(tolerance < 0, RuntimeError, "negative_tolerance", name=name, value=tolerance)
-    input, other = operands("isclose", input, other)  # which PyTorch uses as any others: views learn their history
-    return is_near(input, other, rtol, atol, equal_nan)
-
-
-is_near = internal("is_near(self, other, /, rtol, atol, equal_nan)", traits=("promotes",),
-                   forward="np.isclose(self, other, rtol, atol, equal_nan)")  # fmt: skip
-
-
-def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
-    """Whether two tensors are equal up to `atol + rtol * |other|` everywhere, as a plain bool. Raises as `isclose`.
-
-    See https://pytorch.org/docs/stable/generated/torch.allclose.html
-
-    >>> import minigrad as torch
-    >>> torch.allclose(torch.tensor([0.1 + 0.2]), torch.tensor([0.3]))
-    True
-    """
-    return bool(isclose(input, other, rtol, atol, equal_nan)._array.all())
-
-
-def equal(input, other):
-    """Whether two tensors have the same shape and the same elements, as a plain bool.
-
-    See https://pytorch.org/docs/stable/generated/torch.equal.html
-
-    >>> import minigrad as torch
-    >>> torch.equal(torch.tensor([1, 2]), torch.tensor([1, 2]))
-    True
-    """
-    return np.array_equal(input._array, other._array)
-
-
-publish(isclose, allclose, equal)
-
-
-# Where something stands: what is not zero, where a number belongs in a sorted row, what is among given ones. The
-# answers are integers and bools, and have no gradient.
-
-
-def nonzero(input, *, as_tuple=False):
-    """The indices of all elements that are not zero: a row for each of them, or `as_tuple` a vector for each dimension.
-
-    See https://pytorch.org/docs/stable/generated/torch.nonzero.html
-
-    >>> import minigrad as torch
-    >>> torch.tensor([[0, 1], [2, 0]]).nonzero()
-    tensor([[0, 1],
-            [1, 0]])
-    """
-    array = input._array
-    if as_tuple:
-        return unbind(integers(np.argwhere(np.atleast_1d(array))), 1)
-    return integers(np.argwhere(array))
-
-
-def argwhere(input):
-    """The indices of all elements that are not zero, a row for each of them.
-
-    See https://pytorch.org/docs/stable/generated/torch.argwhere.html
-
-    >>> import minigrad as torch
-    >>> torch.argwhere(torch.tensor([0, 1, 2]))
-    tensor([[1],
-            [2]])
-    """
-    return nonzero(input)
-
-
-def searchsorted(sorted_sequence, input, *, out_int32=False, right=False, side=None, sorter=None):
-    """The index before which each number would be put so that the sequence remains sorted.
-
-    Among equal ones that is the first place, or with `right=True` (`side="right"`) the one after the last. Sequences of
-    several rows meet numbers of as many rows. Raises `RuntimeError` for shapes that do not fit.
-    See https://pytorch.org/docs/stable/generated/torch.searchsorted.html
-
-    >>> import minigrad as torch
-    >>> torch.searchsorted(torch.tensor([1, 3, 5]), torch.tensor([3, 4]))
-    tensor([1, 2])
-    """
-    refuse_if(side not in (None, "left", "right"), RuntimeError, "searchsorted_side", side=side)
-    refuse_if(side == "left" and right, RuntimeError, "searchsorted_opposites")
-    if not isinstance(input, Tensor) and sorted_sequence.ndim != 1:
-        raise refusal(RuntimeError, "searchsorted_scalar", ndim=sorted_sequence.ndim)
-    sequence, values = (each._array for each in operands("searchsorted", sorted_sequence, input, recorded=False))
-    for name, array in {"boundary": sequence, "input value": values}.items():
-        if not array.flags.c_contiguous:
-            tell_once("searchsorted_layout", stacklevel=2, name=name)
-    refuse_if(sequence.ndim == 0, RuntimeError, "searchsorted_number")
-    if values.dtype.kind == "b":
-        kernel("searchsorted_out_cpu", "iuf", sequence if values.size else np.empty(0))
-    if sorter is not None:
-        sequence = np.take_along_axis(sequence, sorter._array, -1)
-    if sequence.ndim > 1 and sequence.shape[:-1] != values.shape[:-1]:
-        shapes = {"boundaries": list(sequence.shape), "values": list(values.shape)}
-        raise refusal(RuntimeError, "searchsorted_shape", **shapes)
-    stops = np.greater if right or side == "right" else np.greater_equal
-    return answer(_insertion_points(sequence, values, stops).astype(np.int32 if out_int32 else np.int64))
-
-
-def _insertion_points(sequence, values, stops):
-    """Binary search for all values at once: how many boundaries go before that at which `stops(boundary, value)` holds.
-
-    As in PyTorch, and not in NumPy, nan stops nowhere and nothing stops at nan.
-    """
-    low, high = np.zeros(values.shape, np.int64), np.full(values.shape, sequence.shape[-1])
-    while (searching := low < high).any():
-        middle = (low + high) // 2
-        places = np.minimum(middle, sequence.shape[-1] - 1)
-        boundary = sequence[places] if sequence.ndim == 1 else np.take_along_axis(sequence, places, -1)
-        stopped = stops(boundary, values)
-        low, high = np.where(searching & ~stopped, middle + 1, low), np.where(searching & stopped, middle, high)
-    return low
-
-
-def bucketize(input, boundaries, *, out_int32=False, right=False):
-    """The number of the bucket between boundaries in which each number lies, itself being the bucket's upper end.
-
-    With `right=True` it is the lower end. Raises `RuntimeError` if the boundaries are no vector.
-    See https://pytorch.org/docs/stable/generated/torch.bucketize.html
-
-    >>> import minigrad as torch
-    >>> torch.bucketize(torch.tensor([0.5, 2.0]), torch.tensor([1.0, 3.0]))
-    tensor([0, 1])
-    """
-    refuse_if(boundaries.ndim != 1, RuntimeError, "bucketize_shape", ndim=boundaries.ndim)
-    return searchsorted(boundaries, input, out_int32=out_int32, right=right)
-
-
-def isin(elements, test_elements, *, assume_unique=False, invert=False):
-    """Whether each element is one of `test_elements`; with `invert` whether it is none of them. One may be a number.
-
-    See https://pytorch.org/docs/stable/generated/torch.isin.html
-
-    >>> import minigrad as torch
-    >>> torch.isin(torch.tensor([1, 2, 3]), torch.tensor([2, 3]))
-    tensor([False,  True,  True])
-    """
-    refuse_if(any(_is_of_bools(each) for each in (elements, test_elements)), RuntimeError, "isin_bools")
-    elements, test_elements = operands("isin", elements, test_elements)
-    has_few = test_elements.numel() < 10 * elements.numel() ** 0.145
-    if has_few and not test_elements._array.flags.c_contiguous:
-        view(test_elements, (test_elements.numel(),))  # as PyTorch looks at a few
-    return answer(np.isin(elements._array, test_elements._array, invert=invert))
-
-
-def _is_of_bools(value):
-    return type(value) is bool or isinstance(value, Tensor) and value._array.dtype.kind == "b"
-
-
-publish(nonzero, argwhere)
-publish(searchsorted, bucketize, isin, method=False)

@@ -118,8 +118,6 @@ pointwise_floating("erfc(self)", "ErfcBackward0",
                    forward="complementary_error_function(self)",
                    self="by_number(exp(-power(self, 2)), -2 / math.sqrt(math.pi)) * grad")
 
-# Of two whose derivative is easily told from the result, PyTorch has it as an operation of its own.
-
 # Of two variables, without overflow or 0 * log(0)
 
 declare("logaddexp(self, other)", "LogaddexpBackward0", traits=("promotes", "tensors"),
