@@ -7,8 +7,8 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.arrays import shared
-from minigrad.core.arithmetic import ON_TENSORS, cast
-from minigrad.core.formulas import array_function
+from minigrad.core.arithmetic import cast
+from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, array_function
 from minigrad.core.operands import NUMBERS, refuse_broadcast
 from minigrad.core.operation import PUBLISHED, comparison, declare, internal, pointwise
 from minigrad.core.tensor import Tensor, wrap
@@ -17,7 +17,6 @@ from minigrad.exact.methods import plain
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import also_called, publish, publish_with_twin, reflected
 from minigrad.exact.recorded_formulas import formula_function
-from minigrad.exact.writer import ON_ARRAYS
 from minigrad.exact.writes import in_place, refuse_overlap_with
 from minigrad.ops.pointwise import choose, full_of, kernel, without_derivative
 from minigrad.ops.reshape import view
@@ -25,7 +24,6 @@ from minigrad.ops.selection import answer, integers
 from minigrad.ops.shape import unbind
 from minigrad.words import refusal, refuse_if
 from minigrad.words.once import tell_once
-
 
 bitwise = partial(declare, in_place=True, traits=("promotes",))
 logical = partial(declare, in_place=True, traits=("promotes", "tensors", "forgets the graph"))

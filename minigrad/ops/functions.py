@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from minigrad.core.arithmetic import cos, division, sin
-from minigrad.core.formulas import amend_function, array_function
+from minigrad.core.formulas import ON_ARRAYS, amend_function, array_function
 from minigrad.core.operation import amend, declare, internal, pointwise, pointwise_floating
 from minigrad.core.tensor import Tensor
 from minigrad.exact.arguments import operands
@@ -15,7 +15,6 @@ from minigrad.exact.halfway import first, halfway
 from minigrad.exact.last_digits import precisely
 from minigrad.exact.publishing import also_called, publish, publish_with_twin, reflected
 from minigrad.exact.recorded_formulas import formula_function
-from minigrad.exact.writer import ON_ARRAYS
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel, reciprocal, without_derivative
 from minigrad.words import refusal, refuse_if

@@ -188,16 +188,13 @@ def mm_second_backward(grad, first, shape, strides):
     return mm(t(first), grad)
 
 
+# fmt: off
+
 amend("dot", "product('dot', self, tensor)")
 amend("mv", "product('mv', self, vec)")
-amend(
-    "mm",
-    "product('mm', self, mat2)",
-    self="mm_first_backward(grad, mat2, self.shape, self.strides)",
-    mat2="mm_second_backward(grad, self, mat2.shape, mat2.strides)",
-)
-
-# fmt: off
+amend("mm", "product('mm', self, mat2)",
+      self="mm_first_backward(grad, mat2, self.shape, self.strides)",
+      mat2="mm_second_backward(grad, self, mat2.shape, mat2.strides)")
 
 declare("vdot(self, other)", "VdotBackward0",
         forward="product('dot', self, other)", self="grad * other", other="grad * self")

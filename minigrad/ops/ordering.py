@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from minigrad.core.arithmetic import ON_TENSORS
-from minigrad.core.formulas import array_function
+from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, array_function
 from minigrad.core.operation import declare, internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import full_like
@@ -13,7 +12,6 @@ from minigrad.exact.kinds import dims_with_elements, require_elements
 from minigrad.exact.layout import laid_out
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
-from minigrad.exact.writer import ON_ARRAYS
 from minigrad.ops.choices import masked_fill
 from minigrad.ops.joins import broadcast_tensors
 from minigrad.ops.pointwise import kernel

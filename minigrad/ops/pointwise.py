@@ -7,8 +7,8 @@ Its sequels: `functions.py` (of one variable, and rounding), `choices.py` (compa
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.core.arithmetic import ON_TENSORS, addition, cast, number_minus, pow_number, subtraction
-from minigrad.core.formulas import amend_function, array_function
+from minigrad.core.arithmetic import addition, cast, number_minus, pow_number, subtraction
+from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, amend_function, array_function
 from minigrad.core.operands import NUMBERS, refuse_broadcast
 from minigrad.core.operation import declare, internal, pointwise, pointwise_floating
 from minigrad.core.tensor import Tensor, wrap
@@ -18,7 +18,6 @@ from minigrad.exact.methods import plain
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import also_called, publish, publish_with_twin, reflected
 from minigrad.exact.recorded_formulas import formula_function
-from minigrad.exact.writer import ON_ARRAYS
 from minigrad.words import refusal, refuse_if
 
 

@@ -11,18 +11,8 @@ from operator import index
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.core.arithmetic import (
-    ON_TENSORS,
-    count,
-    expand_reduced,
-    mean_all,
-    mean_dims,
-    restore_reduced,
-    sgn,
-    sum_all,
-    sum_dims,
-)
-from minigrad.core.formulas import amend_function, array_function
+from minigrad.core.arithmetic import count, expand_reduced, mean_all, mean_dims, restore_reduced, sgn, sum_all, sum_dims
+from minigrad.core.formulas import ON_TENSORS, amend_function, array_function
 from minigrad.core.operation import PUBLISHED, amend, declare, internal
 from minigrad.core.tensor import Tensor
 from minigrad.dtypes import dimensions, one_dimension
@@ -155,12 +145,10 @@ def but_channels(values):
 def declare_by_bias(name, node_name, *given):
     """The gradient of a bias, a sum along the dimensions `summed`, from a node of PyTorch's that has other gradients,
     too: it leads to all that was `given`, where nothing comes back."""
-    return declare(
-        f"{name}(grad_output, {', '.join(given)}, /, summed)", node_name, public=False,
-        forward="total(grad_output, summed, False)",
-        grad_output="expand_reduced(grad, grad_output.shape, summed, False)",
-        **dict.fromkeys(given, "None"),
-    )  # fmt: skip
+    return internal(f"{name}(grad_output, {', '.join(given)}, /, summed)", node_name,
+                    forward="total(grad_output, summed, False)",
+                    grad_output="expand_reduced(grad, grad_output.shape, summed, False)",
+                    **dict.fromkeys(given, "None"))  # fmt: skip
 
 
 @formula_function

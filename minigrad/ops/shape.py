@@ -8,13 +8,12 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 from minigrad.arrays import made
-from minigrad.core.arithmetic import ON_TENSORS, select, unsqueeze, view
+from minigrad.core.arithmetic import select, unsqueeze, view
 from minigrad.core.element_types import promoted
-from minigrad.core.formulas import amend_function, array_function
+from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, amend_function, array_function
 from minigrad.core.operation import amend, declare, internal
 from minigrad.exact.layout import laid_out, preserved, strides_within
 from minigrad.exact.recorded_formulas import formula_function
-from minigrad.exact.writer import ON_ARRAYS
 
 for function in (laid_out, preserved):
     array_function(function)
