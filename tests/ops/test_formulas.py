@@ -12,6 +12,7 @@ import pytest
 import minigrad
 from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS
 from minigrad.core.operation import DECLARED
+from minigrad.exact.kinds import KINDS
 from minigrad.exact.recorded_formulas import recorded_rule
 
 for _module in walk_packages(minigrad.__path__, "minigrad."):  # those too that are loaded when they are first needed
@@ -61,3 +62,8 @@ def test_a_function_written_like_a_formula_says_nothing_that_nobody_knows(meanin
         if isinstance(function, FunctionType) and function.__globals__ is meanings:
             used = {each.argval for each in dis.get_instructions(function) if each.opname == "LOAD_GLOBAL"}
             assert not {each for each in used if each not in meanings and not hasattr(builtins, each)}, name
+
+
+def test_every_kind_of_argument_that_a_signature_names_is_known():
+    named = {kind for operation in OPERATIONS for kind in operation.kinds.values()}
+    assert named == {kind.__name__ for kind in KINDS}
