@@ -147,28 +147,6 @@ class dtype:
     is_signed: Any
     itemsize: Any
 
-class finfo:
-    'The limits of a floating type: its largest number, the step from 1 to the next number, the smallest normal one.'
-    def __init__(self, type=None) -> None: ...
-    def __eq__(self, other) -> Any: ...
-    bits: Any
-    dtype: Any
-    eps: Any
-    max: Any
-    min: Any
-    resolution: Any
-    smallest_normal: Any
-    tiny: Any
-
-class iinfo:
-    'The limits of an integer type: its smallest and its largest number.'
-    def __init__(self, type) -> None: ...
-    def __eq__(self, other) -> Any: ...
-    bits: Any
-    dtype: Any
-    max: Any
-    min: Any
-
 class inference_mode:
     'As `no_grad`, and what is made in this block can never take part in a graph; `mode=False` is the way out of it.'
     def __init__(self, mode=True) -> None: ...
@@ -453,7 +431,7 @@ class Tensor:
     def gather(input, dim, index, *, sparse_grad=False) -> Tensor: 'The elements that `index` names along `dim`: `result[i][j] = input[i][index[i][j]]` for `dim=1`.'
     def ge(self, other) -> Tensor: 'Whether each element is not below that of `other`.'
     def ge_(self, other) -> Self: 'The same as `ge`, written over the tensor itself, which is returned.'
-    def ger(input, vec2) -> Tensor: 'The older name of `outer`.'
+    def ger(input, vec2) -> Tensor: 'Every element of one vector times every element of another, as a matrix.'
     def get_device(self) -> _int: '-1, as for every tensor that is not on a graphics card.'
     @property
     def grad(self) -> Union[Tensor, Any]: 'The gradient that `backward` accumulated here, or None.'
@@ -805,6 +783,28 @@ class enable_grad:
     def __exit__(self, *error) -> None: ...
     enabled: _bool
 
+class finfo:
+    'The limits of a floating type: its largest number, the step from 1 to the next number, the smallest normal one.'
+    def __init__(self, type=None) -> None: ...
+    def __eq__(self, other) -> Any: ...
+    bits: Any
+    dtype: Any
+    eps: Any
+    max: Any
+    min: Any
+    resolution: Any
+    smallest_normal: Any
+    tiny: Any
+
+class iinfo:
+    'The limits of an integer type: its smallest and its largest number.'
+    def __init__(self, type) -> None: ...
+    def __eq__(self, other) -> Any: ...
+    bits: Any
+    dtype: Any
+    max: Any
+    min: Any
+
 class layout:
     'How a tensor lies in memory.'
     def __init__(self, name) -> None: ...
@@ -985,7 +985,7 @@ def full(size, fill_value, *, dtype=None, device=None, requires_grad=False, out=
 def full_like(input, fill_value, *, dtype=None, device=None, requires_grad=False, memory_format=None, layout=None, pin_memory=None) -> Tensor: 'A tensor in which every element is `fill_value`, of the shape and the dtype of `input`.'
 def gather(input, dim, index, *, sparse_grad=False, out=None) -> Tensor: 'The elements that `index` names along `dim`: `result[i][j] = input[i][index[i][j]]` for `dim=1`.'
 def ge(input, other, *, out=None) -> Tensor: 'Whether each element is not below that of `other`.'
-def ger(input, vec2, *, out=None) -> Tensor: 'The older name of `outer`.'
+def ger(input, vec2, *, out=None) -> Tensor: 'Every element of one vector times every element of another, as a matrix.'
 def get_default_device() -> _device: "`device(type='cpu')`, where new tensors are made."
 def get_default_dtype() -> _dtype: 'The floating type that new tensors get when nobody says otherwise.'
 def get_deterministic_debug_mode() -> _int: 'The number that says what was given to `set_deterministic_debug_mode`.'
