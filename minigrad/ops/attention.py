@@ -7,8 +7,8 @@ import numpy as np
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.ops.declarations import array_function, formula_function, internal
 from minigrad.ops.dropout import dropout
-from minigrad.ops.softmax import exponential_shares
 from minigrad.ops.pointwise import mul_number
+from minigrad.ops.softmax import exponential_shares
 from minigrad.words import refusal, refuse_if
 
 # fmt: off

@@ -10,10 +10,9 @@ from minigrad.ops.choices import fill_number
 from minigrad.ops.declarations import array_function
 from minigrad.ops.loss_parts import declare_with_optional, reduce_recorded, reduction_named, reduction_number
 from minigrad.ops.memory import contiguous
-from minigrad.ops.pointwise import kernel
+from minigrad.ops.pointwise import add_number, div_number, kernel, mul_number
 from minigrad.ops.softmax import log_softmax_dim, not_for_integers
 from minigrad.ops.strict import refuse_gradient
-from minigrad.ops.pointwise import add_number, div_number, mul_number
 from minigrad.words import refusal, refuse_if
 
 # The types that the numbers of classes may have, and the one in which negative ones are too large.

@@ -20,9 +20,9 @@ from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.calls import reading
 from minigrad.ops.declarations import array_function, array_operation, formula_function, internal
 from minigrad.ops.memory import contiguous
+from minigrad.ops.pointwise import add_number
 from minigrad.ops.reductions import declare_by_bias
 from minigrad.ops.strict import refuse_gradient, require_floating, wholes
-from minigrad.ops.pointwise import add_number
 from minigrad.words import refusal, refuse_if
 
 # fmt: off

@@ -4,8 +4,8 @@ from minigrad.core.element_types import get_default_dtype, of, promoted
 from minigrad.core.modes import no_grad
 from minigrad.dtypes import dimensions
 from minigrad.ops.declarations import formula_function, internal
-from minigrad.ops.reductions import vector_norm
 from minigrad.ops.pointwise import add_number
+from minigrad.ops.reductions import vector_norm
 from minigrad.words import refusal, refuse_if
 
 # fmt: off
