@@ -28,7 +28,7 @@ from minigrad.words import refusal, refuse_if
 # fmt: off
 
 inverse_deviation = internal("inverse_deviation(input, mean, inverse, /, dims)", "InverseDeviationBackward0",
-                             forward="inverse.astype(input.dtype)",
+                             forward="inverse",
                              input="inverse_deviation_backward(grad, input, mean, inverse, dims)")
 
 # The same thrice: nodes are called by what they are a part of.
@@ -82,11 +82,9 @@ layer_norm_of = internal(
 
 @array_function
 def normalized(array, weight, bias, mean, inverse):
-    """The standardized array, stretched and shifted; where neither has a dimension, as it is."""
-    scale = inverse * weight if weight.ndim else inverse
-    result = np.subtract(array, mean, order="C") * scale
-    if bias.ndim:
-        result += bias
+    """The standardized array, stretched and shifted, also by the 1 and the 0 that stand for none: -0 + 0 is 0."""
+    result = np.subtract(array, mean, order="C") * (inverse * weight)
+    result += bias
     return result.astype(array.dtype, copy=False)
 
 
@@ -122,9 +120,9 @@ def group_norm_of(input, weight, bias, /, group, eps):
     mean, inverse, _ = moments(rows, (2,), eps)
     weight, bias = (along_channels(each, input) for each in (weight, bias))
     result = ((rows - mean) * inverse).reshape(input.shape)
-    result = result * weight if weight.ndim else result
-    result = (result + bias if bias.ndim else result).astype(input.dtype, copy=False)
-    return [result, mean[:, :, 0], inverse[:, :, 0]]
+    if weight.ndim or bias.ndim:  # with neither, PyTorch adds nothing, and a zero keeps its sign
+        result = result * weight + bias
+    return [result.astype(input.dtype, copy=False), mean[:, :, 0], inverse[:, :, 0]]
 
 
 def moments(array, dims, eps):
@@ -250,7 +248,7 @@ def inverse_deviation_backward(grad, input, mean, inverse, dims):
     """-r * r * x̂ / count, times what comes in."""
     standardized = standardize(input, mean, inverse, dims, True)
     r = inverse_deviation(input, mean, inverse, dims)
-    return -grad * r * r * standardized / max(count(input.shape, dims), 1)  # noqa: F821 (an operation of ours)
+    return -grad * r * r * standardized / count(input.shape, dims)  # noqa: F821 (an operation of ours)
 
 
 @formula_function
@@ -259,7 +257,7 @@ def second_by_input(grad, u, input, mean, inverse, dims, moving):
     r * (<u, v> - <u, 1> <v, 1> / n - <u, x̂> <v, x̂> / n)."""
     if not moving:
         return zeros_like(grad)  # noqa: F821 (an operation of ours)
-    n = max(count(input.shape, dims), 1)  # noqa: F821 (an operation of ours)
+    n = count(input.shape, dims)  # noqa: F821 (an operation of ours)
     standardized = standardize(input, mean, inverse, dims, True)
     r = inverse_deviation(input, mean, inverse, dims)
     along_u, along_v = sum_over(u * standardized, dims), sum_over(grad * standardized, dims)
