@@ -13,18 +13,10 @@ from minigrad.reader import NUMPY_NAMES, signatures_of
 from minigrad.words import refusal, refuse_if
 
 # Values of keywords that mean what is so here in any case.
-NOTHING_ELSE = {
-    "layout": (None, strided),
-    "memory_format": (None, preserve_format),
-    "non_blocking": (False, True),
-    "async": (False, True),
-    "pin_memory": (None, False),
-    "requires_grad": (None, False),
-    "driver": (None,),
-    "reduce": (None,),
-    "implicit": (False,),
-    "generator": (None,),
-}
+NOTHING_ELSE = {"layout": (None, strided), "memory_format": (None, preserve_format), "implicit": (False,)}
+NOTHING_ELSE |= dict.fromkeys(("non_blocking", "async"), (False, True))
+NOTHING_ELSE |= dict.fromkeys(("pin_memory", "requires_grad"), (None, False))
+NOTHING_ELSE |= dict.fromkeys(("driver", "generator", "reduce"), (None,))
 
 
 def called_again(part, name, function, error, arguments, named):

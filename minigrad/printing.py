@@ -24,11 +24,8 @@ class PrintOptions:
 
 options = PrintOptions()
 
-PROFILES = {
-    "default": PrintOptions(),
-    "short": PrintOptions(precision=2, edgeitems=2),
-    "full": PrintOptions(threshold=math.inf),
-}
+PROFILES = {"default": PrintOptions(), "short": PrintOptions(precision=2, edgeitems=2)}
+PROFILES["full"] = PrintOptions(threshold=math.inf)
 
 
 def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None):

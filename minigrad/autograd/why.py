@@ -63,12 +63,8 @@ def why(t):
     """
     check_tensor(t, "why")
     name = name_in_call(sys._getframe(1), t)
-    words = {
-        "name": name or say("why_this_tensor"),
-        "grad": f"{name}.grad" if name else say("why_its_grad"),
-        "code": name or "t",
-        "shape": list(t.shape),
-    }
+    words = {"name": name or say("why_this_tensor"), "code": name or "t", "shape": list(t.shape)}
+    words["grad"] = f"{name}.grad" if name else say("why_its_grad")
     gradient = _gradient(t)
     state = "none" if gradient is None else "zero" if _is_zero(gradient) else "some"
     answer = _Telling(t, name, words)

@@ -61,13 +61,10 @@ class OfTensor:
         return self._text()
 
     def _text(self, grad_fn_name=None):
-        return printing.tensor_repr(
-            self._array,
-            requires_grad=self._requires_grad,
-            grad_fn_name=grad_fn_name or self._grad_fn and type(self._grad_fn.function).__name__,
-            name="tensor" if "printed_name" in vars(type(self)) else type(self).__name__,
-            default_dtype=dtypes.get_default_dtype().numpy,
-        )
+        node = grad_fn_name or self._grad_fn and type(self._grad_fn.function).__name__
+        name = "tensor" if "printed_name" in vars(type(self)) else type(self).__name__
+        facts = {"requires_grad": self._requires_grad, "default_dtype": dtypes.get_default_dtype().numpy}
+        return printing.tensor_repr(self._array, grad_fn_name=node, name=name, **facts)
 
     def __format__(self, spec):
         return format(self.item(), spec) if self._array.ndim == 0 else object.__format__(self, spec)

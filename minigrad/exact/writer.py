@@ -47,9 +47,9 @@ Inside the program it is `direct` that is called, the same without its first and
 arguments is said by `calls.py`.
 """
 
+import inspect
 import re
 from functools import cache
-from inspect import Parameter, Signature
 
 import numpy as np
 
@@ -360,11 +360,4 @@ def as_called(direct, part, name):
 def signature(arguments, is_named=False):
     """What help shows of a function that takes these arguments, written as in a declaration."""
     arguments = by_name(arguments) if is_named else arguments
-    parameters, kind = [], Parameter.POSITIONAL_OR_KEYWORD
-    for argument in arguments.split(", "):
-        name, _, default = argument.partition("=")
-        if name == "*":
-            kind = Parameter.KEYWORD_ONLY
-        else:
-            parameters.append(Parameter(name, kind, default=eval(default) if default else Parameter.empty))
-    return Signature(parameters)
+    return inspect.signature(eval(f"lambda {arguments}: None"))
