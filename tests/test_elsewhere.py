@@ -1,6 +1,7 @@
 """What programs import from where PyTorch keeps it is there, and is the same as what they would get elsewhere."""
 
 import importlib
+import pickle
 import pkgutil
 import subprocess
 import sys
@@ -36,6 +37,9 @@ IMPORTS = [
     "from torch.autograd.variable import Variable",
     "from torch.autograd.function import Function",
     "import torch.nn.modules.loss as loss",
+    "import torch.mps, torch.xpu",
+    "from torch.accelerator import current_accelerator, device_count",
+    "from torch.cpu import is_available, synchronize",
 ]
 
 
@@ -48,6 +52,16 @@ def test_it_is_imported_from_where_pytorch_keeps_it(line):
 @pytest.mark.parametrize("line", IMPORTS)
 def test_pytorch_keeps_it_there(line):
     exec(line, {})
+
+
+def test_a_module_about_a_machine_has_what_its_table_says():
+    assert torch.mps.__doc__.startswith("torch.mps: on a machine without Apple's graphics")
+    assert torch.xpu.manual_seed_all is torch.xpu.manual_seed and "manual_seed" in dir(torch.xpu)
+    assert pickle.loads(pickle.dumps(torch.cpu.device_count))() == 1
+    with pytest.raises(TypeError, match=r"is_available\(\) takes 0 positional arguments but 1 was given"):
+        torch.accelerator.is_available(0)
+    with pytest.raises(AttributeError, match="module 'torch.mps' has no attribute 'foo'"):
+        _ = torch.mps.foo
 
 
 def test_it_is_the_same_class():
