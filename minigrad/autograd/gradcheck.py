@@ -107,21 +107,20 @@ def _check(func, inputs, eps, atol, rtol, nondet_tol, check_undefined_grad):
             if not np.allclose(found, blocks[number], rtol, atol):
                 values = {"numerical": wrap(blocks[number]), "analytical": wrap(found)}
                 raise refusal(GradcheckError, "gradcheck_mismatch", output=number, input=position, **values)
-    _check_zeros(outputs, sources)
+    zeros = [wrap(np.zeros_like(each._array)) for each in outputs]
+    for gradient in grad(outputs, sources, zeros, allow_unused=True):
+        refuse_if(gradient is not None and gradient._array.any(), GradcheckError, "gradcheck_not_multiplied")
     if check_undefined_grad:
         _check_undefined(func, inputs, sources)
 
 
 def _check_inputs(inputs):
     refuse_if(not any(map(_requires_grad, inputs)), ValueError, "gradcheck_no_input")
-    for number, each in enumerate(inputs):
-        if not _requires_grad(each):
-            continue
-        array = each._array
+    for number, array in [(number, each._array) for number, each in enumerate(inputs) if _requires_grad(each)]:
         if array.dtype != np.float64:
             warnings.warn(refusal(UserWarning, "gradcheck_precision", number=number), stacklevel=4)
-        if any(size > 1 and not stride for size, stride in zip(array.shape, array.strides, strict=True)):
-            raise refusal(RuntimeError, "gradcheck_overlap", number=number)
+        repeats = any(size > 1 and not stride for size, stride in zip(array.shape, array.strides, strict=True))
+        refuse_if(repeats, RuntimeError, "gradcheck_overlap", number=number)
 
 
 def _numerical(func, inputs, source, results, eps):
@@ -172,12 +171,6 @@ def _backwards(output, sources):
             if gradient is not None:
                 jacobian[:, element] = gradient._array.reshape(-1)
     return jacobians
-
-
-def _check_zeros(outputs, sources):
-    zeros = [wrap(np.zeros_like(each._array)) for each in outputs]
-    for gradient in grad(outputs, sources, zeros, allow_unused=True):
-        refuse_if(gradient is not None and gradient._array.any(), GradcheckError, "gradcheck_not_multiplied")
 
 
 class UndefinedGrad(Function):
