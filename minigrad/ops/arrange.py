@@ -7,7 +7,6 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.arrays import made
 from minigrad.core import arithmetic
-from minigrad.core.formulas import array_function
 from minigrad.core.operation import declare, internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.devices import require_cpu
@@ -17,6 +16,7 @@ from minigrad.exact.number import wrapped
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops import shape as declared
+from minigrad.ops.declarations import array_operation
 from minigrad.ops.gather import index_select
 from minigrad.ops.memory import contiguous
 from minigrad.ops.pointwise import kernel
@@ -25,44 +25,38 @@ from minigrad.ops.selection import answer
 from minigrad.words import refusal, refuse_if
 
 
-@array_function
-def embedded(array, offset, dim1, dim2):
+@array_operation("DiagEmbedBackward0", self="diagonal(grad, offset, dim1, dim2)")
+def embed_diagonal(self, /, offset, dim1, dim2):
     """Zeros with the last dimension of an array on the diagonal of two new dimensions."""
-    shape = list(array.shape[:-1])
+    shape = list(self.shape[:-1])
     for dim in sorted((dim1, dim2)):
-        shape.insert(dim, array.shape[-1] + abs(offset))
-    return declared.on_diagonal(array, shape, offset, dim1, dim2)
+        shape.insert(dim, self.shape[-1] + abs(offset))
+    return declared.on_diagonal(self, shape, offset, dim1, dim2)
 
 
-@array_function
-def flipped(array, dims):
+@array_operation("FlipBackward0", self="flip_dims(grad, dims)")
+def flip_dims(self, /, dims):
     """The array with some dimensions turned round, in the memory order that it has."""
-    return filled_with(np.flip(array, dims), strides_as(array.shape, array.itemsize, [array]))
+    return filled_with(np.flip(self, dims), strides_as(self.shape, self.itemsize, [self]))
 
 
-@array_function
-def turned(array, k, dims):
+@array_operation("Rot90Backward0", self="rotate(grad, -k, dims)")
+def rotate(self, /, k, dims):
     """The array turned `k` times by a quarter: by an odd number it is turned round, and then two dimensions change."""
     if k % 4 == 0:
-        return array.copy()
-    strides = list(strides_as(array.shape, array.itemsize, [array]))
+        return self.copy()
+    strides = list(strides_as(self.shape, self.itemsize, [self]))
     if k % 2:
         first, second = dims
         strides[first], strides[second] = strides[second], strides[first]
-    return filled_with(np.rot90(array, k, dims), strides)
+    return filled_with(np.rot90(self, k, dims), strides)
 
 
 # fmt: off
 
-flip_dims = internal("flip_dims(self, /, dims)", "FlipBackward0",
-                     forward="flipped(self, dims)", self="flip_dims(grad, dims)")
-
 roll_dims = internal("roll_dims(self, /, shifts, dims)", "RollBackward0",
                      forward="np.array(np.roll(self, shifts, dims or None) if self.size else self, order='C')",
                      self="roll_dims(grad, tuple(-shift for shift in shifts), dims)")
-
-rotate = internal("rotate(self, /, k, dims)", "Rot90Backward0",
-                  forward="turned(self, k, dims)", self="rotate(grad, -k, dims)")
 
 repeat_all = internal("repeat_all(self, /, repeats)", "RepeatBackward0",
                       forward="np.array(np.tile(self, repeats), order='C')",
@@ -77,9 +71,6 @@ declare("triu(self: matrix, /, diagonal=0)", "TriuBackward0", in_place=True,
 diagonal_copy = internal("diagonal_copy(self, /, offset, dim1, dim2)", "DiagonalBackward0_copy",
                          forward="diagonal_of(self, offset, dim1, dim2).copy()",
                          self="diagonal_backward(grad, self.shape, offset, dim1, dim2)")
-
-embed_diagonal = internal("embed_diagonal(self, /, offset, dim1, dim2)", "DiagEmbedBackward0",
-                          forward="embedded(self, offset, dim1, dim2)", self="diagonal(grad, offset, dim1, dim2)")
 
 # fmt: on
 

@@ -8,10 +8,8 @@ from functools import partial
 from inspect import signature
 
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare
+from minigrad.core.operation import internal
 from minigrad.exact.recorded_formulas import formula_function  # noqa: F401 (for those who declare)
-
-internal = partial(declare, public=False)
 
 
 def array_operation(node_name, **declaration):

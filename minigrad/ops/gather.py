@@ -18,6 +18,7 @@ from minigrad.exact.number import number_in
 from minigrad.exact.publishing import publish, publish_with_twin
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.choices import of_floating_numbers
+from minigrad.ops.declarations import array_operation
 from minigrad.ops.linalg import refuse_expansion
 from minigrad.ops.reshape import broadcast_to, view
 from minigrad.ops.selection import places_along
@@ -43,11 +44,11 @@ def overwritten(array, places, values, order="C"):
     return result
 
 
-@array_function
-def flat_increased(array, index, values):
+@array_operation("PutBackward0", self="grad", source="take_flat(grad, index)")
+def put_added(self, index, source):
     """The same for places counted through the whole array, row by row."""
-    result = np.array(array, order="C")
-    np.add.at(result.reshape(-1), index, values)
+    result = np.array(self, order="C")
+    np.add.at(result.reshape(-1), index, source)
     return result
 
 
@@ -71,9 +72,6 @@ scatter_add_at = internal("scatter_add_at(self, index, src, /, dim)", "ScatterAd
 
 take_flat = internal("take_flat(self, index)", "TakeBackward0",
                      forward="np.take(self, index)", self="put_added(zeros_like(self), index, grad)")
-
-internal("put_added(self, index, source)", "PutBackward0",
-         forward="flat_increased(self, index, source)", self="grad", source="take_flat(grad, index)")
 
 # fmt: on
 
@@ -232,13 +230,15 @@ publish_with_twin(scatter, scatter_add, in_order=False, memory_first=False)
 # Whole slices of a tensor, chosen and written by a vector of indices along one dimension.
 
 
-@array_function
-def slices(array, index, dim):
+@array_operation(
+    "IndexSelectBackward0", self="index_add_at(zeros(grad, self.shape), index, grad, dim, 1, len(self.shape))"
+)  # fmt: skip
+def index_select_at(self, index, /, dim):
     """The slices of an array at the indices along `dim`; a single number is a slice of itself."""
-    if array.ndim == 0:
+    if self.ndim == 0:
         _refuse_many_of_one(index.size)
-        return np.atleast_1d(array)[index].reshape(())
-    return np.take(array, np.atleast_1d(index), dim)
+        return np.atleast_1d(self)[index].reshape(())
+    return np.take(self, np.atleast_1d(index), dim)
 
 
 @array_function
@@ -248,10 +248,6 @@ def slots(index, dim):
 
 
 # fmt: off
-
-index_select_at = internal("index_select_at(self, index, /, dim)", "IndexSelectBackward0",
-                           forward="slices(self, index, dim)",
-                           self="index_add_at(zeros(grad, self.shape), index, grad, dim, 1, len(self.shape))")
 
 index_add_at = internal("index_add_at(self, index, source, /, dim, alpha, source_dim)", "IndexAddBackward0",
                         forward="increased(self, slots(index, dim), source * number_in(alpha, self.dtype))",
@@ -472,11 +468,13 @@ def poured(array, mask, source):
     return result
 
 
-@array_function
-def collected(array, mask, shape):
+@array_operation(
+    "MaskedScatterBackwardBackward0", grad_output="scatter_masked(zeros(grad, grad_output.shape), mask, grad)"
+)  # fmt: skip
+def masked_scatter_backward(grad_output, mask, /, shape):
     """Zeros of that shape that begin with the elements of an array where the mask holds."""
-    found = where_holds(array, mask)
-    result = np.zeros(shape, array.dtype)
+    found = where_holds(grad_output, mask)
+    result = np.zeros(shape, grad_output.dtype)
     result.reshape(-1)[: found.size] = found
     return result
 
@@ -489,10 +487,6 @@ select_masked = internal("select_masked(self, mask)", "MaskedSelectBackward0",
 scatter_masked = internal("scatter_masked(self, mask, source)", "MaskedScatterBackward0",
                           forward="poured(self, mask, source)",
                           self="fill_number(grad, mask, 0)", source="masked_scatter_backward(grad, mask, source.shape)")
-
-internal("masked_scatter_backward(grad_output, mask, /, shape)", "MaskedScatterBackwardBackward0",
-         forward="collected(grad_output, mask, shape)",
-         grad_output="scatter_masked(zeros(grad, grad_output.shape), mask, grad)")
 
 # fmt: on
 

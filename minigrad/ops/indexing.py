@@ -28,6 +28,7 @@ from minigrad.exact.publishing import publish
 from minigrad.exact.several import arrays_of
 from minigrad.exact.writes import in_place, is_same_memory, refuse_overlap, refuse_overlap_with
 from minigrad.ops import shape as declared
+from minigrad.ops.declarations import array_operation
 from minigrad.words import refusal, refuse_if
 
 
@@ -78,10 +79,13 @@ def _met(array, index):
     return kept, *(each.reshape(each.shape + behind) for each in indices.values())
 
 
-@array_function
-def with_values(array, values, indices, accumulate):
+@array_operation(
+    "IndexPutBackward0",
+    self="grad if accumulate else index_put(grad, indices, zeros_like(index(grad, indices)), False)",
+    values="index(grad, indices)")  # fmt: skip
+def index_put(self, indices: list, values, /, accumulate):
     """A copy of the array with `values` written to, or added at, `indices`."""
-    result = preserved(array)
+    result = preserved(self)
     if not result.size:
         return result
     if accumulate:
@@ -91,16 +95,19 @@ def with_values(array, values, indices, accumulate):
     return result
 
 
-@array_function
-def added_at(array, values, indices):
-    """The array itself, with `values` added at `indices`, which may have been changed where no version counts it."""
+@array_operation("IndexPutImplBackward0", self="grad", values="index(grad, indices)")
+def index_put_impl(self, indices: list, values, /):
+    """The array itself, zeros of its own, with `values` added at `indices`.
+
+    These may have been changed where no version counts it.
+    """
     places = advanced(indices)
     try:
-        np.add.at(array, places, values)
+        np.add.at(self, places, values)
     except ValueError:
-        shapes = {"given": list(values.shape), "wanted": list(array[places].shape)}
+        shapes = {"given": list(values.shape), "wanted": list(self[places].shape)}
         raise refusal(RuntimeError, "index_put_shape", **shapes) from None
-    return array
+    return self
 
 
 @array_function
@@ -122,15 +129,6 @@ def everywhere(number, array):
 index = internal("index(self, indices: list, /)", "IndexBackward0",
                  forward="found_at(self, advanced(indices))",
                  self="index_put_impl(zeros(grad, self.shape), indices, grad)")
-
-# The zeros are its own, and it adds to them.
-index_put_impl = internal("index_put_impl(self, indices: list, values, /)", "IndexPutImplBackward0",
-                          forward="added_at(self, values, indices)", self="grad", values="index(grad, indices)")
-
-index_put = internal("index_put(self, indices: list, values, /, accumulate)", "IndexPutBackward0",
-                     forward="with_values(self, values, indices, accumulate)",
-                     self="grad if accumulate else index_put(grad, indices, zeros_like(index(grad, indices)), False)",
-                     values="index(grad, indices)")
 
 copy = internal("copy(self, src)", "torch::autograd::CopyBackwards",
                 forward="spread(src, self.shape, self.dtype)", self="zeros_like(grad)", src="grad")

@@ -8,14 +8,13 @@ import math
 import numpy as np
 
 from minigrad.core import arithmetic
-from minigrad.core.formulas import array_function
 from minigrad.core.operands import promote, refuse_broadcast
-from minigrad.core.operation import internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.arguments import list_of_tensors
 from minigrad.exact.calls import understand
 from minigrad.exact.publishing import also_called, publish
 from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops.declarations import array_operation
 from minigrad.ops.gather import masked_select
 from minigrad.ops.in_cpp import text_in_cpp
 from minigrad.ops.reshape import cat, flatten, reshape, stack
@@ -247,13 +246,13 @@ def _require_vector(tensor):
     refuse_if(tensor.ndim != 1, RuntimeError, "not_a_vector", shape=list(tensor.shape))
 
 
-@array_function
-def blocks(arrays):
+@array_operation("BlockDiagBackward0", traits=("many",), tensors="block_diag_backward(grad, tensors.shape)")
+def along_diagonal(tensors):
     """Zeros with the arrays, none of more than two dimensions, along the diagonal, in the type in which all meet."""
-    arrays = [np.atleast_2d(each) for each in promote(*arrays)] if arrays else [np.empty((1, 0), np.float32)]
-    rows, columns = (sum(array.shape[dim] for array in arrays) for dim in (0, 1))
-    whole, row, column = np.zeros((rows, columns), arrays[0].dtype), 0, 0
-    for array in arrays:
+    tensors = [np.atleast_2d(each) for each in promote(*tensors)] if tensors else [np.empty((1, 0), np.float32)]
+    rows, columns = (sum(array.shape[dim] for array in tensors) for dim in (0, 1))
+    whole, row, column = np.zeros((rows, columns), tensors[0].dtype), 0, 0
+    for array in tensors:
         height, width = array.shape
         whole[row : row + height, column : column + width] = array
         row, column = row + height, column + width
@@ -273,10 +272,6 @@ def block_diag_backward(grad, shapes):
         pieces.append(piece)
         row, column = row + height, column + width
     return pieces
-
-
-along_diagonal = internal("along_diagonal(tensors)", "BlockDiagBackward0", traits=("many",),
-                          forward="blocks(tensors)", tensors="block_diag_backward(grad, tensors.shape)")  # fmt: skip
 
 
 def block_diag(*tensors):

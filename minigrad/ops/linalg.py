@@ -20,6 +20,7 @@ from minigrad.exact.calls import answering
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import also_called, publish
 from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops.declarations import array_operation
 from minigrad.ops.pointwise import add
 from minigrad.ops.reductions import sum as sum_along
 from minigrad.ops.shape import contiguous, is_viewable, permute, reshape, squeeze, squeeze_all, transpose, unsafe_view
@@ -218,9 +219,6 @@ baddbmm = declare("baddbmm(self, batch1, batch2, /, *, beta=1, alpha=1)", "Baddb
                   batch1="scaled(bmm(grad, transpose(batch2, 1, 2)), alpha)",
                   batch2="scaled(bmm(transpose(batch1, 1, 2), grad), alpha)")
 
-declare("trace(self)", "TraceBackward0",
-        forward="diagonal_sum(self)", self="diagonal_backward(grad, self.shape, 0, 0, 1)")
-
 # fmt: on
 
 
@@ -267,12 +265,12 @@ for _operation, _name in {"mv": "addmv_", "addmm": "addmm_", "bmm": "baddbmm_"}.
     setattr(Tensor, _name, _fitting(_operation, getattr(Tensor, _name)))
 
 
-@array_function
-def diagonal_sum(matrix):
+@array_operation("TraceBackward0", self="diagonal_backward(grad, self.shape, 0, 0, 1)", public=True)
+def trace(self):
     """The sum of a matrix' diagonal; of integers in int64. Raises `RuntimeError` for what is no matrix."""
-    refuse_if(matrix.dtype.kind == "b", NotImplementedError, "product_of_bools", kernel="trace")
-    refuse_if(matrix.ndim != 2, RuntimeError, "trace_dimensions", ndim=matrix.ndim)
-    return np.trace(matrix, dtype=None if matrix.dtype.kind == "f" else np.int64)
+    refuse_if(self.dtype.kind == "b", NotImplementedError, "product_of_bools", kernel="trace")
+    refuse_if(self.ndim != 2, RuntimeError, "trace_dimensions", ndim=self.ndim)
+    return np.trace(self, dtype=None if self.dtype.kind == "f" else np.int64)
 
 
 def matmul(input, other):

@@ -7,13 +7,13 @@ does for PyTorch. The derivatives are those of Giles, "An extended collection of
 import numpy as np
 
 from minigrad.core.arithmetic import unsqueeze
-from minigrad.core.formulas import array_function
 from minigrad.core.operation import internal
 from minigrad.dtypes import one_dimension
 from minigrad.exact.arguments import require_one_type
 from minigrad.exact.layout import filled_with
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops.declarations import array_operation
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import has_zero
 from minigrad.ops.return_types import return_type
@@ -29,8 +29,10 @@ class _LinAlgError(RuntimeError):
     """What a matrix that has no inverse raises, here and in PyTorch: `torch.linalg.LinAlgError`."""
 
 
-@array_function
-def inverse_matrices(A):
+@array_operation(
+    "LinalgInvExBackward0", A="-products(products(transpose(result, -2, -1), grad), transpose(result, -2, -1))"
+)  # fmt: skip
+def inverse_of(A):
     """The inverse of each matrix. Raises `_LinAlgError` for one that has none."""
     try:
         return column_by_column(np.linalg.inv(A))
@@ -53,8 +55,10 @@ def _singular(A):
     return refusal(_LinAlgError, "singular_inverse", batch=batch, place=place)
 
 
-@array_function
-def solution(A, B, vector):
+@array_operation(
+    "LinalgSolveExBackward0", A="-outer_product(solve_for(transpose(A, -2, -1), grad, vector), result, vector)",
+    B="solve_for(transpose(A, -2, -1), grad, vector)")  # fmt: skip
+def solve_for(A, B, /, vector):
     """The X for which A @ X is B, of vectors or matrices. Raises `_LinAlgError` where there is not just one."""
     try:
         X = np.linalg.solve(A, B[..., None] if vector else B)
@@ -63,8 +67,10 @@ def solution(A, B, vector):
     return X[..., 0] if vector else column_by_column(X)
 
 
-@array_function
-def decomposed(A):
+@array_operation(
+    "LinalgSvdBackward0", traits=("several", "takes what came"), results=("U", "S", "Vh"),
+    A="svd_backward(grads, U, S, Vh)")  # fmt: skip
+def svd_of(A):
     """U, S and Vh of each matrix, which is U diag(S) Vh."""
     U, S, Vh = np.linalg.svd(A, full_matrices=False)
     return [column_by_column(U), S, column_by_column(Vh)]
@@ -77,18 +83,6 @@ products = internal("products(self, other)", "BmmBackward0", forward="self @ oth
 
 det_of = internal("det_of(A)", "LinalgDetBackward0",
                   forward="np.linalg.det(A)", A="unsqueeze(unsqueeze(grad, -1), -1) * cofactors(A, result)")
-
-inverse_of = internal("inverse_of(A)", "LinalgInvExBackward0",
-                      forward="inverse_matrices(A)",
-                      A="-products(products(transpose(result, -2, -1), grad), transpose(result, -2, -1))")
-
-solve_for = internal("solve_for(A, B, /, vector)", "LinalgSolveExBackward0",
-                     forward="solution(A, B, vector)",
-                     A="-outer_product(solve_for(transpose(A, -2, -1), grad, vector), result, vector)",
-                     B="solve_for(transpose(A, -2, -1), grad, vector)")
-
-svd_of = internal("svd_of(A)", "LinalgSvdBackward0", traits=("several", "takes what came"),
-                  forward="decomposed(A)", results=("U", "S", "Vh"), A="svd_backward(grads, U, S, Vh)")
 
 # For each element of a matrix: where its row is, and the row that has a 1 there and else zeros.
 row_places = internal("row_places(A)", forward="np.eye(A.shape[-1], dtype=bool)[:, None, :, None]")

@@ -3,7 +3,7 @@
 import numpy as np
 
 from minigrad.core.formulas import array_function
-from minigrad.core.operation import declare, internal
+from minigrad.core.operation import declare
 from minigrad.core.tensor import wrap
 from minigrad.create import empty
 from minigrad.dtypes import one_dimension
@@ -12,6 +12,7 @@ from minigrad.exact.layout import preserved
 from minigrad.exact.methods import plain
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import publish
+from minigrad.ops.declarations import array_operation
 from minigrad.ops.reshape import cat, narrow
 from minigrad.words import refusal, refuse_if
 
@@ -23,21 +24,16 @@ def ends(pad):
     return [*zip(pad[::2], pad[1::2], strict=True)][::-1]
 
 
-@array_function
-def framed(array, pad, value):
+@array_operation("ConstantPadNdBackward0", self="pad_with(grad, tuple(-each for each in pad), 0)")
+def pad_with(self, /, pad, value):
     """The array with `value` around it; `pad` says how much before and after, the last dimension first."""
-    frame = [(0, 0)] * (array.ndim - len(pad) // 2) + ends(pad)
-    pairs = zip(array.shape, frame, strict=True)
+    frame = [(0, 0)] * (self.ndim - len(pad) // 2) + ends(pad)
+    pairs = zip(self.shape, frame, strict=True)
     kept = tuple(slice(max(-before, 0), size - max(-after, 0)) for size, (before, after) in pairs)
     if not any(each > 0 for each in pad):
-        return preserved(array[kept])
+        return preserved(self[kept])
     wider = [(max(before, 0), max(after, 0)) for before, after in frame]
-    return np.asarray(np.pad(array[kept], wider, constant_values=number_in(value, array.dtype)), order="C")
-
-
-pad_with = internal("pad_with(self, /, pad, value)", "ConstantPadNdBackward0",
-                    forward="framed(self, pad, value)",
-                    self="pad_with(grad, tuple(-each for each in pad), 0)")  # fmt: skip
+    return np.asarray(np.pad(self[kept], wider, constant_values=number_in(value, self.dtype)), order="C")
 
 
 def constant_pad_nd(input, pad, value=0):

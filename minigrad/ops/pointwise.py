@@ -18,6 +18,7 @@ from minigrad.exact.methods import plain
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import also_called, publish, publish_with_twin, reflected
 from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops.declarations import array_operation
 from minigrad.words import refusal, refuse_if
 
 
@@ -142,11 +143,13 @@ def sum_with_product(array, factor, other_factor, value):
     return kernel("addcmul_cpu_out", "iuf", array) + multiple(factor, value) * other_factor
 
 
-@array_function
+@array_operation(
+    "AddcdivBackward0", traits=("promotes",), self="grad", tensor1="grad * (value / tensor2)",
+    tensor2="-grad * (value * tensor1 / (tensor2 * tensor2))")  # fmt: skip
 @rounded_once
-def sum_with_quotient(array, dividend, divisor, value):
+def add_quotient(self, tensor1, tensor2, /, value):
     """`array + value * dividend / divisor`."""
-    return array + multiple(dividend, value) / divisor
+    return self + multiple(tensor1, value) / tensor2
 
 
 @array_function
@@ -187,11 +190,6 @@ rsub_number = internal("rsub_number(self, other, /, alpha)", "RsubBackward1", tr
 pointwise("addcmul(self, tensor1, tensor2, /, *, value=1)", "AddcmulBackward0",
           forward="sum_with_product(self, tensor1, tensor2, value)",
           self="grad", tensor1="grad * (tensor2 * value)", tensor2="grad * (tensor1 * value)")
-
-add_quotient = internal(
-    "add_quotient(self, tensor1, tensor2, /, value)", "AddcdivBackward0", traits=("promotes",),
-    forward="sum_with_quotient(self, tensor1, tensor2, value)",
-    self="grad", tensor1="grad * (value / tensor2)", tensor2="-grad * (value * tensor1 / (tensor2 * tensor2))")
 
 lerp_number = internal("lerp_number(self, end, /, weight)", "LerpBackward0", traits=("promotes",),
                        forward="interpolated(kernel('lerp_kernel_scalar', 'f', self), end, weight)",

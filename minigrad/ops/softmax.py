@@ -13,6 +13,7 @@ from minigrad.exact.half import rounded_once, wide
 from minigrad.exact.last_digits import FEW, NUMPY_IN_TURN, less_product, precisely
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops.declarations import array_operation
 from minigrad.words import refusal
 
 
@@ -42,14 +43,14 @@ def exponential_shares(array, dim):
     return shares.astype(array.dtype, copy=False)
 
 
-@array_function
-def log_of_shares(array, dim):
+@array_operation("LogSoftmaxBackward0", self="log_softmax_backward(grad, result, dim)")
+def log_softmax_dim(self, /, dim):
     """The logarithm of `exponential_shares`, without computing a quotient that may be zero."""
-    distance = distances(wide(array), dim)
+    distance = distances(wide(self), dim)
     total = total_along(precisely(np.exp, distance), dim)
-    if dim == array.ndim - 1:
-        total = total.astype(array.dtype, copy=False)
-    return (distance - precisely(np.log, total)).astype(array.dtype, copy=False)
+    if dim == self.ndim - 1:
+        total = total.astype(self.dtype, copy=False)
+    return (distance - precisely(np.log, total)).astype(self.dtype, copy=False)
 
 
 @array_function
@@ -79,9 +80,6 @@ def total_along(array, dim):
 
 softmax_dim = internal("softmax_dim(self, /, dim)", "SoftmaxBackward0",
                        forward="exponential_shares(self, dim)", self="softmax_backward(grad, result, dim)")
-
-log_softmax_dim = internal("log_softmax_dim(self, /, dim)", "LogSoftmaxBackward0",
-                           forward="log_of_shares(self, dim)", self="log_softmax_backward(grad, result, dim)")
 
 # Each share grows with its own number, and shrinks with every other.
 internal("softmax_backward(grad_output, output, /, dim)", "SoftmaxBackwardDataBackward0",
