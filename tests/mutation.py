@@ -121,7 +121,7 @@ EQUIVALENT = {
         "svd_backward: gaps = row * row - unsqueeze(S * S, -1) - unit",
         "log_of_odds: array = np.where(array < eps, eps, np.where(array >= 1 - eps, 1 - eps, array))"
         ".astype(array.dtype)",
-        "log_of_sum: greatest = np.where(np.isfinite(greatest), greatest, 1).astype(array.dtype)",
+        "logsumexp_dims_on_arrays: greatest = np.where(np.isfinite(greatest), greatest, 1).astype(self.dtype)",
         "exponential_left: "
         "left = height * precisely(np.expm1, np.minimum(kernel('elu_cpu', 'f', array), 1) * input_scale)",
         "slope_of_elu: slope = input_scale * alpha * scale * precisely(np.exp, np.minimum(array, 1) * input_scale)",
@@ -174,7 +174,8 @@ EQUIVALENT = {
         "elu_double_backward(grad * grad_output, self_or_result, scale, alpha, input_scale, is_result)",
         "elu_double_backward: "
         "slope = elu_backward(grad * input_scale, self_or_result, scale, alpha, input_scale, False)",
-        "log_of_shares_backward: return less_product(grad, total_along(grad, dim), precisely(np.exp, logs))",
+        "log_softmax_backward_on_arrays: "
+        "return less_product(grad_output, total_along(grad_output, dim), precisely(np.exp, output))",
         "softmax_backward.output: softmax_double_backward(grad_output, grad, output, dim)",
         "softplus_backward.grad_output: softplus_backward(grad, beta, self, threshold)",
         "bce_backward_weight.forward: "

@@ -22,6 +22,7 @@ from minigrad.exact.last_digits import FEW, add_few_up, precisely
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.choices import fill_number
+from minigrad.ops.declarations import array_operation
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import integers
@@ -51,12 +52,14 @@ def variance(array, dim, correction, keepdim):
     return (np.add.reduce(distance * distance, axis=dim, keepdims=keepdim) / freedom).astype(array.dtype, "C")
 
 
-@array_function
-def log_of_sum(array, dim, keepdim):
+@array_operation(
+    "LogsumexpBackward0", traits=("floating",),
+    self="restore_reduced(grad, dim, keepdim) * exp(self - restore_reduced(result, dim, keepdim))")  # fmt: skip
+def logsumexp_dims(self, /, dim, keepdim):
     """log(sum(exp(array))) along `dim`, with the greatest element taken out, so that no power overflows."""
-    greatest = np.maximum.reduce(array, axis=dim, keepdims=True, initial=-np.inf)
-    greatest = np.where(np.isfinite(greatest), greatest, 0).astype(array.dtype)
-    result = precisely(np.log, total(precisely(np.exp, array - greatest), dim, True)) + greatest
+    greatest = np.maximum.reduce(self, axis=dim, keepdims=True, initial=-np.inf)
+    greatest = np.where(np.isfinite(greatest), greatest, 0).astype(self.dtype)
+    result = precisely(np.log, total(precisely(np.exp, self - greatest), dim, True)) + greatest
     return result if keepdim else np.squeeze(result, dim)
 
 
@@ -97,11 +100,6 @@ std_mean_dims = internal("std_mean_dims(self, /, dim, correction, keepdim)", "St
                          forward="[np.sqrt(variance(self, dim, correction, keepdim)), mean_along(self, dim, keepdim)]",
                          results=("result0",),
                          self="std_mean_backward(grads, self, result0, dim, correction, keepdim)")
-
-logsumexp_dims = internal(
-    "logsumexp_dims(self, /, dim, keepdim)", "LogsumexpBackward0", traits=("floating",),
-    forward="log_of_sum(self, dim, keepdim)",
-    self="restore_reduced(grad, dim, keepdim) * exp(self - restore_reduced(result, dim, keepdim))")
 
 declare("any_dims(self, /, dim: dims_named=None, keepdim=False)", public="any",
         forward="np.any(self, axis=dim, keepdims=keepdim).astype(truth_type(self), 'C')")

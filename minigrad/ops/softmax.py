@@ -53,18 +53,24 @@ def log_softmax_dim(self, /, dim):
     return (distance - precisely(np.log, total)).astype(self.dtype, copy=False)
 
 
-@array_function
+# Each share grows with its own number, and shrinks with every other.
+@array_operation(
+    "SoftmaxBackwardDataBackward0", grad_output="softmax_backward(grad, output, dim)",
+    output="softmax_double_backward(grad, grad_output, output, dim)")  # fmt: skip
 @rounded_once
-def shares_backward(grad, shares, dim):
+def softmax_backward(grad_output, output, /, dim):
     """The gradient by what was made `shares`: of what comes to each, what comes to all on average is taken off."""
-    return (grad - total_along(grad * shares, dim)) * shares
+    return (grad_output - total_along(grad_output * output, dim)) * output
 
 
-@array_function
+# What comes in, less the share of each number in the sum of what comes in.
+@array_operation(
+    "LogSoftmaxBackwardDataBackward0", grad_output="grad - sum_along(exp(output) * grad, dim)",
+    output="-sum_along(grad_output, dim) * exp(output) * grad")  # fmt: skip
 @rounded_once
-def log_of_shares_backward(grad, logs, dim):
+def log_softmax_backward(grad_output, output, /, dim):
     """The same for the logarithms of the shares."""
-    return less_product(grad, precisely(np.exp, logs), total_along(grad, dim))
+    return less_product(grad_output, precisely(np.exp, output), total_along(grad_output, dim))
 
 
 @array_function
@@ -80,18 +86,6 @@ def total_along(array, dim):
 
 softmax_dim = internal("softmax_dim(self, /, dim)", "SoftmaxBackward0",
                        forward="exponential_shares(self, dim)", self="softmax_backward(grad, result, dim)")
-
-# Each share grows with its own number, and shrinks with every other.
-internal("softmax_backward(grad_output, output, /, dim)", "SoftmaxBackwardDataBackward0",
-         forward="shares_backward(grad_output, output, dim)",
-         grad_output="softmax_backward(grad, output, dim)",
-         output="softmax_double_backward(grad, grad_output, output, dim)")
-
-# What comes in, less the share of each number in the sum of what comes in.
-internal("log_softmax_backward(grad_output, output, /, dim)", "LogSoftmaxBackwardDataBackward0",
-         forward="log_of_shares_backward(grad_output, output, dim)",
-         grad_output="grad - sum_along(exp(output) * grad, dim)",
-         output="-sum_along(grad_output, dim) * exp(output) * grad")
 
 # fmt: on
 
