@@ -292,7 +292,8 @@ def index_select(input, dim, index):
             [6, 4]])
     """
     dim = one_dimension(dim, input.ndim)
-    refuse_if(index.ndim > 1, IndexError, "index_select_vector", shape=list(index.shape))
+    if index.ndim > 1:
+        raise refusal(IndexError, "index_select_vector", shape=list(index.shape))
     refuse_if(not _is_integer(index), RuntimeError, "index_select_type", kind=index.dtype)
     if input.ndim == 0:
         _refuse_many_of_one(index.numel())

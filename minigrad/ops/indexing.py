@@ -242,7 +242,8 @@ def _apply_basic(tensor, key):
         _refuse_lone_index(tensor, key)
     keys = _as_tuple(key)
     missing = tensor.ndim - sum(map(_consumed, keys))
-    refuse_if(missing < 0, IndexError, "too_many_indices", ndim=tensor.ndim, shape=list(tensor.shape))
+    if missing < 0:
+        raise refusal(IndexError, "too_many_indices", ndim=tensor.ndim, shape=list(tensor.shape))
     part, dim, indices = tensor, 0, []
     for position, each in enumerate(map(_as_index, keys)):
         if each is Ellipsis:
