@@ -199,7 +199,7 @@ ROWS = [
     Row("network 64-128-10, written out", "time", "perceptron", {"batch": 64}, {"batch": 2}, 500, "1.0 torch"),
     Row("network 64-128-10, of layers", "time", "perceptron_of_layers", {"batch": 64}, {"batch": 2}, 500, "1.0 torch"),
     *_chains("memory of a node", "memory", "chain", 100_000, 20_000, "0.7 torch"),
-    Row("import", "import", at_most="1.4 numpy"),
+    Row("import", "import", at_most="1.15 numpy"),
 ]
 
 

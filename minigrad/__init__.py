@@ -12,6 +12,7 @@ Change `import torch` into `import minigrad as torch`, and the autograd tutorial
     create.py, arrays.py, lists.py, random.py, dtypes.py, printing.py    how tensors are made and shown
     nn/, optim/, utils/, func.py, serialization.py  built on all this; the engine knows nothing of them
     notebook.py           which notebook this runs in, if in any
+    later.py, index.py    what is loaded at the first use of one of its names: all but the core
     missing.py, words/    what is said when something is refused
     legacy/               PyTorch 0.1 to 0.3
     pictures/, checks/    graphs drawn and walked; what is said of an answer to an exercise
@@ -19,41 +20,44 @@ Change `import torch` into `import minigrad as torch`, and the autograd tutorial
 
 import importlib
 import sys
-import warnings
 from math import e, inf, nan, pi
 
-from minigrad import autograd, create, dtypes, random
+from minigrad import dtypes
 from minigrad.core.element_types import dtype
-from minigrad.core.modes import enable_grad, is_grad_enabled, no_grad, set_grad_enabled
+from minigrad.core.modes import enable_grad, no_grad, set_grad_enabled
+from minigrad.core.operation import PUBLISHED
 from minigrad.core.tensor import Tensor
 from minigrad.devices import device
 from minigrad.dtypes import *  # noqa: F403 (dtypes.py names what is public)
 from minigrad.dtypes import Size
-from minigrad.exact.calls import answering, as_called, publish_calls
-from minigrad.exact.inference import inference_mode, is_inference_mode_enabled
-from minigrad.later import by_name, read
-from minigrad.missing import LeftOutModules, is_name_of_pytorch, leave_out, missing, offered
+from minigrad.index import LEFT_OUT
+from minigrad.later import FILES_OF_FUNCTIONS, by_name, function, let_all_wait, read
+from minigrad.missing import ForMatplotlib, LeftOutModules, is_name_of_pytorch, leave_out, missing, offered
 from minigrad.notebook import is_notebook
 from minigrad.numpy_errors import listen
-from minigrad.ops import PUBLISHED
-from minigrad.printing import set_printoptions
 from minigrad.protected import protect
-from minigrad.random import *  # noqa: F403 (and so does random.py)
-from minigrad.random import Generator
-
-MODES = ("is_grad_enabled", "is_inference_mode_enabled")
-publish_calls("torch", sys.modules[__name__], [*dtypes.__all__, *random.__all__, *MODES])
 
 # Every function of tensors, under its PyTorch name: add, mul, zeros, … As users call it, it is made when it is first
-# named; but for `tensor`, since a file is called so, too.
-FUNCTIONS = PUBLISHED | {name: getattr(create, name) for name in create.__all__}
-tensor = as_called("torch", "tensor", FUNCTIONS["tensor"])
-
-publish_calls("torch.Tensor", Tensor, list(vars(Tensor)))
+# named; so it is with the methods of tensors.
+FUNCTIONS = {*PUBLISHED, *FILES_OF_FUNCTIONS}
+let_all_wait()
 
 # Parts that many programs do without, loaded when they are first named, and functions that live in one of them.
-PARTS = ("distributions", "func", "functional", "legacy", "linalg", "nn", "optim", "serialization", "testing", "utils")
-PARTS += ("accelerator", "backends", "compiler", "cpu", "cuda", "mps", "storage", "version", "xpu")
+PARTS = ("autograd", "create", "distributions", "func", "functional", "legacy", "linalg", "nn", "optim", "random")
+PARTS += (
+    "serialization",
+    "testing",
+    "utils",
+    "accelerator",
+    "backends",
+    "compiler",
+    "cpu",
+    "cuda",
+    "mps",
+    "storage",
+    "version",
+    "xpu",
+)
 IN_PARTS = {"load": "serialization", "save": "serialization", "typename": "utils.naming", "vmap": "func"}
 IN_PARTS |= {"recording": "autograd.recording", "why": "autograd.why"}
 IN_PARTS |= {"from_dlpack": "utils.dlpack", "to_dlpack": "utils.dlpack"}
@@ -72,6 +76,10 @@ IN_PARTS |= {f"{dtype.title}Tensor": "tensor_types" for dtype in dtypes.ALL}
 
 LATER = by_name(
     {
+        "minigrad.core.modes": "is_grad_enabled",
+        "minigrad.dtypes": "get_default_dtype set_default_dtype",
+        "minigrad.exact.inference": "inference_mode is_inference_mode_enabled",
+        "minigrad.printing": "set_printoptions",
         "minigrad.deprecated": "range",
         "minigrad.storage": "UntypedStorage TypedStorage",
         "minigrad.ops.normalization": "layer_norm rms_norm",
@@ -83,15 +91,15 @@ LATER = by_name(
         "minigrad.ops.pooling": "adaptive_avg_pool1d avg_pool1d max_pool1d max_pool2d max_pool3d",
     }
 )
+del get_default_dtype, set_default_dtype  # noqa: F821 (of dtypes.py: they are called as users call them)
 
 
 # What PyTorch does not have.
 OWN = ("legacy", "recording", "why")
 
 # What `from minigrad import *` gives, as PyTorch's gives it: no parts.
-__all__ = sorted({*FUNCTIONS, *dtypes.__all__, *random.__all__, *MODES, *IN_PARTS, *LATER})
-__all__ += ["Tensor", "device", "e", "enable_grad", "inf", "inference_mode", "nan", "no_grad", "pi", "set_grad_enabled"]
-__all__ += ["set_printoptions"]
+__all__ = sorted({*FUNCTIONS, *dtypes.__all__, *IN_PARTS, *LATER})
+__all__ += ["Tensor", "device", "e", "enable_grad", "inf", "nan", "no_grad", "pi", "set_grad_enabled"]
 
 
 def __dir__():
@@ -102,7 +110,7 @@ def __dir__():
 
 def __getattr__(name):
     if name in FUNCTIONS:
-        return globals().setdefault(name, as_called("torch", name, FUNCTIONS[name]))
+        return globals().setdefault(name, function(name))
     if name in PARTS:
         return importlib.import_module(f"minigrad.{name}")
     if name in IN_PARTS:
@@ -112,15 +120,18 @@ def __getattr__(name):
     if name == "__version__":
         return importlib.import_module("minigrad.settings").version()
     if name.endswith("_") and is_name_of_pytorch("torch", name) and hasattr(Tensor, name):
+        from minigrad.exact.calls import answering
+
         return answering("torch", name, getattr(Tensor, name))  # such as torch.sin_(x), which is x.sin_()
     raise missing("torch", name)
 
 
 # What is left out says so: as an attribute, by `__getattr__` above; of objects; imported.
-leave_out(Tensor, "torch.Tensor")
+Tensor.to_numpy = ForMatplotlib("torch.Tensor", "to_numpy", "Tensor")
 protect(Tensor)
-for kind in (Generator, Size, dtype, device):
-    leave_out(kind, f"torch.{kind.__name__}", called=kind.printed_name)
+leave_out(Tensor, "torch.Tensor", names=LEFT_OUT["torch.Tensor"].split())
+for kind in (Size, dtype, device):
+    leave_out(kind, kind.printed_name, called=kind.printed_name, names=LEFT_OUT[kind.printed_name].split())
 sys.meta_path.append(LeftOutModules)
 
 # In a notebook, what a picture shows and `why` asks for is kept from the first cell on.

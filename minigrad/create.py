@@ -12,6 +12,7 @@ from minigrad import dtypes, random
 from minigrad.arrays import admitted, shared
 from minigrad.core.arithmetic import cast
 from minigrad.core.modes import everyday
+from minigrad.core.operation import METHODS
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.devices import require_cpu
 from minigrad.exact.arguments import require_tensor, type_name
@@ -585,4 +586,4 @@ def new(self, *data, **options):
 
 
 for function in (new, new_tensor, new_ones, new_zeros, new_empty, new_full):
-    setattr(Tensor, function.__name__, function)
+    METHODS[function.__name__] = function

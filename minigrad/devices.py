@@ -68,6 +68,8 @@ class device(metaclass=BuiltIn):
 
 def _parsed(name, index):
     """The type and the number in a name, or the number that stands beside it."""
+    if name in TYPES and index is None:
+        return name, None
     refuse_if(not name, RuntimeError, "device_empty")
     found = re.fullmatch(r"([a-zA-Z_]+)(?::(0|[1-9]\d*))?", name)
     refuse_if(not found, RuntimeError, "device_string", name=name)

@@ -82,15 +82,33 @@ class LeftOut:
         raise refused(AttributeError, owner, self.part, self.name, kind=self.kind or kind.__name__)
 
 
-def leave_out(kind, part, called=None):
-    """Put a `LeftOut` on a class for each name that PyTorch's class `part` has and ours has not.
+class ForMatplotlib(LeftOut):
+    """The method `to_numpy`, which matplotlib asks all things for before it draws them, and nobody else finds.
+
+    PyTorch's tensors have none. But those matplotlib knows, by the name of their module.
+    """
+
+    def __get__(self, tensor, kind):
+        asking = sys._getframe(1).f_globals.get("__name__", "")
+        if tensor is None or asking.partition(".")[0] != "matplotlib":
+            return super().__get__(tensor, kind)
+        return tensor.numpy
+
+
+def leave_out(kind, part, called=None, names=None):
+    """Put a `LeftOut` on a class for each name that PyTorch's class `part` has and ours has not: `names`, if known.
 
     `called` is the name of the class in errors, if that is not simply its name.
     """
-    for name in names_of_pytorch(part).difference(type.__dir__(kind)):
+    for name in left_out(kind, part) if names is None else names:
         setattr(kind, name, LeftOut(part, name, called))
     PART_OF[kind] = part
     kind.__dir__ = lambda self: that_are_here(type(self), object.__dir__(self))
+
+
+def left_out(kind, part):
+    """The names that PyTorch's class `part` has and ours has not."""
+    return sorted(names_of_pytorch(part).difference(type.__dir__(kind)))
 
 
 # The name in PyTorch of the classes that say what they leave out.
@@ -161,7 +179,7 @@ def _is_wanted(value):
 @cache
 def _parts():
     """The lines about each part of PyTorch: {"torch.nn": "Linear …", …}."""
-    sections = NAMES.read_text(encoding="ascii").split("\n\n")
+    sections = NAMES.read_text(encoding="utf-8").split("\n\n")
     return {part: lines for part, _, lines in (section.partition("\n") for section in sections)}
 
 

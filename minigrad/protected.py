@@ -7,14 +7,17 @@ def protect(kind):
     """Have properties without a setter, of a class and its kinds, refuse to be set and deleted, in PyTorch's words."""
     for name, attribute in list(vars(kind).items()):
         if type(attribute) is property and attribute.fset is None:
-            refuse = _refusing(name)
-            setattr(kind, name, attribute.setter(refuse).deleter(refuse))
+            setattr(kind, name, protected(name, attribute))
     for each in kind.__subclasses__():
         protect(each)
 
 
-def _refusing(name):
+def protected(name, attribute):
+    """The property of that name, which refuses what it has no setter for."""
+    if attribute.fset is not None:
+        return attribute
+
     def refuse(tensor, value=None):
         raise refusal(AttributeError, "not_writable_attribute", name=name)
 
-    return refuse
+    return attribute.setter(refuse).deleter(refuse)

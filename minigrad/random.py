@@ -31,6 +31,7 @@ from minigrad.devices import require_cpu
 from minigrad.exact.methods import from_outside
 from minigrad.fused import fused_multiply_add
 from minigrad.later import read_at_first_use
+from minigrad.missing import leave_out
 from minigrad.words import refusal, refuse_if
 
 __all__ = ["Generator", "default_generator", "get_rng_state", "initial_seed", "manual_seed", "seed", "set_rng_state"]
@@ -402,3 +403,5 @@ def fork_rng(devices=(), enabled=True):
 
 
 __getattr__, __dir__ = read_at_first_use(__name__, "torch.random")
+
+leave_out(Generator, "torch.Generator", called=Generator.printed_name)

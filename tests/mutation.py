@@ -280,6 +280,9 @@ class Mutant:
 
 def all_mutants():
     """Every mutant of every declared operation, then of every function that formulas and forwards call."""
+    from minigrad.later import load_all
+
+    load_all()
     functions, twins = written_functions(), functions_of_each_code()
     for operation in sorted(functions, key=lambda each: each.name):
         for part in ["forward", *operation.formulas]:

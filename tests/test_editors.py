@@ -14,7 +14,7 @@ from mypy import api as mypy
 import minigrad as torch
 from minigrad.missing import PART_OF, SHOWN, names_of_pytorch
 from minigrad.reader import signatures_of
-from tools import stubs
+from tools import index, stubs
 
 ROOT = Path(__file__).parents[1]
 
@@ -98,8 +98,8 @@ def stub(module):
     return definitions(ast.parse(path.read_text(encoding="utf-8")))
 
 
-def test_the_stubs_are_what_the_package_is():
-    assert list(stubs.out_of_date()) == []
+def test_the_index_and_the_stubs_are_what_the_package_is():
+    assert [*index.out_of_date(), *stubs.out_of_date()] == []
 
 
 @pytest.mark.parametrize("module", stubs.MODULES)

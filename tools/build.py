@@ -21,9 +21,9 @@ A cell tagged `raises-exception` shows an error on purpose. In a sheet of exerci
 
 Built notebooks are committed, and never edited by hand.
 
-    python tools/build.py            write every notebook, and the stubs of the package (`stubs.py`)
+    python tools/build.py            write every notebook, the index of the package, and its stubs
     python tools/build.py --check    write nothing; name what is out of date and exit with 1
-    python tools/build.py --stubs    write, or check, the stubs and nothing else
+    python tools/build.py --stubs    write, or check, the index and the stubs and nothing else
     python tools/build.py --nbgrader DIR   write course folders for nbgrader, DIR/es and DIR/en, and nothing else
 """
 
@@ -51,7 +51,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tools import stubs  # noqa: E402
+from tools import index, stubs  # noqa: E402
 
 REPOSITORY = ""  # owner/name on GitHub; while it is empty, notebooks offer neither Colab nor Binder
 
@@ -463,6 +463,9 @@ def main(arguments=None, root=ROOT):
     if chosen.nbgrader:
         write_for_nbgrader(root, chosen.nbgrader)
         return
+    is_package_here = root == ROOT  # a course elsewhere has none of its own
+    if is_package_here and not chosen.check and index.write():
+        os.execv(sys.executable, [sys.executable, *sys.argv])  # this process has read another index
     try:
         built = {} if chosen.stubs else build(root)
     except LessonError as error:
@@ -473,10 +476,10 @@ def main(arguments=None, root=ROOT):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
     complaints = [] if chosen.stubs else list(out_of_date(root, built))
-    if root == ROOT:  # a course elsewhere has no package of its own
+    if is_package_here:
         if not chosen.check:
             stubs.write()
-        complaints += stubs.out_of_date()
+        complaints += [*index.out_of_date(), *stubs.out_of_date()]
     if complaints:
         sys.exit("\n".join(complaints))
 

@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 import minigrad as torch  # noqa: E402
+from minigrad.later import load_all  # noqa: E402
 from minigrad.missing import SHOWN, names_of_pytorch, that_are_here  # noqa: E402
 from minigrad.reader import signatures_of  # noqa: E402
 from tools.results import COMPUTING, METHODS, RESULTS, WHEN_GIVEN  # noqa: E402
@@ -104,6 +105,7 @@ class Text(str):
 
 def stubs():
     """The text of each stub, by the name of its file below the root."""
+    load_all()
     modules = [importlib.import_module(name) for name in MODULES]
     texts = {file_of(module): "\n".join(lines_of_module(module)) + "\n" for module in modules}
     # Whoever reads on in the file where the class of tensors stands finds the same class.

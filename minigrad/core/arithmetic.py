@@ -10,7 +10,7 @@ import math
 import numpy as np
 
 from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, array_function, formula_function
-from minigrad.core.operation import declare, pointwise, pointwise_floating
+from minigrad.core.operation import METHODS, declare, pointwise, pointwise_floating
 from minigrad.core.tensor import Tensor
 
 # fmt: off
@@ -239,7 +239,8 @@ ON_TENSORS["slope_of_power"] = lambda base, exponent: exponent * pow_number(base
 
 # `ops/` replaces these by functions with more arguments.
 
-Tensor.__rsub__ = number_minus
-Tensor.__pow__ = pow_number
-Tensor.sum, Tensor.mean, Tensor.view, Tensor._copied = sum_all, mean_all, view, clone
-Tensor.__matmul__ = mm
+METHODS |= {"__rsub__": number_minus, "__pow__": pow_number, "__matmul__": mm}
+METHODS |= {"sum": sum_all, "mean": mean_all, "view": view, "_copied": clone}
+
+for _name, _method in METHODS.items():
+    setattr(Tensor, _name, _method)

@@ -5,7 +5,8 @@ Every operation is such a name as soon as it is declared; others are given here.
 
 import builtins
 import math
-from types import FunctionType
+from importlib import import_module
+from types import CodeType, FunctionType
 
 import numpy as np
 
@@ -15,6 +16,10 @@ ON_TENSORS = {"np": np, "math": math, "__name__": "minigrad.ops", "__builtins__"
 
 # Functions that are written like formulas, by their names.
 LIKE_FORMULAS = {}
+
+# The file that says what a name means, or says it more exactly than the core: it is loaded before code that mentions
+# the name runs for the first time. `later.py` lists those of `ops/`; the core alone has none.
+IN_FILES = {}
 
 
 def array_function(function):
@@ -37,6 +42,30 @@ def formula_function(function):
     ON_ARRAYS[function.__name__] = FunctionType(function.__code__, ON_ARRAYS)
     ON_TENSORS[function.__name__] = FunctionType(function.__code__, ON_TENSORS)
     return function
+
+
+def load(name):
+    """Load the file, if there is one, that has the last word on a name."""
+    if name in IN_FILES:
+        import_module(IN_FILES[name])
+
+
+def meanings_in(code, meanings):
+    """What a piece of code means by those of its names that have a meaning: {name: meaning}.
+
+    Their files are loaded, and those of the names in functions that it calls and that are written like formulas.
+    """
+    found, waiting = {}, [code]
+    while waiting:
+        code = waiting.pop()
+        waiting += [each for each in code.co_consts if isinstance(each, CodeType)]  # functions within it
+        for name in code.co_names:  # those of attributes are among them
+            load(name)
+            if name in meanings and name not in found:
+                found[name] = meaning = meanings[name]
+                if getattr(meaning, "__globals__", None) is meanings:
+                    waiting.append(meaning.__code__)
+    return found
 
 
 def refuse_taken(name):

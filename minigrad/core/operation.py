@@ -24,11 +24,14 @@ import re
 from functools import cached_property, partial
 
 from minigrad.core.formulas import ON_TENSORS
-from minigrad.core.tensor import Tensor
 from minigrad.core.written import Writer, function, in_place_function, operator_function
 
 # The public functions, by their PyTorch names.
 PUBLISHED = {}
+
+# The methods and special methods that operations give to `Tensor`, by their names. Those of the core stand there as
+# soon as it is loaded, see the end of `arithmetic.py`.
+METHODS = {}
 
 # The declarations of each node, by its name: where some are variants, the general one first.
 DECLARED = {}
@@ -199,7 +202,7 @@ def declare(
         publish(made, in_place_function(operation) if in_place else None)
     for operator in operators:
         is_in_place = operator == f"i{operators[0]}"
-        setattr(Tensor, f"__{operator}__", operator_function(operation, is_in_place))
+        METHODS[f"__{operator}__"] = operator_function(operation, is_in_place)
     return made
 
 
@@ -220,6 +223,6 @@ def amend(name, forward=None, **formulas):
 def publish(function, in_place=None):
     """Offer `function` as PyTorch does, as `minigrad.mul` and `Tensor.mul`, and its twin as `Tensor.mul_`."""
     PUBLISHED[function.__name__] = function
-    setattr(Tensor, function.__name__, function)
+    METHODS[function.__name__] = function
     if in_place is not None:
-        setattr(Tensor, in_place.__name__, in_place)
+        METHODS[in_place.__name__] = in_place

@@ -80,6 +80,9 @@ class Tensor(metaclass=TensorType):
             raise refusal(RuntimeError, "not_one_element", count=self._array.size)
         return self._array.item()
 
+    # NumPy leaves `array * tensor` to the tensor, which leaves it to Python to refuse it. `tensor * array` it computes.
+    __array_priority__ = 1000
+
     # `==` compares elements, so equality cannot be what a dictionary uses.
     __hash__ = object.__hash__
 

@@ -59,7 +59,7 @@ from types import FunctionType
 
 from numpy import asarray, ndarray
 
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, refuse_taken
+from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, load, refuse_taken
 from minigrad.core.graph import leaf_edge, next_sequence_nr
 from minigrad.core.in_place import in_place, write
 from minigrad.core.modes import everyday, grad_mode
@@ -83,6 +83,7 @@ class Writer(NodeWriter):
     names = NodeWriter.names | public(globals())
 
     def __init__(self, operation, space):
+        load(operation.name)  # which may be amended
         super().__init__(operation)
         self.space = space
         space.update(self.names)
@@ -313,9 +314,8 @@ def in_place_function(operation):
 
 def written(operation, part, title):
     """One of the functions that a `Writer` writes; tracebacks show it as a file with that `title`."""
-    function = written_at_first_call(
-        re.match(r"\w+", title)[0], lambda space: getattr(operation.writer(operation, space), part)(), title
-    )
+    name = f"{operation.name}_" if part.endswith("in_place") else operation.name
+    function = written_at_first_call(name, lambda space: getattr(operation.writer(operation, space), part)(), title)
     function.operation, function.part = operation, part
     return function
 
@@ -328,8 +328,7 @@ def written_at_first_call(name, lines, title):
     """
 
     def write_and_call(*arguments, **named):
-        space.update(ON_ARRAYS)
-        made = compiled(name, file, [*lines(space)], space)
+        made = compiled(name, file, [*lines(space)], space, ON_ARRAYS)
         function.__defaults__, function.__kwdefaults__ = made.__defaults__, made.__kwdefaults__
         function.__code__ = made.__code__
         return function(*arguments, **named)

@@ -27,7 +27,7 @@ def apply_arrays(node, grad):
 
 import linecache
 
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS
+from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, meanings_in
 from minigrad.core.graph import Node
 from minigrad.core.saved import FREED, recover_saved, unpack, unpack_result
 
@@ -75,8 +75,8 @@ class NodeWriter:
         return body | {f"_saved_{name}": property(lambda node, name=name: unpack(node, name)) for name in kept}
 
     def _method(self, name, lines, meanings):
-        place = {**self.names, **meanings}
-        return compiled(name, f"minigrad: {self.operation.node_name}.{name}", [*lines], place)
+        space = {"__name__": "minigrad.ops", **self.names}
+        return compiled(name, f"minigrad: {self.operation.node_name}.{name}", [*lines], space, meanings)
 
     def apply(self, on_tensors):
         """The formulas: from the gradient of the result to a list with that of each input, None if nobody needs it."""
@@ -146,12 +146,17 @@ class NodeWriter:
         return name == "result" or name in self.operation.results
 
 
-def compiled(name, file, lines, surroundings):
-    """The function `name` out of its source lines, as a file of its own that `inspect` and tracebacks can show."""
+def compiled(name, file, lines, space, meanings):
+    """The function `name` out of its source lines, as a file of its own that `inspect` and tracebacks can show.
+
+    Its names mean what formulas mean by them, or else what they mean in `space`, which it gets for its globals.
+    """
     source = "".join(f"{line}\n" for line in lines)
     linecache.cache[file] = len(source), None, source.splitlines(True), file
-    place = dict(surroundings)
-    exec(compile(source, file, "exec"), surroundings, place)
+    code = compile(source, file, "exec")
+    space |= meanings_in(code, meanings)
+    place = {}
+    exec(code, space, place)
     return place[name]
 
 

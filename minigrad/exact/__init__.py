@@ -1,7 +1,8 @@
 """PyTorch to the letter: what a reader of the core does not need, and who relies on PyTorch does.
 
-Importing a file of this folder changes what the core does: it puts a fuller or a more exact function in the place of
-the core's. By what they are about:
+Here the core learns to do more: fuller or more exact functions are put in the place of its own. Who imports a file of
+this folder has all of that; `minigrad/later.py` does it when the first tensor is made, or anything is called or asked
+of `Tensor`. By what the files are about:
 
     tensors       methods.py, inference.py, detached.py
     arguments     arguments.py, number.py, calls.py, publishing.py
@@ -11,3 +12,17 @@ the core's. By what they are about:
     digits        last_digits.py, half.py
     the walk      visitor.py, hooks.py, anomaly.py, reentrant.py, captured.py, differentiate.py
 """
+
+from minigrad.core.formulas import IN_FILES
+from minigrad.core.tensor import TensorType
+from minigrad.index import MEANINGS
+from minigrad.later import by_name
+
+IN_FILES |= by_name(MEANINGS, "minigrad.")
+del TensorType.__new__, TensorType.__call__  # what waited for this, see `later.py`
+
+from minigrad.exact import differentiate, hooks, methods, nodes, rebuild, writer  # noqa: E402, F401
+from minigrad.exact.inference import InferenceTensor  # noqa: E402
+from minigrad.protected import protect  # noqa: E402
+
+protect(InferenceTensor)

@@ -11,6 +11,7 @@ import numpy as np
 from minigrad.core.arithmetic import cast
 from minigrad.core.graph import Node, gradient_edge
 from minigrad.core.modes import everyday, no_grad
+from minigrad.core.operation import METHODS
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.core.views import view_of
 from minigrad.core.walk import backward as backward_of_core
@@ -126,7 +127,7 @@ def _backward_of_tensor(tensor, gradient=None, retain_graph=None, create_graph=F
 _backward_of_tensor.__doc__ = backward_of_core.__doc__
 _backward_of_tensor.__name__ = "backward"
 _backward_of_tensor.__qualname__ = "Tensor.backward"  # as PyTorch calls it when an argument is wrong
-Tensor.backward = _backward_of_tensor
+METHODS["backward"] = _backward_of_tensor
 
 
 def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, only_inputs=True, allow_unused=None,

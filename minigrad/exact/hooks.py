@@ -14,6 +14,7 @@ import numpy as np
 
 from minigrad.core.graph import AccumulateGrad, Node, gradient_edge
 from minigrad.core.modes import grad_mode, set_grad_enabled
+from minigrad.core.operation import METHODS
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.nodes import HookedAccumulator
 from minigrad.exact.several import Output
@@ -143,8 +144,8 @@ def retains_grad(tensor):
 
 for _function in (register_hook, register_post_accumulate_grad_hook):
     _function.__qualname__ = f"Tensor.{_function.__name__}"
-    setattr(Tensor, _function.__name__, _function)
-Tensor.retain_grad, Tensor.retains_grad = retain_grad, property(retains_grad)
+    METHODS[_function.__name__] = _function
+METHODS |= {"retain_grad": retain_grad, "retains_grad": property(retains_grad)}
 Node.register_hook = lambda node, hook: add(hooks_of(node).behind, hook)
 Node.register_prehook = lambda node, hook: add(hooks_of(node).before, hook)
 Node.register_hook.__doc__ = "Call `hook(outgoing, incoming)`, two tuples, each time the node has run."

@@ -1,6 +1,7 @@
 """Inference mode: what is made in it can never take part in a graph."""
 
 from minigrad.core.modes import GradMode, context_decorator, grad_mode, no_grad, switch
+from minigrad.core.operation import METHODS
 from minigrad.core.tensor import UNWRITTEN, Tensor, alias, wrap
 from minigrad.exact.observing import add_marks, listeners
 from minigrad.words import refusal, refuse_if
@@ -99,7 +100,7 @@ def switch_inference(wanted, inference):
     switch(wanted)
 
 
-def _take_data(tensor, source, take=Tensor.data.fset):
+def _take_data(tensor, source, take=METHODS["data"].fset):
     """Of what `.data` is given a tensor takes the memory, and whether it was made in inference mode."""
     take(tensor, source)
     if type(tensor) is Tensor and source.is_inference():
@@ -108,8 +109,8 @@ def _take_data(tensor, source, take=Tensor.data.fset):
         tensor.__class__, tensor._version_counter = Tensor, UNWRITTEN
 
 
-Tensor.data = Tensor.data.setter(_take_data)
-InferenceTensor.data = InferenceTensor.data.setter(_take_data).deleter(Tensor.data.fdel)
+METHODS["data"] = METHODS["data"].setter(_take_data)
+InferenceTensor.data = InferenceTensor.data.setter(_take_data).deleter(METHODS["data"].fdel)
 
 
 class nothing_recorded(no_grad):

@@ -12,6 +12,7 @@ import numpy as np
 from minigrad import dtypes, printing
 from minigrad.arrays import admitted, copied
 from minigrad.core.modes import everyday, grad_mode
+from minigrad.core.operation import METHODS
 from minigrad.core.tensor import Tensor, TensorType, View, shared_counter, wrap
 from minigrad.devices import CPU
 from minigrad.dtypes import Size
@@ -24,7 +25,7 @@ _new_tuple = tuple.__new__
 
 
 class OfTensor:
-    """The methods, which are copied to `Tensor` below."""
+    """The methods, which are given to `Tensor` below."""
 
     @property
     def shape(self):
@@ -47,10 +48,6 @@ class OfTensor:
         if self._array.ndim == 0:
             raise refusal(IndexError, "dim_of_single", dim=dim)
         return self._array.shape[dtypes.one_dimension(dim, self._array.ndim)]
-
-    def type(self):
-        """The old-style name of the type, such as `'torch.FloatTensor'`."""
-        return f"torch.{self.dtype.title}Tensor"
 
     def __len__(self):
         if self._array.ndim == 0:
@@ -94,7 +91,7 @@ class OfTensor:
             warnings.warn(refusal(UserWarning, "non_leaf_grad"), stacklevel=2)
         return self._grad
 
-    grad = property(grad.fget, Tensor.grad.fset, Tensor.grad.fdel)
+    grad = METHODS["grad"].getter(grad.fget)
 
     def is_inference(self):
         """Whether this tensor was made in `inference_mode`."""
@@ -114,9 +111,6 @@ class OfTensor:
         return self
 
     # Out to Python and NumPy
-
-    # NumPy leaves `array * tensor` to the tensor, which leaves it to Python to refuse it. `tensor * array` it computes.
-    __array_priority__ = 1000
 
     def tolist(self):
         """The elements as nested lists of Python numbers."""
@@ -188,7 +182,7 @@ class OfView:
     def grad(self):
         return Tensor.grad.fget(self) if self._is_valid() else self._grad
 
-    grad = property(grad.fget, Tensor.grad.fset, Tensor.grad.fdel)
+    grad = METHODS["grad"].getter(grad.fget)
 
     def __repr__(self):
         return self._text() if self._is_valid() else self._text("Invalid")
@@ -199,12 +193,15 @@ class OfView:
         raise refusal(RuntimeError, "detach_view_in_place")
 
 
-for here, kind in ((OfTensor, Tensor), (OfView, View)):
+for here in (OfTensor, OfView):
     for name, member in vars(here).items():
         if name not in ("__dict__", "__doc__", "__module__", "__weakref__"):
             if callable(member):
                 member.__qualname__ = f"Tensor.{name}"
-            setattr(kind, name, member)
+            if here is OfTensor:
+                METHODS[name] = member
+            else:
+                setattr(View, name, member)
 
 
 def from_outside(array, requires_grad=False):

@@ -1,7 +1,7 @@
 """Functions that are written by hand, offered as those that are declared: under PyTorch's names, as methods, operators
 and twins that write in place."""
 
-from minigrad.core.operation import PUBLISHED
+from minigrad.core.operation import METHODS, PUBLISHED
 from minigrad.core.tensor import UNWRITTEN, Tensor
 from minigrad.exact.arguments import is_operand
 from minigrad.exact.writes import in_place, read_arguments, refuse_overlap_with
@@ -16,7 +16,7 @@ def publish(*functions, name=None, method=True):
         called = name or function.__name__
         PUBLISHED[called] = function
         if method:
-            setattr(Tensor, called, function)
+            METHODS[called] = function
 
 
 def publish_with_twin(*functions, operators=(), **how):
@@ -28,9 +28,9 @@ def publish_with_twin(*functions, operators=(), **how):
     for function in functions:
         over = twin(function, **how)
         publish(function)
-        setattr(Tensor, over.__name__, over)
+        METHODS[over.__name__] = over
         for operator in operators:
-            setattr(Tensor, f"__{operator}__", _as_operator(over if operator == f"i{operators[0]}" else function))
+            METHODS[f"__{operator}__"] = _as_operator(over if operator == f"i{operators[0]}" else function)
 
 
 def twin(function, over=None, reads_first=(), in_order=True, memory_first=True):
@@ -71,8 +71,8 @@ def also_called(**names):
     for alias, name in names.items():
         PUBLISHED[alias] = PUBLISHED[name]
         for ending in ("", "_"):
-            if hasattr(Tensor, name + ending):
-                setattr(Tensor, alias + ending, getattr(Tensor, name + ending))
+            if name + ending in METHODS:
+                METHODS[alias + ending] = METHODS[name + ending]
 
 
 def reflected(function):

@@ -6,7 +6,7 @@ was there before. A view is told anew, as one step from what its base is by now,
 
 import numpy as np
 
-from minigrad.core.formulas import ON_TENSORS, array_function
+from minigrad.core.formulas import ON_TENSORS, array_function, load
 from minigrad.core.graph import Node, gradient_edge, next_sequence_nr
 from minigrad.core.in_place import refuse_untracked
 from minigrad.core.modes import enable_grad, everyday
@@ -84,6 +84,7 @@ class CopySlices(Node):
         written = put_part(np.ones_like(entering._array), self.shape, self.places) != 0
         through = outgoing[self.written]
         there = 0 if through is None else scatter_part(through, self.shape, self.places)
+        load("where")
         outgoing[self.written] = (
             None if self.edges[self.written] is None else ON_TENSORS["where"](wrap(written), there, gradient)
         )

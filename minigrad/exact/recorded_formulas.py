@@ -10,7 +10,7 @@ import textwrap
 from types import FunctionType
 
 from minigrad.core import formulas
-from minigrad.core.formulas import LIKE_FORMULAS, ON_TENSORS
+from minigrad.core.formulas import LIKE_FORMULAS, ON_TENSORS, meanings_in
 
 SIGNS = {ast.Add: "sum_of_two", ast.Sub: "difference_of_two", ast.Mult: "product_of_two", ast.Div: "quotient_of_two"}
 
@@ -35,7 +35,9 @@ def recorded_function(function, surroundings):
 
     def recorded(*arguments, **named):
         if not read:
-            read[function.__name__] = _read(function, surroundings)
+            made = _read(function, surroundings)
+            meanings_in(made.__code__, surroundings)  # whose files are there then
+            read[function.__name__] = made
         return read[function.__name__](*arguments, **named)
 
     recorded.__name__ = recorded.__qualname__ = function.__name__

@@ -22,8 +22,6 @@ from minigrad.words import refusal
 
 # What may be asked of a tensor without a shape; every other method is refused.
 ALLOWED = {"size", "is_floating_point", "is_complex", "get_device", "share_memory_"}
-METHODS = {name for name, value in vars(Tensor).items() if callable(value) and name[0] != "_"} - ALLOWED
-
 
 # Where tensors keep their numbers. Those here keep none there, but the type that they will be of.
 ARRAY = vars(Tensor)["_array"]
@@ -59,7 +57,7 @@ class _Uninitialized:
         raise _used({"ndim": "dim"}.get(frame.f_code.co_name, frame.f_code.co_name))
 
     def __getattribute__(self, name):
-        if name in METHODS and name not in vars(type(self)):
+        if _is_method(name) and name not in vars(type(self)):
             raise _used(name)
         return object.__getattribute__(self, name)
 
@@ -95,6 +93,10 @@ class _Uninitialized:
 
     def __reduce__(self):
         return type(self), (self._requires_grad, None, self.dtype)
+
+
+def _is_method(name):
+    return name[0] != "_" and name not in ALLOWED and callable(getattr(Tensor, name, None))
 
 
 def _used(name):

@@ -1,21 +1,13 @@
 """The calculus beyond the core: every operation, declared once. Read `core/operation.py` first.
 
-Behind these come the files of what only networks need, such as `losses.py`, which `nn` reads.
+A file is loaded when one of its names is first used, a function, a method, an operator, or what a formula mentions:
+`minigrad/index.py` says which file has it, and is written by `tools/build.py`. In reading order:
+
+    numbers     pointwise.py, functions.py, choices.py
+    shapes      shape.py, reshape.py, arrange.py, joins.py, padding.py
+    reductions  reductions.py, ordering.py, softmax.py
+    matrices    linalg.py, matrices.py, einsum.py
+    places      indexing.py, gather.py
+    types       casts.py, memory.py
+    networks    activations.py, dropout.py; and what only `nn` needs, such as losses.py
 """
-
-from importlib import import_module
-
-from minigrad.core.operation import PUBLISHED
-
-__all__ = ["PUBLISHED"]
-
-IN_READING_ORDER = [
-    *("pointwise", "functions", "choices", "shape", "reshape", "reductions", "ordering", "softmax"),
-    *("linalg", "matrices", "einsum", "activations", "indexing", "gather", "arrange", "joins", "padding"),
-    *("casts", "memory", "dropout"),
-]
-
-for _name in ("writer", "nodes", "methods", "rebuild", "hooks"):
-    import_module(f"minigrad.exact.{_name}")
-for _name in IN_READING_ORDER:
-    import_module(f"minigrad.ops.{_name}")

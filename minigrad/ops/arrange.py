@@ -7,7 +7,7 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.arrays import made
 from minigrad.core import arithmetic
-from minigrad.core.operation import declare, internal
+from minigrad.core.operation import METHODS, declare, internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.devices import require_cpu
 from minigrad.dtypes import dimensions, one_dimension
@@ -363,6 +363,6 @@ def diagflat(input, offset=0):
 
 publish(flip, fliplr, flipud, roll, rot90, tile, repeat_interleave, diag, diag_embed, diagflat)
 publish(tril_indices, triu_indices, method=False)
-Tensor.repeat = repeat
-Tensor.repeat_interleave = repeat_interleave_method
-Tensor.__reversed__ = lambda tensor: flip(tensor, 0) if tensor.ndim else tensor
+METHODS["repeat"] = repeat
+METHODS["repeat_interleave"] = repeat_interleave_method
+METHODS["__reversed__"] = lambda tensor: flip(tensor, 0) if tensor.ndim else tensor

@@ -6,6 +6,7 @@ from minigrad import dtypes
 from minigrad.core.arithmetic import cast
 from minigrad.core.element_types import dtype as DType
 from minigrad.core.operands import NUMBERS
+from minigrad.core.operation import METHODS
 from minigrad.core.tensor import Tensor
 from minigrad.devices import require_cpu
 from minigrad.exact.arguments import plain_number, require_tensor, type_name
@@ -135,10 +136,10 @@ def cuda(self, device=None, non_blocking=False, memory_format=None):
 
 
 for name, dtype in NAMES.items():
-    setattr(Tensor, name, _conversion(name, dtype))
+    METHODS[name] = _conversion(name, dtype)
 for function in (to, type_as, cpu, cuda):
-    setattr(Tensor, function.__name__, function)
-Tensor.type = type_of
+    METHODS[function.__name__] = function
+METHODS["type"] = type_of
 
 
 # Questions about element types: which one two of them meet in, how large its numbers are, whether one is floating.
@@ -366,6 +367,6 @@ class iinfo(_Limits):
 
 publish(is_floating_point, is_complex, is_signed, is_nonzero, conj, resolve_conj, is_conj)
 publish(real, imag, method=False)
-Tensor.real = property(real, lambda tensor, numbers: tensor.copy_(numbers))
-Tensor.imag = property(imag, lambda tensor, numbers: imag(tensor))
+METHODS["real"] = property(real, lambda tensor, numbers: tensor.copy_(numbers))
+METHODS["imag"] = property(imag, lambda tensor, numbers: imag(tensor))
 publish(is_inference, is_tensor, result_type, promote_types, can_cast, finfo, iinfo, method=False)

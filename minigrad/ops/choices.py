@@ -10,7 +10,7 @@ from minigrad.arrays import shared
 from minigrad.core.arithmetic import cast
 from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, array_function
 from minigrad.core.operands import NUMBERS, refuse_broadcast
-from minigrad.core.operation import PUBLISHED, comparison, declare, internal, pointwise
+from minigrad.core.operation import METHODS, PUBLISHED, comparison, declare, internal, pointwise
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.arguments import is_operand, operand, operands, plain_number, require_one_type
 from minigrad.exact.methods import plain
@@ -89,10 +89,10 @@ def invert(self):
     return bitwise_not(self)
 
 
-Tensor.__invert__ = invert
+METHODS["__invert__"] = invert
 
-Tensor.__rlshift__ = reflected(bitwise_left_shift)
-Tensor.__rrshift__ = reflected(bitwise_right_shift)
+METHODS["__rlshift__"] = reflected(bitwise_left_shift)
+METHODS["__rrshift__"] = reflected(bitwise_right_shift)
 
 # Written over a tensor of the graph, the answers take part in it, with a slope of zero.
 for name, sign in {"eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}.items():
@@ -101,7 +101,7 @@ for name, sign in {"eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge
                  forward=f"(self {sign} other).astype(self.dtype)", **dict.fromkeys(wanting, "zeros_like(grad)"))
         for number, (what, wanting) in enumerate({"number": ["self"], "tensor": ["self", "other"]}.items())
     ]  # fmt: skip
-    setattr(Tensor, f"{name}_", written_over(PUBLISHED[name], *twins))
+    METHODS[f"{name}_"] = written_over(PUBLISHED[name], *twins)
 
 also_called(not_equal="ne", less="lt", less_equal="le", greater="gt", greater_equal="ge")
 
@@ -120,8 +120,8 @@ def differs(self, other):
     return ne(self, other) if is_operand(other) else NotImplemented
 
 
-Tensor.__eq__ = equals
-Tensor.__ne__ = differs
+METHODS["__eq__"] = equals
+METHODS["__ne__"] = differs
 
 
 def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
@@ -457,7 +457,7 @@ def where_of(self, condition, other):
     return where(condition, self, other)
 
 
-Tensor.where = where_of
+METHODS["where"] = where_of
 
 
 def masked_fill(input, mask, value):

@@ -10,7 +10,7 @@ import numpy as np
 
 from minigrad import random
 from minigrad.core.operands import refuse_broadcast
-from minigrad.core.operation import PUBLISHED
+from minigrad.core.operation import METHODS, PUBLISHED
 from minigrad.core.tensor import Tensor
 from minigrad.create import empty
 from minigrad.exact.half import wide
@@ -261,4 +261,4 @@ def _check_weights(input, num_samples, replacement):
 PUBLISHED["normal"] = normal
 publish(bernoulli, multinomial)
 for function in (normal_, uniform_, random_, exponential_, bernoulli_):
-    setattr(Tensor, function.__name__, function)
+    METHODS[function.__name__] = function

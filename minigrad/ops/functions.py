@@ -6,7 +6,7 @@ import numpy as np
 
 from minigrad.core.arithmetic import cos, division, sin
 from minigrad.core.formulas import ON_ARRAYS, amend_function, array_function
-from minigrad.core.operation import amend, declare, internal, pointwise, pointwise_floating
+from minigrad.core.operation import METHODS, amend, declare, internal, pointwise, pointwise_floating
 from minigrad.core.tensor import Tensor
 from minigrad.exact.arguments import operands
 from minigrad.exact.half import by_number as by_wide_number
@@ -216,7 +216,7 @@ def positive(input):
 
 publish_with_twin(xlogy)
 publish(positive)
-Tensor.__pos__ = positive
+METHODS["__pos__"] = positive
 
 also_called(absolute="abs", arctan2="atan2")
 also_called(**{f"arc{angle}": f"a{angle}" for angle in ("sin", "cos", "tan", "sinh", "cosh", "tanh")})
@@ -410,6 +410,6 @@ def div(input, other, *, rounding_mode=UNSAID):
 publish_with_twin(round, fmod, div)
 publish_with_twin(remainder, operators=("mod", "imod"))
 publish_with_twin(floor_divide, operators=("floordiv", "ifloordiv"), over=_floor_divide_over)
-Tensor.__rmod__ = reflected(remainder)
-Tensor.__rfloordiv__ = reflected(floor_divide)
+METHODS["__rmod__"] = reflected(remainder)
+METHODS["__rfloordiv__"] = reflected(floor_divide)
 also_called(fix="trunc", divide="div", true_divide="div")

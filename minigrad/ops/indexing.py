@@ -16,7 +16,7 @@ from minigrad.core.formulas import array_function
 from minigrad.core.in_place import refuse_write_to_leaf
 from minigrad.core.modes import grad_mode
 from minigrad.core.operands import refuse_broadcast
-from minigrad.core.operation import internal
+from minigrad.core.operation import METHODS, internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.dtypes import one_dimension
 from minigrad.exact.arguments import operand, plain_number, require_one_type, type_name
@@ -518,13 +518,13 @@ def zero_(self):
 
 
 # How a leaf takes its first recorded gradient.
-Tensor._copied = lambda gradient: copy(wrap(np.empty_like(gradient._array)), gradient)
+METHODS["_copied"] = lambda gradient: copy(wrap(np.empty_like(gradient._array)), gradient)
 
-Tensor.__getitem__ = get_item
-Tensor.__setitem__ = set_item
-Tensor.__delitem__ = refuse_to_delete
-Tensor.index_put_ = index_put_
-Tensor.copy_ = copy_
-Tensor.fill_ = fill_
-Tensor.zero_ = zero_
+METHODS["__getitem__"] = get_item
+METHODS["__setitem__"] = set_item
+METHODS["__delitem__"] = refuse_to_delete
+METHODS["index_put_"] = index_put_
+METHODS["copy_"] = copy_
+METHODS["fill_"] = fill_
+METHODS["zero_"] = zero_
 publish(indexed_with_values, name="index_put")

@@ -11,7 +11,7 @@ from minigrad.core.formulas import array_function
 from minigrad.core.in_place import refuse_write_to_leaf
 from minigrad.core.modes import grad_mode
 from minigrad.core.operands import refuse_broadcast
-from minigrad.core.operation import amend, declare
+from minigrad.core.operation import METHODS, amend, declare
 from minigrad.core.saved import type_in_errors
 from minigrad.core.tensor import Tensor
 from minigrad.dtypes import dimensions
@@ -262,7 +262,7 @@ def _refuse_stretched(operation, self, first, second):
 
 
 for _operation, _name in {"mv": "addmv_", "addmm": "addmm_", "bmm": "baddbmm_"}.items():
-    setattr(Tensor, _name, _fitting(_operation, getattr(Tensor, _name)))
+    METHODS[_name] = _fitting(_operation, METHODS[_name])
 
 
 @array_operation("TraceBackward0", self="diagonal_backward(grad, self.shape, 0, 0, 1)", public=True)
@@ -308,8 +308,8 @@ def _has_place_beside_at(value):
     return isinstance(value, Tensor) or is_operand(value) and not isinstance(plain_number(value), (float, int, complex))
 
 
-Tensor.__matmul__ = lambda self, other: matmul(self, other) if _has_place_beside_at(other) else NotImplemented
-Tensor.__rmatmul__ = lambda self, other: matmul(other, self) if _has_place_beside_at(other) else NotImplemented
+METHODS["__matmul__"] = lambda self, other: matmul(self, other) if _has_place_beside_at(other) else NotImplemented
+METHODS["__rmatmul__"] = lambda self, other: matmul(other, self) if _has_place_beside_at(other) else NotImplemented
 
 
 def _by_one_matrix(input, other):

@@ -13,6 +13,7 @@ from minigrad.exact.arguments import require_one_type
 from minigrad.exact.layout import filled_with
 from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
+from minigrad.ops import linalg  # noqa: F401 (declared first: `bmm`, of which `products` is a kind)
 from minigrad.ops.declarations import array_operation
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.reductions import has_zero

@@ -5,11 +5,11 @@ import sys
 
 import numpy as np
 
-from minigrad.core.tensor import Tensor, alias
+from minigrad.core.operation import METHODS
+from minigrad.core.tensor import alias
 from minigrad.devices import device as Device
 from minigrad.dtypes import one_dimension, preserve_format, strided
 from minigrad.exact.places import address, offset
-from minigrad.missing import LeftOut
 from minigrad.ops import shape as declared
 from minigrad.ops.reshape import shape_of
 from minigrad.words import refusal, refuse_if
@@ -257,35 +257,22 @@ def get_device(self):
     return -1
 
 
-METHODS = [contiguous, is_contiguous, stride, storage_offset, data_ptr, element_size, apply_, get_device, dim_order]
-METHODS += [untyped_storage, storage, resize_, resize_as_, share_memory_, is_shared, is_pinned]
-for function in METHODS:
-    setattr(Tensor, function.__name__, function)
-Tensor.layout = property(lambda self: strided)
-Tensor.nelement = Tensor.numel
-Tensor.ndimension = Tensor.dim
-Tensor.itemsize = property(element_size)
-Tensor.nbytes = property(lambda self: self._array.nbytes)
-Tensor.is_cpu = property(lambda self: True)
-Tensor.name = property(lambda self: None)
+_FUNCTIONS = [contiguous, is_contiguous, stride, storage_offset, data_ptr, element_size, apply_, get_device, dim_order]
+_FUNCTIONS += [untyped_storage, storage, resize_, resize_as_, share_memory_, is_shared, is_pinned]
+for function in _FUNCTIONS:
+    METHODS[function.__name__] = function
+METHODS["layout"] = property(lambda self: strided)
+METHODS["nelement"] = METHODS["numel"]
+METHODS["ndimension"] = METHODS["dim"]
+METHODS["itemsize"] = property(element_size)
+METHODS["nbytes"] = property(lambda self: self._array.nbytes)
+METHODS["is_cpu"] = property(lambda self: True)
+METHODS["name"] = property(lambda self: None)
 for name in ("cuda", "mps", "meta", "sparse", "quantized", "xpu", "ipu", "xla", "vulkan", "maia", "mtia", "nested"):
-    setattr(Tensor, f"is_{name}", property(lambda self: False))
+    METHODS[f"is_{name}"] = property(lambda self: False)
 
 
-# What other libraries ask of a tensor: its memory by DLPack, and matplotlib for an array.
-
-
-class ForMatplotlib(LeftOut):
-    """The method `to_numpy`, which matplotlib asks all things for before it draws them, and nobody else finds.
-
-    PyTorch's tensors have none. But those matplotlib knows, by the name of their module.
-    """
-
-    def __get__(self, tensor, kind):
-        asking = sys._getframe(1).f_globals.get("__name__", "")
-        if tensor is None or asking.partition(".")[0] != "matplotlib":
-            return super().__get__(tensor, kind)
-        return tensor.numpy
+# What other libraries ask of a tensor: its memory, by DLPack.
 
 
 def dlpack(self, *, stream=None, max_version=None, dl_device=None, copy=None):
@@ -305,6 +292,5 @@ def dlpack_device(self):
     return DLDeviceType.kDLCPU, 0
 
 
-Tensor.__dlpack__ = dlpack
-Tensor.__dlpack_device__ = dlpack_device
-Tensor.to_numpy = ForMatplotlib("torch.Tensor", "to_numpy", "Tensor")
+METHODS["__dlpack__"] = dlpack
+METHODS["__dlpack_device__"] = dlpack_device

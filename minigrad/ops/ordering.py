@@ -415,7 +415,7 @@ publish(max, min, median, mode, aminmax, argmax, argmin)
 
 
 # To which place in the sorted elements a quantile goes that lies between two of them; None: it stays there.
-PLACES = {"linear": None, "midpoint": None, "lower": Tensor.floor_, "higher": Tensor.ceil_, "nearest": Tensor.round_}
+PLACES = {"linear": None, "midpoint": None, "lower": "floor_", "higher": "ceil_", "nearest": "round_"}
 
 
 def quantile(input, q, dim=None, keepdim=False, *, interpolation="linear"):
@@ -469,7 +469,7 @@ def _ranks(ordered, shares, interpolation):
     unknown = ordered.isnan().any(-1, True)
     ranks = masked_fill(*broadcast_tensors(shares * last, unknown), last)
     move = PLACES[interpolation]
-    return ranks if move is None else move(ranks)
+    return ranks if move is None else getattr(ranks, move)()
 
 
 def _between(ordered, ranks, interpolation):

@@ -10,7 +10,7 @@ from minigrad import dtypes
 from minigrad.core.arithmetic import addition, cast, number_minus, pow_number, subtraction
 from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, amend_function, array_function
 from minigrad.core.operands import NUMBERS, refuse_broadcast
-from minigrad.core.operation import declare, internal, pointwise, pointwise_floating
+from minigrad.core.operation import METHODS, declare, internal, pointwise, pointwise_floating
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.arguments import beyond_64_bits, is_operand, operands, plain_number, refuse_bools, type_name
 from minigrad.exact.half import rounded_once
@@ -303,8 +303,7 @@ def _alpha(operation, alpha, *tensors):
 
 
 publish_with_twin(add, sub)
-publish(rsub)
-del Tensor.rsub  # PyTorch has no such method
+publish(rsub, method=False)  # PyTorch has none
 also_called(subtract="sub", multiply="mul", negative="neg")
 
 
@@ -396,7 +395,7 @@ def _is_floating(value):
 publish_with_twin(pow, operators=("pow", "ipow"))
 publish_with_twin(square)
 ON_TENSORS["power"] = pow
-ON_TENSORS["slope_of_power"] = lambda base, exponent: ON_TENSORS["product_of_two"](exponent, pow(base, exponent - 1))
+ON_TENSORS["slope_of_power"] = lambda base, exponent: product_of_two(exponent, pow(base, exponent - 1))
 
 
 def reflected_sub(self, other):
@@ -416,9 +415,9 @@ def reflected_div(self, other):
     return reciprocal(self) * other if is_operand(other) or isinstance(other, np.ndarray) else NotImplemented
 
 
-Tensor.__rsub__ = reflected_sub
-Tensor.__rtruediv__ = reflected_div
-Tensor.__rpow__ = reflected(pow)
+METHODS["__rsub__"] = reflected_sub
+METHODS["__rtruediv__"] = reflected_div
+METHODS["__rpow__"] = reflected(pow)
 
 
 # A tensor and a number, as formulas meet them. In a program `x * 2` makes a tensor of the number: MulBackward0, with

@@ -10,11 +10,11 @@ from operator import index
 
 import numpy as np
 
+import minigrad.ops.shape  # noqa: F401 (declared first: `permute`, of which `move` is a kind)
 from minigrad import dtypes
 from minigrad.core.arithmetic import count, expand_reduced, mean_all, mean_dims, restore_reduced, sgn, sum_all, sum_dims
 from minigrad.core.formulas import ON_TENSORS, amend_function, array_function
-from minigrad.core.operation import PUBLISHED, amend, declare, internal
-from minigrad.core.tensor import Tensor
+from minigrad.core.operation import METHODS, PUBLISHED, amend, declare, internal
 from minigrad.dtypes import dimensions, one_dimension
 from minigrad.exact.calls import answering
 from minigrad.exact.kinds import type_of_sum
@@ -516,7 +516,7 @@ norm_of.__name__ = norm_of.__qualname__ = "norm"
 _vector_norm = answering("torch.linalg", "vector_norm", vector_norm)
 
 PUBLISHED["norm"] = norm
-Tensor.norm = norm_of
+METHODS["norm"] = norm_of
 
 
 def linalg_norm(A, ord=None, dim=None, keepdim=False, *, dtype=None):

@@ -9,7 +9,7 @@ from minigrad import dtypes
 from minigrad.core import arithmetic
 from minigrad.core.in_place import named_in_place, refuse_write_to_leaf
 from minigrad.core.modes import everyday, grad_mode
-from minigrad.core.operation import PUBLISHED
+from minigrad.core.operation import METHODS, PUBLISHED
 from minigrad.core.saved import type_in_errors
 from minigrad.core.tensor import Tensor
 from minigrad.dtypes import contiguous_format, dimensions, one_dimension
@@ -535,14 +535,14 @@ def numel(input):
 def _reversed(tensor):
     """The dimensions in reverse order; what `.T` gives."""
     if tensor.ndim != 2:
-        tell_once("t_property" if tensor.ndim else "number_T", stacklevel=2)
+        tell_once("t_property" if tensor.ndim else "number_T")
     return declared.permute(tensor, tuple(reversed(range(tensor.ndim))))
 
 
 def _matrices_transposed(tensor, spoken_of):
     """The last two dimensions exchanged; what `.mT` gives, and `.mH`, which for real numbers is the same."""
     if tensor.ndim == 0:
-        tell_once(f"number_{spoken_of.strip('.()')}", stacklevel=3)
+        tell_once(f"number_{spoken_of.strip('.()')}")
         return tensor
     refuse_if(tensor.ndim < 2, RuntimeError, "mt_dimensions", name=spoken_of, ndim=tensor.ndim)
     return declared.transpose(tensor, tensor.ndim - 2, tensor.ndim - 1)
@@ -562,7 +562,7 @@ def adjoint(input):
 def _matrix_transposed(tensor):
     """The two dimensions of a matrix exchanged; what `.H` gives, which means the same for numbers that are real."""
     if tensor.ndim == 0:
-        tell_once("h_of_number", stacklevel=2)
+        tell_once("h_of_number")
         return tensor
     refuse_if(tensor.ndim != 2, RuntimeError, "h_of_batch" if tensor.ndim > 2 else "h_of_vector", ndim=tensor.ndim)
     return declared.transpose(tensor, 0, 1)
@@ -576,16 +576,16 @@ def _iterate(tensor):
 publish(reshape, flatten, ravel, unflatten, t, permute, movedim, unsqueeze, squeeze, select, narrow, diagonal)
 publish(unbind, chunk, tensor_split, clone, broadcast_to, adjoint)
 publish(cat, stack, numel, split, method=False)
-Tensor.split = split_tensor
+METHODS["split"] = split_tensor
 split_tensor.__qualname__ = "Tensor.split"
 also_called(swapaxes="transpose", swapdims="transpose", moveaxis="movedim", concat="cat", concatenate="cat")
 for function in (view, view_as, reshape_as, expand, expand_as):
-    setattr(Tensor, function.__name__, function)
-Tensor.T = property(_reversed)
-Tensor.H = property(_matrix_transposed)
-Tensor.mT = property(lambda tensor: _matrices_transposed(tensor, ".mT"))
-Tensor.mH = property(lambda tensor: _matrices_transposed(tensor, ".mH"))
-Tensor.__iter__ = _iterate
+    METHODS[function.__name__] = function
+METHODS["T"] = property(_reversed)
+METHODS["H"] = property(_matrix_transposed)
+METHODS["mT"] = property(lambda tensor: _matrices_transposed(tensor, ".mT"))
+METHODS["mH"] = property(lambda tensor: _matrices_transposed(tensor, ".mH"))
+METHODS["__iter__"] = _iterate
 
 
 # Shapes changed in place: `x.unsqueeze_(0)` writes no number, it gives the tensor itself another shape.
@@ -593,7 +593,7 @@ Tensor.__iter__ = _iterate
 
 def _shaped_in_place(name):
     """The method that gives a tensor the shape of the view that the operation `name` makes."""
-    operation = PUBLISHED.get(name) or getattr(Tensor, name)
+    operation = PUBLISHED[name]
 
     def change(self, *arguments, **options):
         if everyday.marks:
@@ -624,4 +624,4 @@ def _shaped_in_place(name):
 
 
 for each in ("squeeze", "swapaxes", "swapdims", "t", "transpose", "unsqueeze"):
-    setattr(Tensor, f"{each}_", _shaped_in_place(each))
+    METHODS[f"{each}_"] = _shaped_in_place(each)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from minigrad.core.operation import DECLARED, FACTS
+from minigrad.later import load_all
 from minigrad.pictures.numbers import MINUS, array_of, number, short
 from minigrad.pictures.trace import GONE, saved
 from minigrad.protocol import is_tensor
@@ -51,8 +52,11 @@ def rules_of(function, incoming, outgoing):
 
 
 def _operation(function):
-    own = getattr(type(function), "operation", None)
-    candidates = [own] if own else DECLARED.get(function.name(), [])
+    if own := getattr(type(function), "operation", None):
+        candidates = [own]
+    else:
+        load_all()  # it may be a node of PyTorch
+        candidates = DECLARED.get(function.name(), [])
     return next((each for each in candidates if len(each.inputs) == len(function.next_functions)), None)
 
 

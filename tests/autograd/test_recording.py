@@ -136,10 +136,10 @@ def test_it_keeps_no_tensor_alive_and_makes_no_cycle(recorded):
 
 def test_when_it_is_off_again_tensors_are_as_before():
     methods = ("item", "tolist", "numpy", "detach", "data", "requires_grad", "__float__", "__int__")
-    before = [vars(torch.Tensor)[name] for name in methods]
+    before = [getattr(torch.Tensor, name) for name in methods]
     with torch.recording():
-        assert [vars(torch.Tensor)[name] for name in methods] != before
-    assert [vars(torch.Tensor)[name] for name in methods] == before
+        assert [getattr(torch.Tensor, name) for name in methods] != before
+    assert [getattr(torch.Tensor, name) for name in methods] == before
 
 
 class Exponential(torch.autograd.Function):

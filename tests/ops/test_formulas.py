@@ -19,6 +19,7 @@ for _module in walk_packages(minigrad.__path__, "minigrad."):  # those too that 
     import_module(_module.name)
 
 OPERATIONS = [operation for operations in DECLARED.values() for operation in operations]
+OPERATIONS.sort(key=lambda operation: operation.name)  # they were declared when they were first used
 
 
 def unknown(formula, given, meanings):

@@ -36,6 +36,7 @@ from hypothesis.extra.numpy import mutually_broadcastable_shapes
 import minigrad as torch
 from minigrad.core.operation import PUBLISHED, Operation
 from minigrad.core.tensor import wrap
+from minigrad.later import load_all
 from minigrad.ops import activations
 
 SEED = 20240117
@@ -298,6 +299,7 @@ def nodes_of(result, leaves):
 
 @pytest.mark.slow
 def test_every_operation_with_a_gradient_has_a_case():
+    load_all()
     gc.unfreeze()  # what was there before the tests is to be found too
     declared = {each.name: each for each in gc.get_objects() if type(each) is Operation}
     names, code = (set().union(*found) for found in zip(*(reached_by(*trial) for trial in TRIALS), strict=True))
