@@ -62,7 +62,7 @@ def shared(array, stacklevel):
 def copied(array, memo):
     """A copy of an array, and of all the memory that it shows a part of: one, for all arrays over that memory that are
     copied with the same `memo` of `copy.deepcopy`."""
-    whole = _owner(array)
+    whole = owner(array)
     if not (whole.flags.c_contiguous or whole.flags.f_contiguous):
         return array.copy("K")
     if id(whole) not in memo:
@@ -75,7 +75,7 @@ def copied(array, memo):
     return np.ndarray(array.shape, array.dtype, memory, begin, array.strides)
 
 
-def _owner(array):
+def owner(array):
     """The array whose memory another shows. Behind NumPy's `as_strided` it stands at one remove."""
     base = array.base if isinstance(array.base, np.ndarray) else getattr(array.base, "base", None)
-    return _owner(base) if isinstance(base, np.ndarray) else array
+    return owner(base) if isinstance(base, np.ndarray) else array

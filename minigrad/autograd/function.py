@@ -235,12 +235,7 @@ class _Saved:
             own = self.edge and Output(node, *self.result)
             number = own.input_nr if own else 0  # of an argument PyTorch does not know which of several it was
             raise written_since(node, f"saved_tensors[{number}]", tensor, self.version, own)
-        if self.edge is None:
-            return tensor
-        result = alias(tensor)
-        result._grad_fn = self.edge() or Output(node, *self.result)
-        result._requires_grad = True
-        return result
+        return tensor if self.edge is None else alias(tensor, self.edge() or Output(node, *self.result))
 
 
 class FunctionMeta(type):
@@ -471,11 +466,7 @@ def once_differentiable(backward):
 
 def _not_again(gradient):
     """The gradient, hung on a node that refuses to be run."""
-    if gradient is None:
-        return None
-    result = alias(gradient)
-    result._grad_fn, result._requires_grad = Error(result._array), True
-    return result
+    return None if gradient is None else alias(gradient, Error(gradient._array))
 
 
 class Error(Node):

@@ -71,12 +71,7 @@ def unpack_result(node, name, saved):
 
     A node that kept its own result would keep itself alive; so it keeps an alias, which gets its `grad_fn` only here.
     """
-    if saved._grad_fn is not None:
-        return saved
-    result = alias(saved)
-    result._grad_fn = node.own_edge(name)
-    result._requires_grad = True
-    return result
+    return saved if saved._grad_fn is not None else alias(saved, node.own_edge(name))
 
 
 def unpack(node, name):

@@ -262,13 +262,14 @@ def wrap(array, requires_grad=False):
     return tensor
 
 
-def alias(tensor):
-    """Another tensor over the same memory and the same version counter, without history."""
+def alias(tensor, edge=None):
+    """Another tensor over the same memory and the same version counter: without history, or what is at this edge."""
     twin = tensor._blank()
     twin._array = tensor._array
     twin._version_counter = shared_counter(tensor)
-    twin._requires_grad = False
-    twin._grad = twin._grad_fn = twin._accumulator = None
+    twin._requires_grad = edge is not None
+    twin._grad_fn = edge
+    twin._grad = twin._accumulator = None
     return twin
 
 

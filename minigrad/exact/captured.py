@@ -108,10 +108,7 @@ def leading_elsewhere(roots, own):
 
 def apart(tensor):
     """Another tensor with the same place in the graph, which stays there."""
-    twin = alias(tensor)
-    twin._grad_fn = gradient_edge(tensor)
-    twin._requires_grad = twin._grad_fn is not None
-    return twin
+    return alias(tensor, gradient_edge(tensor))
 
 
 class InsideBatch(Inside):

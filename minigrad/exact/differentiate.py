@@ -8,6 +8,7 @@ from collections import namedtuple
 
 import numpy as np
 
+from minigrad.arrays import owner
 from minigrad.core.arithmetic import cast
 from minigrad.core.graph import Node, gradient_edge
 from minigrad.core.modes import everyday, no_grad
@@ -184,10 +185,8 @@ def units(tensor):
 def _unrecorded(gradient):
     """A gradient as a tensor: a view made in `no_grad` if it lies in the memory of another, such as one that `sum`
     repeats for all elements."""
-    whole = gradient.base
-    if not isinstance(whole, np.ndarray):
-        whole = getattr(whole, "base", None)  # as_strided puts something in between
-    if not isinstance(whole, np.ndarray):
+    whole = owner(gradient)
+    if whole is gradient:
         return wrap(gradient)
     with no_grad():
         return view_of(wrap(whole), gradient)

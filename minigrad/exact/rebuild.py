@@ -99,12 +99,9 @@ class CopySlices(Node):
 
     def _part_of_result(self):
         """What the writer saved as its result: in the graph it is a part of the result of this node."""
-        written = alias(unpack(self.writer, "result"))
         base = wrap(np.broadcast_to(np.zeros((), self.dtype), self.shape), requires_grad=True)
         base._grad_fn = self
-        written._grad_fn = select_part(base, self.places)._grad_fn
-        written._requires_grad = True
-        return written
+        return alias(unpack(self.writer, "result"), select_part(base, self.places)._grad_fn)
 
     def free(self):
         self.writer = None

@@ -43,13 +43,11 @@ class Packed:
         if self.edge is None:
             return tensor
         refuse_if(tensor._array.dtype.kind != "f", RuntimeError, "integers_created", dtype=tensor.dtype)
-        twin = alias(tensor)
-        twin._requires_grad = True
-        if type(self.edge) is AccumulateGrad:
-            twin._accumulator = weakref.ref(self.edge)
-        else:
-            twin._grad_fn = self.edge
-        return twin
+        if type(self.edge) is not AccumulateGrad:
+            return alias(tensor, self.edge)
+        leaf = alias(tensor)
+        leaf._requires_grad, leaf._accumulator = True, weakref.ref(self.edge)
+        return leaf
 
 
 class saved_tensors_hooks:
