@@ -363,6 +363,5 @@ def diagflat(input, offset=0):
 
 publish(flip, fliplr, flipud, roll, rot90, tile, repeat_interleave, diag, diag_embed, diagflat)
 publish(tril_indices, triu_indices, method=False)
-METHODS["repeat"] = repeat
-METHODS["repeat_interleave"] = repeat_interleave_method
-METHODS["__reversed__"] = lambda tensor: flip(tensor, 0) if tensor.ndim else tensor
+METHODS |= {"repeat": repeat, "repeat_interleave": repeat_interleave_method}
+METHODS |= {"__reversed__": lambda tensor: flip(tensor, 0) if tensor.ndim else tensor}

@@ -91,8 +91,7 @@ def invert(self):
 
 METHODS["__invert__"] = invert
 
-METHODS["__rlshift__"] = reflected(bitwise_left_shift)
-METHODS["__rrshift__"] = reflected(bitwise_right_shift)
+METHODS |= {"__rlshift__": reflected(bitwise_left_shift), "__rrshift__": reflected(bitwise_right_shift)}
 
 # Written over a tensor of the graph, the answers take part in it, with a slope of zero.
 for name, sign in {"eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}.items():
@@ -120,8 +119,7 @@ def differs(self, other):
     return ne(self, other) if is_operand(other) else NotImplemented
 
 
-METHODS["__eq__"] = equals
-METHODS["__ne__"] = differs
+METHODS |= {"__eq__": equals, "__ne__": differs}
 
 
 def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):

@@ -410,6 +410,5 @@ def div(input, other, *, rounding_mode=UNSAID):
 publish_with_twin(round, fmod, div)
 publish_with_twin(remainder, operators=("mod", "imod"))
 publish_with_twin(floor_divide, operators=("floordiv", "ifloordiv"), over=_floor_divide_over)
-METHODS["__rmod__"] = reflected(remainder)
-METHODS["__rfloordiv__"] = reflected(floor_divide)
+METHODS |= {"__rmod__": reflected(remainder), "__rfloordiv__": reflected(floor_divide)}
 also_called(fix="trunc", divide="div", true_divide="div")

@@ -520,11 +520,6 @@ def zero_(self):
 # How a leaf takes its first recorded gradient.
 METHODS["_copied"] = lambda gradient: copy(wrap(np.empty_like(gradient._array)), gradient)
 
-METHODS["__getitem__"] = get_item
-METHODS["__setitem__"] = set_item
-METHODS["__delitem__"] = refuse_to_delete
-METHODS["index_put_"] = index_put_
-METHODS["copy_"] = copy_
-METHODS["fill_"] = fill_
-METHODS["zero_"] = zero_
+METHODS |= {"__getitem__": get_item, "__setitem__": set_item, "__delitem__": refuse_to_delete, "index_put_": index_put_}
+METHODS |= {"copy_": copy_, "fill_": fill_, "zero_": zero_}
 publish(indexed_with_values, name="index_put")

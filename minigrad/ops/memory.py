@@ -261,13 +261,9 @@ _FUNCTIONS = [contiguous, is_contiguous, stride, storage_offset, data_ptr, eleme
 _FUNCTIONS += [untyped_storage, storage, resize_, resize_as_, share_memory_, is_shared, is_pinned]
 for function in _FUNCTIONS:
     METHODS[function.__name__] = function
-METHODS["layout"] = property(lambda self: strided)
-METHODS["nelement"] = METHODS["numel"]
-METHODS["ndimension"] = METHODS["dim"]
-METHODS["itemsize"] = property(element_size)
-METHODS["nbytes"] = property(lambda self: self._array.nbytes)
-METHODS["is_cpu"] = property(lambda self: True)
-METHODS["name"] = property(lambda self: None)
+METHODS |= {"layout": property(lambda self: strided), "nelement": METHODS["numel"], "ndimension": METHODS["dim"]}
+METHODS |= {"itemsize": property(element_size), "nbytes": property(lambda self: self._array.nbytes)}
+METHODS |= {"is_cpu": property(lambda self: True), "name": property(lambda self: None)}
 for name in ("cuda", "mps", "meta", "sparse", "quantized", "xpu", "ipu", "xla", "vulkan", "maia", "mtia", "nested"):
     METHODS[f"is_{name}"] = property(lambda self: False)
 
@@ -292,5 +288,4 @@ def dlpack_device(self):
     return DLDeviceType.kDLCPU, 0
 
 
-METHODS["__dlpack__"] = dlpack
-METHODS["__dlpack_device__"] = dlpack_device
+METHODS |= {"__dlpack__": dlpack, "__dlpack_device__": dlpack_device}

@@ -415,9 +415,7 @@ def reflected_div(self, other):
     return reciprocal(self) * other if is_operand(other) or isinstance(other, np.ndarray) else NotImplemented
 
 
-METHODS["__rsub__"] = reflected_sub
-METHODS["__rtruediv__"] = reflected_div
-METHODS["__rpow__"] = reflected(pow)
+METHODS |= {"__rsub__": reflected_sub, "__rtruediv__": reflected_div, "__rpow__": reflected(pow)}
 
 
 # A tensor and a number, as formulas meet them. In a program `x * 2` makes a tensor of the number: MulBackward0, with

@@ -579,13 +579,10 @@ publish(cat, stack, numel, split, method=False)
 METHODS["split"] = split_tensor
 split_tensor.__qualname__ = "Tensor.split"
 also_called(swapaxes="transpose", swapdims="transpose", moveaxis="movedim", concat="cat", concatenate="cat")
-for function in (view, view_as, reshape_as, expand, expand_as):
-    METHODS[function.__name__] = function
-METHODS["T"] = property(_reversed)
-METHODS["H"] = property(_matrix_transposed)
-METHODS["mT"] = property(lambda tensor: _matrices_transposed(tensor, ".mT"))
-METHODS["mH"] = property(lambda tensor: _matrices_transposed(tensor, ".mH"))
-METHODS["__iter__"] = _iterate
+METHODS |= {"view": view, "view_as": view_as, "reshape_as": reshape_as, "expand": expand, "expand_as": expand_as}
+METHODS |= {"T": property(_reversed), "H": property(_matrix_transposed)}
+METHODS |= {"mT": property(lambda tensor: _matrices_transposed(tensor, ".mT"))}
+METHODS |= {"mH": property(lambda tensor: _matrices_transposed(tensor, ".mH")), "__iter__": _iterate}
 
 
 # Shapes changed in place: `x.unsqueeze_(0)` writes no number, it gives the tensor itself another shape.
