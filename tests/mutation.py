@@ -169,6 +169,15 @@ EQUIVALENT = {
         "noise if training else same_side(noise, upper, lower))",
     ],
     "factors in another order": [
+        *(
+            f"{kind}_norm_by_weight.forward: total(inverse * ((input - mean) * grad_output), summed, False)"
+            for kind in ("batch", "layer")
+        ),
+        "layer_norm_of.forward: normalized(input, result2, bias, result1, weight)",
+        *(
+            f"{name}.input: second_by_input(grad_output, grad, input, mean, inverse, dims, moving)"
+            for name in ("standardize_backward", "batch_norm_projection", "layer_norm_projection")
+        ),
         "with_multiple: return _with_multiple(array, operation, number_in(factor, array.dtype), other)",
         "elu_backward.self_or_result: "
         "elu_double_backward(grad * grad_output, self_or_result, scale, alpha, input_scale, is_result)",
@@ -209,7 +218,21 @@ EQUIVALENT = {
     "one result for all elements is broadcast, whether their dimensions are kept or not": [
         "prod_all.self: prod_backward(grad, self, result, None, True)",
     ],
+    "the gradient of a result has the shape of the input that it belongs to": [
+        *(
+            f"{kind}_norm_by_bias.grad_output: expand_reduced(grad, input.shape, summed, False)"
+            for kind in ("batch", "layer")
+        ),
+    ],
+    "of two lists the shorter one ends the loop": [
+        "mean_of_parts: for axis, many in zip(range(-1, -len(output) - 2, -1), reversed(output)):",
+    ],
+    "the first dimensions are those that broadcasting gives": [
+        "layer_norm_by_bias.grad_output: expand_reduced(grad, grad_output.shape, summed, True)",
+    ],
     "pooled to as many parts as it has elements, one more dimension stays what it is": [
+        "spread_over_parts: for axis in range(1, -count - 1, -1):",
+        "spread_over_parts: for axis in range(-1, -count - 2, -1):",
         "adaptive_avg_pool2d_backward.forward: spread_over_parts(grad_output, self.shape, 3)",
         "adaptive_avg_pool2d_backward.grad_output: adaptive_avg_pool2d(grad, grad_output.shape[-3:])",
         "adaptive_avg_pool3d_backward.forward: spread_over_parts(grad_output, self.shape, 4)",
@@ -227,6 +250,11 @@ EQUIVALENT = {
         "unit_rows.forward: np.eye(A.shape[-1])[None, :, None, :]",
     ],
     "its square is all that is used": [
+        "projected: standard = (mean - array) * inverse",
+        *(
+            f"{name}.forward: projected(grad_output, mean, input, inverse, dims, moving)"
+            for name in ("standardize_backward", "batch_norm_projection", "layer_norm_projection")
+        ),
         "variance: "
         "distance = np.add.reduce(wide, axis=dim, keepdims=True) / np.float64(count(array.shape, dim)) - wide",
     ],
