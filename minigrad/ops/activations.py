@@ -18,7 +18,7 @@ from minigrad.ops.declarations import array_function, curve, formula_function, i
 from minigrad.ops.functions import erf, log1p
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel
-from minigrad.words import refusal, refuse_if
+from minigrad.words import refuse_if
 
 # With these two, noise of mean 0 and variance 1 keeps both (Klambauer and others, Self-Normalizing Neural Networks).
 SELU_ALPHA = 1.6732632423543772848170429916717
@@ -353,12 +353,10 @@ def prelu(input, weight):
     >>> prelu(torch.tensor([-2.0, 2.0]), torch.tensor([0.25]))
     tensor([-0.5000,  2.0000])
     """
-    if weight.dtype is not input.dtype:
-        raise refusal(RuntimeError, "prelu_types", input=input.dtype.title, weight=weight.dtype.title)
+    refuse_if(weight.dtype is not input.dtype, RuntimeError, "prelu_types", input=input, weight=weight)
     refuse_if(input.ndim == 0 and weight.numel() != 1, RuntimeError, "prelu_number")
-    channels = input.shape[1] if input.ndim > 1 else 1
-    if weight.numel() not in (1, channels):
-        raise refusal(RuntimeError, "prelu_channels", found=weight.numel(), wanted=channels)
+    channels, found = input.shape[1] if input.ndim > 1 else 1, weight.numel()
+    refuse_if(found not in (1, channels), RuntimeError, "prelu_channels", found=found, wanted=channels)
     refuse_if(weight.ndim > 1, RuntimeError, "prelu_dimensions", ndim=weight.ndim)
     kernel("prelu_cpu", "f", input._array)
     if weight.ndim != input.ndim:

@@ -203,8 +203,8 @@ def conv_transpose3d(input, weight, bias=None, stride=1, padding=0, output_paddi
 
 
 def _convolution(count, input, weight, bias, stride, padding, dilation, groups):
-    if bias is not None and bias.dtype is not input.dtype and not isinstance(padding, str):
-        raise refusal(RuntimeError, "conv_bias_type", input=input.dtype.c_name, bias=bias.dtype.c_name)
+    is_other = bias is not None and bias.dtype is not input.dtype and not isinstance(padding, str)
+    refuse_if(is_other, RuntimeError, "conv_bias_type", input=input, bias=bias)
     batched = _batched(f"conv{count}d", count, input)
     if padding == "same" and batched.ndim != weight.ndim > 2:
         shapes = {"weight": list(weight.shape), "input": list(batched.shape)}

@@ -118,8 +118,7 @@ def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, r
         refuse_gradient("nll_loss2d_forward" if input.ndim > 2 else "nll_loss_forward", weight=weight)
         if weight._array.shape != (classes,):
             raise refusal(RuntimeError, "class_weights", classes=classes, shape=list(weight.shape))
-        if weight.dtype is not input.dtype:
-            raise refusal(RuntimeError, "class_weights_type", input=input.dtype.title, weight=weight.dtype.title)
+        refuse_if(weight.dtype is not input.dtype, RuntimeError, "class_weights_type", input=input, weight=weight)
     kernel("nll_loss_out_frame", "f", input._array)
     all_count = _are_classes(target._array, classes, ignore_index) and not 0 <= ignore_index < classes
     total = 0

@@ -322,8 +322,7 @@ def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=N
         raise refusal(ValueError, "bce_sizes", target=target.shape, input=input.shape)
     shape = array.shape if weight is None else _shape_with_weight(weight, array.shape)
     refuse_gradient("binary_cross_entropy", weight=weight)
-    if array.dtype is not target._array.dtype:
-        raise refusal(RuntimeError, "bce_type", target=target.dtype.title, input=input.dtype.title)
+    refuse_if(array.dtype is not target._array.dtype, RuntimeError, "bce_type", target=target, input=input)
     kernel("binary_cross_entropy", "f", array)
     if not (_are_probabilities(array) and _are_probabilities(target._array)):
         raise _no_probabilities(array, target._array)
@@ -379,8 +378,7 @@ def binary_cross_entropy_with_logits(
         refuse_bools("sub", pos_weight._array)
     if target._array.dtype.kind == "b":
         refuse_bools("sub", target._array, target._array)
-    if target._array.dtype.kind != "f":
-        raise refusal(RuntimeError, "bce_logits_type", target=target.dtype.title, input=input.dtype.title)
+    refuse_if(target._array.dtype.kind != "f", RuntimeError, "bce_logits_type", target=target, input=input)
     for each in (pos_weight, weight):
         if each is not None:
             refuse_broadcast(target._array, each._array)

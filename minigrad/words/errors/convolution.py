@@ -9,7 +9,7 @@ ERRORS = {
         "dimension of the channels is missing, x.unsqueeze(1) puts it there; that of the batch, x.unsqueeze(0).",
     },
     "conv_bias_type": {
-        "pytorch": "Input type ({input}) and bias type ({bias}) should be the same",
+        "pytorch": "Input type ({input.dtype.c_name}) and bias type ({bias.dtype.c_name}) should be the same",
         "es": "La entrada y los parámetros de la capa deben tener el mismo tipo: convierte la entrada con x.float(), o "
         "la capa con capa.double().",
         "en": "The input and the parameters of the layer must be of one type: convert the input with x.float(), or the "

@@ -106,12 +106,12 @@ ERRORS = {
         ".squeeze(1) is missing.",
     },
     "bce_type": {
-        "pytorch": "Found dtype {target} but expected {input}",
+        "pytorch": "Found dtype {target.dtype.title} but expected {input.dtype.title}",
         "es": "Las respuestas deben ser números del mismo tipo que la entrada. Conviértelas, por ejemplo con .float().",
         "en": "The answers must be numbers of the same type as the input. Convert them, for example with .float().",
     },
     "bce_logits_type": {
-        "pytorch": "result type {input} can't be cast to the desired output type {target}",
+        "pytorch": "result type {input.dtype.title} can't be cast to the desired output type {target.dtype.title}",
         "es": "Las respuestas deben ser números del mismo tipo que la entrada. Conviértelas, por ejemplo con .float().",
         "en": "The answers must be numbers of the same type as the input. Convert them, for example with .float().",
     },
@@ -157,7 +157,7 @@ ERRORS = {
         "tensor of shape: {shape}",
     },
     "class_weights_type": {
-        "pytorch": "expected scalar type {input} but found {weight}",
+        "pytorch": "expected scalar type {input.dtype.title} but found {weight.dtype.title}",
         "es": "Los pesos de las clases deben tener el mismo tipo que la entrada. Conviértelos con .to(input.dtype).",
         "en": "The weights of the classes must be of the type of the input. Convert them with .to(input.dtype).",
     },

@@ -110,7 +110,7 @@ ERRORS = {
         "pytorch": "approximate argument must be either none or tanh.",
     },
     "prelu_types": {
-        "pytorch": "prelu: Type promoting not supported. Got {input} and {weight}",
+        "pytorch": "prelu: Type promoting not supported. Got {input.dtype.title} and {weight.dtype.title}",
         "es": "Los dos tensores deben ser de un mismo tipo. Convierte uno antes, por ejemplo con .float().",
         "en": "Both tensors must be of one type. Convert one of them first, for example with .float().",
     },
