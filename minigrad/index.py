@@ -190,20 +190,21 @@ METHODS = {
 
 MEANINGS = {
     "ops.activations": """
-        above celu celu_over density elu elu_backward elu_double_backward elu_over exponential_left
-        gelu_backward gelu_kernel hardsigmoid hardsigmoid_backward hardswish hardswish_backward hardtanh
-        hardtanh_backward leaky_relu leaky_relu_backward leaky_relu_over log_sigmoid_backward
-        log_sigmoid_double_backward logsigmoid mish mish_backward not_negative not_of_bools not_zero
-        prelu_backward prelu_backward_by_weight prelu_kernel share_below silu silu_backward slope_of_density
-        slope_of_elu slope_of_logsigmoid slope_of_softplus smooth_left softplus softplus_backward
-        softplus_double_backward tanh_argument threshold threshold_backward zero_where
+        celu celu_over density elu elu_backward elu_backward_on_arrays elu_double_backward elu_over
+        exponential_left gelu_backward gelu_kernel hardsigmoid hardsigmoid_backward hardswish
+        hardswish_backward hardtanh hardtanh_backward leaky_relu leaky_relu_backward leaky_relu_over
+        log_sigmoid_backward log_sigmoid_double_backward logsigmoid mish mish_backward not_negative
+        not_of_bools not_zero prelu_backward prelu_backward_by_weight prelu_kernel share_below silu
+        silu_backward slope_of_density slope_of_logsigmoid slope_of_softplus smooth_left softplus
+        softplus_backward softplus_double_backward tanh_argument threshold threshold_backward
+        threshold_on_arrays zero_where
     """,
     "ops.arrange": """
         diagonal_copy embed_diagonal embed_diagonal_on_arrays flip_dims flip_dims_on_arrays repeat_all
         repeat_backward roll_dims rotate rotate_on_arrays tril triu
     """,
     "ops.attention": """
-        attended attention attention_shares safe_shares safe_softmax slopes_of_scores
+        attention attention_on_arrays attention_shares safe_shares safe_softmax slopes_of_scores
     """,
     "ops.choices": """
         bitwise_and bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor both_over

@@ -124,7 +124,8 @@ EQUIVALENT = {
         "logsumexp_dims_on_arrays: greatest = np.where(np.isfinite(greatest), greatest, 1).astype(self.dtype)",
         "exponential_left: "
         "left = height * precisely(np.expm1, np.minimum(kernel('elu_cpu', 'f', array), 1) * input_scale)",
-        "slope_of_elu: slope = input_scale * alpha * scale * precisely(np.exp, np.minimum(array, 1) * input_scale)",
+        "elu_backward_on_arrays: "
+        "slope = input_scale * alpha * scale * precisely(np.exp, np.minimum(self_or_result, 1) * input_scale)",
         "slope_of_logsigmoid: return grad * np.where(array <= 0, 1 - share, share)",
         "joined: kept = [array for array in arrays if array.shape != (0,)] or arrays[:2]",
         "det_of.A: unsqueeze(unsqueeze(grad, -1), -2) * cofactors(A, result)",

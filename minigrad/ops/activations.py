@@ -14,7 +14,7 @@ from minigrad.exact.half import rounded_once
 from minigrad.exact.last_digits import precisely
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import publish
-from minigrad.ops.declarations import array_function, curve, formula_function, internal
+from minigrad.ops.declarations import array_function, array_operation, curve, formula_function, internal
 from minigrad.ops.functions import erf, log1p
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel
@@ -27,9 +27,13 @@ SELU_SCALE = 1.0507009873554804934193349852946
 ROUNDED = ("elementwise", "rounded once")
 
 
-@array_function
-def above(array, threshold, value):
+@array_operation(
+    "ThresholdBackward0", traits=("elementwise",), in_place_name="ThresholdBackward1",
+    self="threshold_backward(grad, self, threshold)",
+)  # fmt: skip
+def threshold(self, /, threshold, value):
     """The array where it is greater than a threshold, elsewhere a number."""
+    array = kernel("threshold_cpu", "iuf", self)
     return np.where(array <= threshold, number_in(value, array.dtype), array)
 
 
@@ -38,11 +42,6 @@ amend("threshold_backward", "zero_where(self <= threshold, grad_output)")
 # fmt: off
 
 # With corners
-
-threshold = internal("threshold(self, /, threshold, value)", "ThresholdBackward0", traits=("elementwise",),
-                     in_place_name="ThresholdBackward1",
-                     forward="above(kernel('threshold_cpu', 'iuf', self), threshold, value)",
-                     self="threshold_backward(grad, self, threshold)")
 
 leaky_relu = curve("leaky_relu(self, /, negative_slope=0.01)", "LeakyRelu",
                    forward="np.where(kernel('leaky_relu_cpu', 'f', self) > 0, self, by_number(self, negative_slope))",
@@ -107,12 +106,6 @@ elu_over = internal("elu_over(self, /, alpha=1.0, scale=1.0, input_scale=1.0)", 
 celu_over = internal("celu_over(self, /, alpha)", "CeluBackward1",
                      forward="celu(self, alpha)",
                      self="elu_backward(grad, result, not_negative('elu', alpha), 1.0, 1 / alpha, True)")
-
-elu_backward = internal(
-    "elu_backward(grad_output, self_or_result, /, alpha, scale, input_scale, is_result)", "EluBackwardBackward0",
-    forward="slope_of_elu(grad_output, self_or_result, alpha, scale, input_scale, is_result)",
-    grad_output="elu_backward(grad, self_or_result, alpha, scale, input_scale, is_result)",
-    self_or_result="elu_double_backward(grad * grad_output, self_or_result, alpha, scale, input_scale, is_result)")
 
 # Smooth
 
@@ -210,15 +203,19 @@ def slope_of_logsigmoid(grad, array, power):
     return grad * np.where(array < 0, 1 - share, share)
 
 
-@array_function
+@array_operation(
+    "EluBackwardBackward0",
+    grad_output="elu_backward(grad, self_or_result, alpha, scale, input_scale, is_result)",
+    self_or_result="elu_double_backward(grad * grad_output, self_or_result, alpha, scale, input_scale, is_result)",
+)
 @rounded_once
-def slope_of_elu(grad, array, alpha, scale, input_scale, is_result):
+def elu_backward(grad_output, self_or_result, /, alpha, scale, input_scale, is_result):
     """The gradient of `elu`, out of its argument or out of its result, of which the sign is the same."""
     if is_result:
-        slope = input_scale * (array + alpha * scale)
+        slope = input_scale * (self_or_result + alpha * scale)
     else:
-        slope = input_scale * alpha * scale * precisely(np.exp, np.minimum(array, 0) * input_scale)
-    return np.where(array <= 0, grad * slope, grad * scale)
+        slope = input_scale * alpha * scale * precisely(np.exp, np.minimum(self_or_result, 0) * input_scale)
+    return np.where(self_or_result <= 0, grad_output * slope, grad_output * scale)
 
 
 @formula_function

@@ -5,21 +5,14 @@ import math
 import numpy as np
 
 from minigrad.core.tensor import Tensor, wrap
-from minigrad.ops.declarations import array_function, formula_function, internal
+from minigrad.exact.layout import laid_out
+from minigrad.ops.declarations import array_function, array_operation, formula_function, internal
 from minigrad.ops.dropout import dropout
 from minigrad.ops.pointwise import mul_number
 from minigrad.ops.softmax import exponential_shares
 from minigrad.words import refusal, refuse_if
 
 # fmt: off
-
-# What PyTorch does in one step for batches of several heads. A mask without a dimension is none.
-attention = internal("attention(query, key, value, attn_mask, /, scale)",
-                     "ScaledDotProductFlashAttentionForCpuBackward0",
-                     forward="laid_out(attended(query, key, value, attn_mask, scale), query)",
-                     query="slopes_of_scores(grad, query, key, value, attn_mask, scale) @ key",
-                     key="slopes_of_scores(grad, query, key, value, attn_mask, scale).mT @ query",
-                     value="beside(attention_shares(query, key, attn_mask, scale).mT @ grad, value)")
 
 safe_softmax = internal("safe_softmax(self, /, dim)", "SafeSoftmaxBackward0",
                         forward="safe_shares(self)",
@@ -35,13 +28,21 @@ def safe_shares(array):
     return np.where(nothing, 0, exponential_shares(np.where(nothing, 0, array), array.ndim - 1)).astype(array.dtype)
 
 
-@array_function
-def attended(query, key, value, attn_mask, scale):
+# What PyTorch does in one step for batches of several heads. A mask without a dimension is none.
+@array_operation(
+    "ScaledDotProductFlashAttentionForCpuBackward0",
+    query="slopes_of_scores(grad, query, key, value, attn_mask, scale) @ key",
+    key="slopes_of_scores(grad, query, key, value, attn_mask, scale).mT @ query",
+    value="beside(attention_shares(query, key, attn_mask, scale).mT @ grad, value)",
+)
+def attention(query, key, value, attn_mask, /, scale):
     """What each query gets; numbers of float16 are too few digits to add up."""
-    dtype = query.dtype
-    if dtype == np.float16:
-        query, key, value = (each.astype(np.float32) for each in (query, key, value))
-    return (safe_shares(query @ key.mT * query.dtype.type(scale) + attn_mask) @ value).astype(dtype, copy=False)
+    wide = query, key, value
+    if query.dtype == np.float16:
+        wide = (each.astype(np.float32) for each in wide)
+    queries, keys, values = wide
+    shares = safe_shares(queries @ keys.mT * queries.dtype.type(scale) + attn_mask)
+    return laid_out((shares @ values).astype(query.dtype, copy=False), query)
 
 
 @formula_function

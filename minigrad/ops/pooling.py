@@ -224,7 +224,8 @@ def _max_pool(count, input, kernel_size, stride, padding, dilation, ceil_mode):
     require_bools(ceil_mode)
     name, given = f"max_pool{count}d", {"padding": padding, "dilation": dilation}
     numbers = _numbers(partial(_for_each, name, count), kernel_size, stride, **given).values()
-    refuse_if(input.ndim not in (count + 1, count + 2), RuntimeError, "pool_dimensions", few=count + 1, many=count + 2)
+    few, many = count + 1, count + 2
+    refuse_if(input._array.ndim not in (few, many), RuntimeError, "pool_dimensions", few=few, many=many)
     places = _checked(name, count, input, *numbers, ceil_mode)
     if input._array.dtype.kind == "b":
         raise refusal(NotImplementedError, "kernel_type", kernel=name, dtype="Bool")
@@ -369,9 +370,9 @@ def _average(count, input, kernel_size, stride, padding, ceil_mode, count_includ
     require_bools(ceil_mode, count_include_pad)
     kernel, stride, padding = _numbers(partial(_for_each, name, count), kernel_size, stride, padding=padding).values()
     refuse_if(divisor_override is not None and whole(divisor_override) == 0, RuntimeError, "pool_divisor")
-    if count == 2 and input.ndim < 3:
+    if count == 2 and input._array.ndim < 3:
         input.size(-3)  # which is not there
-    refuse_if(count == 3 and input.ndim not in (4, 5), RuntimeError, "pool_dimensions", few=4, many=5)
+    refuse_if(count == 3 and input._array.ndim not in (4, 5), RuntimeError, "pool_dimensions", few=4, many=5)
     _checked(name, count, input, kernel, stride, padding, (1,) * count, ceil_mode)
     if dtype.kind != "f" and dtype.name != "int64" or count == 3 and dtype.name == "float16":
         kernel = name if count == 2 else "avg_pool3d_out_frame"
@@ -582,8 +583,9 @@ def _numbers(read, kernel_size, stride, **others):
     No comparison with a list, which would ask a NumPy number for its elements.
     """
     is_left_out = stride is None or isinstance(stride, (list, tuple)) and not stride
-    given = {"kernel_size": kernel_size, "stride": kernel_size if is_left_out else stride, **others}
-    return {name: read(name, value) for name, value in given.items()}
+    numbers = {"kernel_size": read("kernel_size", kernel_size)}
+    numbers["stride"] = numbers["kernel_size"] if is_left_out else read("stride", stride)
+    return numbers | {name: read(name, value) for name, value in others.items()}
 
 
 def _for_each(function, count, name, value):
@@ -631,11 +633,11 @@ def _checked(name, count, input, kernel, stride, padding, dilation, ceil_mode):
     for what, sign, values in ("kernel size", "k", kernel), ("stride", "d", stride), ("dilation", "dilation", dilation):
         if min(values) <= 0:
             raise refusal(RuntimeError, "pool_least", what=what, listed=_listed(sign, values))
-    shape = list(input.shape)
+    shape = list(input._array.shape)
     if count == 3 and 0 in shape[-4:]:
         full_name = name if name == "avg_pool3d" else f"{name}_with_indices_out_cpu_template"
         raise refusal(RuntimeError, "pool3d_empty", name=full_name, shape=shape)
-    if input.ndim not in (count + 1, count + 2) or 0 in shape[-count - 1 :]:
+    if len(shape) not in (count + 1, count + 2) or 0 in shape[-count - 1 :]:
         raise refusal(RuntimeError, "pool_input", shape=shape)
     sizes = shape[-count:]
     if name == "avg_pool3d" and any(size < length for size, length in zip(sizes, kernel, strict=True)):

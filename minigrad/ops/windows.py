@@ -47,7 +47,8 @@ def places_in(sizes, kernel, stride, padding, dilation, ceil_mode=False):
 
 def last_sizes(shape, count):
     """A shape in two parts: the sizes before the last `count`, and those."""
-    return tuple(shape[: len(shape) - count]), tuple(shape[len(shape) - count :])
+    cut = len(shape) - count
+    return tuple(shape[:cut]), tuple(shape[cut:])
 
 
 def widened(sizes, padding):
