@@ -225,6 +225,9 @@ EQUIVALENT = {
             for kind in ("batch", "layer")
         ),
     ],
+    "forward, neither is looked at": [
+        "standardize.forward: standardize_on_arrays(input, mean, inverse, moving, dims)",
+    ],
     "of two lists the shorter one ends the loop": [
         "mean_of_parts: for axis, many in zip(range(-1, -len(output) - 2, -1), reversed(output)):",
     ],
