@@ -2,11 +2,15 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
+
+import minigrad
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that can fork")
 
@@ -25,6 +29,14 @@ def test_an_import_loads_nothing_of_the_other_operations():
         print(json.dumps([name for name in sys.modules if name.startswith("minigrad.ops")]))
     """)
     assert loaded == []
+
+
+def test_no_file_puts_a_method_where_one_waits_for_its_first_use():
+    """It would go over what users have put there; `METHODS` is the place for it."""
+    package = Path(minigrad.__file__).parent
+    files = [*package.glob("ops/*.py"), *package.glob("exact/*.py"), package / "create.py"]
+    direct = re.compile(r"^ *(setattr\(Tensor, .*|Tensor\.\w+ = .*)", re.MULTILINE)
+    assert [direct.findall(path.read_text(encoding="utf-8")) for path in files] == [[]] * len(files)
 
 
 # Prints what everybody sees of `minigrad` and of `Tensor`.
