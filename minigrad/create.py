@@ -10,7 +10,6 @@ import numpy as np
 
 from minigrad import dtypes, random
 from minigrad.arrays import admitted, shared
-from minigrad.core.arithmetic import cast
 from minigrad.core.modes import everyday
 from minigrad.core.operation import METHODS
 from minigrad.core.tensor import Tensor, wrap
@@ -23,6 +22,7 @@ from minigrad.exact.number import number_in
 from minigrad.fused import fused_multiply_add
 from minigrad.lists import array_of_numbers
 from minigrad.words import refusal, refuse_if
+from minigrad.words.once import tell_once
 
 __all__ = [
     *("arange", "as_tensor", "asarray", "empty", "empty_like", "eye", "from_numpy", "full"),
@@ -90,7 +90,7 @@ def as_tensor(data, dtype=None, device=None):
         data = from_outside(shared(data, stacklevel=2))
     if not isinstance(data, Tensor):
         return _copy(data, dtype, device, False)
-    return data if dtype in (None, data.dtype) else cast(data, dtype.numpy)
+    return data if dtype in (None, data.dtype) else data.to(dtype)
 
 
 def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=None):
@@ -112,7 +112,13 @@ def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=None):
     result = given if dtype is None and is_memory else as_tensor(obj, dtype, device)
     if copy and is_memory and result._array is given._array:
         result = result.clone()
-    if requires_grad is None or requires_grad == result.requires_grad:
+    if requires_grad is None:
+        requires_grad = given.requires_grad
+        if requires_grad:
+            tell_once("array_keeps_grad", stacklevel=2)
+    if requires_grad and result._array.dtype.kind != "f":
+        raise refusal(RuntimeError, "integers_as_array", dtype=result.dtype)
+    if requires_grad == result.requires_grad:
         return result
     return result._ask() if requires_grad else result.detach()
 

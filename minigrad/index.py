@@ -190,14 +190,13 @@ METHODS = {
 
 MEANINGS = {
     "ops.activations": """
-        celu celu_over density elu elu_backward elu_backward_on_arrays elu_double_backward elu_over
-        exponential_left gelu_backward gelu_kernel hardsigmoid hardsigmoid_backward hardswish
+        bend_of_gelu celu celu_over density elu elu_backward elu_backward_on_arrays elu_double_backward
+        elu_over exponential_left gelu_backward gelu_kernel hardsigmoid hardsigmoid_backward hardswish
         hardswish_backward hardtanh hardtanh_backward leaky_relu leaky_relu_backward leaky_relu_over
         log_sigmoid_backward log_sigmoid_double_backward logsigmoid mish mish_backward not_negative
         not_of_bools not_zero prelu_backward prelu_backward_by_weight prelu_kernel share_below silu
-        silu_backward slope_of_density slope_of_logsigmoid slope_of_softplus smooth_left softplus
-        softplus_backward softplus_double_backward tanh_argument threshold threshold_backward
-        threshold_on_arrays zero_where
+        silu_backward slope_of_logsigmoid slope_of_softplus smooth_left softplus softplus_backward
+        softplus_double_backward tanh_argument threshold threshold_backward threshold_on_arrays zero_where
     """,
     "ops.arrange": """
         diagonal_copy embed_diagonal embed_diagonal_on_arrays flip_dims flip_dims_on_arrays repeat_all
@@ -241,13 +240,13 @@ MEANINGS = {
     "ops.functions": """
         abs acos acosh acosh_in_place asin asinh asinh_in_place atan atan2 atanh atanh_in_place by_number ceil
         complementary_error_function cosh div_rounded divided erf erfc error_function exp exp2 expm1 floor
-        fmod_number fmod_tensor frac has_odds hypot inverse_square_of_radius log log10 log1p log2 log_of_odds
-        logaddexp logit no_derivative_floor_divide__other no_derivative_floor_divide__self
+        fmod_number fmod_tensor frac has_odds hypot inverse_root inverse_square_of_radius log log10 log1p log2
+        log_of_odds logaddexp logit no_derivative_floor_divide__other no_derivative_floor_divide__self
         no_derivative_floor_divide__self_other no_derivative_floor_divide_other
-        no_derivative_floor_divide_self no_derivative_floor_divide_self_other product_with_log quotient
-        remainder_number remainder_of_number remainder_tensor rest round_decimals round_whole rounded rsqrt
-        sgn sgn_backward sigmoid signs sinc sine_by_angle sinh slope_of_sinc tan tanh tanh_backward trunc
-        whole xlogy_of_number xlogy_tensors xlogy_with_number
+        no_derivative_floor_divide_self no_derivative_floor_divide_self_other number_beside over_number
+        product_with_log quotient remainder_number remainder_of_number remainder_tensor rest round_decimals
+        round_whole rounded rsqrt sgn sgn_backward sigmoid signs sinc sine_by_angle sinh slope_of_sinc tan
+        tanh tanh_backward trunc whole xlogy_of_number xlogy_tensors xlogy_with_number
     """,
     "ops.gather": """
         corner distinct gather_at index_add_at index_copy_at index_fill_number index_fill_tensor
@@ -280,10 +279,10 @@ MEANINGS = {
     "ops.losses": """
         apart bce_backward bce_backward_weight bce_bend bce_logits_slope bce_logits_target_slope bce_loss_of
         bce_loss_of_weight bce_target_slope bce_with_logits_of bce_with_logits_of_pos_weight
-        bce_with_logits_of_weight bce_with_logits_of_weight_pos_weight cross_entropy_of_logit
-        cross_entropy_of_probability huber_loss_backward huber_loss_of huber_loss_of_types mse_loss_backward
-        mse_loss_of no_less refuse_types share_of_one smooth_l1 smooth_l1_bend smooth_l1_loss_backward
-        smooth_l1_loss_of smooth_l1_slope spread_of
+        bce_with_logits_of_weight bce_with_logits_of_weight_pos_weight bent cross_entropy_of_logit
+        cross_entropy_of_probability huber huber_double_backward huber_loss_backward huber_loss_of
+        huber_loss_of_types huber_slope mse_loss_backward mse_loss_of no_less refuse_types share_of_one
+        smooth_l1 smooth_l1_double_backward smooth_l1_loss_backward smooth_l1_loss_of spread_of
     """,
     "ops.matrices": """
         cofactors cross_dim det_of inverse_of inverse_of_on_arrays outer_product products row_places solve_for
@@ -324,15 +323,15 @@ MEANINGS = {
     """,
     "ops.rare_activations": """
         gate_of gated glu_along glu_backward glu_slope halves hardshrink hardshrink_backward rrelu_backward
-        rrelu_with_noise rrelu_with_noise_over same_side second_slopes_of_glu shrunk slopes_of_glu softshrink
-        softshrink_backward
+        rrelu_with_noise rrelu_with_noise_over same_side second_slopes_of_glu shrunk slope_of_gate
+        slopes_of_glu softshrink softshrink_backward
     """,
     "ops.recurrent": """
         lstm_backward lstm_layer lstm_layer_on_arrays unsafe_split unsafe_split_on_arrays
     """,
     "ops.reductions": """
         all_dims any_dims but_channels count_nonzero cummax_at cummin_at cumprod cumprod_backward cumsum
-        cumsum_from_the_end equal_shares gradient_of_variance has_two_zeros has_zero identity length
+        cumsum_from_the_end deviation equal_shares gradient_of_variance has_two_zeros has_zero identity length
         logsumexp_dims logsumexp_dims_on_arrays mean_along mean_backward move nansum nansum_backward
         norm_backward own_place prod_all prod_backward prod_dims product_of_others quotient_or_zero running
         shares std_dims std_mean_backward std_mean_dims sum_all sum_all_as total truth_type var_backward

@@ -25,7 +25,7 @@ def array_of_numbers(data, dtype=None, stacklevel=1):
     if isinstance(_first(data), np.ndarray):
         refuse_if(_first(data).ndim == 0, TypeError, "unsized")
         tell_once("list_of_arrays", stacklevel + 1)
-    data = _without_tensors(data)
+    data = _without_tensors(data, dtype is not None and dtype.numpy.kind != "f")
     try:
         array = np.array(data)
     except ValueError:
@@ -91,19 +91,23 @@ def _first(data):
     return data
 
 
-def _without_tensors(data):
-    """Nested lists in which each tensor is the number it holds, of its own type."""
+def _without_tensors(data, are_indices):
+    """Nested lists in which each tensor is the number it holds, of its own type.
+
+    PyTorch asks for it as for an index where integers or bools are wanted.
+    """
     if type(data) in NUMBERS:
         return data
     if isinstance(data, (list, tuple)):
-        return [_without_tensors(each) for each in data]
+        return [_without_tensors(each, are_indices) for each in data]
     if isinstance(data, (bytearray, memoryview, array_of_python)):
         return list(data)
     if not isinstance(data, Tensor):
         return data
-    if data._array.size != 1:
-        floating = data._array.dtype.kind == "f"
-        raise refusal(ValueError, "not_one_number") if floating else refusal(TypeError, "not_one_index")
+    is_floating = data._array.dtype.kind == "f"
+    if data._array.size != 1 or is_floating and are_indices:
+        is_number = is_floating and not are_indices
+        raise refusal(ValueError, "not_one_number") if is_number else refusal(TypeError, "not_one_index")
     if data._requires_grad:
         tell_once("number_of_graph", stacklevel=5)
     return data._array.reshape(())[()]

@@ -155,14 +155,22 @@ def _as_they_get_ready(roots):
 def fitted(gradient, edge, on_tensors, node, number):
     """The gradient in the shape and the type of the edge that it leaves `node` by.
 
-    `node` is None for the gradient that is given to `backward`.
+    `node` is None for the gradient that is given to `backward`. Raises `RuntimeError` if it does not fit, and for an
+    edge of integers, such as those that a number with a history was written to.
     """
+    refuse_integers(edge.dtype)
     try:
         return (unbroadcast_tensor if on_tensors else unbroadcast_array)(gradient, edge.shape, edge.dtype)
     except Misfit:
         origin = f"Function {node.name()} returned an " if node else ""
         values = {"given": list(gradient.shape), "wanted": list(edge.shape)}
         raise refusal(RuntimeError, "gradient_misfit", origin=origin, number=number, **values) from None
+
+
+def refuse_integers(dtype):
+    """Raise `RuntimeError` if no gradient can have a NumPy dtype."""
+    if dtype.kind != "f":
+        raise refusal(RuntimeError, "gradient_for_integers")
 
 
 def _recorded(steps):

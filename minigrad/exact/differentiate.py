@@ -16,7 +16,7 @@ from minigrad.core.operation import METHODS
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.core.views import view_of
 from minigrad.core.walk import backward as backward_of_core
-from minigrad.core.walk import fitted, initial_gradient, walk
+from minigrad.core.walk import fitted, initial_gradient, refuse_integers, walk
 from minigrad.exact.arguments import type_name
 from minigrad.exact.captured import is_in_transform
 from minigrad.exact.observing import listeners
@@ -118,6 +118,7 @@ def listened_to(steps, targets=None):
 def _backward_of_tensor(tensor, gradient=None, retain_graph=None, create_graph=False, inputs=None):
     edge, array = tensor._grad_fn, tensor._array
     is_plain = everyday.on and not everyday.marks and type(tensor) is Tensor and edge is not None and array.size == 1
+    is_plain = is_plain and array.dtype.kind == "f"
     if is_plain and gradient is inputs is None and not create_graph and edge.shape == array.shape:
         for _ in walk({edge: np.ones(array.shape, array.dtype)}, retain_graph):  # as in nearly every training
             pass
@@ -245,5 +246,8 @@ def _initial_gradient(tensor, gradient, number):
         return _initial_gradient(like, gradient, number)
     if gradient is not None and not isinstance(gradient, Tensor):
         raise refusal(TypeError, "gradient_type", kind=type_name(gradient))
-    gradient = initial_gradient(tensor, gradient, number)
+    is_given, gradient = gradient is not None, initial_gradient(tensor, gradient, number)
+    if tensor._array.dtype.kind != "f" and not is_given:
+        raise refusal(RuntimeError, "gradient_of_integer", dtype=tensor.dtype)
+    refuse_integers(tensor._array.dtype)
     return gradient if gradient._array.dtype is tensor._array.dtype else cast(gradient, tensor._array.dtype)

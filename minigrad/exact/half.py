@@ -24,9 +24,19 @@ def wide_number(value):
     return np.asarray(value, np.float32).view(WideNumber)
 
 
+def number_beside(array, number):
+    """The number as it stands beside the array: beside float16 it loses no digit."""
+    return wide_number(number) if array.dtype.char == "e" else number
+
+
 def by_number(array, number):
     """The array times a number, of which float16 loses no digit."""
-    return array * (wide_number(number) if array.dtype.char == "e" else number)
+    return array * number_beside(array, number)
+
+
+def over_number(array, number):
+    """The array divided by a number, likewise."""
+    return array / number_beside(array, number)
 
 
 def beside_number(promote, first, second):
@@ -53,3 +63,28 @@ def rounded_once(function):
         return function(*wide).astype(np.float16)
 
     return in_float32
+
+
+# So many numbers of float16 PyTorch computes at a time, on any processor of the x86-64 kind.
+REGISTERS = 32
+
+
+def in_registers(function, many=None, few=None):
+    """The same function of arrays, which computes float16 like `many` as long as there are numbers to fill registers.
+
+    That is in float32, if nothing else is said. What is left over at the end is computed like a `few` numbers, where
+    every step is rounded.
+    """
+    many, few = many or rounded_once(function), few or function
+
+    @wraps(function)
+    def computed(array, *others):
+        if array.dtype.char != "e":
+            return function(array, *others)
+        found = few(array, *others)
+        whole = found.size - found.size % REGISTERS
+        if whole:
+            found.ravel("K")[:whole] = many(array, *others).ravel("K")[:whole]
+        return found
+
+    return computed

@@ -152,12 +152,17 @@ Node.register_hook.__doc__ = "Call `hook(outgoing, incoming)`, two tuples, each 
 Node.register_prehook.__doc__ = "Call `hook(incoming)`, a tuple of gradients, each time before the node runs."
 
 
-class MultiHandle(tuple):
-    """The handle of a hook on several tensors: the handles of all."""
+class _MultiHandle(RemovableHandle):
+    """The handle of a hook on several tensors."""
+
+    __module__ = "torch.autograd.graph"
+
+    def __init__(self, handles):
+        self.handles = handles
 
     def remove(self):
         """Take the hook away from all of them."""
-        for handle in self:
+        for handle in self.handles:
             handle.remove()
 
 
@@ -166,7 +171,7 @@ def register_multi_grad_hook(tensors, fn, *, mode="all"):
 
     The others are None. With `mode="any"`, call `fn(gradient)` with the first that is complete.
 
-    Raises `ValueError` for another mode.
+    Raises `ValueError` for another mode, `AssertionError` for a tensor that does not require grad unless it is "any".
     See https://pytorch.org/docs/stable/autograd.html#torch.autograd.graph.register_multi_grad_hook
 
     >>> import minigrad as torch
@@ -177,19 +182,25 @@ def register_multi_grad_hook(tensors, fn, *, mode="all"):
     [tensor(3.), tensor(2.)]
     """
     refuse_if(mode not in ("all", "any"), ValueError, "hook_mode", mode=mode)
-    edges = [gradient_edge(tensor) for tensor in tensors]
     arrived = weakref.WeakKeyDictionary()
 
+    def first(gradient):
+        if _current.walk not in arrived:
+            arrived[_current.walk] = gradient
+            fn(gradient)
+
+    if mode == "any":
+        return _MultiHandle([register_hook(tensor, first) for tensor in tensors if tensor.requires_grad])
+    refuse_if(not all([tensor.requires_grad for tensor in tensors]), AssertionError, "hook_edge")
+    edges = [gradient_edge(tensor) for tensor in tensors]
+
     def note(number, gradient):
-        walk = _current.walk
-        gradients = arrived.setdefault(walk, {})
+        gradients = arrived.setdefault(_current.walk, {})
         gradients[number] = gradient
-        if mode == "any":
-            return fn(gradient) if len(gradients) == 1 else None
-        if len(gradients) == sum(edge.function in walk.nodes for edge in edges):
+        if len(gradients) == sum(_current.walk.reaches(edge.function) for edge in edges):
             fn([gradients.get(each) for each in range(len(edges))])
 
-    return MultiHandle(register_hook(tensor, partial(note, number)) for number, tensor in enumerate(tensors))
+    return _MultiHandle([register_hook(tensor, partial(note, number)) for number, tensor in enumerate(tensors)])
 
 
 # In a hook, `walk` is the `Caller` of the walk that calls it.
@@ -199,12 +210,19 @@ _current = threading.local()
 class Caller:
     """Calls hooks during one walk, on arrays made Tensors for the time of the call, or on Tensors as they are.
 
-    `nodes` are those that the walk may reach.
+    `nodes` are those that the walk may reach. Leaves among them it runs, or else it only `captures` what comes to them.
     """
 
-    def __init__(self, on_tensors, nodes):
+    def __init__(self, on_tensors, nodes, captures):
         self.on_tensors = on_tensors
         self.nodes = nodes
+        self.captures = captures
+
+    def reaches(self, node):
+        """Whether a gradient may come to a node. Of a leaf whose gradient is only captured PyTorch cannot tell."""
+        if self.captures and type(node) is AccumulateGrad and node in self.nodes:
+            raise refusal(RuntimeError, "hook_captured_leaf")
+        return node in self.nodes
 
     def at_tensor(self, hooks, gradient):
         """The gradient that reaches a tensor, or None, after the hooks of the tensor and `retain_grad`."""

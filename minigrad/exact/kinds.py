@@ -56,9 +56,9 @@ def type_of_sum(value, tensor, operation):
 
     Raises `RuntimeError` for integers out of a tensor that requires a gradient.
     """
-    if value is None:
-        return None if tensor._array.dtype.kind == "f" else dtypes.int64.numpy
-    dtype = dtypes.chosen(value)
+    if value is None and tensor._array.dtype.kind == "f":
+        return None
+    dtype = dtypes.chosen(value) or dtypes.int64
     if tensor.requires_grad and not dtype.is_floating_point:
         raise refusal(RuntimeError, "gradient_of_integers", dtype=dtype.title)
     return dtype.numpy

@@ -82,6 +82,40 @@ def add_few_up(array, dim, keepdim):
     return (_one_by_one(sums) if len(sums) > 1 else sums).reshape(left)
 
 
+@array_function
+def multiply_up(array, dim, keepdim, dtype):
+    """The product along `dim` (None for all), as `dtype`; of a few floating numbers it has PyTorch's last digits.
+
+    Numbers that lie side by side are multiplied like sums, four registers in turn; all others one by one.
+    """
+    kind = (dtype or array.dtype).kind
+    if kind != "f" or not 0 < array.size <= FEW or dim is not None and len(dim) != 1:
+        return np.multiply.reduce(array, dim, dtype, keepdims=keepdim)
+    array = array if dtype is None else array.astype(dtype, copy=False)
+    if dim is None:
+        return _product(array.ravel("K"), is_line=True)
+    (axis,) = dim
+    result = _product(np.moveaxis(array, axis, -1), array.strides[axis] == array.itemsize)
+    return np.expand_dims(result, axis) if keepdim else result
+
+
+def _product(rows, is_line):
+    """The product of each row."""
+    size = rows.shape[-1]
+    lanes = REGISTER // rows.itemsize
+    whole = size - size % (4 * lanes) if is_line else 0
+    if whole:
+        registers = rows[..., :whole].reshape(*rows.shape[:-1], -1, 4, lanes)
+        first, second, third, fourth = np.moveaxis(_one_after_another(registers, -3), -2, 0)
+        so_far = _one_after_another(first * second * (third * fourth), -1)
+        rows = _joined((so_far[..., None], rows[..., whole:]), -1)
+    return _one_after_another(rows, -1)
+
+
+def _one_after_another(array, axis):
+    return np.multiply.accumulate(array, axis).take(-1, axis)
+
+
 def _sum_of_line(line):
     """The sum of numbers that lie side by side."""
     size, lanes = line.size, REGISTER // line.itemsize

@@ -67,8 +67,8 @@ class CopySlices(Node):
         outgoing = [*self.writer.apply_arrays(self._entering(np.asarray(elements[self.places])))]
         through = outgoing[self.written]
         elements[self.places] = 0 if through is None else through
-        outgoing[self.written] = None if self.edges[self.written] is None else rest
-        return outgoing
+        outgoing[self.written] = rest
+        return self._wanted(outgoing)
 
     def apply_tensors(self, gradient):
         self._require_writer()
@@ -85,10 +85,12 @@ class CopySlices(Node):
         through = outgoing[self.written]
         there = 0 if through is None else scatter_part(through, self.shape, self.places)
         load("where")
-        outgoing[self.written] = (
-            None if self.edges[self.written] is None else ON_TENSORS["where"](wrap(written), there, gradient)
-        )
-        return outgoing
+        outgoing[self.written] = ON_TENSORS["where"](wrap(written), there, gradient)
+        return self._wanted(outgoing)
+
+    def _wanted(self, outgoing):
+        """The gradients, None where no edge leads on, whatever the writer has computed."""
+        return [None if edge is None else gradient for edge, gradient in zip(self.edges, outgoing, strict=True)]
 
     def _entering(self, gradient):
         """The gradient of the part that was written, as the writer takes it: a Function gets a list."""

@@ -29,6 +29,30 @@ def recorded_rule(rule):
     return ast.unparse(_SignsAsCalls().visit(ast.parse(rule)))
 
 
+class _WideNumbers(ast.NodeTransformer):
+    """Makes `by_number(grad, alpha)` of `grad * alpha`, where `alpha` is an option."""
+
+    def __init__(self, options):
+        self.options = {*options}
+
+    def visit_BinOp(self, operation):
+        self.generic_visit(operation)
+        left_is_number, right_is_number = self._is_number(operation.left), self._is_number(operation.right)
+        if not isinstance(operation.op, ast.Mult) or left_is_number is right_is_number:
+            return operation
+        pair = [operation.right, operation.left] if left_is_number else [operation.left, operation.right]
+        return ast.Call(ast.Name("by_number", ast.Load()), pair, [])
+
+    def _is_number(self, expression):
+        names = {node.id for node in ast.walk(expression) if isinstance(node, ast.Name)}
+        return bool(names) and names <= self.options
+
+
+def with_wide_numbers(rule, options):
+    """A formula on arrays in which an option that is a number keeps all its digits beside float16."""
+    return ast.unparse(_WideNumbers(options).visit(ast.parse(rule)))
+
+
 def recorded_function(function, surroundings):
     """The same for a function that formulas call; its source is read at the first call."""
     read = {}

@@ -31,7 +31,7 @@ class ExactVisitor(Visitor):
         self.parts = {}  # of a node with several results: what came for each of them
         if targets is not None:
             self.allowed, self.needed = _leading_to(targets, nodes, captured is not None)
-        self.call = Caller(on_tensors, nodes if self.allowed is None else self.allowed)
+        self.call = Caller(on_tensors, nodes if self.allowed is None else self.allowed, captured is not None)
 
     def visit(self, node, incoming):
         if self.allowed is not None and node.function not in self.allowed:
@@ -72,7 +72,10 @@ class ExactVisitor(Visitor):
                 self.captured[edge] = incoming[edge.input_nr] if isinstance(incoming, list) else incoming
 
     def _outgoing(self, node, incoming, edges):
-        """What leaves a node on these of its edges, after all hooks."""
+        """What leaves a node on these of its edges, after all hooks.
+
+        Hooks behind it see more where PyTorch computes all gradients together: of a list of tensors, of a Function.
+        """
         if node.hooks is not None:
             incoming = self.call.before(node, incoming)
         try:
@@ -85,16 +88,14 @@ class ExactVisitor(Visitor):
             if anomaly.on:
                 report(node)
             raise
+        if node.hooks is not None:
+            for number, edge in enumerate(node.edges):
+                if edge is not None and outgoing[number] is not None:
+                    outgoing[number] = fitted(outgoing[number], edge, self.on_tensors, node, number)
+            outgoing = self.call.behind(node, outgoing, incoming)
         if anomaly.on:
             check(node, outgoing)
-        if node.hooks is None:
-            return outgoing
-        pairs = zip(node.edges, edges, outgoing, strict=True)
-        outgoing = [gradient if full is None or edge is not None else None for full, edge, gradient in pairs]
-        for number, edge in enumerate(edges):
-            if edge is not None and outgoing[number] is not None:
-                outgoing[number] = fitted(outgoing[number], edge, self.on_tensors, node, number)
-        return self.call.behind(node, outgoing, incoming)
+        return outgoing
 
     def _applied_on(self, edges, node, incoming):
         """The same if the node had but these edges: the other formulas are not computed."""

@@ -69,10 +69,10 @@ from minigrad.exact.inference import mark
 from minigrad.exact.kinds import KINDS
 from minigrad.exact.layout import laid_out
 from minigrad.exact.observing import observe
-from minigrad.exact.recorded_formulas import recorded_rule
+from minigrad.exact.recorded_formulas import recorded_rule, with_wide_numbers
 from minigrad.exact.saved_hooks import pack_result, raw_saved
 from minigrad.exact.several import SeveralResults, arrays_of, filled, recover_saved_list, several, versions_of
-from minigrad.exact.writes import in_place, refuse_overlap_with, refuse_result, write
+from minigrad.exact.writes import in_place, refuse_integers, refuse_overlap_with, refuse_result, write
 
 # Options that are no numbers to compute with. Any other may be NumPy's, or a tensor: left as it is, it would give the
 # result a type of its own.
@@ -93,6 +93,7 @@ class ExactWriter(Writer):
     - `"elementwise"`: the result lies in memory as its one tensor, as that of what promotes does as its tensors,
     - `"rounded once"`: float16 is computed in float32,
     - `"no bools"`: it refuses them,
+    - `"any type"`: its result may be of integers, which can have no history,
     - `"many"`: its one tensor is a list of tensors,
     - `"forgets the graph"`: written in place it may go over leaves,
     - `"several"`: it has several results; its formula speaks of `grads`, and of the results by the names in `results`,
@@ -209,6 +210,11 @@ class ExactWriter(Writer):
             return super().is_recorded(names)
         return f"any([each._requires_grad for each in {names[0]}]) and (everyday.on or grad_mode.enabled)"
 
+    def recorded(self):
+        if "any type" in self.traits:
+            yield "refuse_integers(array)"
+        yield from super().recorded()
+
     @property
     def sequence_nr(self):
         """That of a node which refuses is the highest: it runs as soon as it can, as in PyTorch."""
@@ -299,12 +305,15 @@ class ExactWriter(Writer):
             yield "grads = filled(node, grads)"
 
     def rule(self, rule, on_tensors):
-        return recorded_rule(rule) if on_tensors else rule
+        return recorded_rule(rule) if on_tensors else with_wide_numbers(rule, self.operation.options)
 
     def returned(self, rules, on_tensors):
         first = rules[self.operation.inputs[0]]
-        if self.is_many or "gradients" in self.operation.formulas:
+        if self.is_many:
             return [f"return {first}"]
+        if "gradients" in self.operation.formulas:
+            pairs = f"zip(node.edges, {first}, strict=True)"
+            return [f"return [None if edge is None else gradient for edge, gradient in {pairs}]"]
         if self.refuses:  # even if there is nobody to give it to
             return [f"return [{first}]"]
         if len(rules) == 1 and first.startswith("refuse_derivative"):  # to those who want a gradient

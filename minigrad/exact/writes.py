@@ -76,6 +76,12 @@ def refuse_result(tensor, *others):
         refuse_if(shape != tensor.shape, RuntimeError, "write_shape", target=list(tensor.shape), source=list(shape))
 
 
+def refuse_integers(array):
+    """Raise `RuntimeError` for a new result of integers or bools that is to be recorded."""
+    if array.dtype.kind != "f":
+        raise refusal(RuntimeError, "integers_with_history", dtype=dtypes.of(array.dtype).title)
+
+
 def read_arguments(operation, *arguments, **options):
     """Raise the error for arguments that the operation does not take, which PyTorch finds before it looks at memory.
 

@@ -15,7 +15,7 @@ from minigrad.exact.last_digits import precisely
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import publish
 from minigrad.ops.declarations import array_function, array_operation, curve, formula_function, internal
-from minigrad.ops.functions import erf, log1p
+from minigrad.ops.functions import by_number, erf, log1p
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel
 from minigrad.words import refuse_if
@@ -78,7 +78,7 @@ hardsigmoid = internal("hardsigmoid(self)", "HardsigmoidBackward0", traits=ROUND
 
 # PyTorch's sixth is that of float32, whatever it multiplies.
 internal("hardsigmoid_backward(grad_output, self)", "torch::autograd::NotImplemented",
-         forward="zero_where(~((self > -3) & (self < 3)), grad_output * float(np.float32(1 / 6)))",
+         forward="zero_where(~((self > -3) & (self < 3)), by_number(grad_output, float(np.float32(1 / 6))))",
          **dict.fromkeys(("grad_output", "self"), "not_implemented('hardsigmoid_backward')"))
 
 hardswish = curve("hardswish(self)", "Hardswish", traits=ROUNDED, backward_traits=("rounded once",),
@@ -132,8 +132,7 @@ gelu_kernel = curve("gelu_kernel(self, /, approximate)", "Gelu", name="gelu", tr
                     backward_traits=("rounded once",),
                     forward="self * share_below(kernel('GeluKernelImpl', 'f', self), approximate)",
                     backward="grad_output * (share_below(self, approximate) + self * density(self, approximate))",
-                    self="grad * grad_output"
-                         " * (2 * density(self, approximate) + self * slope_of_density(self, approximate))")
+                    self="grad * grad_output * bend_of_gelu(self, approximate)")
 
 # fmt: on
 
@@ -223,8 +222,8 @@ def elu_double_backward(grad, self_or_result, alpha, scale, input_scale, is_resu
     """The second derivative, which is zero on the right; on the left that of an exponential."""
     on_the_left = self_or_result < 0
     if is_result:
-        return where(on_the_left, grad * input_scale, 0)
-    slope = elu_backward(grad * input_scale, self_or_result, alpha, scale, input_scale, False)
+        return where(on_the_left, by_number(grad, input_scale), 0)
+    slope = elu_backward(by_number(grad, input_scale), self_or_result, alpha, scale, input_scale, False)
     return where(on_the_left, slope, 0)
 
 
@@ -252,8 +251,10 @@ def silu_backward(grad, self):
 @formula_function
 def mish_backward(grad, self):
     """The gradient of x * tanh(softplus(x))."""
+    share = sigmoid(self)  # recorded in PyTorch's order
     inner = tanh(log1p(exp(self)))
-    return grad * (inner + self * sigmoid(self) * (1 - inner * inner))
+    slope = 1 - inner * inner
+    return grad * (inner + self * share * slope)
 
 
 for function in (silu_backward, mish_backward):  # PyTorch has operations of its own for them
@@ -284,14 +285,19 @@ def density(self, approximate):
 
 
 @formula_function
-def slope_of_density(self, approximate):
-    """The derivative of `density`."""
+def bend_of_gelu(self, approximate):
+    """The second derivative of `gelu`, in PyTorch's steps."""
     if approximate == "none":
-        return -self * density(self, approximate)
-    inner, factor = tanh(tanh_argument(self)), math.sqrt(2 / math.pi)
-    steepness = factor * (1 + 3 * 0.044715 * (self * self))
-    bend = factor * 6 * 0.044715 * self
-    return (1 - inner * inner) * (bend / 2 - inner * steepness * steepness)
+        square = self * self
+        height = by_number(exp(by_number(square, -1 / 2)), math.sqrt(1 / 2 / math.pi))
+        return 2 * height - square * height
+    factor = math.sqrt(2 / math.pi)
+    inner = by_number(self + by_number(self**3, 0.044715), factor)
+    share, inverse, half = tanh(inner), 1 / cosh(inner), self / 2  # noqa: F821 (of functions.py)
+    slope, steepness = 1 - share * share, by_number(1 + by_number(self, 3 * 0.044715) * self, factor)
+    bend = by_number(by_number(self, 6 * 0.044715), factor)
+    of_share = 2 * inverse * (-inverse * share) * steepness
+    return 2 * (slope / 2 * steepness) + of_share * half * steepness + bend * half * slope
 
 
 def gelu(input, approximate="none"):

@@ -226,7 +226,7 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
     """
     if repeats is None:
         if input.ndim != 1:
-            kernel("repeat_interleave_cpu", "i", input._array)
+            _counts(input._array)
             raise refusal(RuntimeError, "repeats_alone")
         return wrap(_indices_repeated(input))
     if dim is None:
@@ -264,9 +264,15 @@ def _indices_repeated(repeats, input=None, dim=None):
     size = array.size if input is None else input.size(dim)
     if array.size not in (1, size):
         raise refusal(RuntimeError, "repeats_size", repeats=array.size, dim=dim, size=size)
-    array = kernel("repeat_interleave_cpu", "i", array)
+    array = _counts(array)
     refuse_if((array < 0).any(), RuntimeError, "repeats_tensor_negative")
-    return np.repeat(np.arange(size, dtype=np.int64), array.astype(np.intp))
+    numbers = np.arange(size, dtype=array.dtype if input is None else np.int64)
+    return np.repeat(numbers, array.astype(np.intp))
+
+
+def _counts(array):
+    """The array itself, of numbers that say how often. Raises `NotImplementedError` for any but int32 and int64."""
+    return kernel("repeat_interleave_cpu", "i" if array.dtype.itemsize >= 4 else "", array)
 
 
 def tril_indices(row, col, offset=0, *, dtype=None, device=None):

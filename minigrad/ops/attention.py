@@ -78,7 +78,8 @@ def scaled_dot_product_attention(
     _check(query, key, value, attn_mask, is_causal)
     if enable_gqa:
         key, value = (each.repeat_interleave(query.shape[-3] // each.shape[-3], -3) for each in (key, value))
-    scale = 1 / math.sqrt(query.shape[-1]) if scale is None else scale
+    if scale is None:
+        scale = 1 / math.sqrt(query.shape[-1]) if query.shape[-1] else math.inf
     mask = _added(query, key, attn_mask, is_causal)
     shapes = query.shape, key.shape, value.shape
     if dropout_p == 0 and _is_plain(*shapes) and (attn_mask is None or _is_plain_mask(attn_mask, *shapes[:2])):

@@ -17,7 +17,7 @@ from minigrad.exact.methods import plain
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import also_called, publish, publish_with_twin, reflected
 from minigrad.exact.recorded_formulas import formula_function
-from minigrad.exact.writes import in_place, refuse_overlap_with
+from minigrad.exact.writes import in_place, refuse_integers, refuse_overlap_with
 from minigrad.ops.pointwise import choose, full_of, kernel, without_derivative
 from minigrad.ops.reshape import view
 from minigrad.ops.selection import answer, integers
@@ -322,8 +322,8 @@ def of_floating_numbers(result):
 
     PyTorch asks this of new tensors only, and not of those that are written over.
     """
-    if result._requires_grad and result._array.dtype.kind != "f":
-        raise refusal(RuntimeError, "integers_with_history", dtype=result.dtype.title)
+    if result._requires_grad:
+        refuse_integers(result._array)
     return result
 
 

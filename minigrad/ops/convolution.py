@@ -12,6 +12,8 @@ from math import prod
 
 import numpy as np
 
+from minigrad.core.element_types import can_hold
+from minigrad.core.element_types import of as dtype_of
 from minigrad.core.saved import type_in_errors
 from minigrad.core.tensor import wrap
 from minigrad.ops.declarations import array_function, array_operation, internal
@@ -74,6 +76,9 @@ def convolution(input, weight, bias, /, stride, padding, dilation, transposed, o
         shape = len(input), len(weight), *places_in(input.shape[2:], weight.shape[2:], stride, padding, dilation)
     result = applied(input, weight, shape, stride, padding, dilation, transposed, groups)
     if bias.ndim:
+        if transposed and not can_hold(result.dtype, bias.dtype):
+            titles = {"source": dtype_of(bias.dtype).title, "target": dtype_of(result.dtype).title}
+            raise refusal(RuntimeError, "write_type", **titles)
         result += bias.astype(result.dtype, copy=False).reshape(len(bias), *(1,) * (result.ndim - 2))
     return result
 

@@ -8,14 +8,13 @@ from minigrad.core.arithmetic import cos, division, sin
 from minigrad.core.formulas import ON_ARRAYS, amend_function, array_function
 from minigrad.core.operation import METHODS, amend, declare, internal, pointwise, pointwise_floating
 from minigrad.core.tensor import Tensor
+from minigrad.exact import half
 from minigrad.exact.arguments import operands
-from minigrad.exact.half import by_number as by_wide_number
-from minigrad.exact.half import rounded_once
+from minigrad.exact.half import in_registers, rounded_once
 from minigrad.exact.halfway import first, halfway
 from minigrad.exact.last_digits import precisely
 from minigrad.exact.publishing import also_called, publish, publish_with_twin, reflected
 from minigrad.exact.recorded_formulas import formula_function
-from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel, reciprocal, without_derivative
 from minigrad.words import refusal, refuse_if
 
@@ -60,7 +59,7 @@ amend("tanh_backward", "grad_output * less_product(1, output, output)")
 
 # Roots, exponentials, logarithms
 
-pointwise_floating("rsqrt(self)", "RsqrtBackward0", forward="1 / np.sqrt(self)", self="-0.5 * grad * power(result, 3)")
+pointwise_floating("rsqrt(self)", "RsqrtBackward0", forward="inverse_root(self)", self="-0.5 * grad * power(result, 3)")
 pointwise_floating("exp2(self)", "Exp2Backward0",
                    forward="precisely(np.exp2, self)", self="by_number(grad * result, math.log(2))")
 pointwise_floating("expm1(self)", "Expm1Backward0", forward="precisely(np.expm1, self)", self="grad * (result + 1)")
@@ -81,8 +80,8 @@ pointwise_floating("acos(self)", "AcosBackward0",
 pointwise_floating("atan(self)", "AtanBackward0", forward="precisely(np.arctan, self)", self="grad / (self * self + 1)")
 pointwise_floating("atan2(self, other)", "Atan2Backward0", traits=("promotes", "floating", "tensors"),
                    forward="np.arctan2(self, other)",
-                   self="grad * (other * inverse_square_of_radius(self, other))",
-                   other="-grad * (self * inverse_square_of_radius(self, other))")
+                   self="grad * other * inverse_square_of_radius(self, other)",
+                   other="grad * -self * inverse_square_of_radius(self, other)")
 pointwise("hypot(self, other)", "HypotBackward0", traits=("promotes", "tensors"),
           forward="np.hypot(kernel('hypot_cpu', 'f', self), other)",
           self="grad * self / result", other="grad * other / result")
@@ -121,7 +120,8 @@ pointwise_floating("erfc(self)", "ErfcBackward0",
 
 declare("logaddexp(self, other)", "LogaddexpBackward0", traits=("promotes", "tensors"),
         forward="np.logaddexp(kernel('logaddexp_cpu', 'f', self), other)",
-        self="grad / (1 + exp(other - self))", other="grad / (1 + exp(self - other))")
+        self="grad / (1 + exp(no_bools(other, 'sub_bool') - self))",
+        other="grad / (1 + exp(no_bools(self, 'sub_bool') - other))")
 xlogy_tensors = pointwise_floating(
     "xlogy_tensors(self, other)", "XlogyBackward0", public=False, forward="product_with_log(self, other)",
     self="fill_number(xlogy_tensors(grad, other), (self == 0) & (other <= 0), 0)", other="grad * self / other")
@@ -137,8 +137,16 @@ xlogy_with_number = pointwise_floating("xlogy_with_number(self, other)", "XlogyB
 @formula_function
 def inverse_square_of_radius(self, other):
     """1 / (x² + y²), and 0 at the origin, where an angle has no slope."""
-    square = self * self + other * other
-    return where(square == 0, 0, reciprocal(square))
+    of_other = other * other  # recorded first, as in PyTorch
+    square = self * self + of_other
+    return fill_number(reciprocal(square), square == 0, 0)  # noqa: F821 (declared in choices.py)
+
+
+@array_function
+@in_registers
+def inverse_root(array):
+    """1 / √x."""
+    return 1 / np.sqrt(array)
 
 
 @array_function
@@ -155,7 +163,15 @@ def by_number(tensor, number):
     return tensor * number
 
 
-ON_ARRAYS[by_number.__name__] = by_wide_number
+@formula_function
+def over_number(tensor, number):
+    """A tensor divided by a number."""
+    return tensor / number
+
+
+ON_ARRAYS[by_number.__name__] = half.by_number
+ON_ARRAYS[over_number.__name__] = half.over_number
+ON_ARRAYS[half.number_beside.__name__] = half.number_beside
 
 
 @formula_function

@@ -5,6 +5,7 @@ from functools import wraps
 
 import numpy as np
 
+from minigrad import dtypes
 from minigrad.core.arithmetic import dot, expand, mm, mul, mv, squeeze_dim, t, unsqueeze, view
 from minigrad.core.element_types import of as dtype_of
 from minigrad.core.formulas import array_function
@@ -132,11 +133,16 @@ def of_one_type(operation, *arrays):
 
 
 @array_function
-def added(self, summand, beta, alpha):
+def added(self, summand, beta, alpha, count=1):
     """`beta * self + alpha * summand`; what a factor 0 multiplies is left out, even if it is nan, but of a batch.
 
-    Raises `RuntimeError` if the first cannot be stretched to the shape of the second.
+    `count` is how many products the second adds up: of none PyTorch multiplies the first by `beta` in the type of the
+    result. Raises `RuntimeError` if that cannot hold it, or if the first cannot be stretched to the second's shape.
     """
+    if count == 0 and beta and summand.size:
+        found = dtypes.of_operand(beta, summand.dtype)
+        titles = {"target": dtype_of(summand.dtype).title, "source": dtype_of(found).title}
+        refuse_if(not dtypes.can_hold(summand.dtype, found), RuntimeError, "write_type", **titles)
     if alpha != 1:
         factor = number_in(alpha, self.dtype)
         summand = factor * summand if factor or summand.ndim == 3 else np.zeros_like(summand)
@@ -200,7 +206,7 @@ amend("mm", "product('mm', self, mat2)",
 declare("vdot(self, other)", "VdotBackward0",
         forward="product('dot', self, other)", self="grad * other", other="grad * self")
 
-bmm = declare("bmm(self, mat2)", "BmmBackward0", forward="product('bmm', self, mat2)",
+bmm = declare("bmm(self, mat2)", "BmmBackward0", traits=("any type",), forward="product('bmm', self, mat2)",
               self="bmm(grad, transpose(mat2, 1, 2))", mat2="bmm(transpose(self, 1, 2), grad)")
 
 declare("addmv(self, mat, vec, /, *, beta=1, alpha=1)", "AddmvBackward0", in_place=True,
@@ -208,13 +214,15 @@ declare("addmv(self, mat, vec, /, *, beta=1, alpha=1)", "AddmvBackward0", in_pla
         self="scaled(grad, beta)", mat="scaled(outer_of(grad, vec), alpha)", vec="scaled(mv(t(mat), grad), alpha)")
 
 addmm = declare("addmm(self, mat1, mat2, /, *, beta=1, alpha=1)", "AddmmBackward0", in_place=True,
-                forward="added(self, product('addmm', mat1, of_type(self, mat2)), beta, alpha)",
+                forward="added(self, product('addmm', mat1, of_type(self, mat2)), beta, alpha, mat1.shape[-1])",
                 self="scaled(grad, beta)",
                 mat1="scaled(mm_first_backward(grad, mat2, mat1.shape, mat1.strides), alpha)",
                 mat2="scaled(mm_second_backward(grad, mat1, mat2.shape, mat2.strides), alpha)")
 
 baddbmm = declare("baddbmm(self, batch1, batch2, /, *, beta=1, alpha=1)", "BaddbmmBackward0", in_place=True,
-                  forward="added(self, product('bmm', *of_one_type('baddbmm', self, batch1, batch2)), beta, alpha)",
+                  traits=("any type",),
+                  forward="added(self, product('bmm', *of_one_type('baddbmm', self, batch1, batch2)), beta, alpha,"
+                          " batch1.shape[-1])",
                   self="scaled(grad, beta)",
                   batch1="scaled(bmm(grad, transpose(batch2, 1, 2)), alpha)",
                   batch2="scaled(bmm(transpose(batch1, 1, 2), grad), alpha)")
@@ -230,7 +238,7 @@ def _fitting(operation, plain):
         factors = [each for each in (*tensors, *named.values()) if isinstance(each, Tensor)]
         try:
             if operation == "bmm" and len(factors) == 2:
-                _refuse_type_of_nothing(self, *factors)
+                _refuse_type_of_batches(self, *factors)
             return plain(self, *tensors, **named)
         except (RuntimeError, NotImplementedError):
             if grad_mode.enabled:
@@ -242,10 +250,11 @@ def _fitting(operation, plain):
     return over
 
 
-def _refuse_type_of_nothing(self, first, second):
-    """Raise if a product of batches has nothing to add up, and thus a type of its own."""
+def _refuse_type_of_batches(self, first, second):
+    """Raise if a product of batches has the type of the second of them, and that is not the type of the tensor."""
     fit = first.shape[::2] == second.shape[:2] and self.dtype is first.dtype
-    if fit and self.dtype is not second.dtype and _is_of_nothing(first._array, second._array):
+    if fit and self.dtype is not second.dtype:
+        refuse_expansion(self.shape, [*first.shape[:2], second.shape[2]], self.dtype)
         raise refusal(RuntimeError, "write_type_of_product", found=self.dtype.c_name, wanted=second.dtype.c_name)
 
 

@@ -39,7 +39,7 @@ def reduced(losses, reduction):
 @formula_function
 def mean_share(values, reduction):
     """What the losses of all elements have, as a mean has it."""
-    return values / math.prod(values.shape) if reduction == 1 else values
+    return over_number(values, math.prod(values.shape)) if reduction == 1 else values  # noqa: F821 (of functions.py)
 
 
 def reduce_recorded(losses, reduction):

@@ -14,12 +14,19 @@ from minigrad.core.arithmetic import expand, sigmoid
 from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS
 from minigrad.core.operands import refuse_broadcast
 from minigrad.exact.arguments import refuse_bools
+from minigrad.exact.half import in_registers, rounded_once, wide_number
 from minigrad.exact.last_digits import precisely
 from minigrad.ops.choices import refuse_larger
 from minigrad.ops.cross_entropy import cross_entropy, nll_loss  # noqa: F401 (they are losses, too)
 from minigrad.ops.declarations import array_function, formula_function, internal
-from minigrad.ops.functions import xlogy
-from minigrad.ops.loss_parts import declare_with_optional, reduce_recorded, reduction_named, reduction_number
+from minigrad.ops.functions import over_number, xlogy
+from minigrad.ops.loss_parts import (
+    declare_with_optional,
+    mean_share,
+    reduce_recorded,
+    reduction_named,
+    reduction_number,
+)
 from minigrad.ops.pointwise import choose as where
 from minigrad.ops.pointwise import kernel
 from minigrad.ops.strict import refuse_gradient, require_floating, require_sizes
@@ -29,31 +36,32 @@ from minigrad.words import refusal, refuse_if
 
 # fmt: off
 
-def _declared(name, node, options, forward, height, slope, bend):
-    """A loss of two tensors, times `height`; `slope` and `bend` are its derivatives, the latter times what comes in."""
-    backward, curvature = f"{name}_backward", f"{bend} * share_of_one(grad, {height}, reduction)"
-    internal(f"{backward}(grad_output, self, target, /, {options})", f"{node}BackwardBackward0", traits=("promotes",),
-             forward=f"share_of_one(self, {height}, reduction) * {slope} * grad_output",
-             grad_output=f"{backward}(grad, self, target, {options})",
-             self=curvature, target=f"-({curvature})")
+def _declared(name, node, options, traits, forward, slope, bend):
+    """A loss of two tensors; `slope` is its gradient and has `traits`, `bend` its second derivative."""
+    backward = f"{name}_backward"
+    internal(f"{backward}(grad_output, self, target, /, {options})", f"{node}BackwardBackward0",
+             traits=("promotes", *traits), forward=slope, grad_output=f"{backward}(grad, self, target, {options})",
+             self=bend, target=f"-{bend}")
     return internal(f"{name}_of(self, target, /, {options})", f"{node}Backward0", traits=("promotes",),
                     forward=f"reduced({forward}, reduction)",
                     self=f"{backward}(grad, self, target, {options})",
                     target=f"{backward}(grad, target, self, {options})")
 
+mse_loss_of = _declared("mse_loss", "MseLoss", "reduction", (),
+                        "power(self - target, 2)",
+                        "share_of_one(self, 2, reduction) * (self - target) * grad_output",
+                        "mean_share(2 * (grad * grad_output), reduction)")
 
-mse_loss_of = _declared("mse_loss", "MseLoss", "reduction", "power(self - target, 2)", 2,
-                        "(self - target)", "(grad * grad_output)")
+smooth_l1_loss_of = _declared("smooth_l1_loss", "SmoothL1Loss", "reduction, beta", ("rounded once",),
+                              "smooth_l1(abs(self - target), beta)",
+                              "bent(self - target, share_of_one(self, 1, reduction), grad_output, beta)",
+                              "smooth_l1_double_backward("
+                              "grad * grad_output, apart(self, target), reduction, beta)")
 
-smooth_l1_loss_of = _declared("smooth_l1_loss", "SmoothL1Loss", "reduction, beta",
-                              "smooth_l1(abs(self - target), beta)", 1,
-                              "smooth_l1_slope(self - target, beta)",
-                              "smooth_l1_bend(grad * grad_output, apart(self, target), beta)")
-
-huber_loss_of = _declared("huber_loss", "HuberLoss", "reduction, delta",
-                          "smooth_l1(abs(self - target), delta) * delta", "delta",
-                          "smooth_l1_slope(self - target, delta)",
-                          "smooth_l1_bend(grad * grad_output, self - target, delta)")
+huber_loss_of = _declared("huber_loss", "HuberLoss", "reduction, delta", (),
+                          "huber(self, target, delta)",
+                          "huber_slope(self, target, share_of_one(self, 1, reduction), grad_output, delta)",
+                          "huber_double_backward(grad * grad_output, self - target, reduction, delta)")
 
 # Of two types PyTorch computes in that of the input, and finds out on the way back.
 huber_loss_of_types = internal("huber_loss_of_types(self, target, /, reduction, delta)", "HuberLossBackward0",
@@ -80,16 +88,45 @@ def smooth_l1(distance, beta):
     return np.where(distance < beta, 0.5 * distance * distance / beta, distance - 0.5 * beta).astype(distance.dtype)
 
 
-@formula_function
-def smooth_l1_slope(difference, beta):
-    """The derivative of the same: one in either direction, less inside of `beta`."""
-    return where(difference <= -beta, -1, where(difference >= beta, 1, difference / beta))
+@array_function
+def bent(difference, share, grad, beta):
+    """The gradient of the same: `share` of what comes in, in either direction, and less inside of `beta`."""
+    straight, inside = share * grad, share * difference * grad / beta
+    return np.where(difference <= -beta, -straight, np.where(difference >= beta, straight, inside))
+
+
+@array_function
+@rounded_once
+def huber(self, target, delta):
+    """The loss of each element: half the squared distance below `delta`, and a straight line from there."""
+    distance = abs(self - target)
+    return np.where(distance < delta, 0.5 * distance * distance, delta * (distance - 0.5 * delta))
+
+
+def _slope_of_few(self, target, share, grad, delta):
+    return _slope(self, target, share, grad, wide_number(delta))
+
+
+def _slope(self, target, share, grad, delta):
+    difference, share = self - target, grad.dtype.type(share)
+    straight, inside = share * grad * delta, share * difference * grad
+    return np.where(difference <= -delta, -straight, np.where(difference >= delta, straight, inside))
+
+
+# The gradient of the same, `share` of what comes in.
+ON_ARRAYS["huber_slope"] = in_registers(_slope, _slope, _slope_of_few)
 
 
 @formula_function
-def smooth_l1_bend(grad, difference, beta):
-    """The gradient of `smooth_l1_slope`: that of its steep part."""
-    return where(abs(difference) < beta, grad / beta, 0)
+def smooth_l1_double_backward(grad, difference, reduction, beta):
+    """The second derivative of `smooth_l1`, that of its parabola."""
+    return mean_share(over_number(where(abs(difference) < beta, grad, 0), beta), reduction)
+
+
+@formula_function
+def huber_double_backward(grad, difference, reduction, delta):
+    """The same of `huber`."""
+    return mean_share(where(abs(difference) < delta, grad, 0), reduction)
 
 
 @formula_function

@@ -16,8 +16,10 @@ import warnings
 
 import numpy as np
 
+from minigrad.core.formulas import ON_ARRAYS
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.calls import reading
+from minigrad.exact.half import rounded_once, wide
 from minigrad.ops.declarations import array_function, array_operation, formula_function, internal
 from minigrad.ops.memory import contiguous
 from minigrad.ops.pointwise import add_number
@@ -99,8 +101,20 @@ def projected(u, array, mean, inverse, dims, moving):
     """J(u): what comes in, less its mean, and less what would only stretch the standardized array."""
     if not moving:
         return (u * inverse).astype(u.dtype, copy=False)
+    if array.dtype == np.float16:
+        return _projected_half(array, u, mean, inverse, dims)
     standard = (array - mean) * inverse
     return ((u - mean_over(u, dims) - standard * mean_over(u * standard, dims)) * inverse).astype(u.dtype, copy=False)
+
+
+@rounded_once
+def _projected_half(array, u, mean, inverse, dims):
+    """The same of float16 in PyTorch's steps, from mean and deviation as they were kept, which is in float16."""
+    mean, inverse = (each.astype(np.float16).astype(np.float32) for each in (mean, inverse))
+    total, along = (np.add.reduce(each, dims, keepdims=True) for each in (u, u * array))
+    share = np.float32(1 / max(array.size // max(total.size, 1), 1))
+    slope = (total * mean - along) * inverse * inverse * inverse * share
+    return inverse * u + slope * array + (-slope * mean - total * inverse * share)
 
 
 # Mean and r of each group are results, too, though nobody gets them: a second derivative comes back through them.
@@ -174,6 +188,10 @@ def along_channels(values, other):
 def times_weight(grad, weight):
     """`grad * weight`, if there is a weight: one without dimension is none."""
     return grad * weight if weight.ndim else grad
+
+
+# Of float16 the product is not rounded.
+ON_ARRAYS["times_weight"] = lambda grad, weight: wide(grad) * wide(weight) if weight.ndim else grad
 
 
 @formula_function
@@ -362,8 +380,8 @@ def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-05, cudnn
     tensor([[-1.0000,  1.0000],
             [-1.0000,  1.0000]])
     """
-    shape = _normalized_shape("layer_norm", input, normalized_shape, weight, bias)
     _require_types(input, weight, bias)
+    shape = _normalized_shape("layer_norm", input, normalized_shape, weight, bias)
     require_floating("LayerNormKernelImpl", input)
     mean, inverse, _ = moments(input._array, last_dims(input, shape), eps)
     return layer_norm_of(input, *_affine(input, weight, bias), wrap(mean), wrap(inverse), tuple(shape))

@@ -14,7 +14,7 @@ from minigrad.exact.publishing import publish
 from minigrad.exact.recorded_formulas import formula_function
 from minigrad.ops.choices import masked_fill
 from minigrad.ops.joins import broadcast_tensors
-from minigrad.ops.pointwise import kernel
+from minigrad.ops.pointwise import kernel, mul_number
 from minigrad.ops.reductions import refuse_keepdim
 from minigrad.ops.return_types import return_type
 from minigrad.ops.selection import choice, chosen_indices, integers, rearrangement, selection
@@ -179,7 +179,7 @@ def bincount(input, weights=None, minlength=0):
     refuse_if(array.dtype.kind not in "iu", NotImplementedError, "bincount_type", dtype=input.dtype.title)
     refuse_if(array.ndim != 1 or (array < 0).any(), RuntimeError, "bincount_input")
     refuse_if(minlength < 0, RuntimeError, "bincount_length")
-    if weights is None:
+    if weights is None or not array.size:
         return integers(np.bincount(array, minlength=minlength))
     refuse_if(weights._array.shape != array.shape, RuntimeError, "bincount_weights")
     dtype = np.float32 if weights._array.dtype == np.float32 else np.float64
@@ -429,9 +429,9 @@ def quantile(input, q, dim=None, keepdim=False, *, interpolation="linear"):
     >>> torch.quantile(torch.tensor([1.0, 2.0, 4.0, 8.0]), 0.5)
     tensor(3.)
     """
+    refuse_if(not input.numel(), RuntimeError, "quantile_empty")
     refuse_if(input._array.dtype not in (np.float32, np.float64), RuntimeError, "quantile_type")
     refuse_if(interpolation not in PLACES, RuntimeError, "quantile_interpolation", name=interpolation)
-    refuse_if(not input.numel(), RuntimeError, "quantile_empty")
     shares = q if isinstance(q, Tensor) else wrap(np.array(q, input._array.dtype))
     refuse_if(shares.ndim > 1, RuntimeError, "quantile_dimensions")
     refuse_if(shares.dtype is not input.dtype, RuntimeError, "quantile_types")
@@ -467,7 +467,7 @@ def _ranks(ordered, shares, interpolation):
     """The place of each quantile, counted from 0, mostly between two elements. Where there is nan, it is the last."""
     last = ordered.shape[-1] - 1
     unknown = ordered.isnan().any(-1, True)
-    ranks = masked_fill(*broadcast_tensors(shares * last, unknown), last)
+    ranks = masked_fill(*broadcast_tensors(mul_number(shares, last), unknown), last)
     move = PLACES[interpolation]
     return ranks if move is None else getattr(ranks, move)()
 

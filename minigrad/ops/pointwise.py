@@ -13,7 +13,7 @@ from minigrad.core.operands import NUMBERS, refuse_broadcast
 from minigrad.core.operation import METHODS, declare, internal, pointwise, pointwise_floating
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.arguments import beyond_64_bits, is_operand, operands, plain_number, refuse_bools, type_name
-from minigrad.exact.half import rounded_once
+from minigrad.exact.half import in_registers, rounded_once
 from minigrad.exact.methods import plain
 from minigrad.exact.number import number_in
 from minigrad.exact.publishing import also_called, publish, publish_with_twin, reflected
@@ -116,7 +116,7 @@ def to_the(array, exponent):
 @formula_function
 def slope_of_exponent(base, exponent, result):
     """The derivative of a number to the power of a tensor; 0 to a power that is not negative has none."""
-    slope = result * float(np.log(base))  # noqa: F821 (not of NumPy alone: formulas know it)
+    slope = by_number(result, float(np.log(base)))  # noqa: F821 (of functions.py)
     return slope if base else where(exponent >= 0, 0, slope)  # noqa: F821 (declared below)
 
 
@@ -126,7 +126,7 @@ def with_multiple(array, operation, other, factor):
     return _with_multiple(array, operation, other, number_in(factor, array.dtype))
 
 
-@rounded_once
+@in_registers
 def _with_multiple(array, operation, other, factor):
     return operation(array, other * factor)
 
@@ -208,7 +208,7 @@ lerp_tensor_of_types = internal("lerp_tensor_of_types(self, end, weight)", "Lerp
 
 pow_tensor = pointwise("pow_tensor(self, exponent)", "PowBackward1", public=False,
                        forward="to_the(kernel('pow', 'iuf', self), exponent)",
-                       self="where(exponent == 0, 0, grad * (exponent * self ** (exponent - 1)))",
+                       self="where(exponent == 0, 0, grad * (exponent * self ** (no_bools(exponent, 'sub_bool') - 1)))",
                        exponent="grad * where((self == 0) * (exponent >= 0), 0, result * log(self))")
 
 # Here `self` is the number and `exponent` the tensor: what stands before the slash is the tensor.
@@ -426,13 +426,13 @@ METHODS |= {"__rsub__": reflected_sub, "__rtruediv__": reflected_div, "__rpow__"
 # fmt: off
 
 add_number = internal("add_number(self, /, other)", "AddBackward1", traits=("elementwise",),
-                      forward="self + other", self="grad")
+                      forward="self + number_beside(self, other)", self="grad")
 sub_number = internal("sub_number(self, /, other)", "SubBackward1", traits=("elementwise",),
-                      forward="self - other", self="grad")
+                      forward="self - number_beside(self, other)", self="grad")
 mul_number = internal("mul_number(self, /, other)", "MulBackward1", traits=("elementwise",),
                       forward="by_number(self, other)", self="by_number(grad, other)")
 div_number = internal("div_number(self, /, other)", "DivBackward1", traits=("elementwise",),
-                      forward="self / other", self="grad / other")
+                      forward="over_number(self, other)", self="over_number(grad, other)")
 
 # fmt: on
 

@@ -10,6 +10,7 @@ from minigrad.core.modes import no_grad
 from minigrad.core.tensor import wrap
 from minigrad.create import empty_like, zeros_like
 from minigrad.dtypes import one_dimension
+from minigrad.exact.half import rounded_once
 from minigrad.exact.writer import ON_ARRAYS
 from minigrad.exact.writes import in_place
 from minigrad.ops.activations import not_negative
@@ -49,6 +50,7 @@ rrelu_with_noise_over = internal(
 
 
 @array_function
+@rounded_once
 def gated(array, dim):
     """The first half along `dim`, times the sigmoid of the second."""
     first, second = np.split(array, 2, dim)
@@ -56,6 +58,7 @@ def gated(array, dim):
 
 
 @array_function
+@rounded_once
 def shrunk(array, lambd):
     """What is left of each number when `lambd` is taken off its size. Raises `RuntimeError` for a negative one."""
     if lambd < 0:
@@ -84,7 +87,16 @@ def gate_of(self, dim):
 def slopes_of_glu(grad, self, dim):
     """What comes in goes to the first half as far as the gate is open, and to the gate by what it lets through."""
     first, gate = gate_of(self, dim)
-    return cat([grad * gate, grad * first * gate * (1 - gate)], dim)  # noqa: F821 (an operation of ours)
+    return cat([gate * grad, slope_of_gate(gate, first, grad)], dim)  # noqa: F821 (an operation of ours)
+
+
+@formula_function
+def slope_of_gate(gate, first, grad):
+    """The gradient of a sigmoid that is known, times two more factors."""
+    return (1 - gate) * gate * first * grad
+
+
+ON_ARRAYS["slope_of_gate"] = rounded_once(ON_ARRAYS["slope_of_gate"])
 
 
 @formula_function
@@ -92,16 +104,20 @@ def glu_slope(grad, self, dim):
     """The adjoint of that: how fast the result of `glu` goes where its input goes by `grad`."""
     first, gate = gate_of(self, dim)
     of_first, of_gate = halves(grad, dim)
-    return of_first * gate + of_gate * first * gate * (1 - gate)
+    return of_first * gate + of_gate * slope_of_gate(gate, first, 1)
 
 
 @formula_function
 def second_slopes_of_glu(grad, grad_output, self, dim):
-    """The gradient of the slopes by the input."""
+    """The gradient of the slopes by the input, in PyTorch's steps."""
     first, gate = gate_of(self, dim)
     of_first, of_gate = halves(grad, dim)
-    slope = grad_output * gate * (1 - gate)
-    return cat([of_gate * slope, slope * (of_first + of_gate * first * (1 - 2 * gate))], dim)  # noqa: F821 (ours)
+    closed = 1 - gate
+    slope = gate * closed
+    bend = slope * closed - gate * slope
+    through_gate = of_gate * grad_output * slope
+    of_second = of_gate * first * grad_output * bend + of_first * grad_output * slope
+    return cat([through_gate, of_second], dim)  # noqa: F821 (an operation of ours)
 
 
 def same_side(noise, lower, upper):

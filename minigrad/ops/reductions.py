@@ -46,10 +46,20 @@ def total(array, dim, keepdim, dtype=None, divisor=None):
 @array_function
 def variance(array, dim, correction, keepdim):
     """The mean square distance from the mean along `dim`; the mean divides by the number less `correction`."""
-    wide = array.astype(WIDER.get(array.dtype, array.dtype), copy=False)
+    return _variance(array, dim, correction, keepdim).astype(array.dtype, "C")
+
+
+@array_function
+def deviation(array, dim, correction, keepdim):
+    """The square root of the variance, rounded but once."""
+    return np.sqrt(_variance(array, dim, correction, keepdim)).astype(array.dtype, "C")
+
+
+def _variance(array, dim, correction, keepdim):
+    wide = array.astype(np.float64, copy=False)
     distance = wide - np.add.reduce(wide, axis=dim, keepdims=True) / np.float64(count(array.shape, dim))
     freedom = np.float64(max(count(array.shape, dim) - correction, 0))
-    return (np.add.reduce(distance * distance, axis=dim, keepdims=keepdim) / freedom).astype(array.dtype, "C")
+    return np.add.reduce(distance * distance, axis=dim, keepdims=keepdim) / freedom
 
 
 @array_operation(
@@ -75,11 +85,11 @@ declare("nansum(self, /, dim: dims_or_none=None, keepdim=False, *, dtype: type_o
         self="nansum_backward(grad, self, dim, keepdim)")
 
 prod_all = internal("prod_all(self, /, dtype=None)", "ProdBackward0",
-                    forward="np.multiply.reduce(self, axis=None, dtype=dtype)",
+                    forward="multiply_up(self, None, False, dtype)",
                     self="prod_backward(grad, self, result, None, False)")
 
 prod_dims = internal("prod_dims(self, /, dim, keepdim, dtype=None)", "ProdBackward1",
-                     forward="np.asarray(np.multiply.reduce(self, axis=dim, keepdims=keepdim, dtype=dtype), order='C')",
+                     forward="np.asarray(multiply_up(self, dim, keepdim, dtype), order='C')",
                      self="prod_backward(grad, self, result, dim, keepdim)")
 
 var_dims = internal("var_dims(self, /, dim, correction, keepdim)", "VarBackward0",
@@ -87,7 +97,7 @@ var_dims = internal("var_dims(self, /, dim, correction, keepdim)", "VarBackward0
                     self="var_backward(grad, self, dim, correction, keepdim)")
 
 std_dims = internal("std_dims(self, /, dim, correction, keepdim)", "StdBackward0",
-                    forward="np.sqrt(variance(self, dim, correction, keepdim))",
+                    forward="deviation(self, dim, correction, keepdim)",
                     self="var_backward(gradient_of_variance(grad, result), self, dim, correction, keepdim)")
 
 var_mean_dims = internal("var_mean_dims(self, /, dim, correction, keepdim)", "VarMeanBackward0",
@@ -97,7 +107,7 @@ var_mean_dims = internal("var_mean_dims(self, /, dim, correction, keepdim)", "Va
 
 std_mean_dims = internal("std_mean_dims(self, /, dim, correction, keepdim)", "StdMeanBackward0",
                          traits=("several", "takes what came"),
-                         forward="[np.sqrt(variance(self, dim, correction, keepdim)), mean_along(self, dim, keepdim)]",
+                         forward="[deviation(self, dim, correction, keepdim), mean_along(self, dim, keepdim)]",
                          results=("result0",),
                          self="std_mean_backward(grads, self, result0, dim, correction, keepdim)")
 
@@ -196,7 +206,7 @@ def var_backward(grad, self, dim, correction, keepdim):
     freedom = count(self.shape, dim) - correction
     if freedom <= 0 and (dim is None or self.ndim == 0):
         return grad * where(distance == 0, math.nan, math.inf)
-    return (2 / freedom if freedom else math.inf) * grad * distance
+    return by_number(grad, 2 / freedom if freedom else math.inf) * distance  # noqa: F821 (of functions.py)
 
 
 @array_function
@@ -450,18 +460,18 @@ def norm_backward(grad, self, ord, norm, dim):
         return grad * fill_number(self / norm, norm == 0, 0)
     if math.isinf(ord):
         return grad * (sgn(self) * equal_shares(abs(self), norm, dim))
-    if ord < 2:
-        steepness = where(self == 0, 0, sgn(self) * abs(self) ** (ord - 1))
-        return grad * where(norm == 0, 0, steepness / norm ** (ord - 1))
-    return self * abs(self) ** (ord - 2) * quotient_or_zero(grad, norm ** (ord - 1))
+    if ord < 1:
+        return where(self == 0, 0, sgn(self) * abs(self) ** (ord - 1)) * grad * norm ** (1 - ord)
+    steepness = sgn(self) * abs(self) ** (ord - 1) if ord < 2 else self * abs(self) ** (ord - 2)
+    return steepness * quotient_or_zero(grad, norm ** (ord - 1))
 
 
 def vector_norm(x, ord=2, dim=None, keepdim=False, *, dtype=None):
     """The norm of all elements, or along `dim`: the `ord`-th root of the sum of the `ord`-th powers of the magnitudes.
 
     For `ord` inf it is the greatest magnitude, for -inf the least, for 0 the number of elements that are not zero.
-    The gradient of the Euclidean norm at zero is taken to be zero. Raises `RuntimeError` for integers.
-    See https://pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html
+    The gradient of the Euclidean norm at zero is taken to be zero. Raises `RuntimeError` for integers, and for a
+    `dtype` of integers or a narrower one. See https://pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html
 
     >>> import minigrad as torch
     >>> from minigrad.ops.reductions import vector_norm
@@ -469,10 +479,18 @@ def vector_norm(x, ord=2, dim=None, keepdim=False, *, dtype=None):
     (tensor(5.), tensor(7.))
     """
     refuse_if(x._array.dtype.kind != "f", RuntimeError, "norm_of_integers", dtype=x.dtype.title)
-    dims = dimensions(dim, x.ndim)
-    if math.isinf(ord):
-        _require_elements(x._array, dim, dims, ord)
-    return vector_norm_dims(x, ord, None if dim is None else dims, keepdim, dtype and dtypes.chosen(dtype).numpy)
+    if math.isinf(ord) and not x._array.size:
+        _require_elements(x._array, dim, dimensions(dim, x.ndim), ord)
+    wanted = dtype and _wider(x._array.dtype, dtypes.chosen(dtype).numpy)
+    return vector_norm_dims(x, ord, None if dim is None else dimensions(dim, x.ndim), keepdim, wanted)
+
+
+def _wider(own, wanted):
+    """The type that is wanted. Raises `RuntimeError` if it is none of floating numbers, or narrower than its `own`."""
+    titles = {"own": dtypes.of(own).title, "wanted": dtypes.of(wanted).title}
+    refuse_if(wanted.kind != "f", RuntimeError, "norm_type", **titles)
+    refuse_if(np.promote_types(own, wanted) != wanted, RuntimeError, "norm_narrower", **titles)
+    return wanted
 
 
 def _require_elements(array, dim, dims, order):

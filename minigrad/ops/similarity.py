@@ -44,20 +44,18 @@ def cosine_similarity(x1, x2, dim=1, eps=1e-08):
     tensor(0.6000)
     """
     common = promoted(x1._array, x2._array)
-    refuse_if(common.kind != "f", RuntimeError, "cosine_type", dtype=x1.dtype.title)
+    refuse_if(common.kind != "f", RuntimeError, "cosine_type", dtype=of(common).title)
     refuse_if(eps < 0, RuntimeError, "cosine_eps", eps=eps)
     x1, x2 = (each if each._array.dtype.kind == "f" else each.to(of(common)) for each in (x1, x2))
     if x1.shape != x2.shape:
         shape = (x1.detach() + x2.detach()).shape
         x1, x2 = x1.expand(shape), x2.expand(shape)
-    return (_of_length_one(x1, dim, eps) * _of_length_one(x2, dim, eps)).sum(dim)
-
-
-def _of_length_one(x, dim, eps):
-    length = vector_norm(x, 2, dim, keepdim=True).clone()
+    lengths = [vector_norm(each, 2, dim, keepdim=True).clone() for each in (x1, x2)]
     with no_grad():
-        length.clamp_min_(eps)
-    return x / length
+        for each in lengths:
+            each.clamp_min_(eps)
+    second = x2 / lengths[1]  # recorded first, as in PyTorch
+    return (x1 / lengths[0] * second).sum(dim)
 
 
 def pairwise_distance(x1, x2, p=2.0, eps=1e-06, keepdim=False):

@@ -69,6 +69,17 @@ ERRORS = {
         "en": "This tensor was a leaf when it was used, and after that the result of another operation was written to "
         "it. Make a new tensor instead of writing to the leaf (y = x + t instead of x += t).",
     },
+    "gradient_for_integers": {
+        "pytorch": 'isDifferentiableType(grad.scalar_type()) INTERNAL ASSERT FAILED at "/__w/pytorch/pytorch/torch/'
+        'csrc/autograd/engine.cpp":998, please report a bug to PyTorch. ',
+        "es": "En un tensor de enteros se escribió en el sitio algo que requiere gradiente, y por los enteros no pasa "
+        "ninguno. Conviértelo antes con .float().",
+        "en": "Something that requires grad was written into a tensor of integers, and no gradient passes through "
+        "integers. Convert it with .float() before.",
+    },
+    "gradient_of_integer": {
+        "pytorch": "grad can be implicitly created only for real scalar outputs but got {dtype}",
+    },
     "gradient_misfit": {
         "pytorch": "{origin}invalid gradient at index {number} - got {given} but expected shape compatible with "
         "{wanted}",

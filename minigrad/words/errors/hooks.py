@@ -23,6 +23,19 @@ ERRORS = {
     "hook_tuple": {"pytorch": "expected tuple, but hook returned '{kind}'"},
     "hook_accumulated": {"pytorch": "Tensor post accumulate grad hooks should return None."},
     "hook_mode": {"pytorch": "Expects mode to be one of ('all', 'any') but got {mode}"},
+    "hook_edge": {
+        "pytorch": "Expected gradient function to be set",
+        "es": "Uno de los tensores no requiere gradiente, así que nunca le llegará ninguno.",
+        "en": "One of the tensors does not require grad, so that no gradient will ever come to it.",
+    },
+    "hook_captured_leaf": {
+        "pytorch": "A leaf node was passed to _will_engine_execute_node but we are currently running autograd.grad(). "
+        "This is currently not supported.",
+        "es": "Un hook de varios tensores, entre ellos una hoja, no funciona con autograd.grad. Usa backward, o "
+        'mode="any".',
+        "en": "A hook of several tensors with a leaf among them does not work under autograd.grad. Use backward, or "
+        'mode="any".',
+    },
     "hook_type": {"pytorch": "expected Variable, but hook returned '{kind}'"},
     "hook_none_replaced": {
         "pytorch": "can't replace a None gradient with a non-None value",

@@ -78,6 +78,13 @@ ERRORS = {
         "pytorch": "mean(): could not infer output dtype. Input dtype must be either a floating point or complex "
         "dtype. Got: {dtype}",
     },
+    "norm_type": {
+        "pytorch": "linalg.vector_norm: dtype should be floating point or complex, but got {wanted}",
+    },
+    "norm_narrower": {
+        "pytorch": "linalg.vector_norm: the dtype of the input ({own}) should be convertible without narrowing to the "
+        "specified dtype ({wanted})",
+    },
     "norm_of_integers": {
         "pytorch": "linalg.vector_norm: Expected a floating point or complex tensor as input. Got {dtype}",
     },

@@ -50,6 +50,17 @@ ERRORS = {
         "en": "The tensor is {dtype}, and a whole number cannot be nudged a little, so it has no derivative. "
         "Write the numbers with a point (1.0 instead of 1), or add dtype=torch.float32.",
     },
+    "integers_as_array": {
+        "pytorch": "Only Tensors of floating point and complex dtype can require gradients",
+        "es": "El tensor es {dtype}, y un número entero no se puede mover un poquito, así que no tiene "
+        "derivada. Escribe los números con punto (1.0 en vez de 1) o añade dtype=torch.float32.",
+        "en": "The tensor is {dtype}, and a whole number cannot be nudged a little, so it has no derivative. "
+        "Write the numbers with a point (1.0 instead of 1), or add dtype=torch.float32.",
+    },
+    "array_keeps_grad": {
+        "pytorch": "torch.asarray: unspecified requires_grad now defaults to obj.requires_grad instead of False. Pass "
+        "requires_grad=False explicitly to get the old behavior and silence this warning.",
+    },
     "non_leaf_grad": {
         "pytorch": "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute"
         " won't be populated during autograd.backward(). If you indeed want the .grad field to be "
