@@ -200,7 +200,7 @@ MEANINGS = {
     """,
     "ops.arrange": """
         diagonal_copy embed_diagonal embed_diagonal_on_arrays flip_dims flip_dims_on_arrays repeat_all
-        repeat_backward roll_dims rotate rotate_on_arrays tril triu
+        repeat_backward roll_dims rotate rotate_on_arrays triangle tril triu
     """,
     "ops.attention": """
         attention attention_on_arrays attention_shares safe_shares safe_softmax slopes_of_scores

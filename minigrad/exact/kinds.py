@@ -71,10 +71,4 @@ def type_of_running(value, tensor, operation):
     return type_of_sum(value, tensor, operation)
 
 
-def matrix(value, tensor, operation):
-    """A matrix, or several."""
-    refuse_if(value._array.ndim < 2, RuntimeError, "triangle_dimensions", operation=operation)
-    return value
-
-
-KINDS = (matrix, dim, dims, dims_or_none, dims_named, dims_with_elements, type_of_sum, type_of_running)
+KINDS = (dim, dims, dims_or_none, dims_named, dims_with_elements, type_of_sum, type_of_running)

@@ -7,6 +7,7 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.arrays import made
 from minigrad.core import arithmetic
+from minigrad.core.formulas import array_function
 from minigrad.core.operation import METHODS, declare, internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.devices import require_cpu
@@ -52,6 +53,13 @@ def rotate(self, /, k, dims):
     return filled_with(np.rot90(self, k, dims), strides)
 
 
+@array_function
+def triangle(find, array, diagonal):
+    """What `find` leaves of each matrix."""
+    refuse_if(array.ndim < 2, RuntimeError, "triangle_dimensions", operation=find.__name__)
+    return find(np.ascontiguousarray(array), diagonal)
+
+
 # fmt: off
 
 roll_dims = internal("roll_dims(self, /, shifts, dims)", "RollBackward0",
@@ -62,11 +70,11 @@ repeat_all = internal("repeat_all(self, /, repeats)", "RepeatBackward0",
                       forward="np.array(np.tile(self, repeats), order='C')",
                       self="repeat_backward(grad, repeats, self.shape)")
 
-declare("tril(self: matrix, /, diagonal=0)", "TrilBackward0", in_place=True,
-        forward="np.tril(np.ascontiguousarray(self), diagonal)", self="tril(grad, diagonal)")
+declare("tril(self, /, diagonal=0)", "TrilBackward0", in_place=True,
+        forward="triangle(np.tril, self, diagonal)", self="tril(grad, diagonal)")
 
-declare("triu(self: matrix, /, diagonal=0)", "TriuBackward0", in_place=True,
-        forward="np.triu(np.ascontiguousarray(self), diagonal)", self="triu(grad, diagonal)")
+declare("triu(self, /, diagonal=0)", "TriuBackward0", in_place=True,
+        forward="triangle(np.triu, self, diagonal)", self="triu(grad, diagonal)")
 
 diagonal_copy = internal("diagonal_copy(self, /, offset, dim1, dim2)", "DiagonalBackward0_copy",
                          forward="diagonal_of(self, offset, dim1, dim2).copy()",

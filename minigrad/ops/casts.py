@@ -254,7 +254,7 @@ def is_nonzero(input):
     >>> torch.tensor([1.5]).is_nonzero()
     True
     """
-    return bool(input)
+    return Tensor.__bool__(input)
 
 
 def result_type(tensor, other):

@@ -541,7 +541,7 @@ def _reversed(tensor):
 
 def _matrices_transposed(tensor, spoken_of):
     """The last two dimensions exchanged; what `.mT` gives, and `.mH`, which for real numbers is the same."""
-    if tensor.ndim == 0:
+    if tensor._array.ndim == 0:
         tell_once(f"number_{spoken_of.strip('.()')}")
         return tensor
     refuse_if(tensor.ndim < 2, RuntimeError, "mt_dimensions", name=spoken_of, ndim=tensor.ndim)
