@@ -147,9 +147,9 @@ def _tensor_of(kind, *data, **options):
     return kind(*data, **options)
 
 
-def _writer(operation, space):
+def _writer(operation, namespace):
     import_module("minigrad.exact")
-    return Operation.writer(operation, space)
+    return Operation.writer(operation, namespace)
 
 
 def load_all():

@@ -412,9 +412,9 @@ def define_anew(functions, text):
         each.__code__, each.__defaults__ = new.__code__, new.__defaults__
 
 
-def defined(name, text, surroundings):
+def defined(name, text, namespace):
     place = {}
-    exec(text, surroundings, place)
+    exec(text, namespace, place)
     return place[name]
 
 
@@ -434,7 +434,7 @@ def define_recorded(name, text):
     from minigrad.exact.recorded_formulas import recorded_rule
 
     kept = kept_of_recorded(name)
-    kept["read"][name] = defined(name, recorded_rule(text), kept["surroundings"])
+    kept["read"][name] = defined(name, recorded_rule(text), kept["namespace"])
     return kept["read"][name]
 
 

@@ -78,15 +78,15 @@ from minigrad.core.written_nodes import NodeWriter, compiled, indented, public
 
 
 class Writer(NodeWriter):
-    """Writes the code of one operation. `space` are the names that the code will know."""
+    """Writes the code of one operation. `namespace` is what its names will mean."""
 
     names = NodeWriter.names | public(globals())
 
-    def __init__(self, operation, space):
+    def __init__(self, operation, namespace):
         load(operation.name)  # which may be amended
         super().__init__(operation)
-        self.space = space
-        space.update(self.names)
+        self.namespace = namespace
+        namespace.update(self.names)
 
     # The functions
 
@@ -100,7 +100,7 @@ class Writer(NodeWriter):
     def call(self, as_operator=False):
         """What a user calls: check, compute, and record if somebody needs a gradient."""
         if self.operation.inputs:
-            self.space["Node"] = self.node_class()
+            self.namespace["Node"] = self.node_class()
         yield self.operation.header
         yield from indented(1, self.taken(as_operator))
         yield from indented(1, self.computed())
@@ -112,7 +112,7 @@ class Writer(NodeWriter):
 
     def call_in_place(self, as_operator=False):
         """The same, over the first argument. Without recording there is nothing to it but the write."""
-        self.space["operation"] = ON_TENSORS[self.operation.name]
+        self.namespace["operation"] = ON_TENSORS[self.operation.name]
         yield self.operation.header.replace("(", "_(", 1)
         yield from indented(1, self.taken(as_operator, is_in_place=True))
         yield from indented(1, self.before_the_write())
@@ -315,7 +315,9 @@ def in_place_function(operation):
 def written(operation, part, title):
     """One of the functions that a `Writer` writes; tracebacks show it as a file with that `title`."""
     name = f"{operation.name}_" if part.endswith("in_place") else operation.name
-    function = written_at_first_call(name, lambda space: getattr(operation.writer(operation, space), part)(), title)
+    function = written_at_first_call(
+        name, lambda namespace: getattr(operation.writer(operation, namespace), part)(), title
+    )
     function.operation, function.part = operation, part
     return function
 
@@ -328,7 +330,7 @@ def written_at_first_call(name, lines, title):
     """
 
     def write_and_call(*arguments, **named):
-        made = compiled(name, file, [*lines(space)], space, ON_ARRAYS)
+        made = compiled(name, file, [*lines(namespace)], namespace, ON_ARRAYS)
         function.__defaults__, function.__kwdefaults__ = made.__defaults__, made.__kwdefaults__
         function.__code__ = made.__code__
         return function(*arguments, **named)
@@ -336,8 +338,8 @@ def written_at_first_call(name, lines, title):
     file = f"minigrad: {title}"
     linecache.cache[file] = (lambda: "\n".join(lines({})) + "\n",)  # who asks before the first call has it written
     code = _stub.__code__.replace(co_filename=file, co_name=name, co_firstlineno=1)
-    space = {"write_and_call": write_and_call, "__name__": "minigrad.ops"}
-    function = FunctionType(code, space, name)
+    namespace = {"write_and_call": write_and_call, "__name__": "minigrad.ops"}
+    function = FunctionType(code, namespace, name)
     function.__qualname__ = name
     return function
 

@@ -75,8 +75,8 @@ class NodeWriter:
         return body | {f"_saved_{name}": property(lambda node, name=name: unpack(node, name)) for name in kept}
 
     def _method(self, name, lines, meanings):
-        space = {"__name__": "minigrad.ops", **self.names}
-        return compiled(name, f"minigrad: {self.operation.node_name}.{name}", [*lines], space, meanings)
+        namespace = {"__name__": "minigrad.ops", **self.names}
+        return compiled(name, f"minigrad: {self.operation.node_name}.{name}", [*lines], namespace, meanings)
 
     def apply(self, on_tensors):
         """The formulas: from the gradient of the result to a list with that of each input, None if nobody needs it."""
@@ -146,18 +146,18 @@ class NodeWriter:
         return name == "result" or name in self.operation.results
 
 
-def compiled(name, file, lines, space, meanings):
+def compiled(name, file, lines, namespace, meanings):
     """The function `name` out of its source lines, as a file of its own that `inspect` and tracebacks can show.
 
-    Its names mean what formulas mean by them, or else what they mean in `space`, which it gets for its globals.
+    Its names mean what formulas mean by them, or else what they mean in `namespace`, which it gets for its globals.
     """
     source = "".join(f"{line}\n" for line in lines)
     linecache.cache[file] = len(source), None, source.splitlines(True), file
     code = compile(source, file, "exec")
-    space |= meanings_in(code, meanings)
-    place = {}
-    exec(code, space, place)
-    return place[name]
+    namespace |= meanings_in(code, meanings)
+    made = {}
+    exec(code, namespace, made)
+    return made[name]
 
 
 def indented(levels, lines):

@@ -53,14 +53,14 @@ def with_wide_numbers(rule, options):
     return ast.unparse(_WideNumbers(options).visit(ast.parse(rule)))
 
 
-def recorded_function(function, surroundings):
+def recorded_function(function, namespace):
     """The same for a function that formulas call; its source is read at the first call."""
     read = {}
 
     def recorded(*arguments, **named):
         if not read:
-            made = _read(function, surroundings)
-            meanings_in(made.__code__, surroundings)  # whose files are there then
+            made = _read(function, namespace)
+            meanings_in(made.__code__, namespace)  # whose files are there then
             read[function.__name__] = made
         return read[function.__name__](*arguments, **named)
 
@@ -69,16 +69,16 @@ def recorded_function(function, surroundings):
     return recorded
 
 
-def _read(function, surroundings):
+def _read(function, namespace):
     try:
         lines, first = inspect.getsourcelines(function)
     except OSError:  # there is no source: the right numbers, with other names of nodes
-        return FunctionType(function.__code__, surroundings)
+        return FunctionType(function.__code__, namespace)
     tree = ast.parse(textwrap.dedent("".join(lines)))
     tree.body[0].decorator_list = []
     tree = ast.increment_lineno(ast.fix_missing_locations(_SignsAsCalls().visit(tree)), first - 1)
     place = {}
-    exec(compile(tree, function.__code__.co_filename, "exec"), surroundings, place)
+    exec(compile(tree, function.__code__.co_filename, "exec"), namespace, place)
     return place[function.__name__]
 
 

@@ -104,8 +104,8 @@ class ExactWriter(Writer):
 
     names = Writer.names | public(globals()) | {f"as_{kind.__name__}": kind for kind in KINDS}
 
-    def __init__(self, operation, space):
-        super().__init__(operation, space)
+    def __init__(self, operation, namespace):
+        super().__init__(operation, namespace)
         self.is_several, self.is_many = "several" in self.traits, "many" in self.traits
         self.refuses = operation.node_name == "torch::autograd::NotImplemented"
 
@@ -347,9 +347,9 @@ def as_called(direct, part, name):
     if operation.has_options:
         return None
 
-    def lines(space):
-        space["direct"] = direct
-        _, *body = getattr(operation.writer(operation, space), direct.part)()
+    def lines(namespace):
+        namespace["direct"] = direct
+        _, *body = getattr(operation.writer(operation, namespace), direct.part)()
         tensors = ", ".join(operation.tensors)
         tensors = by_name(tensors) if is_named else tensors
         yield f"def {name}({tensors.replace(',', '=MISSING,')}=MISSING, /, *more, **named):"
