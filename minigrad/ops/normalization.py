@@ -136,7 +136,8 @@ def group_norm_of(input, weight, bias, /, group, eps):
     result = ((rows - mean) * inverse).reshape(input.shape)
     if weight.ndim or bias.ndim:  # with neither, PyTorch adds nothing, and a zero keeps its sign
         result = result * weight + bias
-    return [result.astype(input.dtype, copy=False), mean[:, :, 0], inverse[:, :, 0]]
+    kept = (each[:, :, 0].astype(np.promote_types(input.dtype, weight.dtype), copy=False) for each in (mean, inverse))
+    return [result.astype(input.dtype, copy=False), *kept]
 
 
 def moments(array, dims, eps):
@@ -253,6 +254,19 @@ def group_norm_by_bias(grads, input, group):
     if grads[0] is None:
         return None
     return sum_over(sum_over(in_groups(grads[0], group), (3,)), (0,)).reshape((input.shape[1],))
+
+
+def _in_float32(formula):
+    """The formula on arrays, which computes float16 in float32; the walk rounds what comes out."""
+    return lambda grads, *others: formula([each if each is None else wide(each) for each in grads], *map(_wide, others))
+
+
+def _wide(value):
+    return wide(value) if isinstance(value, np.ndarray) else value
+
+
+for _formula in ("group_norm_by_input", "group_norm_by_weight", "group_norm_by_bias"):
+    ON_ARRAYS[_formula] = _in_float32(ON_ARRAYS[_formula])
 
 
 @formula_function
