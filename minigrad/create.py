@@ -225,7 +225,7 @@ def _filled(number, shape, dtype, device, requires_grad):
 def _number(function, value):
     """A Python number out of what PyTorch takes for one.
 
-    Raises `TypeError`: to users in the words of `reader.py`, to functions of ours that fill in those of here.
+    Raises `TypeError`: to users in the words of `wrong_arguments.py`, to functions of ours that fill in those of here.
     """
     number = value if isinstance(value, Tensor) and (value.ndim or value.requires_grad) else plain(value)
     refuse_if(isinstance(number, complex), TypeError, "complex_number", operation=function, full="torch.complex64")

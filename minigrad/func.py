@@ -17,9 +17,9 @@ from minigrad.core.graph import gradient_edge
 from minigrad.core.modes import grad_mode
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import zeros, zeros_like
+from minigrad.exact.backward_and_grad import grad as gradients_of
+from minigrad.exact.backward_and_grad import units
 from minigrad.exact.captured import InsideBatch, Level, apart, leading_elsewhere
-from minigrad.exact.differentiate import grad as gradients_of
-from minigrad.exact.differentiate import units
 from minigrad.exact.saved_hooks import disable_saved_tensors_hooks
 from minigrad.later import read_at_first_use
 from minigrad.missing import refuse_options

@@ -92,7 +92,7 @@ METHODS = {
     "create": """
         new new_empty new_full new_ones new_tensor new_zeros
     """,
-    "exact.differentiate": """
+    "exact.backward_and_grad": """
         backward
     """,
     "exact.hooks": """

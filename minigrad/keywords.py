@@ -9,8 +9,8 @@ from inspect import signature
 
 from minigrad.dtypes import contiguous_format, preserve_format, strided
 from minigrad.ops.outputs import written_into
-from minigrad.reader import NUMPY_NAMES, signatures_of
 from minigrad.words import refusal, refuse_if
+from minigrad.wrong_arguments import NUMPY_NAMES, signatures_of
 
 # Values of keywords that mean what is so here in any case.
 NOTHING_ELSE = {"layout": (None, strided), "memory_format": (None, preserve_format), "implicit": (False,)}

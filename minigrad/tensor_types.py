@@ -29,7 +29,7 @@ def constructed(dtype, required, /, *given, device=None, **named):
         raise refusal(RuntimeError, "constructor_device", device=Device(device).type)
     if len(given) == 1 and not named and isinstance(given[0], (list, tuple)) and type(given[0]) is not dtypes.Size:
         return _of_data(given[0], dtype)  # it fits a size too, but is none
-    from minigrad.reader import Reading, signatures_of  # not before it is needed to tell what is meant
+    from minigrad.wrong_arguments import Reading, signatures_of  # not before it is needed to tell what is meant
 
     on_device = {} if device is None else {"device": device}
     reading = Reading(signatures_of("torch.Tensor", "new"), (), given, named | on_device)

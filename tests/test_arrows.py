@@ -19,8 +19,8 @@ FLOORS = [
     {"ops"},
     # The names that PyTorch publishes.
     {"autograd", "nn", "optim", "utils", "backends", "compiler", "cuda", "deprecated", "distributions", "elsewhere"}
-    | {"func", "keywords", "linalg", "machines", "notebook", "reader", "serialization", "settings", "tensor_types"}
-    | {"testing", "too_large", "trees", "version"},
+    | {"func", "keywords", "linalg", "machines", "notebook", "serialization", "settings", "tensor_types"}
+    | {"testing", "too_large", "trees", "version", "wrong_arguments"},
     {""},  # the package itself
     {"legacy"},
     {"pictures"},

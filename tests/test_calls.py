@@ -15,7 +15,7 @@ import minigrad as torch
 from minigrad.core.operation import METHODS, PUBLISHED
 from minigrad.exact.calls import IN_PYTHON
 from minigrad.later import load_all
-from minigrad.reader import signatures_of
+from minigrad.wrong_arguments import signatures_of
 
 # Classes in PyTorch.
 CLASSES = {"finfo", "iinfo"}
@@ -40,7 +40,7 @@ import sys
 from minigrad.core.tensor import Tensor
 x, w = Tensor([[1, 2]]), Tensor([[3], [4]])
 (x @ w).add(1).relu().pow(2).sum(1).reshape(1).mean()
-assert "minigrad.reader" not in sys.modules
+assert "minigrad.wrong_arguments" not in sys.modules
 """
     subprocess.run([sys.executable, "-c", program], check=True)
 

@@ -13,7 +13,7 @@ from mypy import api as mypy
 
 import minigrad as torch
 from minigrad.missing import PART_OF, SHOWN, names_of_pytorch
-from minigrad.reader import signatures_of
+from minigrad.wrong_arguments import signatures_of
 from tools import index, stubs
 
 ROOT = Path(__file__).parents[1]

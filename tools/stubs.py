@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 import minigrad as torch  # noqa: E402
 from minigrad.later import load_all  # noqa: E402
 from minigrad.missing import SHOWN, names_of_pytorch, that_are_here  # noqa: E402
-from minigrad.reader import signatures_of  # noqa: E402
+from minigrad.wrong_arguments import signatures_of  # noqa: E402
 from tools.results import COMPUTING, METHODS, RESULTS, WHEN_GIVEN  # noqa: E402
 
 # A class stands in the first of them that offers it, and the others import it.

@@ -9,7 +9,7 @@ from minigrad.autograd.gradcheck import gradcheck, gradgradcheck
 from minigrad.core import modes
 from minigrad.core.modes import enable_grad, no_grad, set_grad_enabled
 from minigrad.exact.anomaly import detect_anomaly, set_detect_anomaly
-from minigrad.exact.differentiate import backward, grad
+from minigrad.exact.backward_and_grad import backward, grad
 from minigrad.exact.inference import inference_mode
 from minigrad.later import read_at_first_use
 

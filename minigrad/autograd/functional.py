@@ -11,7 +11,7 @@ and no `.grad` is written. See https://pytorch.org/docs/stable/autograd.html#fun
 from minigrad.core.modes import enable_grad
 from minigrad.core.tensor import Tensor
 from minigrad.create import zeros_like
-from minigrad.exact.differentiate import grad, units
+from minigrad.exact.backward_and_grad import grad, units
 from minigrad.later import read_at_first_use
 from minigrad.ops.reshape import stack
 from minigrad.words import refusal, refuse_if

@@ -12,7 +12,7 @@ from minigrad.autograd.function import Function
 from minigrad.core.element_types import of
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import rand
-from minigrad.exact.differentiate import grad, units
+from minigrad.exact.backward_and_grad import grad, units
 from minigrad.later import read_at_first_use
 from minigrad.words import refusal, refuse_if
 

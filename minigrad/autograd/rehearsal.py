@@ -2,7 +2,7 @@
 
 from minigrad.core.graph import AccumulateGrad
 from minigrad.core.walk import in_order
-from minigrad.exact.differentiate import listened_to, start_of
+from minigrad.exact.backward_and_grad import listened_to, start_of
 from minigrad.exact.visitor import walk_to_the_letter
 
 

@@ -1,6 +1,6 @@
 """The engine, complete in itself: a graph is recorded, and walked backward.
 
-Read first, for this is the engine:
+Read first, for this is the engine; of `operation.py` its first lines, which say how a declaration is read:
 
     tensor.py          an array, and what autograd must know about it
     graph.py           the nodes that a computation leaves, and the edges between them

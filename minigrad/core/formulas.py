@@ -17,8 +17,8 @@ ON_TENSORS = {"np": np, "math": math, "__name__": "minigrad.ops", "__builtins__"
 # Functions that are written like formulas, by their names.
 LIKE_FORMULAS = {}
 
-# The file that says what a name means, or says it more exactly than the core: it is loaded before code that mentions
-# the name runs for the first time. `later.py` lists those of `ops/`; the core alone has none.
+# The module to import before a name is used, since it gives the name its meaning, or one that is more exact than the
+# core's. `minigrad/later.py` lists those of `ops/`; for the core alone the table is empty.
 IN_FILES = {}
 
 
@@ -45,15 +45,14 @@ def formula_function(function):
 
 
 def load(name):
-    """Load the file, if there is one, that has the last word on a name."""
+    """Import the module, if there is one, that gives a name its meaning."""
     if name in IN_FILES:
         import_module(IN_FILES[name])
 
 
 def meanings_in(code, meanings):
-    """What a piece of code means by those of its names that have a meaning: {name: meaning}.
-
-    Their files are loaded, and those of the names in functions that it calls and that are written like formulas.
+    """Those of `meanings` that a piece of code needs, by their names: it mentions them, or functions that are written
+    like formulas, which it calls, mention them. Modules that give a name its meaning are imported on the way.
     """
     found, waiting = {}, [code]
     while waiting:
@@ -63,7 +62,7 @@ def meanings_in(code, meanings):
             load(name)
             if name in meanings and name not in found:
                 found[name] = meaning = meanings[name]
-                if getattr(meaning, "__globals__", None) is meanings:
+                if getattr(meaning, "__globals__", None) is meanings:  # so it is written like a formula
                     waiting.append(meaning.__code__)
     return found
 

@@ -5,7 +5,8 @@ Every recorded operation leaves a node, its result's `grad_fn`. A node knows whe
 `grad_fn`; what stands for them in the graph is an `AccumulateGrad`, the only node that ever writes `.grad`.
 
 An edge says where a gradient goes: to which node, its `function`, and for which of the node's results, `input_nr`. A
-node with one result is its own edge.
+node with one result is its own edge, and in the core all are so. Of a node with several, each result has an edge of
+its own (`exact/several.py`), which the walk takes for a node on the way: it offers all that a node does.
 """
 
 import itertools
@@ -18,7 +19,7 @@ from minigrad.words import refusal
 
 next_sequence_nr = itertools.count().__next__
 
-# The number of what does not wait for its turn, higher than any other.
+# The number of what does not wait until all that was recorded later has run: it runs as soon as nothing more can come.
 AHEAD = 2**64 - 1
 
 

@@ -1,7 +1,7 @@
 """Writing in place: what `x.mul_(y)` and `x *= y` do beside the arithmetic of `x * y`.
 
 The version is counted, so that a formula that needs what was there before finds out; and the tensor gets the history of
-what was written. `exact/writes.py` says which writes PyTorch refuses besides, and `exact/rebuild.py`
+what was written. `exact/writes.py` says which writes PyTorch refuses besides, and `exact/view_history.py`
 what a write to a view does to the history of its base.
 """
 

@@ -16,7 +16,8 @@ FLOATING = set()
 def operand(value, other, operation, position, recorded=True):
     """One argument as a tensor that can meet the tensor `other`: a number becomes one of the type in which they meet.
 
-    Where nothing is `recorded`, as in comparisons, nobody needs the history of a view, nor yet where it is written.
+    A view that was written gets its new history first, unless nobody needs it: nothing is `recorded` of a comparison,
+    nor of the tensor that an operation in place writes over.
     Raises `TypeError` for what is neither.
     """
     if type(value) is View:

@@ -37,9 +37,10 @@ def type_in_errors(dtype):
 
 
 def recovered(node, name, saved, expected):
-    """What stands in for a tensor that a node saved by this name gives back, if it is not the tensor itself.
+    """What comes back if the version of what a node `saved` is not the `expected` one.
 
-    For the tensor itself, raise the error that it was written since, or freed.
+    Of a tensor nothing does: raise the error that it was written since. What stands in a tensor's place, such as
+    `FREED`, says itself what comes back.
     """
     if not isinstance(saved, Tensor):
         return saved.recovered(node)

@@ -230,11 +230,11 @@ class View(Tensor):
     grad_fn = property(lambda self: Tensor.grad_fn.fget(self.refresh()))
 
     def _rebuild_history(self):
-        """Rebuild the history of this view, whose memory was written to. See `exact/rebuild.py`."""
+        """Rebuild the history of this view, whose memory was written to. See `exact/view_history.py`."""
         raise refusal(NotImplementedError, "view_written")
 
     def _write_history(self, writer, written=0):
-        """Give the base the history of a write to this view. See `exact/rebuild.py`."""
+        """Give the base the history of a write to this view. See `exact/view_history.py`."""
         raise refusal(NotImplementedError, "view_written")
 
     def _is_view(self):

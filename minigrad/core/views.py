@@ -2,7 +2,7 @@
 
 Whatever is written to a view is written to its base. So a view knows its base, and shares its version counter. Which
 elements of the base it shows can be seen in memory, and so its history can be told anew when the base has got another
-one: `exact/rebuild.py` does that.
+one: `exact/view_history.py` does that.
 """
 
 from minigrad.core.modes import everyday, grad_mode

@@ -87,10 +87,11 @@ new_visitor = Visitor
 
 
 def in_order(roots):
-    """All nodes that can be reached from some, in the order of the walk.
+    """All nodes that can be reached from some, in the order of the walk, which `_as_they_get_ready` defines.
 
-    An operation is recorded after those that made its inputs, and so it is enough to sort by sequence number. What is
-    `AHEAD` has its place right behind the last of the nodes that lead to it.
+    An operation is recorded after those that made its inputs. So whatever leads to a node has a higher number than the
+    node, and of all that is left the highest number is ready: it is enough to sort. What is `AHEAD`, leaves above all,
+    has its place right behind the last node that leads to it. That is the first one found if one goes from the end.
     """
     found, ahead = dict.fromkeys(roots), set()
     stack = list(found)
@@ -116,6 +117,7 @@ def in_order(roots):
         node = order.pop()
         for edge in reversed(node.edges):
             if edge in ahead:
+                # In `exact/` there are nodes ahead that lead on.
                 if any(each is not None and each.sequence_nr >= node.sequence_nr for each in edge.edges):
                     return _as_they_get_ready(roots)
                 ahead.remove(edge)
@@ -129,25 +131,29 @@ _sequence_nr = attrgetter("sequence_nr")
 
 
 def _as_they_get_ready(roots):
-    """The same of any graph, also where an edge leads to what was recorded later, as only those made by hand do."""
-    missing = dict.fromkeys(roots, 0)
-    stack = list(missing)
+    """The nodes as they get ready, each when all that lead to it have run; of several that with the highest number, and
+    of equal ones that which was ready first.
+
+    It is right for any graph. Few need it: those in which an edge leads to a node that was recorded later.
+    """
+    to_come = dict.fromkeys(roots, 0)  # how many more gradients each node waits for
+    stack = list(to_come)
     while stack:
         for edge in stack.pop().edges:
             if edge is not None:
-                if edge not in missing:
+                if edge not in to_come:
                     stack.append(edge)
-                missing[edge] = missing.get(edge, 0) + 1
+                to_come[edge] = to_come.get(edge, 0) + 1
     order, arrivals = [], itertools.count()
-    ready = [(-root.sequence_nr, next(arrivals), root) for root in roots if not missing[root]]
+    ready = [(-root.sequence_nr, next(arrivals), root) for root in roots if not to_come[root]]
     heapify(ready)
     while ready:
         node = heappop(ready)[2]
         order.append(node)
         for edge in node.edges:
             if edge is not None:
-                missing[edge] -= 1
-                if not missing[edge]:
+                to_come[edge] -= 1
+                if not to_come[edge]:
                     heappush(ready, (-edge.sequence_nr, next(arrivals), edge))
     return order
 
@@ -156,7 +162,7 @@ def fitted(gradient, edge, on_tensors, node, number):
     """The gradient in the shape and the type of the edge that it leaves `node` by.
 
     `node` is None for the gradient that is given to `backward`. Raises `RuntimeError` if it does not fit, and for an
-    edge of integers, such as those that a number with a history was written to.
+    edge to integers, which have no gradient.
     """
     refuse_integers(edge.dtype)
     try:

@@ -139,12 +139,12 @@ class Writer(NodeWriter):
                 yield "        return NotImplemented"
 
     def _asked_about(self, position, is_in_place):
-        """An argument, the tensor that it meets, and what is said of it should it be none."""
+        """What `operand` is asked: about which argument, beside which tensor, and of which operation."""
         tensors = self.operation.tensors
         value, other = tensors[position - 1], tensors[0 if position > 1 else -1]
         is_recorded = self.operation.inputs and not (is_in_place and position == 1)
         if not self._takes_number(position):
-            other = None  # so that none can be told what a number would be
+            other = None  # without a tensor beside it a number is refused
         return f"{value}, {other}, {self.operation.name!r}, {position}{'' if is_recorded else ', recorded=False'}"
 
     def _takes_number(self, position):

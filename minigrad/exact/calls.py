@@ -1,7 +1,7 @@
 """Functions and methods as users call them: with PyTorch's words for arguments that do not fit.
 
 Inside the program functions are called directly. What is published has a `try` around it: when a call fails, PyTorch's
-reader of arguments is asked (`reader.py`), and what it says comes before any error of ours, of Python's or of NumPy's.
+reader of arguments is asked (`wrong_arguments.py`); what it says comes before any error of ours, Python's or NumPy's.
 Much that is wrong Python would take without a word: True for a dimension, a number for a tensor. So the reader is asked
 too when arguments of these types come to a function for the first time; from then on they are known.
 
@@ -116,7 +116,7 @@ def reading(signature):
             try:
                 return function(*arguments, **named)
             except Exception as error:
-                from minigrad.reader import Signature, Unfit  # not before a call has failed
+                from minigrad.wrong_arguments import Signature, Unfit  # not before a call has failed
 
                 try:
                     Signature(signature).bound(arguments, named)
@@ -134,7 +134,7 @@ def understand(part, name, function, arguments, named):
 
     Raises PyTorch's error for arguments that fit no signature.
     """
-    from minigrad.reader import understood  # not before the first call with several arguments
+    from minigrad.wrong_arguments import understood  # not before the first call with several arguments
 
     return understood(part, name, function, arguments, named).unpacked()
 
@@ -167,7 +167,7 @@ def otherwise(part, name, function, error, arguments, named):
     they do, they may be called otherwise here, and a number in a tensor may not be taken for one.
     """
     from minigrad.core.tensor import Tensor
-    from minigrad.reader import understood  # not before a call has failed
+    from minigrad.wrong_arguments import understood  # not before a call has failed
 
     if part == "torch.Tensor" and arguments and not isinstance(arguments[0], Tensor):
         raise refusal(TypeError, "method_of_other", name=name, kind=type(arguments[0]).__name__) from None

@@ -12,7 +12,7 @@ import numpy as np
 from minigrad.core.arithmetic import ON_TENSORS, mul, t
 from minigrad.core.modes import enable_grad
 from minigrad.core.operation import PUBLISHED
-from minigrad.exact.differentiate import grad as gradients
+from minigrad.exact.backward_and_grad import grad as gradients
 from minigrad.ops.declarations import array_function, array_operation
 from minigrad.ops.linalg import linear, matmul
 from minigrad.ops.pointwise import add, sub

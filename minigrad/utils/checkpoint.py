@@ -15,7 +15,7 @@ from minigrad.core.modes import enable_grad
 from minigrad.core.tensor import Tensor
 from minigrad.create import zeros
 from minigrad.exact import reentrant
-from minigrad.exact.differentiate import backward
+from minigrad.exact.backward_and_grad import backward
 from minigrad.exact.saved_hooks import saved_tensors_hooks
 from minigrad.later import read_at_first_use
 from minigrad.random import fork_rng, get_rng_state, set_rng_state

@@ -11,7 +11,7 @@ import inspect
 import torch
 
 import minigrad
-from minigrad.reader import Signature, signatures_of
+from minigrad.wrong_arguments import Signature, signatures_of
 
 PARTS = ("torch", "torch.Tensor", "torch.nn.functional", "torch.linalg", "torch.nn.init", "torch.nn", "torch.optim")
 

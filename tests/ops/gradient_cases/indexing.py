@@ -1,7 +1,7 @@
 """`x[…]`, `x[…] = …`, and writes to views."""
 
 import minigrad as torch
-from minigrad.exact import rebuild
+from minigrad.exact import view_history
 from minigrad.exact.places import shown
 from minigrad.ops import indexing
 
@@ -77,11 +77,11 @@ CASES = {
     "writing to a transposed view": (written(to_columns), [((2, 3), (2,)), ((2, 3), ())], RANGE),
     "writing to a flat view": (written(to_flat), [((2, 3),)], (-1, 1)),
     "writing to a view and to its base": (written(to_several), [((2, 3), (3,)), ((2, 3), ())], RANGE),
-    "a view rebuilt": (lambda a: rebuild.select_part(a, places(a, a[1, ::2])), [((2, 3),)], RANGE),
+    "a view rebuilt": (lambda a: view_history.select_part(a, places(a, a[1, ::2])), [((2, 3),)], RANGE),
     "a view rebuilt that overlaps itself": (
-        lambda a: rebuild.select_part(a, places(a, a.expand(2, 3))),
+        lambda a: view_history.select_part(a, places(a, a.expand(2, 3))),
         [((3,),)],
         RANGE,
     ),
-    "scatter_part": (lambda a: rebuild.scatter_part(a, (2, 3), places(WHOLE, WHOLE[1, ::2])), [((2,),)], RANGE),
+    "scatter_part": (lambda a: view_history.scatter_part(a, (2, 3), places(WHOLE, WHOLE[1, ::2])), [((2,),)], RANGE),
 }
