@@ -1,7 +1,7 @@
 """Names that are read at their first use, so that an import pays only for what most programs need.
 
 In modules that is done by `__getattr__`, and on `Tensor`, where every access to any attribute would be slower for it,
-by a `Later` for each method. What formulas mention is loaded when they are written into code: `core/formulas.py`.
+by a `Later` for each method. What formulas mention is loaded when code is made of them: `core/names_in_formulas.py`.
 """
 
 import sys

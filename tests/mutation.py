@@ -350,7 +350,7 @@ def written_functions():
 
 def called_functions():
     """What is defined with `@formula_function` or `@array_function`, nothing wrapped around it: {name: function}."""
-    from minigrad.exact.writer import ON_ARRAYS
+    from minigrad.exact.generated_exactly import ON_ARRAYS
 
     found = {name: inspect.unwrap(value) for name, value in ON_ARRAYS.items() if isinstance(value, FunctionType)}
     return {name: value for name, value in found.items() if "write_and_call" not in value.__globals__}
@@ -384,9 +384,9 @@ def forget(functions):
 
 
 def code_before_the_first_call():
-    from minigrad.core import written
+    from minigrad.core import generated_code
 
-    return written._stub.__code__
+    return generated_code._stub.__code__
 
 
 def functions_of_each_code():

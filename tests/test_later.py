@@ -166,7 +166,7 @@ def test_whichever_file_is_loaded_first_names_mean_the_same():
     program = """
 from importlib import import_module
 from pathlib import Path
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS
+from minigrad.core.names_in_formulas import ON_ARRAYS, ON_TENSORS
 from minigrad.core.operation import METHODS, PUBLISHED
 
 def meaning(value):

@@ -48,7 +48,7 @@ class Tables:
     """What has names, and who has changed it: the file that is being loaded at that time."""
 
     def __init__(self):
-        from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS
+        from minigrad.core.names_in_formulas import ON_ARRAYS, ON_TENSORS
         from minigrad.core.operation import DECLARED, METHODS, PUBLISHED
 
         self.tables = {"FUNCTIONS": [PUBLISHED], "METHODS": [METHODS], "MEANINGS": [ON_ARRAYS, ON_TENSORS]}

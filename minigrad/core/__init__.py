@@ -11,9 +11,9 @@ Read first, for this is the engine; of `operation.py` its first lines, which say
 
 How a declaration in `arithmetic.py` becomes functions:
 
-    operation.py       what is read off it
-    formulas.py        what a formula may call
-    written.py         the Python code that it becomes; written_nodes.py, that of its nodes
+    operation.py            what is read off it
+    names_in_formulas.py    what a formula may call
+    generated_code.py       the Python code that it becomes; generated_nodes.py, that of its nodes
 
 What stands around them:
 

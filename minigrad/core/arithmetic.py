@@ -9,7 +9,7 @@ import math
 
 import numpy as np
 
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, array_function, formula_function
+from minigrad.core.names_in_formulas import ON_ARRAYS, ON_TENSORS, array_function, formula_function
 from minigrad.core.operation import METHODS, declare, pointwise, pointwise_floating
 from minigrad.core.tensor import Tensor
 

@@ -16,15 +16,15 @@ with its version, and a write to it is noticed. An argument may say of what kind
 
 From those lines come the function, the method, its in-place twin, the operator, the class of the node with its
 PyTorch name, what it saves and shows as `_saved_…`, and two forms of the formulas: on NumPy arrays, and on Tensors,
-where every step is recorded in turn. That is all there is to double backward. `written.py` writes the code.
+where every step is recorded in turn. That is all there is to double backward. `generated_code.py` writes the code.
 """
 
 import ast
 import re
 from functools import cached_property, partial
 
-from minigrad.core.formulas import ON_TENSORS
-from minigrad.core.written import Writer, function, in_place_function, operator_function
+from minigrad.core.generated_code import Writer, function, in_place_function, operator_function
+from minigrad.core.names_in_formulas import ON_TENSORS
 
 # The public functions, by their PyTorch names.
 PUBLISHED = {}
@@ -48,7 +48,7 @@ FACTS = {
 class Operation:
     """A declaration, and what can be read off it."""
 
-    # The class that writes its code; `exact/writer.py` puts its own here.
+    # The class that writes its code; `exact/generated_exactly.py` puts its own here.
     writer = Writer
 
     def __init__(self, signature, node_name, forward, formulas, traits, in_place_name, results, called=None):
@@ -192,7 +192,7 @@ def declare(
     - `"floating"`: integers become floating,
     - `"view"`: the result shares the memory of its argument,
 
-    and of those that `exact/writer.py` knows besides.
+    and of those that `exact/generated_exactly.py` knows besides.
     """
     called = public if isinstance(public, str) else None
     operation = Operation(signature, node_name, forward, formulas, traits, in_place_name, results, called)

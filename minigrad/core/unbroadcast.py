@@ -4,7 +4,7 @@ This is the one place where that happens. What was one number for many gets the 
 """
 
 from minigrad.core.arithmetic import cast, sum_all, sum_dims, view
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, formula_function
+from minigrad.core.names_in_formulas import ON_ARRAYS, ON_TENSORS, formula_function
 
 
 class Misfit(ValueError):

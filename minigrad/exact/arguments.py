@@ -4,8 +4,8 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.core import operands as operands_of_core
-from minigrad.core.formulas import ON_TENSORS
 from minigrad.core.modes import everyday, grad_mode
+from minigrad.core.names_in_formulas import ON_TENSORS
 from minigrad.core.operands import NUMBERS, type_beside
 from minigrad.core.tensor import Tensor, View, alias, wrap
 from minigrad.exact.half import wide_number

@@ -6,7 +6,7 @@ Much that is wrong Python would take without a word: True for a dimension, a num
 too when arguments of these types come to a function for the first time; from then on they are known.
 
 What runs in every step of a training does without that, and looks at its arguments itself: the operations that are
-written out from their declarations, which have the `try` in what is written (`writer.py`), and those of `QUICK`.
+written out from their declarations, which have the `try` in their code (`generated_exactly.py`), and those of `QUICK`.
 """
 
 from functools import cache, wraps
@@ -102,7 +102,7 @@ def answering(part, name, function):
 
 
 def _written(function, part, name):
-    from minigrad.exact.writer import as_called  # which hands on what is said here
+    from minigrad.exact.generated_exactly import as_called  # which hands on what is said here
 
     return as_called(function, part, name)
 

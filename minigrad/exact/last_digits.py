@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from minigrad.core.formulas import array_function
+from minigrad.core.names_in_formulas import array_function
 from minigrad.exact.layout import fastest_first
 
 # Up to so many elements last digits count more than time, which an operation takes anyway.

@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from minigrad.core.formulas import array_function
+from minigrad.core.names_in_formulas import array_function
 from minigrad.exact.arguments import beyond_64_bits
 from minigrad.words import refusal
 

@@ -1,6 +1,6 @@
 """Who is told of what is recorded, and of what is not: anomaly detection, those who draw pictures, `torch.func`.
 
-What they are told of, the written code says: see `writer.py`.
+What they are told of, the written code says: see `generated_exactly.py`.
 """
 
 from minigrad.core.modes import everyday

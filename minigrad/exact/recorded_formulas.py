@@ -9,8 +9,8 @@ import inspect
 import textwrap
 from types import FunctionType
 
-from minigrad.core import formulas
-from minigrad.core.formulas import LIKE_FORMULAS, ON_TENSORS, meanings_in
+from minigrad.core import names_in_formulas
+from minigrad.core.names_in_formulas import LIKE_FORMULAS, ON_TENSORS, meanings_in
 
 SIGNS = {ast.Add: "sum_of_two", ast.Sub: "difference_of_two", ast.Mult: "product_of_two", ast.Div: "quotient_of_two"}
 
@@ -84,7 +84,7 @@ def _read(function, namespace):
 
 def formula_function(function):
     """Let formulas call a function that is itself written like a formula. Its steps on Tensors are PyTorch's."""
-    formulas.formula_function(function)
+    names_in_formulas.formula_function(function)
     ON_TENSORS[function.__name__] = recorded_function(function, ON_TENSORS)
     return function
 

@@ -6,10 +6,10 @@ was there before. A view is told anew, as one step from what its base is by now,
 
 import numpy as np
 
-from minigrad.core.formulas import ON_TENSORS, array_function, load
 from minigrad.core.graph import Node, gradient_edge, next_sequence_nr
 from minigrad.core.in_place import refuse_untracked
 from minigrad.core.modes import enable_grad, everyday
+from minigrad.core.names_in_formulas import ON_TENSORS, array_function, load
 from minigrad.core.operation import declare
 from minigrad.core.saved import unpack
 from minigrad.core.tensor import View, alias, wrap

@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from minigrad.core.arithmetic import exp, sigmoid, tanh
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS
+from minigrad.core.names_in_formulas import ON_ARRAYS, ON_TENSORS
 from minigrad.core.operation import PUBLISHED, amend
 from minigrad.exact.half import rounded_once
 from minigrad.exact.last_digits import precisely

@@ -7,7 +7,7 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.arrays import made
 from minigrad.core import arithmetic
-from minigrad.core.formulas import array_function
+from minigrad.core.names_in_formulas import array_function
 from minigrad.core.operation import METHODS, declare, internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.devices import require_cpu

@@ -8,7 +8,7 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.arrays import shared
 from minigrad.core.arithmetic import cast
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, array_function
+from minigrad.core.names_in_formulas import ON_ARRAYS, ON_TENSORS, array_function
 from minigrad.core.operands import NUMBERS, refuse_broadcast
 from minigrad.core.operation import METHODS, PUBLISHED, comparison, declare, internal, pointwise
 from minigrad.core.tensor import Tensor, wrap

@@ -7,7 +7,7 @@ import re
 from functools import partial
 from inspect import signature
 
-from minigrad.core.formulas import array_function
+from minigrad.core.names_in_formulas import array_function
 from minigrad.core.operation import internal
 from minigrad.exact.recorded_formulas import formula_function  # noqa: F401 (for those who declare)
 

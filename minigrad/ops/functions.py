@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from minigrad.core.arithmetic import cos, division, sin
-from minigrad.core.formulas import ON_ARRAYS, amend_function, array_function
+from minigrad.core.names_in_formulas import ON_ARRAYS, amend_function, array_function
 from minigrad.core.operation import METHODS, amend, declare, internal, pointwise, pointwise_floating
 from minigrad.core.tensor import Tensor
 from minigrad.exact import half

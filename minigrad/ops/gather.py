@@ -7,7 +7,7 @@ taken twice gets two gradients.
 
 import numpy as np
 
-from minigrad.core.formulas import array_function
+from minigrad.core.names_in_formulas import array_function
 from minigrad.core.operands import refuse_broadcast
 from minigrad.core.operation import internal
 from minigrad.core.tensor import Tensor, wrap

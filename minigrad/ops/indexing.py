@@ -12,9 +12,9 @@ import numpy as np
 
 from minigrad.arrays import admitted
 from minigrad.core import arithmetic
-from minigrad.core.formulas import array_function
 from minigrad.core.in_place import refuse_write_to_leaf
 from minigrad.core.modes import grad_mode
+from minigrad.core.names_in_formulas import array_function
 from minigrad.core.operands import refuse_broadcast
 from minigrad.core.operation import METHODS, internal
 from minigrad.core.tensor import Tensor, wrap

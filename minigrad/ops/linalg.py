@@ -8,9 +8,9 @@ import numpy as np
 from minigrad import dtypes
 from minigrad.core.arithmetic import dot, expand, mm, mul, mv, squeeze_dim, t, unsqueeze, view
 from minigrad.core.element_types import of as dtype_of
-from minigrad.core.formulas import array_function
 from minigrad.core.in_place import refuse_write_to_leaf
 from minigrad.core.modes import grad_mode
+from minigrad.core.names_in_formulas import array_function
 from minigrad.core.operands import refuse_broadcast
 from minigrad.core.operation import METHODS, amend, declare
 from minigrad.core.saved import type_in_errors

@@ -11,7 +11,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.core.arithmetic import expand, sigmoid
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS
+from minigrad.core.names_in_formulas import ON_ARRAYS, ON_TENSORS
 from minigrad.core.operands import refuse_broadcast
 from minigrad.exact.arguments import refuse_bools
 from minigrad.exact.half import in_registers, rounded_once, wide_number

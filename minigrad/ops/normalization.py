@@ -16,7 +16,7 @@ import warnings
 
 import numpy as np
 
-from minigrad.core.formulas import ON_ARRAYS
+from minigrad.core.names_in_formulas import ON_ARRAYS
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.exact.calls import reading
 from minigrad.exact.half import rounded_once, wide

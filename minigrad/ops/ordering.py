@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, array_function
+from minigrad.core.names_in_formulas import ON_ARRAYS, ON_TENSORS, array_function
 from minigrad.core.operation import declare, internal
 from minigrad.core.tensor import Tensor, wrap
 from minigrad.create import full_like

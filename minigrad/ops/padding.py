@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from minigrad.core.formulas import array_function
+from minigrad.core.names_in_formulas import array_function
 from minigrad.core.operation import declare
 from minigrad.core.tensor import wrap
 from minigrad.create import empty

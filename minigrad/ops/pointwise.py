@@ -8,7 +8,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.core.arithmetic import addition, cast, number_minus, pow_number, subtraction
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, amend_function, array_function
+from minigrad.core.names_in_formulas import ON_ARRAYS, ON_TENSORS, amend_function, array_function
 from minigrad.core.operands import NUMBERS, refuse_broadcast
 from minigrad.core.operation import METHODS, declare, internal, pointwise, pointwise_floating
 from minigrad.core.tensor import Tensor, wrap

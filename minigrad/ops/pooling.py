@@ -11,8 +11,8 @@ from functools import partial
 import numpy as np
 
 from minigrad.arrays import made
-from minigrad.core.formulas import ON_TENSORS
 from minigrad.core.modes import grad_mode
+from minigrad.core.names_in_formulas import ON_TENSORS
 from minigrad.exact.calls import reading
 from minigrad.exact.methods import from_outside
 from minigrad.for_each import for_each

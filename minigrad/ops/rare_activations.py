@@ -10,8 +10,8 @@ from minigrad.core.modes import no_grad
 from minigrad.core.tensor import wrap
 from minigrad.create import empty_like, zeros_like
 from minigrad.dtypes import one_dimension
+from minigrad.exact.generated_exactly import ON_ARRAYS
 from minigrad.exact.half import rounded_once
-from minigrad.exact.writer import ON_ARRAYS
 from minigrad.exact.writes import in_place
 from minigrad.ops.activations import not_negative
 from minigrad.ops.declarations import array_function, curve, formula_function, internal, internal_with_backward

@@ -13,7 +13,7 @@ import numpy as np
 import minigrad.ops.shape  # noqa: F401 (declared first: `permute`, of which `move` is a kind)
 from minigrad import dtypes
 from minigrad.core.arithmetic import count, expand_reduced, mean_all, mean_dims, restore_reduced, sgn, sum_all, sum_dims
-from minigrad.core.formulas import ON_TENSORS, amend_function, array_function
+from minigrad.core.names_in_formulas import ON_TENSORS, amend_function, array_function
 from minigrad.core.operation import METHODS, PUBLISHED, amend, declare, internal
 from minigrad.dtypes import dimensions, one_dimension
 from minigrad.exact.calls import answering

@@ -7,8 +7,8 @@ Which elements are chosen is no matter of calculus: their indices are found firs
 import numpy as np
 
 from minigrad.core.arithmetic import unsqueeze
-from minigrad.core.formulas import array_function
 from minigrad.core.modes import everyday
+from minigrad.core.names_in_formulas import array_function
 from minigrad.core.operation import internal
 from minigrad.core.tensor import wrap
 from minigrad.dtypes import one_dimension

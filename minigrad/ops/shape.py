@@ -10,7 +10,7 @@ from numpy.lib.stride_tricks import as_strided
 from minigrad.arrays import made
 from minigrad.core.arithmetic import select, unsqueeze, view
 from minigrad.core.element_types import promoted
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, amend_function, array_function
+from minigrad.core.names_in_formulas import ON_ARRAYS, ON_TENSORS, amend_function, array_function
 from minigrad.core.operation import amend, declare, internal
 from minigrad.exact.layout import laid_out, preserved, strides_within
 from minigrad.exact.recorded_formulas import formula_function

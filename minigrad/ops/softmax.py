@@ -6,7 +6,7 @@ import numpy as np
 
 from minigrad import dtypes
 from minigrad.core.arithmetic import cast, sum_dims
-from minigrad.core.formulas import array_function
+from minigrad.core.names_in_formulas import array_function
 from minigrad.core.operation import internal
 from minigrad.dtypes import one_dimension
 from minigrad.exact.half import rounded_once, wide

@@ -144,11 +144,11 @@ def test_the_text_that_explains_written_code_shows_what_is_written(alone):
     program = """
 import inspect, json, textwrap
 import numpy as np
-from minigrad.core import wrap, written
+from minigrad.core import generated_code, wrap
 from minigrad.core.arithmetic import mul
 
 mul(wrap(np.ones(2)), wrap(np.ones(2)))
-print(json.dumps(textwrap.indent(inspect.getsource(mul), "    ") in written.__doc__))
+print(json.dumps(textwrap.indent(inspect.getsource(mul), "    ") in generated_code.__doc__))
 """
     assert printed(program, alone) == [True]
 

@@ -10,7 +10,7 @@ from types import FunctionType, ModuleType
 import pytest
 
 import minigrad
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS
+from minigrad.core.names_in_formulas import ON_ARRAYS, ON_TENSORS
 from minigrad.core.operation import DECLARED
 from minigrad.exact.kinds import KINDS
 from minigrad.exact.recorded_formulas import recorded_rule

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from minigrad import dtypes
-from minigrad.core.formulas import array_function
+from minigrad.core.names_in_formulas import array_function
 from minigrad.core.operation import declare
 from minigrad.core.tensor import Tensor
 from minigrad.create import arange, as_tensor, full

@@ -50,7 +50,7 @@ written is what one would write by hand. Of `mul` it is, in the core:
         result._requires_grad = False
         return result
 
-`exact/writer.py` adds to this, line by line, what PyTorch does besides.
+`exact/generated_exactly.py` adds to this, line by line, what PyTorch does besides.
 """
 
 import linecache
@@ -59,10 +59,11 @@ from types import FunctionType
 
 from numpy import asarray, ndarray
 
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, load, refuse_taken
+from minigrad.core.generated_nodes import NodeWriter, compiled, indented, public
 from minigrad.core.graph import leaf_edge, next_sequence_nr
 from minigrad.core.in_place import in_place, write
 from minigrad.core.modes import everyday, grad_mode
+from minigrad.core.names_in_formulas import ON_ARRAYS, ON_TENSORS, load, refuse_taken
 from minigrad.core.operands import (
     FLOATING,
     operand,
@@ -74,7 +75,6 @@ from minigrad.core.operands import (
 )
 from minigrad.core.tensor import UNWRITTEN, Tensor, alias, blank
 from minigrad.core.views import view_of
-from minigrad.core.written_nodes import NodeWriter, compiled, indented, public
 
 
 class Writer(NodeWriter):

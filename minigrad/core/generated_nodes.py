@@ -1,4 +1,4 @@
-"""The class of an operation's nodes, written out from its formulas: `written.py` says why.
+"""The class of an operation's nodes, written out from its formulas: `generated_code.py` says why.
 
 The formulas become methods of the node, one that computes on arrays and one that is recorded. Those of `mul`, which
 needs either factor for the gradient of the other:
@@ -27,8 +27,8 @@ def apply_arrays(node, grad):
 
 import linecache
 
-from minigrad.core.formulas import ON_ARRAYS, ON_TENSORS, meanings_in
 from minigrad.core.graph import Node
+from minigrad.core.names_in_formulas import ON_ARRAYS, ON_TENSORS, meanings_in
 from minigrad.core.saved import FREED, recover_saved, unpack, unpack_result
 
 

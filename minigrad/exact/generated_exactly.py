@@ -53,14 +53,14 @@ from functools import cache
 
 import numpy as np
 
-from minigrad.core.formulas import ON_ARRAYS
-from minigrad.core.graph import AHEAD  # noqa: F401 (written code names it)
+from minigrad.core.generated_code import Writer, on_arrays, written_at_first_call
+from minigrad.core.generated_nodes import indented, public
+from minigrad.core.graph import AHEAD
 from minigrad.core.modes import no_grad
+from minigrad.core.names_in_formulas import ON_ARRAYS
 from minigrad.core.operation import Operation
 from minigrad.core.saved import recover_saved, unpack
 from minigrad.core.tensor import Tensor
-from minigrad.core.written import Writer, on_arrays, written_at_first_call
-from minigrad.core.written_nodes import indented, public
 from minigrad.exact.arguments import BOOL, list_of_tensors, number_option, operand, operand_of_operator, refuse_bools
 from minigrad.exact.calls import MISSING, found_as, given, otherwise
 from minigrad.exact.captured import refuse_captured
