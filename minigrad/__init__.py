@@ -13,7 +13,7 @@ Change `import torch` into `import minigrad as torch`, and the autograd tutorial
     nn/, optim/, utils/, func.py, serialization.py  built on all this; the engine knows nothing of them
     notebook.py           which notebook this runs in, if in any
     later.py, index.py    what is loaded at the first use of one of its names: all but the core
-    missing.py, words/    what is said when something is refused
+    wrong_arguments.py, missing.py, words/    what is said when something is refused
     legacy/               PyTorch 0.1 to 0.3
     pictures/, checks/    graphs drawn and walked; what is said of an answer to an exercise
 """

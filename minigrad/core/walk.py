@@ -117,8 +117,7 @@ def in_order(roots):
         node = order.pop()
         for edge in reversed(node.edges):
             if edge in ahead:
-                # In `exact/` there are nodes ahead that lead on.
-                if any(each is not None and each.sequence_nr >= node.sequence_nr for each in edge.edges):
+                if edge.edges and _leads_past(edge, node):
                     return _as_they_get_ready(roots)
                 ahead.remove(edge)
                 placed.append(edge)
@@ -128,6 +127,11 @@ def in_order(roots):
 
 
 _sequence_nr = attrgetter("sequence_nr")
+
+
+def _leads_past(edge, node):
+    """Whether what is ahead, behind a node, leads on to what has no place behind it, as only in `exact/` it may."""
+    return any(each is not None and each.sequence_nr >= node.sequence_nr for each in edge.edges)
 
 
 def _as_they_get_ready(roots):

@@ -5,7 +5,7 @@ this folder has all of that; `minigrad/later.py` does it when the first tensor i
 of `Tensor`. By what the files are about:
 
     tensors       methods.py, inference.py, detached.py
-    arguments     arguments.py, number.py, calls.py, publishing.py
+    arguments     arguments.py, kinds.py, number.py, calls.py, publishing.py
     written code  generated_exactly.py, recorded_formulas.py, observing.py
     nodes         nodes.py, several.py, saved_hooks.py
     memory        layout.py, places.py, view_history.py, writes.py, halfway.py

@@ -46,9 +46,9 @@ def beside_number(promote, first, second):
     return (wide, wide_number(second)) if is_wide else (wide, other)
 
 
-def wide(array):
-    """The array, that of float16 in float32."""
-    return array.astype(np.float32) if array.dtype.char == "e" else array
+def wide(value):
+    """An array of float16 in float32; anything else as it is."""
+    return value.astype(np.float32) if getattr(value, "dtype", None) == HALF else value
 
 
 def rounded_once(function):

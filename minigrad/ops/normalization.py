@@ -258,11 +258,7 @@ def group_norm_by_bias(grads, input, group):
 
 def _in_float32(formula):
     """The formula on arrays, which computes float16 in float32; the walk rounds what comes out."""
-    return lambda grads, *others: formula([each if each is None else wide(each) for each in grads], *map(_wide, others))
-
-
-def _wide(value):
-    return wide(value) if isinstance(value, np.ndarray) else value
+    return lambda grads, *others: formula([*map(wide, grads)], *map(wide, others))
 
 
 for _formula in ("group_norm_by_input", "group_norm_by_weight", "group_norm_by_bias"):
